@@ -1,0 +1,66 @@
+import type { Facts, FactTopic, Requests, RequestTopic } from './topics';
+
+/** Why a request got no answer. */
+export type BusErrorCode = 'noResponder' | 'timeout' | 'cancelled' | 'responderFailed';
+
+/** A request that got no answer; `cause` is the responder's own error, if it threw. */
+export class BusError extends Error {
+  override readonly name = 'BusError';
+  constructor(
+    readonly code: BusErrorCode,
+    readonly topic: RequestTopic,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** What passes over the bus, for tools that watch. */
+export type BusTraffic =
+  | { kind: 'fact'; topic: FactTopic; payload: unknown }
+  | { kind: 'request'; topic: RequestTopic; payload: unknown }
+  | { kind: 'answer'; topic: RequestTopic; payload: unknown }
+  | { kind: 'failure'; topic: RequestTopic; error: BusError }
+  | { kind: 'listenerFailed'; topic: FactTopic; error: unknown };
+
+export interface Cancellable {
+  signal?: AbortSignal;
+}
+
+/**
+ * How modules and host talk to each other. In-page and synchronous: a fact has
+ * reached every listener when `emit` returns. One listener's exception reaches
+ * neither another listener nor the sender.
+ */
+export interface EventBus {
+  emit<T extends FactTopic>(topic: T, payload: Facts[T]): void;
+  /**
+   * Listens. A retained fact is delivered at once, before `on` returns.
+   * Returns a function that stops it; so does the signal.
+   */
+  on<T extends FactTopic>(topic: T, listener: (payload: Facts[T]) => void, options?: Cancellable): () => void;
+  /** The last fact of a retained topic, if there was one. */
+  retained<T extends FactTopic>(topic: T): Facts[T] | undefined;
+  /**
+   * Asks. Waits for a responder that is still loading.
+   * Rejects with a `BusError` when none comes, time is up, the signal aborts or the responder throws.
+   * Without `timeoutMs` only the signal ends the wait for an answer.
+   */
+  request<T extends RequestTopic>(
+    topic: T,
+    ask: Requests[T]['ask'],
+    options?: Cancellable & { timeoutMs?: number },
+  ): Promise<Requests[T]['answer']>;
+  /**
+   * Answers. One responder per topic; a second one throws.
+   * The handler's signal aborts when the asker gives up.
+   */
+  respond<T extends RequestTopic>(
+    topic: T,
+    handler: (ask: Requests[T]['ask'], options: { signal: AbortSignal }) => Requests[T]['answer'] | Promise<Requests[T]['answer']>,
+    options?: Cancellable,
+  ): () => void;
+  /** Watches all traffic. */
+  tap(watcher: (traffic: BusTraffic) => void, options?: Cancellable): () => void;
+}

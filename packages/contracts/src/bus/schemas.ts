@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { AgentRef, Id, Presence, Timestamp } from '../domain/agent';
+import { severities } from '../domain/notice';
+import { TargetKind, TargetRef } from '../domain/target';
+import { transferFailures } from '../domain/transfer';
+import type { Facts, Requests } from './topics';
+
+const why = v.picklist(['transferred', 'completed', 'signedOut']);
+const transfer = { transferId: Id, interactionId: Id, target: TargetRef };
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const nothing = v.strictObject({});
+
+/** Checks facts that come from outside the page: an iframe, another window, an unknown host. */
+export const factSchemas = {
+  'agent.state': v.strictObject({ agent: AgentRef, presence: Presence, readyForSms: v.boolean() }),
+  'interaction.active': v.strictObject({ interactionId: v.nullable(Id) }),
+  'attention.changed': v.strictObject({ incoming: v.number(), unread: v.number() }),
+  'panel.changed': v.strictObject({ panel: v.picklist(['teamCommunicator', 'myMessages']), open: v.boolean() }),
+  'interaction.assigned': v.strictObject({ interactionId: Id, why: v.picklist(['transfer', 'inbound']), from: v.optional(AgentRef) }),
+  'interaction.released': v.strictObject({ interactionId: Id, why, to: v.optional(AgentRef) }),
+  'transfer.started': v.strictObject({ ...transfer, expiresAt: Timestamp }),
+  'transfer.accepted': v.strictObject({ ...transfer, acceptedBy: AgentRef }),
+  'transfer.declined': v.strictObject(transfer),
+  'transfer.expired': v.strictObject(transfer),
+  'transfer.cancelled': v.strictObject(transfer),
+  'transfer.failed': v.strictObject({ interactionId: Id, target: TargetRef, reason: v.picklist(transferFailures) }),
+  'module.ready': v.strictObject({ module: v.string(), version: v.string() }),
+  'module.failed': v.strictObject({ module: v.string(), reference: v.string() }),
+} satisfies { [T in keyof Facts]: v.GenericSchema<unknown, Facts[T]> };
+
+/** Checks requests that come from outside the page. */
+export const requestSchemas = {
+  'target.pick': v.strictObject({ interactionId: Id, kinds: v.array(TargetKind) }),
+  'team.open': nothing,
+  'team.close': nothing,
+  'transfer.start': v.strictObject({ interactionId: Id, target: TargetRef }),
+  'notice.post': v.strictObject({
+    id: v.optional(Id),
+    severity: v.picklist(severities),
+    title: text,
+    body: v.optional(text),
+    interactionId: v.optional(Id),
+  }),
+  'draft.keep': v.strictObject({ interactionId: Id, customer: text, text: v.string() }),
+  'interaction.open': v.strictObject({ interactionId: Id, focus: v.boolean() }),
+  'messages.open': nothing,
+  'preview.focus': nothing,
+} satisfies { [T in keyof Requests]: v.GenericSchema<unknown, Requests[T]['ask']> };

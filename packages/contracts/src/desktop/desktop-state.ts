@@ -1,0 +1,101 @@
+import type { Agent } from '../domain/agent';
+import type { Interaction } from '../domain/interaction';
+import type { Invitation } from '../domain/invitation';
+import type { Message } from '../domain/message';
+import type { Notice } from '../domain/notice';
+import type { Target, TargetKey, TargetRef } from '../domain/target';
+import type { Transfer, TransferFailure } from '../domain/transfer';
+import type { BackendCapabilities } from '../wire/capabilities';
+
+/** Whether the desktop hears the contact centre. */
+export type Connection =
+  | { state: 'connecting' }
+  | { state: 'live' }
+  | { state: 'connectionLost'; since: number }
+  | { state: 'sessionEnded'; reason: 'signedOut' | 'replaced' | 'lost' };
+
+/** A transfer that was asked for, and the backend has not confirmed yet. */
+export interface RequestingTransfer {
+  state: 'requesting';
+  interactionId: string;
+  target: TargetRef;
+  commandId: string;
+  startedAt: number;
+}
+
+/** A transfer that the backend refused or never answered. The sender still owns the conversation. */
+export interface RefusedTransfer {
+  state: 'refused';
+  interactionId: string;
+  target: TargetRef;
+  commandId: string;
+  endedAt: number;
+  reason: TransferFailure;
+  /** For support, shown with reason `server` and `unknownOutcome`. */
+  reference: string;
+}
+
+/** An interaction's transfer: the one under way, or how the last one ended. */
+export type InteractionTransfer = Transfer | RequestingTransfer | RefusedTransfer;
+
+/** A text that its sender has let go of, and the backend has not shown yet. */
+export interface OutboxMessage {
+  commandId: string;
+  interactionId: string;
+  text: string;
+  at: number;
+  status: { state: 'sending' } | { state: 'failed'; reason: 'network' | 'blocked' | 'number' | 'server' };
+}
+
+/** The part of a conversation that the desktop holds. */
+export interface Conversation {
+  /** By index, in order, without gaps at the end. */
+  messages: readonly Message[];
+  /** Whether there are older ones to ask for. */
+  earlier: boolean;
+}
+
+/** An interaction that left this desktop while it was known here. */
+export interface Departure {
+  why: 'transferred' | 'completed' | 'signedOut';
+  to?: { id: string; name: string };
+  version: number;
+}
+
+/**
+ * Everything the desktop knows of the contact centre: the fold of a snapshot
+ * and all events since. Maps are keyed by the entity's id.
+ */
+export interface DesktopState {
+  connection: Connection;
+  /** Absent until the first snapshot. */
+  agent?: Agent;
+  capabilities?: BackendCapabilities;
+  interactions: Readonly<Record<string, Interaction>>;
+  conversations: Readonly<Record<string, Conversation>>;
+  /** By interaction. */
+  transfers: Readonly<Record<string, InteractionTransfer>>;
+  /** Offers, and how the latest of them ended. */
+  invitations: Readonly<Record<string, Invitation>>;
+  notices: Readonly<Record<string, Notice>>;
+  outbox: Readonly<Record<string, OutboxMessage>>;
+  /** Interactions that left, until the next snapshot. */
+  departures: Readonly<Record<string, Departure>>;
+  favourites: readonly TargetRef[];
+  /** Latest presence and figures of targets that changed since the snapshot. */
+  targets: Readonly<Record<TargetKey, Target>>;
+  /** Position of the newest event folded in. */
+  cursor: number;
+  /** What to add to this device's clock to get the backend's, in milliseconds. */
+  clockOffset: number;
+  /** Commands of this window that it has heard back of, newest last: tells which window did it. */
+  ownCommands: readonly string[];
+}
+
+/** Live desktop state, read-only. */
+export interface DesktopStore {
+  /** The same object until something changes. */
+  getState(): DesktopState;
+  /** Calls back after each change; returns a function that stops it. */
+  subscribe(listener: () => void): () => void;
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { Id, mediaChannels } from '../domain/agent';
+import { maxNoteLength } from '../domain/invitation';
+import { MessageText } from '../domain/message';
+import { TargetRef } from '../domain/target';
+
+/** Reasons an agent may give for declining. */
+export const declineReasons = ['busy', 'notMyTopic', 'endOfShift'] as const;
+
+const commandId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+const reason = v.optional(v.pipe(v.string(), v.maxLength(60)));
+
+const command = <const T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
+  v.strictObject({ commandId, type: v.literal(type), ...entries });
+
+/**
+ * What an agent can ask the contact centre to do. Unknown fields are refused.
+ * The same `commandId` always has the same result, however often it is sent.
+ */
+export const Command = v.variant('type', [
+  // Repeated by every window of an agent: `ready` counts only when they were signed out.
+  command('signIn', { ready: v.boolean() }),
+  command('signOut', {}),
+  command('setChannelState', { channel: v.picklist(mediaChannels), state: v.picklist(['ready', 'notReady']), reason }),
+  command('startTransfer', {
+    interactionId: Id,
+    target: TargetRef,
+    note: v.optional(v.pipe(v.string(), v.maxLength(maxNoteLength))),
+  }),
+  command('cancelTransfer', { transferId: Id }),
+  command('acceptInvitation', { invitationId: Id }),
+  command('declineInvitation', { invitationId: Id, reason }),
+  command('extendInvitation', { invitationId: Id }),
+  command('sendMessage', { interactionId: Id, text: MessageText }),
+  command('completeInteraction', { interactionId: Id }),
+  command('dismissTransfer', { transferId: Id }),
+  command('markNoticesRead', { noticeIds: v.pipe(v.array(Id), v.maxLength(200)) }),
+  command('saveFavourite', { target: TargetRef }),
+  command('removeFavourite', { target: TargetRef }),
+  command('addRecent', { target: TargetRef }),
+]);
+export type Command = v.InferOutput<typeof Command>;
+export type CommandType = Command['type'];
+/** The command of one type. */
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** Answer to a command that was taken. What it leads to comes as events. */
+export const CommandTaken = v.object({ commandId });
+export type CommandTaken = v.InferOutput<typeof CommandTaken>;
+
+/** Largest request body, in bytes. */
+export const maxBodyBytes = 64 * 1024;
