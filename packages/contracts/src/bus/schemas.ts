@@ -13,7 +13,8 @@ const nothing = v.strictObject({});
 /** Checks facts that come from outside the page: an iframe, another window, an unknown host. */
 export const factSchemas = {
   'agent.state': v.strictObject({ agent: AgentRef, presence: Presence, readyForSms: v.boolean() }),
-  'interaction.active': v.strictObject({ interactionId: v.nullable(Id) }),
+  'interaction.active': v.strictObject({ interactionId: v.nullable(Id), focus: v.boolean() }),
+  'window.closed': v.strictObject({ interactionId: Id, hadFocus: v.boolean() }),
   'attention.changed': v.strictObject({ incoming: v.number(), unread: v.number() }),
   'panel.changed': v.strictObject({ panel: v.picklist(['teamCommunicator', 'myMessages']), open: v.boolean() }),
   'interaction.assigned': v.strictObject({ interactionId: Id, why: v.picklist(['transfer', 'inbound']), from: v.optional(AgentRef) }),

@@ -17,8 +17,10 @@ export interface TransferFact {
 export interface Facts {
   /** Retained. The signed-in agent's presence and readiness. */
   'agent.state': { agent: AgentRef; presence: Presence; readyForSms: boolean };
-  /** Retained. The interaction whose window is in front, if any. */
-  'interaction.active': { interactionId: string | null };
+  /** Retained. The interaction whose window is in front, if any; `focus` when the agent's own action brought it there. */
+  'interaction.active': { interactionId: string | null; focus: boolean };
+  /** A window closed because its interaction left; `hadFocus` when focus was inside and needs a new place. */
+  'window.closed': { interactionId: string; hadFocus: boolean };
   /** Retained. What waits for the agent's eyes. */
   'attention.changed': { incoming: number; unread: number };
   /** Retained. Whether a panel takes its place in the layout. */
