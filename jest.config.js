@@ -1,0 +1,40 @@
+import { CATALOGUE } from './scripts/lib/icu.js';
+
+/** Dependencies that ship ES modules only and are therefore compiled for jest like our own sources. */
+const ESM_ONLY = ['@formatjs', '@open-draft', 'intl-messageformat', 'nanoevents', 'rettime', 'until-async'];
+
+const swc = ['@swc/jest', {
+  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+  module: { type: 'commonjs' },
+}];
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/browser/', '<rootDir>/test/lint/fixtures/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/jest/css-stub.js' },
+  transform: {
+    [CATALOGUE.source]: '<rootDir>/test/jest/icu-transform.js',
+    '\\.(m?js|tsx?)$': swc,
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${ESM_ONLY.join('|')})/)`],
+};
+
+export default {
+  cacheDirectory: '.cache/jest',
+  projects: [
+    {
+      ...shared,
+      displayName: 'logic',
+      testEnvironment: 'node',
+      testMatch: ['**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'components',
+      testEnvironment: '<rootDir>/test/jest/environment.js',
+      testMatch: ['**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/test/jest/components.setup.ts'],
+    },
+  ],
+};
