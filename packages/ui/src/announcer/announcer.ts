@@ -1,0 +1,120 @@
+import type { Announcer, Clock } from '@baton/contracts';
+
+/** The announcer of a document, held by one user of it. */
+export interface HeldAnnouncer extends Announcer {
+  /** Gives it back. The last release removes the live regions. */
+  release(): void;
+}
+
+type Priority = 'polite' | 'assertive';
+
+interface Speaker extends Announcer {
+  users: number;
+  remove(): void;
+}
+
+/** Screen readers swallow the first of two texts that follow each other faster. */
+const spacing = 250;
+const repetition = 1000;
+const lifetime = 5000;
+
+const speakers = new WeakMap<Document, Speaker>();
+
+/**
+ * Holds the one announcer of a document. The first holder creates its two live
+ * regions, so acquire it at start: a region must be in the page before it speaks.
+ *
+ * @param document where the regions go; they are visually hidden and stand outside every shadow root
+ * @param clock times in milliseconds; that of the first holder counts
+ */
+export function acquireAnnouncer(document: Document, clock: Clock): HeldAnnouncer {
+  const speaker = speakers.get(document) ?? createSpeaker(document, clock);
+  speakers.set(document, speaker);
+  speaker.users += 1;
+  let held = true;
+  return {
+    announce(text, options) {
+      if (held) speaker.announce(text, options);
+    },
+    release() {
+      if (!held) return;
+      held = false;
+      speaker.users -= 1;
+      if (speaker.users > 0) return;
+      speakers.delete(document);
+      speaker.remove();
+    },
+  };
+}
+
+function createSpeaker(document: Document, clock: Clock): Speaker {
+  const regions = { polite: liveRegion(document, 'status', clock), assertive: liveRegion(document, 'alert', clock) };
+  const queue: { text: string; priority: Priority }[] = [];
+  const heard = new Map<string, number>();
+  let cancelPause: (() => void) | undefined;
+
+  function speakNext(): void {
+    const next = queue.shift();
+    cancelPause = next && clock.setTimeout(speakNext, spacing);
+    if (next) regions[next.priority].say(next.text);
+  }
+
+  function isRepetition(id: string): boolean {
+    const now = clock.now();
+    for (const [known, at] of heard) if (now - at >= repetition) heard.delete(known);
+    if (heard.has(id)) return true;
+    heard.set(id, now);
+    return false;
+  }
+
+  return {
+    users: 0,
+    announce(text, { priority = 'polite', id } = {}) {
+      if (id !== undefined && isRepetition(id)) return;
+      queue.push({ text, priority });
+      if (!cancelPause) speakNext();
+    },
+    remove() {
+      cancelPause?.();
+      regions.polite.remove();
+      regions.assertive.remove();
+    },
+  };
+}
+
+function liveRegion(document: Document, role: 'status' | 'alert', clock: Clock) {
+  const element = document.createElement('div');
+  element.setAttribute('role', role);
+  element.setAttribute('aria-atomic', 'true');
+  element.setAttribute('data-baton-announcer', role);
+  element.dir = 'auto';
+  hideVisually(element);
+  document.body.append(element);
+  let cancelClearing: (() => void) | undefined;
+  return {
+    say(text: string) {
+      cancelClearing?.();
+      element.replaceChildren(document.createTextNode(text));
+      cancelClearing = clock.setTimeout(() => element.replaceChildren(), lifetime);
+    },
+    remove() {
+      cancelClearing?.();
+      element.remove();
+    },
+  };
+}
+
+/** By script, because the document's style sheets belong to the host. */
+function hideVisually(element: HTMLElement): void {
+  const rules = {
+    all: 'initial',
+    position: 'fixed',
+    'inset-block-start': '0',
+    'inline-size': '1px',
+    'block-size': '1px',
+    overflow: 'hidden',
+    'clip-path': 'inset(50%)',
+    'white-space': 'nowrap',
+  };
+  for (const [property, value] of Object.entries(rules)) element.style.setProperty(property, value, 'important');
+}

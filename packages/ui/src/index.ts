@@ -1,0 +1,90 @@
+/** Tokens, themes, widgets, texts and the announcer of Baton. */
+
+// Theme
+export { sheets } from './theme/sheets';
+export { probeScale } from './theme/probe-scale';
+
+// Widgets
+export { Avatar } from './widgets/avatar';
+export { Banner } from './widgets/banner';
+export { Button } from './widgets/button';
+export type { ButtonProps } from './widgets/button';
+export { ChipGroup } from './widgets/chip-group';
+export { ConfirmDialog } from './widgets/confirm-dialog';
+export { CopyButton } from './widgets/copy-button';
+export { CountdownBar } from './widgets/countdown-bar';
+export { EmptyState } from './widgets/empty-state';
+export { ErrorState } from './widgets/error-state';
+export { IconButton } from './widgets/icon-button';
+export type { IconButtonProps } from './widgets/icon-button';
+export { PresenceGlyph } from './widgets/presence-glyph';
+export { Skeleton } from './widgets/skeleton';
+export { Spinner } from './widgets/spinner';
+export { Tooltip } from './widgets/tooltip';
+export { VisuallyHidden } from './widgets/visually-hidden';
+export { classNames } from './widgets/class-names';
+
+// Icons
+export {
+  BackIcon,
+  BellIcon,
+  ClockIcon,
+  CloseIcon,
+  CopyIcon,
+  DeleteIcon,
+  DeliveredIcon,
+  DoneIcon,
+  EndIcon,
+  ExpandIcon,
+  ForwardIcon,
+  InformationIcon,
+  InteractionsIcon,
+  KeyboardIcon,
+  MenuIcon,
+  MessageIcon,
+  MoreIcon,
+  OfflineIcon,
+  ProblemIcon,
+  RetryIcon,
+  SearchIcon,
+  SendIcon,
+  SentIcon,
+  SettingsIcon,
+  SignOutIcon,
+  SoundIcon,
+  SoundOffIcon,
+  StarIcon,
+  TransferIcon,
+  WarningIcon,
+  targetKindIcons,
+} from './icons';
+export type { Icon } from './icons';
+
+// Texts
+export { createTexts } from './texts/create-texts';
+export type { Catalogue, Texts, Values } from './texts/create-texts';
+export { loadMessageParser, setMessageParser } from './texts/parser';
+export type { CompiledMessage, MessageParser } from './texts/parser';
+export { formatDateTime, formatDuration, formatRelative, formatTime } from './texts/format';
+export type { Reader } from './texts/format';
+export { uiCatalogue } from './texts/catalogue';
+export type { UiTextId } from './texts/catalogue';
+export { Text, TextsProvider, useTexts } from './texts/texts-context';
+
+// Announcer
+export { acquireAnnouncer } from './announcer/announcer';
+export type { HeldAnnouncer } from './announcer/announcer';
+export { AnnouncerProvider, useAnnounce } from './hooks/announcer-context';
+
+// Shortcuts
+export { bindings, keysOf, shortcuts } from './shortcuts/shortcuts';
+export type { Binding, ShortcutId, ShortcutScope } from './shortcuts/shortcuts';
+export { describeBinding } from './shortcuts/describe';
+export { listenToShortcuts } from './shortcuts/listen';
+export type { KeyTarget } from './shortcuts/listen';
+export { matches } from './shortcuts/matches';
+export type { KeyPress } from './shortcuts/matches';
+
+// Hooks
+export { shallowEqual, useStore } from './hooks/use-store';
+export { useNow } from './hooks/use-now';

@@ -1,0 +1,38 @@
+/** The parts of a keyboard event that decide. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'getModifierState'>;
+
+/** Characters that Shift or Option turn into others, by the position of their key. */
+const codes: Readonly<Record<string, string>> = { '/': 'Slash', '.': 'Period', ',': 'Comma', ';': 'Semicolon', '-': 'Minus', '=': 'Equal' };
+
+/**
+ * Whether a key press is the combination `keys`, for example "Alt+Shift+A".
+ * Latin letters count by what they write, so that AZERTY keyboards work;
+ * everything else also by position, because Option changes characters on macOS
+ * and other scripts have no Latin letters.
+ */
+export function matches(event: KeyPress, keys: string): boolean {
+  // AltGr arrives as Ctrl+Alt and is meant to write a character.
+  if (event.getModifierState('AltGraph')) return false;
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const held = (name: string) => parts.slice(0, -1).includes(name);
+  return (
+    event.altKey === held('Alt') &&
+    event.shiftKey === held('Shift') &&
+    event.ctrlKey === held('Control') &&
+    event.metaKey === held('Meta') &&
+    isKey(event, key)
+  );
+}
+
+function isKey(event: KeyPress, key: string): boolean {
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  if (/^[a-z]$/i.test(event.key)) return false;
+  return event.code === codeOf(key);
+}
+
+function codeOf(key: string): string | undefined {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  if (/^\d$/.test(key)) return `Digit${key}`;
+  return codes[key];
+}

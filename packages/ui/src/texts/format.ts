@@ -1,0 +1,60 @@
+import type { UiTextId } from './catalogue';
+import type { Texts } from './create-texts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Where and when the reader is. Times are milliseconds since the Unix epoch. */
+export interface Reader {
+  /** The present time. */
+  now: number;
+  /** BCP 47 tag. */
+  locale: string;
+  /** IANA time zone. */
+  timeZone: string;
+}
+
+/** A point in time, as short as it can be: today "10:41", in the six days before "Tue 10:41", else "3 Nov" or "3 Nov 2024". */
+export function formatTime(at: number, reader: Reader): string {
+  const age = dayNumber(reader.now, reader) - dayNumber(at, reader);
+  if (age === 0) return format(at, reader, { hour: '2-digit', minute: '2-digit' });
+  if (age > 0 && age < 7) return format(at, reader, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const sameYear = format(at, reader, { year: 'numeric' }) === format(reader.now, reader, { year: 'numeric' });
+  return format(at, reader, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+/** A point in time in full: "Tuesday 3 November 2026 at 10:41". */
+export function formatDateTime(at: number, reader: Omit<Reader, 'now'>): string {
+  return format(at, reader, { dateStyle: 'full', timeStyle: 'short' });
+}
+
+/** A stretch of time: "40 s", "4 min", "1 h 5 min". Negative lengths count as none. */
+export function formatDuration(ms: number, texts: Texts<UiTextId>): string {
+  if (ms < minute) return texts.t('duration.seconds', { seconds: Math.max(0, Math.floor(ms / second)) });
+  if (ms < hour) return texts.t('duration.minutes', { minutes: Math.floor(ms / minute) });
+  const hours = Math.floor(ms / hour);
+  const minutes = Math.floor((ms % hour) / minute);
+  return minutes === 0 ? texts.t('duration.hours', { hours }) : texts.t('duration.hoursMinutes', { hours, minutes });
+}
+
+/** How long ago something was: "now", "4 min ago", "yesterday". What is to come counts as now. */
+export function formatRelative(at: number, { now, locale }: Pick<Reader, 'now' | 'locale'>): string {
+  const age = Math.max(0, now - at);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  if (age < minute) return relative.format(0, 'second');
+  if (age < hour) return relative.format(-Math.floor(age / minute), 'minute');
+  if (age < day) return relative.format(-Math.floor(age / hour), 'hour');
+  return relative.format(-Math.floor(age / day), 'day');
+}
+
+function format(at: number, { locale, timeZone }: Omit<Reader, 'now'>, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
+}
+
+/** Counts calendar days as the reader sees them, so that midnight is theirs. */
+function dayNumber(at: number, { timeZone }: Reader): number {
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return Date.parse(date) / day;
+}

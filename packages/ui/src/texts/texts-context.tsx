@@ -1,0 +1,31 @@
+import { createContext, Fragment, use, type ReactNode } from 'react';
+import type { Texts } from './create-texts';
+
+const TextsContext = createContext<Texts | undefined>(undefined);
+
+/** Gives the components inside their words. */
+export function TextsProvider({ texts, children }: { texts: Texts; children: ReactNode }) {
+  return <TextsContext value={texts}>{children}</TextsContext>;
+}
+
+/** The words of the desktop; `Id` narrows them to the ids of a catalogue. Throws outside a TextsProvider. */
+export function useTexts<Id extends string = string>(): Texts<Id> {
+  const texts = use(TextsContext);
+  if (!texts) throw new Error('useTexts needs a TextsProvider around it');
+  return texts;
+}
+
+/**
+ * A message whose values are isolated from the direction of the text around
+ * them: a name in Arabic does not turn an English sentence over.
+ */
+export function Text({ id, values }: { id: string; values: Readonly<Record<string, ReactNode>> }) {
+  const isolated = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : { node: value }]),
+  );
+  return useTexts()
+    .parts<{ node: ReactNode }>(id, isolated)
+    .map((piece, index) =>
+      typeof piece === 'string' ? <Fragment key={index}>{piece}</Fragment> : <bdi key={index}>{piece.node}</bdi>,
+    );
+}

@@ -1,0 +1,41 @@
+import type { PresenceState, TargetKind } from '@baton/contracts';
+import { targetKindIcons } from '../icons';
+import { classNames } from './class-names';
+import { PresenceGlyph } from './presence-glyph';
+
+/**
+ * Stands for a person or pool beside its name, and is hidden from screen
+ * readers: people are a circle with initials, everything else a rounded square
+ * with the icon of its kind.
+ */
+export function Avatar({
+  kind = 'agent',
+  name,
+  presence,
+  size = 'md',
+}: {
+  kind?: TargetKind;
+  name: string;
+  presence?: PresenceState | undefined;
+  size?: 'md' | 'lg';
+}) {
+  const KindIcon = targetKindIcons[kind];
+  const initials = kind === 'agent' ? initialsOf(name) : '';
+  return (
+    <span
+      className={classNames('b-avatar', size === 'lg' && 'b-avatar-lg', kind !== 'agent' && 'b-avatar-square')}
+      part="avatar"
+      aria-hidden="true"
+    >
+      {initials || <KindIcon size={18} />}
+      {presence ? <PresenceGlyph state={presence} /> : null}
+    </span>
+  );
+}
+
+/** The first letters of the first and last word; nothing for a number. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => (word ? [...word][0] : '')).join('').toLocaleUpperCase();
+}

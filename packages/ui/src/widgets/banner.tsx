@@ -1,0 +1,55 @@
+import type { Severity } from '@baton/contracts';
+import { useId, type ReactNode } from 'react';
+import { CloseIcon, DoneIcon, InformationIcon, ProblemIcon, WarningIcon, type Icon } from '../icons';
+import { useTexts } from '../texts/texts-context';
+import { IconButton } from './icon-button';
+import { VisuallyHidden } from './visually-hidden';
+
+const icons: Readonly<Record<Severity, Icon>> = {
+  problem: ProblemIcon,
+  warning: WarningIcon,
+  information: InformationIcon,
+  done: DoneIcon,
+};
+
+/**
+ * Says in place what happened and what to do next. It is not live: the
+ * announcer speaks. `title` is a line without full stop, `help` a sentence.
+ */
+export function Banner({
+  severity,
+  title,
+  help,
+  actions,
+  onDismiss,
+}: {
+  severity: Severity;
+  title: string;
+  help?: ReactNode;
+  /** Buttons. */
+  actions?: ReactNode;
+  /** Offers to close the banner. */
+  onDismiss?: (() => void) | undefined;
+}) {
+  const titleId = useId();
+  const { t } = useTexts();
+  const SeverityIcon = icons[severity];
+  return (
+    <div className={`b-banner b-banner-${severity}`} part={`banner banner-${severity}`} role="group" aria-labelledby={titleId}>
+      <span className="b-banner-icon">
+        <SeverityIcon />
+      </span>
+      <div className="b-banner-main">
+        <p className="b-banner-title" id={titleId}>
+          <VisuallyHidden>{t(`severity.${severity}`)}: </VisuallyHidden>
+          {title}
+        </p>
+        {help ? <p className="b-banner-help">{help}</p> : null}
+      </div>
+      {actions ? <div className="b-banner-actions">{actions}</div> : null}
+      {onDismiss ? (
+        <IconButton icon={CloseIcon} size="sm" label={t('common.dismissNamed', { name: title })} onClick={onDismiss} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+
+/**
+ * One choice out of a few, as chips. They are native radio buttons: one tab
+ * stop, arrow keys choose, in the direction of the text.
+ */
+export function ChipGroup<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  /** Accessible name of the group. */
+  label: string;
+  options: readonly { value: T; label: string }[];
+  value: T;
+  onChange(value: T): void;
+}) {
+  const name = useId();
+  return (
+    <div className="b-chips" part="chips" role="radiogroup" aria-label={label}>
+      {options.map((option) => (
+        <label key={option.value} className="b-chip" part={option.value === value ? 'chip chip-selected' : 'chip'}>
+          <input
+            className="b-chip-input"
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}

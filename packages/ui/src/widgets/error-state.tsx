@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import { ProblemIcon, RetryIcon } from '../icons';
+import { useTexts } from '../texts/texts-context';
+import { Button } from './button';
+import { CopyButton } from './copy-button';
+
+/**
+ * Stands where content could not be shown. From the second failure on, give it
+ * a `reference` and `details`: they help support to find the cause.
+ */
+export function ErrorState({
+  title,
+  body,
+  onRetry,
+  retrying = false,
+  retryLabel,
+  failures = 1,
+  reference,
+  details = reference,
+}: {
+  title: string;
+  body?: string;
+  onRetry?: (() => void) | undefined;
+  retrying?: boolean;
+  /** "Try again" unless it names something better. */
+  retryLabel?: string;
+  /** How often it has failed in a row. */
+  failures?: number;
+  reference?: string | undefined;
+  /** What "Copy details" copies. */
+  details?: string | undefined;
+}) {
+  const titleId = useId();
+  const { t } = useTexts();
+  const forSupport = failures >= 2 && reference !== undefined;
+  return (
+    <div className="b-error" part="error" role="group" aria-labelledby={titleId}>
+      <ProblemIcon size={18} />
+      <p className="b-error-title" id={titleId}>
+        {title}
+      </p>
+      {body ? <p className="b-error-body">{body}</p> : null}
+      {forSupport ? <p className="b-error-reference">{t('common.reference', { ref: reference })}</p> : null}
+      <div className="b-state-actions">
+        {onRetry ? (
+          <Button icon={RetryIcon} busy={retrying} onClick={onRetry}>
+            {retryLabel ?? t('common.tryAgain')}
+          </Button>
+        ) : null}
+        {forSupport && details ? <CopyButton text={details} label={t('common.copyDetails')} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * The outline of content on its way. Hidden from screen readers: put
+ * `aria-busy` on the container. `width` is a share of the container in percent.
+ */
+export function Skeleton({ shape = 'bar', width = 100 }: { shape?: 'bar' | 'circle'; width?: number }) {
+  return shape === 'circle' ? (
+    <span className="b-skeleton b-skeleton-circle" aria-hidden="true" />
+  ) : (
+    <span className="b-skeleton" aria-hidden="true" style={{ inlineSize: `${width}%` }} />
+  );
+}

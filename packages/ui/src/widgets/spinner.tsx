@@ -1,0 +1,4 @@
+/** A turning ring, for the eye only: say in words what is going on. */
+export function Spinner() {
+  return <span className="b-spinner" aria-hidden="true" />;
+}
