@@ -1,0 +1,47 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { AnnouncerProvider, TextsProvider } from '@baton/ui';
+import type { Texts } from '@baton/ui';
+import type { EventBus } from '@baton/contracts';
+import type { ModuleDefinition } from '../define-module';
+import { CopyContext } from './copy-context';
+import type { LifecycleProps } from './module-props';
+
+export interface ModuleRootProps extends LifecycleProps {
+  definition: ModuleDefinition;
+  overlays: HTMLElement;
+  queries: QueryClient;
+  texts: Texts;
+  /** A new number gives a crashed view another chance. */
+  revision: number;
+}
+
+/**
+ * What every module renders: its view, within everything the view leans on. A
+ * view that throws is taken down as a whole, and the host is told.
+ */
+export function ModuleRoot({ definition, context, overlays, queries, texts, revision, view, onCrash = reportError }: ModuleRootProps) {
+  const { name, version, view: View } = definition;
+  return (
+    <ErrorBoundary fallback={null} resetKeys={[revision]} onError={(error) => onCrash(error)}>
+      <CopyContext value={{ host: context, overlays }}>
+        <QueryClientProvider client={queries}>
+          <TextsProvider texts={texts}>
+            <AnnouncerProvider announcer={context.adapters.announcer}>
+              <View view={view} />
+            </AnnouncerProvider>
+          </TextsProvider>
+        </QueryClientProvider>
+      </CopyContext>
+      <Ready bus={context.bus} module={name} version={version} />
+    </ErrorBoundary>
+  );
+}
+
+/** Says that the module stands, after its first commit. */
+function Ready({ bus, module, version }: { bus: EventBus; module: string; version: string }) {
+  useEffect(() => bus.emit('module.ready', { module, version }), [bus, module, version]);
+  return null;
+}

@@ -1,0 +1,196 @@
+import type {
+  Agent,
+  AgentMessage,
+  AgentTarget,
+  BackendCapabilities,
+  Contact,
+  CustomerMessage,
+  DesktopState,
+  Interaction,
+  Notice,
+  OfferedInvitation,
+  PendingTransfer,
+  PoolTarget,
+  TargetRef,
+} from '@baton/contracts';
+import { testStart } from './manual-clock';
+
+/** Each builder makes a whole, valid entity; what a test cares about it says itself. */
+
+export const demoAgent = { id: 'ana', name: 'Ana Ruiz' };
+export const demoColleague = { id: 'bianca', name: 'Bianca Okafor' };
+
+export function anAgent(changes: Partial<Agent> = {}): Agent {
+  return {
+    ...demoAgent,
+    version: 1,
+    presence: { state: 'ready', since: testStart },
+    channels: [{ channel: 'sms', state: 'ready', since: testStart }],
+    ...changes,
+  };
+}
+
+export function aContact(changes: Partial<Contact> = {}): Contact {
+  return { id: 'contact-1', name: 'Jo Demo', number: '+447700900123', displayNumber: '+44 7700 900123', ...changes };
+}
+
+export function anInteraction(changes: Partial<Interaction> = {}): Interaction {
+  return {
+    id: 'interaction-1',
+    version: 1,
+    channel: 'sms',
+    contact: aContact(),
+    owner: demoAgent,
+    state: 'active',
+    startedAt: testStart - 240_000,
+    assignedAt: testStart - 240_000,
+    queue: { id: 'billing', name: 'Billing' },
+    capabilities: ['sendMessage', 'transfer', 'complete'],
+    ...changes,
+  };
+}
+
+export function aTargetRef(changes: Partial<TargetRef> = {}): TargetRef {
+  return { kind: 'agent', ...demoColleague, ...changes };
+}
+
+export function aTarget(changes: Partial<AgentTarget> = {}): AgentTarget {
+  return {
+    kind: 'agent',
+    ...demoColleague,
+    version: 1,
+    address: 'bianca@demo.example',
+    presence: { state: 'ready', since: testStart - 240_000 },
+    sms: { available: true },
+    ...changes,
+  };
+}
+
+export function aPool(changes: Partial<PoolTarget> = {}): PoolTarget {
+  return {
+    kind: 'queue',
+    id: 'billing',
+    name: 'Billing',
+    version: 1,
+    address: 'billing',
+    sms: { available: true },
+    figures: { ready: 6, total: 8, waiting: 3 },
+    ...changes,
+  };
+}
+
+export function aTransfer(changes: Partial<PendingTransfer> = {}): PendingTransfer {
+  return {
+    state: 'pending',
+    id: 'transfer-1',
+    version: 1,
+    interactionId: 'interaction-1',
+    target: aTargetRef(),
+    by: demoAgent,
+    startedAt: testStart,
+    commandId: 'command-0',
+    expiresAt: testStart + 30_000,
+    extensions: 0,
+    ...changes,
+  };
+}
+
+export function anInvitation(changes: Partial<OfferedInvitation> = {}): OfferedInvitation {
+  return {
+    state: 'offered',
+    id: 'invitation-1',
+    version: 1,
+    interactionId: 'interaction-2',
+    kind: 'transfer',
+    from: demoColleague,
+    contact: aContact(),
+    queue: { id: 'billing', name: 'Billing' },
+    waitingSince: testStart - 240_000,
+    lastMessage: { text: 'My invoice is wrong', at: testStart - 60_000 },
+    offeredAt: testStart,
+    expiresAt: testStart + 30_000,
+    extensionsLeft: 10,
+    ...changes,
+  };
+}
+
+/** A message of the customer. */
+export function aMessage(changes: Partial<CustomerMessage> = {}): CustomerMessage {
+  return { kind: 'customer', index: 0, version: 1, at: testStart - 60_000, name: 'Jo Demo', text: 'My invoice is wrong', ...changes };
+}
+
+/** A message of an agent. */
+export function aReply(changes: Partial<AgentMessage> = {}): AgentMessage {
+  return {
+    kind: 'agent',
+    index: 1,
+    version: 2,
+    at: testStart - 30_000,
+    from: demoAgent,
+    text: 'I am looking at it',
+    delivery: { state: 'sent' },
+    commandId: 'command-0',
+    ...changes,
+  };
+}
+
+export function aNotice(changes: Partial<Notice> = {}): Notice {
+  return {
+    id: 'notice-1',
+    version: 1,
+    at: testStart,
+    kind: 'transfer.declined',
+    severity: 'problem',
+    interactionId: 'interaction-1',
+    names: { target: 'Bianca Okafor', customer: 'Jo Demo' },
+    read: false,
+    ...changes,
+  };
+}
+
+/** A backend that can do everything. */
+export function capabilities(changes: Partial<BackendCapabilities> = {}): BackendCapabilities {
+  return {
+    cancelPendingTransfer: true,
+    declineReturnsToSender: 'yes',
+    senderSeesOutcome: 'explicit',
+    targetKinds: ['agent', 'agentGroup', 'skill', 'queue', 'routingPoint'],
+    transferNote: true,
+    declineReason: true,
+    extendInvitation: true,
+    inviteExpiry: 'server-known',
+    favourites: true,
+    recents: true,
+    targetAvailability: true,
+    resume: 'replay',
+    idempotentCommands: true,
+    ...changes,
+  };
+}
+
+/** A desktop that is connected and has nothing on it. */
+export function aDesktop(changes: Partial<DesktopState> = {}): DesktopState {
+  return {
+    connection: { state: 'live' },
+    agent: anAgent(),
+    capabilities: capabilities(),
+    interactions: {},
+    conversations: {},
+    transfers: {},
+    invitations: {},
+    notices: {},
+    outbox: {},
+    departures: {},
+    favourites: [],
+    targets: {},
+    cursor: 1,
+    clockOffset: 0,
+    ownCommands: [],
+    ...changes,
+  };
+}
+
+/** Entities as the desktop state keeps them: by id. */
+export function byId<T extends { id: string }>(...entities: readonly T[]): Record<string, T> {
+  return Object.fromEntries(entities.map((entity) => [entity.id, entity]));
+}

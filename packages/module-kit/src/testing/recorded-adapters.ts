@@ -1,0 +1,65 @@
+import type { Announcer, DesktopNotifier, HostAdapters, SoundName } from '@baton/contracts';
+
+type NotificationRequest = Parameters<DesktopNotifier['show']>[0];
+
+/** Adapters that do nothing but remember what they were asked. */
+export interface RecordedAdapters extends HostAdapters {
+  /** Everything said to screen readers, oldest first. */
+  readonly announcements: readonly { text: string; priority: 'polite' | 'assertive'; id?: string }[];
+  readonly sounds: readonly { sound: SoundName; volume: number; once: string }[];
+  /** Notifications of the operating system that are shown now. */
+  readonly shown: ReadonlyMap<string, NotificationRequest>;
+  readonly titles: readonly { incoming: number; unread: number }[];
+  readonly visited: readonly string[];
+  /** What the browser says about notifications; may be set. */
+  permission: ReturnType<DesktopNotifier['permission']>;
+  /** Whether the browser lets sound through; may be set. */
+  soundUnlocked: boolean;
+}
+
+export function createRecordedAdapters(): RecordedAdapters {
+  const announcements: { text: string; priority: 'polite' | 'assertive'; id?: string }[] = [];
+  const sounds: { sound: SoundName; volume: number; once: string }[] = [];
+  const shown = new Map<string, NotificationRequest>();
+  const titles: { incoming: number; unread: number }[] = [];
+  const visited: string[] = [];
+  const stored = new Map<string, string>();
+  const announce: Announcer['announce'] = (text, { priority = 'polite', id } = {}) =>
+    void announcements.push({ text, priority, ...(id !== undefined && { id }) });
+
+  const adapters: RecordedAdapters = {
+    announcements,
+    sounds,
+    shown,
+    titles,
+    visited,
+    permission: 'default',
+    soundUnlocked: true,
+    announcer: { announce },
+    sound: {
+      play: (sound, options) => void sounds.push({ sound, ...options }),
+      unlocked: () => adapters.soundUnlocked,
+    },
+    desktopNotification: {
+      permission: () => adapters.permission,
+      requestPermission() {
+        if (adapters.permission === 'default') adapters.permission = 'granted';
+        return Promise.resolve(adapters.permission);
+      },
+      show(notification) {
+        shown.set(notification.tag, notification);
+        return () => shown.delete(notification.tag);
+      },
+    },
+    title: { set: (counts) => void titles.push(counts) },
+    telemetry: { emit: () => undefined },
+    storage: {
+      get: (key) => stored.get(key),
+      set: (key, value) => void stored.set(key, value),
+      remove: (key) => void stored.delete(key),
+      watch: () => () => undefined,
+    },
+    navigate: (url) => void visited.push(url.href),
+  };
+  return adapters;
+}

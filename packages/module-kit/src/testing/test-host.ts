@@ -1,0 +1,93 @@
+import { act } from '@testing-library/react';
+import { createEventBus } from '@baton/event-bus';
+import type { AgentRef, DesktopState, HostContext, MessagePage, Preferences, PreferencesStore, Target } from '@baton/contracts';
+import { aDesktop, demoAgent } from './builders';
+import { createManualClock } from './manual-clock';
+import type { ManualClock } from './manual-clock';
+import { createMemoryDirectory } from './memory-directory';
+import type { MemoryDirectory } from './memory-directory';
+import { createRecordedAdapters } from './recorded-adapters';
+import type { RecordedAdapters } from './recorded-adapters';
+import { createRecordedCommands } from './recorded-commands';
+import type { RecordedCommands } from './recorded-commands';
+
+/** A host without a contact centre: its real parts are the bus and the stores, all else is recorded or set by the test. */
+export interface TestHost extends HostContext {
+  clock: ManualClock;
+  commands: RecordedCommands;
+  adapters: RecordedAdapters;
+  directory: MemoryDirectory;
+  /** Changes the desktop state; React has rendered when it returns. */
+  setState(change: Partial<DesktopState> | ((state: DesktopState) => Partial<DesktopState>)): void;
+  /** Changes preferences; React has rendered when it returns. */
+  setPreferences(changes: Partial<Preferences>): void;
+}
+
+export interface TestHostOptions
+  extends Partial<Omit<HostContext, 'bus' | 'desktop' | 'commands' | 'directory' | 'clock' | 'adapters' | 'preferences'>> {
+  state?: Partial<DesktopState>;
+  agent?: AgentRef;
+  /** What the directory holds. */
+  targets?: readonly Target[];
+  preferences?: Partial<Preferences>;
+}
+
+export const testPreferences: Preferences = {
+  theme: 'auto',
+  density: 'comfortable',
+  announcements: 'normal',
+  sounds: true,
+  volume: 0.6,
+  desktopNotifications: false,
+  shortcuts: true,
+  sendWith: 'enter',
+};
+
+export function createTestHost({ state, targets, preferences, ...overrides }: TestHostOptions = {}): TestHost {
+  const clock = createManualClock();
+  const desktop = createSettable(aDesktop(state));
+  const settings = createSettable<Preferences>({ ...testPreferences, ...preferences });
+  const store: PreferencesStore = { get: settings.getState, set: settings.change, subscribe: settings.subscribe };
+  let ids = 0;
+
+  return {
+    agent: demoAgent,
+    bus: createEventBus({ clock }),
+    desktop: { getState: desktop.getState, subscribe: desktop.subscribe },
+    commands: createRecordedCommands(),
+    directory: createMemoryDirectory(clock.now, targets),
+    history: { messages: (interactionId) => Promise.resolve({ ok: true, value: emptyPage(interactionId) }) },
+    clock,
+    random: {
+      id: () => String((ids += 1)).padStart(32, '0'),
+      next: () => 0.5,
+    },
+    preferences: store,
+    adapters: createRecordedAdapters(),
+    locale: 'en-GB',
+    timeZone: 'UTC',
+    dir: 'ltr',
+    timing: { extendable: true },
+    ...overrides,
+    setState: (change) => act(() => desktop.change(typeof change === 'function' ? change(desktop.getState()) : change)),
+    setPreferences: (changes) => act(() => settings.change(changes)),
+  };
+}
+
+function createSettable<T extends object>(initial: T) {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    getState: () => state,
+    change(changes: Partial<T>) {
+      state = { ...state, ...changes };
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+const emptyPage = (interactionId: string): MessagePage => ({ interactionId, messages: [], earlier: false });
