@@ -95,6 +95,7 @@ export const SignOutIcon = /* @__PURE__ */ icon(LogOut, mirrored);
 export const SoundIcon = /* @__PURE__ */ icon(Volume2);
 export const SoundOffIcon = /* @__PURE__ */ icon(VolumeX);
 export const StarIcon = /* @__PURE__ */ icon(Star);
+export const TeamIcon = /* @__PURE__ */ icon(Users);
 export const TransferIcon = /* @__PURE__ */ icon(ArrowRightLeft);
 export const WarningIcon = /* @__PURE__ */ icon(TriangleAlert);
 

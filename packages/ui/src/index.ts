@@ -54,6 +54,7 @@ export {
   SoundIcon,
   SoundOffIcon,
   StarIcon,
+  TeamIcon,
   TransferIcon,
   WarningIcon,
   targetKindIcons,
@@ -72,7 +73,7 @@ export type { UiTextId } from './texts/catalogue';
 export { Text, TextsProvider, useTexts } from './texts/texts-context';
 
 // Announcer
-export { acquireAnnouncer } from './announcer/announcer';
+export { createAnnouncer } from './announcer/announcer';
 export type { HeldAnnouncer } from './announcer/announcer';
 export { AnnouncerProvider, useAnnounce } from './hooks/announcer-context';
 

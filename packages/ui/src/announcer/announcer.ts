@@ -22,12 +22,12 @@ const speakers = new WeakMap<Document, Speaker>();
 
 /**
  * Holds the one announcer of a document. The first holder creates its two live
- * regions, so acquire it at start: a region must be in the page before it speaks.
+ * regions, so ask for it at start: a region must be in the page before it speaks.
  *
- * @param document where the regions go; they are visually hidden and stand outside every shadow root
- * @param clock times in milliseconds; that of the first holder counts
+ * @param options.document where the regions go; they are visually hidden and stand outside every shadow root
+ * @param options.clock that of the first holder counts
  */
-export function acquireAnnouncer(document: Document, clock: Clock): HeldAnnouncer {
+export function createAnnouncer({ document, clock }: { document: Document; clock: Clock }): HeldAnnouncer {
   const speaker = speakers.get(document) ?? createSpeaker(document, clock);
   speakers.set(document, speaker);
   speaker.users += 1;

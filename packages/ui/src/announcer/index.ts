@@ -1,3 +1,3 @@
 /** Speaks to screen readers, without React. */
-export { acquireAnnouncer } from './announcer';
+export { createAnnouncer } from './announcer';
 export type { HeldAnnouncer } from './announcer';
