@@ -42,7 +42,6 @@ describe('a mounted module', () => {
   });
 
   test('adopts the style sheets where the browser can', async () => {
-    
     const element = document.body.appendChild(document.createElement('div'));
     const shadow = element.attachShadow({ mode: 'open' });
     Object.assign(shadow, { adoptedStyleSheets: [] });
@@ -53,6 +52,7 @@ describe('a mounted module', () => {
     expect(shadow).not.toHaveProperty('adoptedStyleSheets.length', 0);
     await settled(() => counting.unmount(props));
     expect(shadow).toHaveProperty('adoptedStyleSheets', []);
+    element.remove();
   });
 
   test('says that it is ready after the first commit', async () => {

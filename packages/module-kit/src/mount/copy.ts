@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import singleSpaReact from 'single-spa-react';
-import { createTexts, sheets, uiCatalogue } from '@baton/ui';
+import { createTexts, uiCatalogue } from '@baton/ui';
 import type { ModuleDefinition } from '../define-module';
 import { createQueryClient } from '../query';
 import type { LifecycleProps } from './module-props';
@@ -31,7 +31,7 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
   made += 1;
   // single-spa-react keeps the roots of all its users in one object, under this name.
   const name = `${definition.name}-${made}`;
-  const stage = createStage(element, context, [...sheets, ...definition.sheets]);
+  const stage = createStage(element, context, definition.sheets);
   const queries = createQueryClient();
   const texts = createTexts({ locale: context.locale, catalogues: [definition.catalogue, uiCatalogue], overrides: context.messages });
   let revision = 0;
@@ -53,7 +53,8 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
 
   return {
     async mount(props) {
-      await texts.ready;
+      // Without the parser the host's own words cannot be read; ours can.
+      await texts.ready.catch(() => undefined);
       await react.mount(rootProps(props));
     },
     async update(props) {

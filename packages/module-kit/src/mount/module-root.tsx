@@ -20,12 +20,13 @@ export interface ModuleRootProps extends LifecycleProps {
 
 /**
  * What every module renders: its view, within everything the view leans on. A
- * view that throws is taken down as a whole, and the host is told.
+ * view that throws is taken down as a whole, and the host is told; one that does not listen sees it
+ * among the page's uncaught errors.
  */
-export function ModuleRoot({ definition, context, overlays, queries, texts, revision, view, onCrash = reportError }: ModuleRootProps) {
+export function ModuleRoot({ definition, context, overlays, queries, texts, revision, view, onCrash }: ModuleRootProps) {
   const { name, version, view: View } = definition;
   return (
-    <ErrorBoundary fallback={null} resetKeys={[revision]} onError={(error) => onCrash(error)}>
+    <ErrorBoundary fallback={null} resetKeys={[revision]} onError={(error) => (onCrash ?? reportError)(error)}>
       <CopyContext value={{ host: context, overlays }}>
         <QueryClientProvider client={queries}>
           <TextsProvider texts={texts}>

@@ -1,5 +1,6 @@
-import { probeScale } from '@baton/ui';
+import { probeScale, sheets as uiSheets } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
+import stageSheet from './stage.css';
 
 /** Where one copy of a module stands: a part of a page that neither takes from the host nor gives to it. */
 export interface Stage {
@@ -11,7 +12,7 @@ export interface Stage {
   dispose(): void;
 }
 
-/** Puts up a stage in `element`, inside its open shadow root; follows the agent's preferences until disposed. */
+/** Puts up a stage in `element`, inside its open shadow root, with the module's `sheets`; follows the agent's preferences until disposed. */
 export function createStage(element: HTMLElement, context: HostContext, sheets: readonly CSSStyleSheet[]): Stage {
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const root = div('baton-root');
@@ -30,7 +31,7 @@ export function createStage(element: HTMLElement, context: HostContext, sheets: 
   const app = div('baton-app');
   const overlays = div('baton-overlays');
   root.append(app, overlays);
-  const takeOff = adopt(shadow, sheets);
+  const takeOff = adopt(shadow, [...uiSheets, stageSheet, ...sheets]);
   shadow.append(root);
 
   return {
@@ -53,9 +54,8 @@ function div(className: string): HTMLElement {
 function adopt(shadow: ShadowRoot, sheets: readonly CSSStyleSheet[]): () => void {
   // Missing in jsdom, where looks do not matter.
   if (!('adoptedStyleSheets' in shadow)) return () => undefined;
-  const before = [...shadow.adoptedStyleSheets];
-  shadow.adoptedStyleSheets = [...before, ...sheets];
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, ...sheets];
   return () => {
-    shadow.adoptedStyleSheets = before;
+    shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
   };
 }
