@@ -1,0 +1,169 @@
+import type {
+  Clock,
+  Conversation,
+  DesktopState,
+  Interaction,
+  InteractionCapability,
+  InteractionTransfer,
+  Notice,
+  OfferedInvitation,
+  OutboxMessage,
+  PendingTransfer,
+  RequestingTransfer,
+} from '@baton/contracts';
+import { get } from './maps';
+import { byAge } from './slices/notices';
+
+/** Why something cannot be done now. */
+export type Refusal = 'connectionLost' | 'gone' | 'pending' | 'ended' | 'notAllowed';
+
+/** Whether something can be done now. */
+export type Permit = { ok: true } | { ok: false; reason: Refusal };
+
+/** Whether the desktop hears the contact centre. */
+export function isLive(state: DesktopState): boolean {
+  return state.connection.state === 'live';
+}
+
+/** The agent's interactions, those that came first before the others. */
+export const activeInteractions = derived(
+  (state) => state.interactions,
+  (interactions): readonly Interaction[] =>
+    Object.values(interactions).sort((a, b) => a.assignedAt - b.assignedAt || compare(a.id, b.id)),
+);
+
+/** Open offers in the order of their arrival. */
+export const offeredInvitations = derived(
+  (state) => state.invitations,
+  (invitations): readonly OfferedInvitation[] =>
+    Object.values(invitations)
+      .filter((invitation) => invitation.state === 'offered')
+      .sort((a, b) => a.offeredAt - b.offeredAt || compare(a.id, b.id)),
+);
+
+/** My Messages, newest first. */
+export const myMessages = derived(
+  (state) => state.notices,
+  (notices): readonly Notice[] => Object.values(notices).sort((a, b) => byAge(b, a)),
+);
+
+/** What nobody has read in My Messages, newest first. */
+export const unreadNotices = derived(
+  (state) => state.notices,
+  (notices): readonly Notice[] =>
+    Object.values(notices)
+      .filter((notice) => !notice.read)
+      .sort((a, b) => byAge(b, a)),
+);
+
+const outboxByInteraction = derived(
+  (state) => state.outbox,
+  (outbox): ReadonlyMap<string, readonly OutboxMessage[]> => {
+    const inOrder = Object.values(outbox).sort((a, b) => a.at - b.at || compare(a.commandId, b.commandId));
+    const byInteraction = new Map<string, OutboxMessage[]>();
+    for (const message of inOrder) {
+      const others = byInteraction.get(message.interactionId);
+      if (others) others.push(message);
+      else byInteraction.set(message.interactionId, [message]);
+    }
+    return byInteraction;
+  },
+);
+
+const nothingWaiting: readonly OutboxMessage[] = [];
+
+/** Texts of an interaction that its agent has let go of and the backend has not shown, oldest first. */
+export function outboxOf(state: DesktopState, interactionId: string): readonly OutboxMessage[] {
+  return outboxByInteraction(state).get(interactionId) ?? nothingWaiting;
+}
+
+const emptyConversation: Conversation = { messages: [], earlier: false };
+
+/** The conversation of an interaction, also of one that has just left. */
+export function conversationOf(state: DesktopState, interactionId: string): Conversation {
+  return get(state.conversations, interactionId) ?? emptyConversation;
+}
+
+/**
+ * The transfer under way, or how the last one ended. An outcome belongs to the
+ * ownership it happened in: once the interaction has left and come back, it is not shown.
+ */
+export function transferOf(state: DesktopState, interactionId: string): InteractionTransfer | undefined {
+  const transfer = get(state.transfers, interactionId);
+  if (!transfer || !transferEnded(transfer)) return transfer;
+  const interaction = get(state.interactions, interactionId);
+  return interaction && interaction.assignedAt > transfer.endedAt ? undefined : transfer;
+}
+
+/** Whether a transfer is over, one way or another. */
+export function transferEnded(
+  transfer: InteractionTransfer,
+): transfer is Exclude<InteractionTransfer, PendingTransfer | RequestingTransfer> {
+  return transfer.state !== 'pending' && transfer.state !== 'requesting';
+}
+
+/** The transfer that an interaction is waiting for, if any. */
+export function transferUnderWay(state: DesktopState, interactionId: string): PendingTransfer | RequestingTransfer | undefined {
+  const transfer = transferOf(state, interactionId);
+  return transfer && !transferEnded(transfer) ? transfer : undefined;
+}
+
+/** Whether a message can be sent in an interaction now. */
+export function canSend(state: DesktopState, interactionId: string): Permit {
+  return permit(state, interactionId, 'sendMessage');
+}
+
+/** Whether an interaction can be transferred now. */
+export function canTransfer(state: DesktopState, interactionId: string): Permit {
+  const allowed = permit(state, interactionId, 'transfer');
+  const isLost = !allowed.ok && (allowed.reason === 'connectionLost' || allowed.reason === 'gone');
+  return !isLost && transferUnderWay(state, interactionId) ? refused.pending : allowed;
+}
+
+/** Whether an interaction can be completed now. */
+export function canComplete(state: DesktopState, interactionId: string): Permit {
+  return permit(state, interactionId, 'complete');
+}
+
+/** Whether routing may offer SMS to the agent. */
+export function isReadyForSms(state: DesktopState): boolean {
+  return state.agent?.channels.some(({ channel, state: readiness }) => channel === 'sms' && readiness === 'ready') ?? false;
+}
+
+/** The backend's clock, in milliseconds since the Unix epoch. */
+export function backendNow(state: DesktopState, clock: Clock): number {
+  return clock.now() + state.clockOffset;
+}
+
+// The same objects every time, so that a screen that selects them renders only on change.
+const granted: Permit = { ok: true };
+const refused = {
+  connectionLost: { ok: false, reason: 'connectionLost' },
+  gone: { ok: false, reason: 'gone' },
+  pending: { ok: false, reason: 'pending' },
+  ended: { ok: false, reason: 'ended' },
+  notAllowed: { ok: false, reason: 'notAllowed' },
+} as const satisfies { [R in Refusal]: Permit };
+
+function permit(state: DesktopState, interactionId: string, capability: InteractionCapability): Permit {
+  if (!isLive(state)) return refused.connectionLost;
+  const interaction = get(state.interactions, interactionId);
+  if (!interaction) return refused.gone;
+  if (interaction.capabilities.includes(capability)) return granted;
+  return interaction.state === 'ended' ? refused.ended : refused.notAllowed;
+}
+
+/** A selector that computes once per object it looks at, and so returns the same result until that changes. */
+function derived<S extends object, R>(select: (state: DesktopState) => S, compute: (selected: S) => R): (state: DesktopState) => R {
+  const results = new WeakMap<S, { result: R }>();
+  return (state) => {
+    const selected = select(state);
+    const known = results.get(selected) ?? { result: compute(selected) };
+    results.set(selected, known);
+    return known.result;
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
