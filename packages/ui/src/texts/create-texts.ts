@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { compiled, loadMessageParser, type CompiledMessage } from './parser';
+import { canCompile, compile, loadMessageParser, type CompiledMessage } from './parser';
 
 /** Messages by id: trees from the build, or ICU source text from a host. */
 export type Catalogue = Readonly<Record<string, string | CompiledMessage>>;
@@ -45,13 +45,13 @@ export function createTexts(options: {
   function wordings(id: string): IntlMessageFormat[] {
     const known = formats.get(id);
     if (known) return known;
-    const trees = sources.flatMap((source) => {
-      const message = Object.hasOwn(source, id) ? source[id] : undefined;
-      return message === undefined ? [] : [attempt(() => compiled(message))];
-    });
-    const made = trees.flatMap((tree) => (tree ? [new IntlMessageFormat(tree, locale)] : []));
+    const found = sources
+      .map((source) => (Object.hasOwn(source, id) ? source[id] : undefined))
+      .filter((message) => message !== undefined);
+    const usable = found.filter(canCompile);
+    const made = usable.flatMap((message) => attempt(() => new IntlMessageFormat(compile(message), locale)) ?? []);
     // Not kept while the parser is on its way: a better wording may follow.
-    if (!trees.includes(undefined)) formats.set(id, made);
+    if (usable.length === found.length) formats.set(id, made);
     return made;
   }
 
@@ -60,7 +60,7 @@ export function createTexts(options: {
       const pieces = attempt(() => wording.formatToParts<T>({ ...values }));
       if (pieces) return pieces.map((piece) => piece.value);
     }
-    if (development) throw new Error(problem(id));
+    if (inDevelopment()) throw new Error(problem(id));
     return [id];
   }
 
@@ -81,14 +81,16 @@ export function createTexts(options: {
   };
 }
 
-const development = process.env.NODE_ENV !== 'production';
+function inDevelopment(): boolean {
+  return process.env.NODE_ENV !== 'production';
+}
 
 /** In development mistakes in messages are thrown; in production they count as missing. */
-function attempt<T>(make: () => T): T | undefined {
+function attempt<T extends object>(make: () => T): T | undefined {
   try {
     return make();
   } catch (error) {
-    if (development) throw error;
+    if (inDevelopment()) throw error;
     return undefined;
   }
 }

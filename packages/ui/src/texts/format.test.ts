@@ -23,7 +23,8 @@ test("midnight is the reader's own", () => {
 });
 
 test('an absolute time has everything', () => {
-  expect(formatDateTime(at('2026-11-24T10:41:00Z'), reader)).toBe('Tuesday 24 November 2026 at 10:41');
+  // ICU versions differ in the comma.
+  expect(formatDateTime(at('2026-11-24T10:41:00Z'), reader)).toMatch(/^Tuesday,? 24 November 2026 at 10:41$/);
 });
 
 test.each([

@@ -18,7 +18,14 @@ export async function loadMessageParser(): Promise<void> {
   parser ??= (await import('@formatjs/icu-messageformat-parser')).parse;
 }
 
-/** The tree of a message, or undefined while it is source text and the parser is not here yet. */
-export function compiled(message: string | CompiledMessage): CompiledMessage | undefined {
-  return typeof message === 'string' ? parser?.(message) : message;
+/** Whether the tree of a message can be had now: source text waits for the parser. */
+export function canCompile(message: string | CompiledMessage): boolean {
+  return typeof message !== 'string' || parser !== undefined;
+}
+
+/** The tree of a message. Throws for source text without parser, or when it is not valid ICU. */
+export function compile(message: string | CompiledMessage): CompiledMessage {
+  if (typeof message !== 'string') return message;
+  if (!parser) throw new Error('The message parser is not loaded');
+  return parser(message);
 }

@@ -1,0 +1,96 @@
+import { screen } from '@testing-library/react';
+import { ManualClock } from '../testing/manual-clock';
+import { createAnnouncer } from './announcer';
+
+const regions = () => [...document.querySelectorAll('[data-baton-announcer]')];
+const polite = () => screen.getByRole('status').textContent;
+const assertive = () => screen.getByRole('alert').textContent;
+
+let clock: ManualClock;
+let held: ReturnType<typeof createAnnouncer>;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  held = createAnnouncer({ document, clock });
+});
+afterEach(() => held.release());
+
+test('AN-01 two atomic live regions are in the document before they speak', () => {
+  expect(regions()).toHaveLength(2);
+  for (const region of [screen.getByRole('status'), screen.getByRole('alert')]) {
+    expect(region).toHaveAttribute('aria-atomic', 'true');
+    expect(region).toBeEmptyDOMElement();
+  }
+});
+
+test('AN-01 all holders share them; the last release removes them', () => {
+  const second = createAnnouncer({ document, clock });
+  expect(regions()).toHaveLength(2);
+  second.announce('Shared');
+  held.release();
+  held.release();
+  expect(polite()).toBe('Shared');
+  second.release();
+  expect(regions()).toHaveLength(0);
+  expect(clock.waiting).toBe(0);
+});
+
+test('AN-01 after the last release a new pair can be made', () => {
+  held.release();
+  held.announce('Too late');
+  held = createAnnouncer({ document, clock });
+  held.announce('Here');
+  expect(polite()).toBe('Here');
+});
+
+test('AN-02 speaks politely unless told otherwise', () => {
+  held.announce('Invitation sent');
+  expect([polite(), assertive()]).toEqual(['Invitation sent', '']);
+  clock.advance(250);
+  held.announce('Declined', { priority: 'assertive' });
+  expect(assertive()).toBe('Declined');
+});
+
+test('AN-02 leaves 250 ms between two texts, whatever their priority', () => {
+  held.announce('One');
+  held.announce('Two');
+  held.announce('Three', { priority: 'assertive' });
+  clock.advance(249);
+  expect([polite(), assertive()]).toEqual(['One', '']);
+  clock.advance(1);
+  expect([polite(), assertive()]).toEqual(['Two', '']);
+  clock.advance(250);
+  expect(assertive()).toBe('Three');
+});
+
+test('AN-02 speaks the same id once within a second', () => {
+  held.announce('First', { id: 'a' });
+  held.announce('Again', { id: 'a' });
+  held.announce('Other', { id: 'b' });
+  clock.advance(250);
+  expect(polite()).toBe('Other');
+  clock.advance(749);
+  held.announce('Still too early', { id: 'a' });
+  clock.advance(1);
+  held.announce('A second later', { id: 'a' });
+  clock.advance(0);
+  expect(polite()).toBe('A second later');
+});
+
+test('AN-02 clears a text after 5 s, counted from the newest', () => {
+  held.announce('One');
+  clock.advance(3000);
+  held.announce('Two');
+  clock.advance(4999);
+  expect(polite()).toBe('Two');
+  clock.advance(1);
+  expect(polite()).toBe('');
+});
+
+test('AN-02 the same text twice makes a change that is heard', () => {
+  held.announce('Copied');
+  const first = screen.getByRole('status').firstChild;
+  clock.advance(250);
+  held.announce('Copied');
+  expect(screen.getByRole('status').firstChild).not.toBe(first);
+});
