@@ -1,0 +1,97 @@
+import type { Message, OutboxMessage } from '@baton/contracts';
+import { aMessage, aReply, demoColleague, testStart } from '@baton/module-kit/testing';
+import { arrange } from './arrange';
+import type { Arrangement } from './arrange';
+
+const second = 1000;
+const hour = 3_600_000;
+const rows = (changes: Partial<Arrangement>) =>
+  arrange({ messages: [], outbox: [], viewer: 'ana', timeZone: 'UTC', unreadFrom: undefined, ...changes });
+const bubbles = (changes: Partial<Arrangement>) => rows(changes).filter((row) => row.kind === 'bubble');
+const waiting = (changes: Partial<OutboxMessage>): OutboxMessage => ({
+  commandId: 'command-9',
+  interactionId: 'interaction-1',
+  text: 'One moment',
+  at: testStart,
+  status: { state: 'sending' },
+  ...changes,
+});
+
+describe('groups', () => {
+  test('messages of one sender within two minutes belong together', () => {
+    const messages = [0, 60, 179, 300].map((at, index) => aMessage({ index, at: testStart + at * second }));
+    expect(bubbles({ messages }).map(({ opens, closes }) => ({ opens, closes }))).toEqual([
+      { opens: true, closes: false },
+      { opens: false, closes: false },
+      { opens: false, closes: true },
+      { opens: true, closes: true },
+    ]);
+  });
+
+  test('another sender, a colleague or an event ends a group', () => {
+    const messages: Message[] = [
+      aReply({ index: 0, at: testStart, from: demoColleague, commandId: 'command-1' }),
+      aReply({ index: 1, at: testStart, commandId: 'command-2' }),
+      { kind: 'event', index: 2, version: 1, at: testStart, event: 'invited' },
+      aReply({ index: 3, at: testStart, commandId: 'command-3' }),
+      aMessage({ index: 4, at: testStart }),
+    ];
+    expect(bubbles({ messages }).every(({ opens, closes }) => opens && closes)).toBe(true);
+    expect(bubbles({ messages }).map(({ sender }) => sender)).toEqual(['Bianca Okafor', undefined, undefined, 'Jo Demo']);
+  });
+
+  test('a message that was not sent stands alone', () => {
+    const messages = [
+      aReply({ index: 0, at: testStart, commandId: 'command-1' }),
+      aReply({ index: 1, at: testStart, commandId: 'command-2', delivery: { state: 'failed', reason: 'blocked' } }),
+    ];
+    expect(bubbles({ messages }).every(({ opens, closes }) => opens && closes)).toBe(true);
+  });
+});
+
+describe('days', () => {
+  test('begin where the reader sees midnight', () => {
+    const messages = [aMessage({ index: 0, at: testStart }), aMessage({ index: 1, at: testStart + 8 * hour })];
+    const kinds = (timeZone: string) => rows({ messages, timeZone }).map(({ kind }) => kind);
+    expect(kinds('UTC')).toEqual(['day', 'bubble', 'bubble']);
+    expect(kinds('Asia/Tokyo')).toEqual(['day', 'bubble', 'day', 'bubble']);
+  });
+});
+
+describe('unread divider', () => {
+  test('stands before the first unseen message of the customer', () => {
+    const messages = [aMessage({ index: 0 }), aReply({ index: 1 }), aMessage({ index: 2 }), aMessage({ index: 3 })];
+    expect(rows({ messages, unreadFrom: 1 }).map(({ kind }) => kind)).toEqual(['day', 'bubble', 'bubble', 'unread', 'bubble', 'bubble']);
+  });
+
+  test('is not there when the agent has seen all', () => {
+    expect(rows({ messages: [aMessage()], unreadFrom: 1 }).map(({ kind }) => kind)).toEqual(['day', 'bubble']);
+  });
+});
+
+describe('outbox', () => {
+  test('waits after everything else, in the order of writing', () => {
+    const outbox = [waiting({ commandId: 'command-8', at: testStart + 1 }), waiting({ commandId: 'command-7' })];
+    expect(bubbles({ messages: [aMessage()], outbox }).map(({ key }) => key)).toEqual(['message-0', 'command-7', 'command-8']);
+  });
+
+  test('a text that the backend shows is not shown twice, and keeps its key', () => {
+    const messages = [aReply({ commandId: 'command-9' })];
+    expect(bubbles({ messages, outbox: [waiting({})] })).toMatchObject([{ key: 'command-9', status: { state: 'sent' } }]);
+  });
+
+  test('a text that was not sent says how to send it again', () => {
+    const outbox = [waiting({ status: { state: 'failed', reason: 'network' } })];
+    expect(bubbles({ outbox })).toMatchObject([{ status: { state: 'failed', reason: 'network', outbox: 'command-9' } }]);
+  });
+});
+
+test('only the last message of the agent at this desktop is marked as the last own one', () => {
+  const messages = [
+    aReply({ index: 0, commandId: 'command-1' }),
+    aReply({ index: 1, commandId: 'command-2' }),
+    aMessage({ index: 2 }),
+    aReply({ index: 3, commandId: 'command-3', from: demoColleague }),
+  ];
+  expect(bubbles({ messages }).map(({ lastOwn }) => lastOwn)).toEqual([false, true, false, false]);
+});

@@ -1,0 +1,58 @@
+import type { InteractionTransfer } from '@baton/contracts';
+import type { Wording } from '../texts';
+import { transferBanner } from './transfer-banner';
+import type { Circumstances } from './transfer-banner';
+
+/** What is said to screen readers, once. */
+export interface Announcement {
+  /** One sentence, or a title and the sentence that goes with it. */
+  words: readonly [Wording] | readonly [Wording, Wording];
+  priority: 'polite' | 'assertive';
+  /** The same for the same happening, so that it is said once. */
+  id: string;
+}
+
+/** What to say when an interaction's transfer has changed from `before` to `after`; undefined when that is no news. */
+export function transferAnnouncement(
+  before: InteractionTransfer | undefined,
+  after: InteractionTransfer,
+  circumstances: Circumstances,
+  backendNow: number,
+): Announcement | undefined {
+  const same = before?.commandId === after.commandId && before.state === after.state;
+  const id = `transfer:${after.commandId}:${after.state}`;
+  const { title, help } = transferBanner(after, circumstances);
+
+  if (after.state === 'pending') {
+    if (!same) return { words: [invitationSent(after.target.name, circumstances, after.expiresAt - backendNow)], priority: 'polite', id };
+    const asked = before.state === 'pending' && after.extensions > before.extensions;
+    if (!asked) return undefined;
+    return { words: [{ id: 'transfer.extended', values: { target: after.target.name } }], priority: 'polite', id: `${id}:${after.extensions}` };
+  }
+  if (same) return undefined;
+
+  switch (after.state) {
+    case 'requesting':
+      return { words: [title], priority: 'polite', id };
+    case 'accepted': {
+      const announced: Wording = circumstances.cancelAsked
+        ? title
+        : { id: 'transfer.announce.accepted', values: { target: after.acceptedBy.name, customer: circumstances.customer } };
+      return { words: [announced], priority: 'polite', id };
+    }
+    case 'cancelled':
+      return { words: [{ id: 'transfer.announce.cancelled' }], priority: 'polite', id };
+    case 'declined':
+    case 'expired':
+    case 'failed':
+    case 'refused': {
+      const [next] = help;
+      return { words: next ? [title, next] : [title], priority: 'assertive', id };
+    }
+  }
+}
+
+function invitationSent(target: string, { deadlineKnown }: Circumstances, leftMs: number): Wording {
+  if (!deadlineKnown) return { id: 'transfer.announce.sentNoLimit', values: { target } };
+  return { id: 'transfer.announce.sent', values: { target, seconds: Math.max(0, Math.ceil(leftMs / 1000)) } };
+}

@@ -1,0 +1,115 @@
+import type { InteractionTransfer, Severity } from '@baton/contracts';
+import type { Wording } from '../texts';
+import { failures } from './failures';
+import type { TransferAction } from './failures';
+
+/** What a banner says and offers, free of how it looks. */
+export interface BannerModel {
+  /** The same for as long as it is about the same thing. */
+  key: string;
+  severity: Severity;
+  title: Wording;
+  help: readonly Wording[];
+  actions: readonly TransferAction[];
+  /** Why its actions are not possible now. */
+  actionsDisabled?: Wording;
+  /** Backend time that is counted down to. */
+  countdownTo?: number;
+  /** Backend time at which it is no longer shown. */
+  hidesAt?: number;
+  dismissible: boolean;
+  /** When what it tells happened, in backend time: the newest stands first. */
+  at: number;
+}
+
+/** What the words about a transfer depend on, besides the transfer. */
+export interface Circumstances {
+  customer: string;
+  connectionLost: boolean;
+  /** Whether the backend can take back a pending transfer. */
+  cancellable: boolean;
+  /** Whether the backend says until when the target can answer. */
+  deadlineKnown: boolean;
+  /** Whether this window asked to cancel that very transfer. */
+  cancelAsked: boolean;
+}
+
+/** How long a quiet confirmation stays, in milliseconds. */
+export const confirmationMs = 5000;
+
+/** What the sender's window says about a transfer. */
+export function transferBanner(transfer: InteractionTransfer, circumstances: Circumstances): BannerModel {
+  const names = { target: transfer.target.name, customer: circumstances.customer };
+  const about = {
+    key: transfer.commandId,
+    help: [{ id: 'transfer.owner' }],
+    actions: [],
+    dismissible: true,
+    ...(circumstances.connectionLost && { actionsDisabled: { id: 'connection.needed' } }),
+  } satisfies Partial<BannerModel>;
+
+  switch (transfer.state) {
+    case 'requesting':
+      return {
+        ...about,
+        severity: 'information',
+        title: { id: 'transfer.requesting', values: names },
+        dismissible: false,
+        at: transfer.startedAt,
+      };
+    case 'pending': {
+      const { connectionLost, cancellable, deadlineKnown } = circumstances;
+      return {
+        ...about,
+        severity: 'information',
+        title: { id: transfer.target.kind === 'agent' ? 'transfer.inviting.agent' : 'transfer.inviting.pool', values: names },
+        help: [
+          ...(transfer.extensions > 0 ? [{ id: 'transfer.extended', values: names } as const] : []),
+          { id: 'transfer.owner' },
+          ...(connectionLost ? [{ id: 'transfer.checking' } as const] : []),
+        ],
+        actions: cancellable ? ['cancel'] : [],
+        ...(deadlineKnown && !connectionLost && { countdownTo: transfer.expiresAt }),
+        dismissible: false,
+        at: transfer.startedAt,
+      };
+    }
+    case 'accepted': {
+      const accepted = { ...names, target: transfer.acceptedBy.name };
+      const outcome = circumstances.cancelAsked ? 'transfer.tooLate' : 'transfer.accepted';
+      return {
+        ...about,
+        severity: 'done',
+        title: { id: outcome, values: accepted },
+        help: [{ id: `${outcome}.help`, values: accepted }],
+        dismissible: false,
+        at: transfer.endedAt,
+      };
+    }
+    case 'declined':
+    case 'expired':
+      return {
+        ...about,
+        severity: 'problem',
+        title: { id: `transfer.${transfer.state}`, values: names },
+        help: [{ id: `transfer.${transfer.state}.help`, values: names }],
+        actions: transfer.state === 'expired' ? ['tryAgain', 'findAnother'] : ['findAnother'],
+        at: transfer.endedAt,
+      };
+    case 'cancelled':
+      return {
+        ...about,
+        severity: 'information',
+        title: { id: 'transfer.cancelled' },
+        help: [{ id: 'transfer.cancelled.help' }],
+        hidesAt: transfer.endedAt + confirmationMs,
+        at: transfer.endedAt,
+      };
+    case 'failed':
+    case 'refused': {
+      const { title, help, actions } = failures[transfer.reason];
+      const values = { ...names, ref: transfer.state === 'refused' ? transfer.reference : transfer.id };
+      return { ...about, severity: 'problem', title: { id: title, values }, help: [{ id: help, values }], actions, at: transfer.endedAt };
+    }
+  }
+}
