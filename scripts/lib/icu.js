@@ -19,7 +19,7 @@ export function compileCatalogue(source, file) {
     try {
       return [id, parse(message, { captureLocation: false })];
     } catch (error) {
-      throw new Error(`${file}: message "${id}" is not valid ICU: ${error.message}`);
+      throw new Error(`${file}: message "${id}" is not valid ICU: ${error.message}`, { cause: error });
     }
   });
   return JSON.stringify(Object.fromEntries(trees));

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const COMPRESSIBLE = /^(?:text\/|application\/json|image\/svg)/;
+const HASHED = /\.[0-9a-f]{8}\.\w+$/;
+
+/**
+ * What every answer carries. The policy lets nothing run, style, frame or connect but the
+ * desktop's own origin, and no script address be set from a string unless the page's
+ * `default` Trusted Types policy knows it.
+ */
+const SECURITY_HEADERS = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Service-Worker-Allowed': '/',
+};
+
+/**
+ * Serves built files the way a production server would: compressed, immutable where the name
+ * carries a hash, revalidated otherwise, with the security headers above.
+ *
+ * @param {{mounts: Record<string, string>, pages?: string[]}} options
+ *   mounts: URL prefix → folder, the longest prefix wins, e.g. `{'/': 'dist/live'}`;
+ *   pages: paths that are answered with `index.html` of the folder at `/`
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>}
+ */
+export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'] }) {
+  const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
+  const compressed = new Map();
+
+  return async function answer(request, response) {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return plain(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
+    }
+    const file = await findFile(request.url);
+    if (file === undefined) return plain(response, 404, 'Not found.');
+
+    const type = TYPES[extname(file.path)] ?? 'application/octet-stream';
+    const etag = `"${createHash('sha256').update(`${file.path} ${file.size} ${file.mtimeMs}`).digest('base64url').slice(0, 16)}"`;
+    response.setHeader('Content-Type', type);
+    response.setHeader('ETag', etag);
+    response.setHeader('Cache-Control', HASHED.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
+
+    const encoding = COMPRESSIBLE.test(type) ? chooseEncoding(request.headers['accept-encoding']) : undefined;
+    const body = await read(file, etag, encoding);
+    if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
+    response.setHeader('Content-Length', body.length);
+    response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
+  };
+
+  async function findFile(url) {
+    const path = pathOf(url);
+    if (path === undefined) return undefined;
+    const prefix = prefixes.find((candidate) => path.startsWith(candidate));
+    if (prefix === undefined) return undefined;
+    const folder = normalize(mounts[prefix] + sep);
+    const inside = normalize(join(folder, pages.includes(path) ? 'index.html' : path.slice(prefix.length)));
+    if (!inside.startsWith(folder)) return undefined;
+    const { size, mtimeMs } = await stat(inside).then(
+      (found) => (found.isFile() ? found : {}),
+      () => ({}),
+    );
+    return size === undefined ? undefined : { path: inside, size, mtimeMs };
+  }
+
+  /** Compresses each file once; its entry is replaced when the file has changed. */
+  async function read(file, etag, encoding) {
+    if (encoding === undefined) return readFile(file.path);
+    const key = `${encoding} ${file.path}`;
+    const known = compressed.get(key);
+    if (known?.etag === etag) return known.body;
+    const body = compress(await readFile(file.path), encoding);
+    compressed.set(key, { etag, body });
+    return body;
+  }
+}
+
+/** @returns {string | undefined} the decoded path, or undefined when it is malformed or hides something */
+function pathOf(url) {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return path.includes('\0') || path.includes('\\') || path.split('/').includes('..') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+function chooseEncoding(accepted = '') {
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+}
+
+function compress(body, encoding) {
+  return encoding === 'br'
+    ? promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+    : promisify(gzip)(body, { level: 9 });
+}
+
+function plain(response, status, text, headers = {}) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(`${text}\n`);
+}

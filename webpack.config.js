@@ -1,0 +1,196 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ModuleFederationPlugin } from '@module-federation/enhanced/webpack';
+import ReactRefreshPlugin from '@pmmmwh/react-refresh-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import Minimizer from 'minimizer-webpack-plugin';
+import webpack from 'webpack';
+import { CATALOGUE } from './scripts/lib/icu.js';
+
+const root = import.meta.dirname;
+const require = createRequire(import.meta.url);
+
+/** Folder of each federated module → its name in the federation, which must be an identifier. */
+export const MODULES = {
+  'team-communicator': 'teamCommunicator',
+  'sms-window': 'smsWindow',
+  notifications: 'notifications',
+};
+
+/** Where `npm run dev` serves each configuration. */
+export const DEV_PORTS = {
+  'shell-mocked': 4400,
+  'team-communicator': 4410,
+  'sms-window': 4420,
+  notifications: 4430,
+};
+
+/**
+ * Everything the project builds, one configuration each, named like what it makes.
+ *
+ * `webpack --env only=sms-window` builds one of them; `--env development` builds for
+ * `npm run dev`: readable, with hot reload.
+ *
+ * @param {{only?: string, development?: boolean}} [env]
+ * @returns {import('webpack').Configuration[]}
+ */
+export default function configurations(env = {}) {
+  const mode = env.development ? 'development' : 'production';
+  return [
+    ...Object.keys(MODULES).map((name) => federatedModule(name, mode)),
+    shell('live', './shell/src/main.ts', mode),
+    shell('mocked', './shell/src/main-mocked.ts', mode),
+    server(mode),
+  ].filter(({ name }) => env.only === undefined || env.only === name);
+}
+
+function federatedModule(name, mode) {
+  const source = `./packages/${name}/src/index.ts`;
+  return browser(name, mode, {
+    entry: {},
+    output: {
+      path: join(root, 'dist/modules', name),
+      filename: hashed(mode),
+      // The module may come from another origin than the page.
+      publicPath: 'auto',
+      crossOriginLoading: 'anonymous',
+    },
+    plugins: [
+      new ModuleFederationPlugin({
+        name: MODULES[name],
+        filename: mode === 'production' ? 'remoteEntry.[contenthash:8].js' : 'remoteEntry.js',
+        exposes: { './app': source, './parcel': source },
+        manifest: true,
+        // Hosts bring React and the federation runtime, once for all modules (see host-kit).
+        shared: Object.fromEntries(
+          [
+            ['react', '^19.0.0'],
+            ['react/jsx-runtime', '^19.0.0'],
+            ['react-dom', '^19.0.0'],
+            ['react-dom/client', '^19.0.0'],
+            ['@tanstack/react-query', '^5.0.0'],
+          ].map(([library, requiredVersion]) => [library, { requiredVersion, strictVersion: true, import: false }]),
+        ),
+        shareStrategy: 'loaded-first',
+        experiments: { externalRuntime: true },
+        dts: false,
+        dev: false,
+      }),
+    ],
+  });
+}
+
+/** The reference host is plain webpack: host-kit brings the federation runtime as a library. */
+function shell(flavour, entry, mode) {
+  return browser(`shell-${flavour}`, mode, {
+    entry,
+    output: { path: join(root, 'dist', flavour), filename: `assets/${hashed(mode)}`, publicPath: '/' },
+    plugins: [
+      new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' }),
+      ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js')] : []),
+    ],
+  });
+}
+
+/** The contact centre over real HTTP, for `npm run serve`: an ES module for node. */
+function server(mode) {
+  return configuration('server', mode, {
+    target: 'node20',
+    entry: './mocks/server/index.ts',
+    experiments: { outputModule: true },
+    output: { path: join(root, 'dist/serve'), filename: 'index.js', library: { type: 'module' }, chunkFormat: 'module' },
+    optimization: { minimize: false },
+  });
+}
+
+function browser(name, mode, { output, plugins, ...rest }) {
+  const hot = mode === 'development';
+  return configuration(name, mode, {
+    target: ['web', 'es2022'],
+    output: {
+      ...output,
+      uniqueName: `baton-${name}`,
+      assetModuleFilename: output.filename.replace('[contenthash:8].js', '[contenthash:8][ext]'),
+    },
+    plugins: [...plugins, ...(hot ? [new ReactRefreshPlugin({ overlay: false })] : [])],
+    ...(hot ? { devServer: devServer(name) } : {}),
+    ...rest,
+  });
+}
+
+function configuration(name, mode, { output, ...rest }) {
+  return {
+    name,
+    mode,
+    context: root,
+    output: { clean: true, ...output },
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    module: { rules: rules(mode) },
+    devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
+    optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })] },
+    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [import.meta.filename] } },
+    performance: false,
+    stats: 'errors-warnings',
+    ...rest,
+  };
+}
+
+function rules(mode) {
+  const development = mode === 'development';
+  return [
+    {
+      test: /\.tsx?$/,
+      loader: 'swc-loader',
+      options: {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', development, refresh: development } },
+        },
+      },
+    },
+    { test: /\.css$/, loader: 'css-loader', options: { exportType: 'css-style-sheet', modules: false } },
+    { test: CATALOGUE, loader: join(root, 'scripts/lib/icu-loader.js'), type: 'json' },
+    { test: /\.woff2$/, type: 'asset/resource' },
+    {
+      // Catalogues are compiled above: the formatter needs no parser. A host's own texts load it lazily.
+      include: /node_modules[\\/]intl-messageformat[\\/]/,
+      resolve: { alias: { '@formatjs/icu-messageformat-parser$': join(root, 'node_modules/@formatjs/icu-messageformat-parser/no-parser.js') } },
+    },
+  ];
+}
+
+function hashed(mode) {
+  return mode === 'production' ? '[name].[contenthash:8].js' : '[name].js';
+}
+
+function devServer(name) {
+  const port = DEV_PORTS[name];
+  return {
+    port,
+    host: 'localhost',
+    hot: true,
+    liveReload: false,
+    allowedHosts: 'all',
+    headers: { 'Access-Control-Allow-Origin': '*' },
+    client: { overlay: false, webSocketURL: `ws://localhost:${port}/ws` },
+    historyApiFallback: name === 'shell-mocked',
+  };
+}
+
+/** Adds one file to the output as it is. */
+class CopyFile {
+  constructor(from, to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  apply(compiler) {
+    const { sources, Compilation } = webpack;
+    compiler.hooks.thisCompilation.tap('CopyFile', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'CopyFile', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        compilation.emitAsset(this.to, new sources.RawSource(compiler.inputFileSystem.readFileSync(this.from)));
+      });
+    });
+  }
+}
