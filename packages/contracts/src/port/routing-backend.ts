@@ -1,4 +1,4 @@
-import type { Clock } from '../host/clock';
+import type { Clock, Random } from '../host/clock';
 import type { MessagePage } from '../domain/message';
 import type { Command, CommandTaken } from '../wire/commands';
 import type { TargetPage, TargetQuery } from '../wire/directory';
@@ -55,6 +55,8 @@ export interface RoutingConnection {
    */
   getToken(refused?: string): Promise<string>;
   clock: Clock;
+  /** Spreads the attempts to reconnect of many desktops. */
+  random: Random;
   /** Replaces the browser's fetch, for tests. */
   fetch?: typeof fetch;
 }

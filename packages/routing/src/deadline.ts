@@ -1,0 +1,46 @@
+import type { Clock } from '@baton/contracts';
+
+/** A limit on how long something may take. */
+export interface Deadline {
+  /** Aborts when time is up, or when the caller's own signal aborts. */
+  readonly signal: AbortSignal;
+  /** The work's result; rejects as soon as `signal` aborts, even if the work does not notice. */
+  limit<T>(work: Promise<T>): Promise<T>;
+  /** Begins anew, with `ms` from now. */
+  restart(ms: number): void;
+  /** Ends the limit: no timer and no listener is left. */
+  clear(): void;
+}
+
+/** Starts a limit. Not `AbortSignal.timeout`, which knows only the system's clock. */
+export function startDeadline(clock: Clock, ms: number, caller?: AbortSignal): Deadline {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const abort = (): void => controller.abort(caller?.reason);
+  const startTimer = (limitMs: number) =>
+    clock.setTimeout(() => controller.abort(new Error(`No answer within ${limitMs} ms.`)), limitMs);
+
+  let stopTimer = startTimer(ms);
+  caller?.addEventListener('abort', abort, { once: true });
+  if (caller?.aborted) abort();
+
+  return {
+    signal,
+    limit: (work) =>
+      new Promise((resolve, reject) => {
+        const giveUp = (): void => reject(signal.reason);
+        const settle = (): void => signal.removeEventListener('abort', giveUp);
+        signal.addEventListener('abort', giveUp, { once: true });
+        if (signal.aborted) giveUp();
+        work.then(resolve, reject).finally(settle);
+      }),
+    restart(limitMs) {
+      stopTimer();
+      stopTimer = startTimer(limitMs);
+    },
+    clear() {
+      stopTimer();
+      caller?.removeEventListener('abort', abort);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { Problem } from '@baton/contracts';
+import type { Clock, RoutingError, RoutingErrorCode } from '@baton/contracts';
+import * as v from 'valibot';
+
+/** A failure that this side found out; its reference is what was seen and when. */
+export function localError(code: RoutingErrorCode, message: string, clock: Clock): RoutingError {
+  return { code, retryable: isRetryable(code), message, reference: `${code}-${clock.now().toString(36)}` };
+}
+
+/**
+ * What a refusal says. Something between us and the backend, such as a proxy or a
+ * static host, may answer in its stead: then there is no problem document.
+ */
+export function errorFromAnswer(status: number, body: unknown, clock: Clock): RoutingError {
+  const problem = v.safeParse(Problem, body);
+  if (problem.success) {
+    const { code, title, detail, reference, target } = problem.output;
+    return { code, retryable: isRetryable(code), message: detail || title, reference, ...(target && { target }) };
+  }
+  const message = `HTTP ${status} without a problem document.`;
+  if (status === 401) return localError('unauthenticated', message, clock);
+  if (status === 429) return localError('rate_limited', message, clock);
+  return localError(status < 400 ? 'internal' : 'backend_unavailable', message, clock);
+}
+
+function isRetryable(code: RoutingErrorCode): boolean {
+  return code === 'backend_unavailable' || code === 'rate_limited';
+}

@@ -1,0 +1,105 @@
+import type { Clock, Result, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
+import * as v from 'valibot';
+import { startDeadline } from './deadline';
+import { errorFromAnswer, localError } from './errors';
+
+/** How long the backend has for an answer. */
+export const answerMs = 8_000;
+
+/** How to reach the backend; without `getToken` requests go unsigned. */
+export type HttpConnection = Pick<RoutingConnection, 'baseUrl' | 'fetch' | 'clock'> &
+  Partial<Pick<RoutingConnection, 'getToken'>>;
+
+export interface HttpRequest<T> {
+  /** Below the base URL, with its query: "v1/targets?limit=50". */
+  path: string;
+  /** Posted as JSON; without it the request is a GET. */
+  body?: unknown;
+  /** What the answer must look like. */
+  answer: v.GenericSchema<unknown, T>;
+  /** What it means when no answer comes: a read can be repeated, of a command nobody knows what became. */
+  unanswered: Extract<RoutingErrorCode, 'backend_unavailable' | 'unknown_outcome'>;
+  signal?: AbortSignal;
+}
+
+/** One request, one answer. Whatever happens is in the result; nothing throws, nothing is repeated blindly. */
+export async function request<T>(connection: HttpConnection, asked: HttpRequest<T>): Promise<Result<T>> {
+  const { clock } = connection;
+  const deadline = startDeadline(clock, answerMs, asked.signal);
+  try {
+    const response = await deadline.limit(signedFetch(connection, asked.path, () => init(asked, deadline.signal)));
+    if (response === 'noToken') return { ok: false, error: localError('unauthenticated', 'There is no token.', clock) };
+    return resultOf(response, await deadline.limit(readJson(response)), asked.answer, clock);
+  } catch (cause) {
+    return { ok: false, error: localError(asked.unanswered, messageOf(cause), clock) };
+  } finally {
+    deadline.clear();
+  }
+}
+
+/**
+ * Sends with the token; when it is refused, asks once for a newer one and sends
+ * again, which is safe since a refused request has changed nothing.
+ */
+export async function signedFetch(
+  { baseUrl, getToken, fetch = globalThis.fetch }: HttpConnection,
+  path: string,
+  init: () => RequestInit,
+): Promise<Response | 'noToken'> {
+  const send = (token?: string): Promise<Response> => {
+    const { headers, ...rest } = init();
+    const signed = new Headers(headers);
+    if (token !== undefined) signed.set('authorization', `Bearer ${token}`);
+    return fetch(baseUrl + path, { ...rest, headers: signed, credentials: 'omit', cache: 'no-store' });
+  };
+  if (!getToken) return send();
+
+  const token = await tokenFrom(getToken);
+  if (token === undefined) return 'noToken';
+  const response = await send(token);
+  if (response.status !== 401) return response;
+
+  const newer = await tokenFrom(getToken, token);
+  if (newer === undefined || newer === token) return response;
+  await response.body?.cancel();
+  return send(newer);
+}
+
+async function tokenFrom(getToken: RoutingConnection['getToken'], refused?: string): Promise<string | undefined> {
+  try {
+    return await getToken(refused);
+  } catch {
+    return undefined;
+  }
+}
+
+function init({ body }: HttpRequest<unknown>, signal: AbortSignal): RequestInit {
+  if (body === undefined) return { method: 'GET', headers: { accept: 'application/json' }, signal };
+  return {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  };
+}
+
+/** The body as JSON; `undefined` when it is something else. */
+export async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function resultOf<T>(response: Response, body: unknown, answer: v.GenericSchema<unknown, T>, clock: Clock): Result<T> {
+  if (!response.ok) return { ok: false, error: errorFromAnswer(response.status, body, clock) };
+  const checked = v.safeParse(answer, body);
+  if (checked.success) return { ok: true, value: checked.output };
+  return { ok: false, error: localError('internal', `HTTP ${response.status} with an answer that makes no sense.`, clock) };
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
