@@ -1,0 +1,69 @@
+import type { Clock, SoundName, SoundPlayer } from '@baton/contracts';
+
+interface Note {
+  /** Hertz. */
+  pitch: number;
+  /** Seconds from the start of the sound. */
+  from: number;
+  to: number;
+}
+
+/** Each shorter than a second, none repeats. */
+const scores: Record<SoundName, readonly Note[]> = {
+  invite: [
+    { pitch: 523.25, from: 0, to: 0.42 },
+    { pitch: 783.99, from: 0.36, to: 0.9 },
+  ],
+  inviteReminder: [{ pitch: 783.99, from: 0, to: 0.4 }],
+  message: [{ pitch: 659.25, from: 0, to: 0.2 }],
+  problem: [{ pitch: 196, from: 0, to: 0.3 }],
+};
+
+/** How long one window keeps the others of the profile from playing the same occasion, in milliseconds. */
+const occasionMs = 2000;
+
+/** Plays Baton's sounds with the browser's own oscillators: nothing to download. */
+export function createSoundPlayer(clock: Clock): SoundPlayer {
+  let audio: AudioContext | undefined;
+
+  const unlocked = () => navigator.userActivation?.hasBeenActive ?? true;
+
+  function play(sound: SoundName, volume: number) {
+    if (typeof AudioContext === 'undefined' || !unlocked()) return;
+    audio ??= new AudioContext();
+    const context = audio;
+    for (const note of scores[sound]) ring(context, note, volume);
+  }
+
+  return {
+    unlocked,
+    play(sound, { volume, once }) {
+      if (!('locks' in navigator)) {
+        play(sound, volume);
+        return;
+      }
+      void navigator.locks.request(`baton.sound.${once}`, { ifAvailable: true }, (lock) => {
+        if (lock === null) return undefined;
+        play(sound, volume);
+        return new Promise<void>((resolve) => {
+          clock.setTimeout(resolve, occasionMs);
+        });
+      });
+    },
+  };
+}
+
+function ring(audio: AudioContext, note: Note, volume: number) {
+  const start = audio.currentTime + note.from;
+  const end = audio.currentTime + note.to;
+  const oscillator = audio.createOscillator();
+  const envelope = audio.createGain();
+  oscillator.type = 'sine';
+  oscillator.frequency.value = note.pitch;
+  envelope.gain.setValueAtTime(0, start);
+  envelope.gain.linearRampToValueAtTime(volume * 0.4, start + 0.02);
+  envelope.gain.exponentialRampToValueAtTime(0.001, end);
+  oscillator.connect(envelope).connect(audio.destination);
+  oscillator.start(start);
+  oscillator.stop(end);
+}

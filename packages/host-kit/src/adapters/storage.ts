@@ -1,0 +1,65 @@
+import type { KeyValueStorage } from '@baton/contracts';
+
+/** Storage of one agent on this device, which can be emptied as a whole. */
+export interface AgentStorage extends KeyValueStorage {
+  /** Removes everything that is kept for the agent. */
+  clear(): void;
+}
+
+/**
+ * Keeps things in the browser's local storage under `baton.<agentId>.`. Where
+ * the browser refuses storage (private modes, sandboxed frames), they live as
+ * long as the page.
+ */
+export function createAgentStorage(agentId: string): AgentStorage {
+  const area = usableArea();
+  const prefix = `baton.${agentId}.`;
+
+  return {
+    get: (key) => area.getItem(prefix + key) ?? undefined,
+    set(key, value) {
+      try {
+        area.setItem(prefix + key, value);
+      } catch {
+        // A full store must not take the screen down; the text is still on it.
+      }
+    },
+    remove: (key) => area.removeItem(prefix + key),
+    watch(key, listener) {
+      const onStorage = (event: StorageEvent) => {
+        if (event.key === prefix + key) listener();
+      };
+      window.addEventListener('storage', onStorage);
+      return () => window.removeEventListener('storage', onStorage);
+    },
+    clear() {
+      const keys = Array.from({ length: area.length }, (_, index) => area.key(index));
+      for (const key of keys) if (key?.startsWith(prefix)) area.removeItem(key);
+    },
+  };
+}
+
+/** The browser's local storage, or a stand-in with the same methods. */
+export function usableArea(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> {
+  try {
+    const probe = 'baton.probe';
+    window.localStorage.setItem(probe, '1');
+    window.localStorage.removeItem(probe);
+    return window.localStorage;
+  } catch {
+    return inMemory();
+  }
+}
+
+function inMemory() {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+    key: (index: number) => [...entries.keys()][index] ?? null,
+    get length() {
+      return entries.size;
+    },
+  };
+}

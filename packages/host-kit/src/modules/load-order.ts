@@ -1,0 +1,60 @@
+import type { Clock, RequestTopic } from '@baton/contracts';
+import type { ModuleLoader } from './module-loader';
+
+/** Decides when a module's turn to load has come. */
+export interface LoadOrder {
+  /** Tells of a module that loads at once, so that others can wait for it. */
+  first(ready: Promise<void>): void;
+  /** Resolves when everything that goes first stands (or has failed), or when the module is asked for. */
+  turnOf(module: string): Promise<void>;
+  /**
+   * Brings the module that answers a topic. Resolves when its code is there;
+   * rejects, naming module and cause, when it cannot be loaded.
+   */
+  bring(topic: RequestTopic): Promise<void>;
+}
+
+/** How long the first modules may take until the others load all the same, in milliseconds. */
+const patienceMs = 4000;
+/** Lets screens that have just appeared come to rest, in milliseconds. */
+const restMs = 200;
+
+/** Keeps what is not needed at first from competing with what is. */
+export function createLoadOrder(
+  responders: Partial<Record<RequestTopic, string>>,
+  loader: ModuleLoader,
+  clock: Clock,
+): LoadOrder {
+  const going: Promise<void>[] = [];
+  const wanted = new Map<string, { promise: Promise<void>; resolve(): void }>();
+
+  function askedFor(module: string) {
+    const known = wanted.get(module);
+    if (known !== undefined) return known;
+    let resolve = () => undefined as void;
+    const promise = new Promise<void>((done) => (resolve = done));
+    const entry = { promise, resolve };
+    wanted.set(module, entry);
+    return entry;
+  }
+
+  const pause = (ms: number) => new Promise<void>((resolve) => void clock.setTimeout(resolve, ms));
+
+  async function calm() {
+    await pause(0);
+    await Promise.race([Promise.allSettled(going), pause(patienceMs)]);
+    await pause(restMs);
+  }
+
+  return {
+    first: (ready) => void going.push(ready),
+    turnOf: (module) => Promise.race([calm(), askedFor(module).promise]),
+    async bring(topic) {
+      const module = responders[topic];
+      if (module === undefined) throw new Error(`Nothing in this page answers "${topic}".`);
+      askedFor(module).resolve();
+      const result = await loader.load(module);
+      if (!result.ok) throw new Error(`"${topic}" is answered by ${module}, which did not load.`, { cause: result.cause });
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { screen, waitFor } from '@testing-library/dom';
+import { shadowText } from '../testing/shadow';
+import { testContext } from '../testing/test-context';
+import { settled } from '../testing/manual-clock';
+import { createModuleLoader } from './module-loader';
+import { openOutlet } from './outlet';
+import type { ModuleProps } from '@baton/contracts';
+import { createHostTexts } from '../texts';
+
+type Props = ModuleProps & { domElement: HTMLElement };
+
+function moduleThatSays(text: string, onMount: (props: Props) => void = () => undefined) {
+  return {
+    bootstrap: () => Promise.resolve(),
+    async mount(props: Props) {
+      props.domElement.textContent = text;
+      onMount(props);
+    },
+    async unmount(props: Props) {
+      props.domElement.textContent = '';
+    },
+  };
+}
+
+function setUp(load: () => Promise<unknown>) {
+  const context = testContext();
+  const element = document.body.appendChild(document.createElement('div'));
+  const onError = jest.fn();
+  const outlet = openOutlet({
+    element,
+    module: 'sms-window',
+    label: 'SMS window',
+    context,
+    loader: createModuleLoader({ load, forget: () => undefined }, context.clock),
+    texts: createHostTexts('en-GB'),
+    onError,
+  });
+  return { element, outlet, onError, context };
+}
+
+afterEach(() => document.body.replaceChildren());
+
+test('a module stands in its outlet, and leaves it empty', async () => {
+  const { element, outlet } = setUp(() => Promise.resolve(moduleThatSays('here')));
+  await outlet.ready();
+  expect(element).toHaveTextContent('here');
+  expect(outlet.getState()).toEqual({ state: 'mounted' });
+  await outlet.remove();
+  expect(element).toBeEmptyDOMElement();
+  expect(element.getAttributeNames()).toEqual([]);
+});
+
+test('a skeleton shows only when loading takes longer than a moment, and is said after a second', async () => {
+  const { element, context } = setUp(() => new Promise(() => undefined));
+  expect(element).toHaveAttribute('aria-busy', 'true');
+  expect(element).toBeEmptyDOMElement();
+  context.clock.advance(150);
+  expect(element).not.toBeEmptyDOMElement();
+  expect(context.announced).toEqual([]);
+  context.clock.advance(850);
+  expect(context.announced).toEqual(['Loading SMS window']);
+});
+
+test('a module that does not load leaves a card; Reload brings it', async () => {
+  let attempts = 0;
+  const { element, outlet, onError } = setUp(() => {
+    attempts += 1;
+    return attempts === 1 ? Promise.reject(new Error('503')) : Promise.resolve(moduleThatSays('here'));
+  });
+  await expect(outlet.ready()).rejects.toThrow('503');
+  await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+  expect(onError).toHaveBeenCalledTimes(1);
+
+  shadowButton(element, 'Reload SMS window').click();
+  await outlet.ready();
+  expect(element).toHaveTextContent('here');
+  expect(shadowText(element)).not.toContain('stopped working');
+});
+
+test('a module that crashes later is replaced by a card, and its part is taken down', async () => {
+  let crash: Props['onCrash'];
+  const { element, outlet } = setUp(() =>
+    Promise.resolve(moduleThatSays('here', (props) => (crash = props.onCrash))),
+  );
+  await outlet.ready();
+  crash?.(new Error('broken'));
+  await settled();
+  await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+  expect(element).not.toHaveTextContent('here');
+  expect(outlet.getState()).toMatchObject({ state: 'failed' });
+  expect(screen.queryByText('here')).toBeNull();
+});
+
+test('a module whose mount throws leaves a card', async () => {
+  const { element, outlet } = setUp(() =>
+    Promise.resolve({ ...moduleThatSays(''), mount: () => Promise.reject(new Error('no')) }),
+  );
+  await expect(outlet.ready()).rejects.toThrow();
+  await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+});
+
+function shadowButton(element: HTMLElement, name: string): HTMLButtonElement {
+  const buttons = [...element.children].flatMap((child) => [...(child.shadowRoot?.querySelectorAll('button') ?? [])]);
+  const found = buttons.find((button) => button.textContent === name);
+  if (found === undefined) throw new Error(`No button "${name}"`);
+  return found;
+}

@@ -1,0 +1,28 @@
+import { sheets } from '@baton/ui';
+import type { PreferencesStore } from '@baton/contracts';
+
+/** How host-kit's own pieces follow the agent's preferences. */
+export interface ShelterLook {
+  dir: 'ltr' | 'rtl';
+  preferences: PreferencesStore;
+}
+
+/**
+ * Gives host-kit's own small pieces (skeleton, failure card) a shadow root, so
+ * that they look right in any page.
+ */
+export function openShelter(element: HTMLElement, { dir, preferences }: ShelterLook): { root: HTMLElement; remove(): void } {
+  const page = element.ownerDocument;
+  const host = page.createElement('div');
+  const shadow = host.attachShadow({ mode: 'open' });
+  const root = page.createElement('div');
+  root.className = 'baton-root b-shelter';
+  root.dir = dir;
+  root.dataset['batonTheme'] = preferences.get().theme;
+  root.dataset['batonDensity'] = preferences.get().density;
+  // Test environments have no constructable style sheets.
+  if ('adoptedStyleSheets' in shadow) shadow.adoptedStyleSheets = [...sheets];
+  shadow.append(root);
+  element.append(host);
+  return { root, remove: () => host.remove() };
+}

@@ -1,0 +1,1 @@
+export { ModuleOutlet } from './module-outlet';

@@ -1,0 +1,10 @@
+/** Questions to the desktop state, for hosts and shells. */
+export {
+  activeInteractions,
+  backendNow,
+  connectionOk,
+  conversationOf,
+  isReadyForSms,
+  offeredInvitations,
+  unreadNotices,
+} from '@baton/desktop';

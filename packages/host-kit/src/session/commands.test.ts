@@ -1,0 +1,132 @@
+import { createDesktopStore } from '@baton/desktop';
+import type { Interaction, RoutingErrorCode, TransferFailure } from '@baton/contracts';
+import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
+import { countingRandom, manualClock } from '../testing/manual-clock';
+import { createCommands } from './commands';
+
+const interaction: Interaction = {
+  id: 'i1',
+  version: 1,
+  channel: 'sms',
+  contact: { id: 'c1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' },
+  owner: { id: 'ana', name: 'Ana Ruiz' },
+  state: 'active',
+  startedAt: 0,
+  assignedAt: 0,
+  capabilities: ['sendMessage', 'transfer', 'complete'],
+};
+const target = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
+
+function setUp() {
+  const backend = fakeBackend();
+  const store = createDesktopStore();
+  store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ interactions: [interaction] }), receivedAt: 1000 });
+  const resync = jest.fn(() => Promise.resolve(true));
+  const commands = createCommands({ backend, store, clock: manualClock(), random: countingRandom(), resync });
+  return { backend, store, commands, resync };
+}
+
+const refusals: [RoutingErrorCode, TransferFailure][] = [
+  ['forbidden', 'permission'],
+  ['not_found', 'notFound'],
+  ['conflict', 'pending'],
+  ['gone', 'ended'],
+  ['invalid_state', 'ended'],
+  ['internal', 'server'],
+  ['backend_unavailable', 'server'],
+  ['unknown_outcome', 'unknownOutcome'],
+];
+
+test.each(refusals)('a transfer refused with %s stays in the window and in My Messages as %s', async (code, reason) => {
+  const { backend, store, commands } = setUp();
+  backend.answers.startTransfer = refused(code);
+
+  await commands.startTransfer({ interactionId: 'i1', target });
+
+  expect(store.getState().transfers['i1']).toMatchObject({ state: 'refused', reason, target });
+  expect(Object.values(store.getState().notices)).toEqual([
+    expect.objectContaining({
+      kind: `transfer.failed.${reason}`,
+      severity: 'problem',
+      names: { target: 'Bianca Okafor', customer: 'Sam Carter', reference: 'ref-1' },
+    }),
+  ]);
+});
+
+test('a target that became unavailable is refused with what is wrong with it', async () => {
+  const { backend, store, commands } = setUp();
+  backend.answers.startTransfer = refused('target_unavailable', { target: 'offline' });
+  await commands.startTransfer({ interactionId: 'i1', target });
+  expect(store.getState().transfers['i1']).toMatchObject({ state: 'refused', reason: 'offline' });
+});
+
+test('a transfer without an answer counts as taken when the snapshot knows it', async () => {
+  const { backend, store, commands, resync } = setUp();
+  backend.answers.startTransfer = refused('unknown_outcome');
+  resync.mockImplementation(() => {
+    const commandId = backend.sent.at(-1)?.commandId ?? '';
+    store.dispatch({
+      type: 'frame',
+      receivedAt: 2000,
+      frame: {
+        v: 1,
+        cursor: 2,
+        at: 2000,
+        events: [
+          {
+            type: 'transfer.pending',
+            transfer: {
+              state: 'pending',
+              id: 't1',
+              version: 2,
+              interactionId: 'i1',
+              target,
+              by: interaction.owner,
+              startedAt: 2000,
+              commandId,
+              expiresAt: 32000,
+              extensions: 0,
+            },
+          },
+        ],
+      },
+    });
+    return Promise.resolve(true);
+  });
+
+  const answer = await commands.startTransfer({ interactionId: 'i1', target });
+
+  expect(answer.ok).toBe(true);
+  expect(store.getState().transfers['i1']?.state).toBe('pending');
+});
+
+test('while it is being asked for, the transfer is shown as requesting', () => {
+  const { store, commands } = setUp();
+  void commands.startTransfer({ interactionId: 'i1', target });
+  expect(store.getState().transfers['i1']).toMatchObject({ state: 'requesting', target });
+});
+
+test('a text that was not sent waits, is sent again under a new command, or is discarded', async () => {
+  const { backend, store, commands } = setUp();
+  backend.answers.sendMessage = refused('backend_unavailable');
+  await commands.sendMessage({ interactionId: 'i1', text: 'Hello' });
+  const [failed] = Object.values(store.getState().outbox);
+  expect(failed).toMatchObject({ text: 'Hello', status: { state: 'failed', reason: 'network' } });
+
+  commands.retryMessage(failed?.commandId ?? '');
+  const [again] = Object.values(store.getState().outbox);
+  expect(again).toMatchObject({ text: 'Hello', status: { state: 'sending' } });
+  expect(again?.commandId).not.toBe(failed?.commandId);
+
+  commands.discardMessage(again?.commandId ?? '');
+  expect(store.getState().outbox).toEqual({});
+});
+
+test('local notices are marked read on the device alone', () => {
+  const { backend, store, commands } = setUp();
+  commands.markNoticesRead(['local.1']);
+  expect(backend.sent).toEqual([]);
+  commands.markNoticesRead(['n1', 'local.1']);
+  expect(backend.sent).toEqual([expect.objectContaining({ type: 'markNoticesRead', noticeIds: ['n1'] })]);
+  expect(store.getState().notices).toEqual({});
+});

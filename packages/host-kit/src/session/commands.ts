@@ -1,0 +1,126 @@
+import type { Clock, Command, CommandTaken, Random, Result, RoutingBackend, RoutingCommands } from '@baton/contracts';
+import { backendNow } from '@baton/desktop';
+import type { DispatchingStore } from '@baton/desktop';
+import { refusalOf } from './refusal';
+
+export interface CommandOptions {
+  backend: RoutingBackend;
+  store: DispatchingStore;
+  clock: Clock;
+  random: Random;
+  /** Takes a snapshot, after a command that got no answer. */
+  resync(): Promise<boolean>;
+}
+
+/** A command before it has its id. */
+type Draft = Command extends infer C ? (C extends Command ? Omit<C, 'commandId'> : never) : never;
+
+/**
+ * The commands that modules get. Besides sending, they keep the desktop state
+ * true about what was asked for and refused: a screen that closes loses nothing.
+ */
+export function createCommands({ backend, store, clock, random, resync }: CommandOptions): RoutingCommands {
+  const now = () => backendNow(store.getState(), clock);
+
+  async function send(draft: Draft, commandId = random.id()): Promise<Result<CommandTaken>> {
+    const answer = await backend.send({ ...draft, commandId });
+    if (answer.ok) store.dispatch({ type: 'commandTaken', commandId });
+    else if (answer.error.code === 'unknown_outcome') await resync();
+    return answer;
+  }
+
+  async function startTransfer(input: Parameters<RoutingCommands['startTransfer']>[0]) {
+    const commandId = random.id();
+    const { interactionId, target } = input;
+    store.dispatch({ type: 'transferRequested', interactionId, target, commandId, at: now() });
+    const answer = await send({ type: 'startTransfer', ...input }, commandId);
+    if (answer.ok) return answer;
+    if (answer.error.code === 'unknown_outcome' && knownToBackend(interactionId, commandId)) {
+      return { ok: true as const, value: { commandId } };
+    }
+    refuse(input, commandId, answer.error);
+    return answer;
+  }
+
+  function knownToBackend(interactionId: string, commandId: string): boolean {
+    const transfer = store.getState().transfers[interactionId];
+    return transfer?.commandId === commandId && transfer.state !== 'requesting';
+  }
+
+  function refuse(
+    { interactionId, target }: Parameters<RoutingCommands['startTransfer']>[0],
+    commandId: string,
+    error: Extract<Result<CommandTaken>, { ok: false }>['error'],
+  ) {
+    const reason = refusalOf(error);
+    const at = now();
+    const customer = store.getState().interactions[interactionId]?.contact.name ?? '';
+    store.dispatch({
+      type: 'transferRefused',
+      interactionId,
+      target,
+      commandId,
+      reason,
+      reference: error.reference,
+      at,
+    });
+    store.dispatch({
+      type: 'noticePosted',
+      notice: {
+        id: `local.${commandId}`,
+        version: 0,
+        at,
+        kind: `transfer.failed.${reason}`,
+        severity: 'problem',
+        interactionId,
+        names: { target: target.name, customer, reference: error.reference },
+        read: false,
+      },
+    });
+  }
+
+  async function sendMessage({ interactionId, text }: { interactionId: string; text: string }) {
+    const commandId = random.id();
+    store.dispatch({ type: 'messageSending', interactionId, text, commandId, at: now() });
+    const answer = await send({ type: 'sendMessage', interactionId, text }, commandId);
+    if (!answer.ok) {
+      const reason = answer.error.code === 'backend_unavailable' ? 'network' : 'server';
+      // Harmless when the snapshot has shown the message meanwhile: it has left the outbox then.
+      store.dispatch({ type: 'messageNotSent', commandId, reason });
+    }
+    return answer;
+  }
+
+  return {
+    signOut: () => send({ type: 'signOut' }),
+    setChannelState: (input) => send({ type: 'setChannelState', ...input }),
+    startTransfer,
+    cancelTransfer: (input) => send({ type: 'cancelTransfer', ...input }),
+    acceptInvitation: (input) => send({ type: 'acceptInvitation', ...input }),
+    declineInvitation: (input) => send({ type: 'declineInvitation', ...input }),
+    extendInvitation: (input) => send({ type: 'extendInvitation', ...input }),
+    sendMessage,
+    completeInteraction: (input) => send({ type: 'completeInteraction', ...input }),
+    saveFavourite: (input) => send({ type: 'saveFavourite', ...input }),
+    removeFavourite: (input) => send({ type: 'removeFavourite', ...input }),
+    addRecent: (input) => send({ type: 'addRecent', ...input }),
+    dismissTransfer(interactionId) {
+      const transfer = store.getState().transfers[interactionId];
+      if (transfer === undefined) return;
+      store.dispatch({ type: 'transferDismissed', interactionId });
+      if ('id' in transfer) void send({ type: 'dismissTransfer', transferId: transfer.id });
+    },
+    markNoticesRead(noticeIds) {
+      store.dispatch({ type: 'noticesRead', noticeIds });
+      const known = noticeIds.filter((id) => !id.startsWith('local.'));
+      if (known.length > 0) void send({ type: 'markNoticesRead', noticeIds: known });
+    },
+    retryMessage(commandId) {
+      const message = store.getState().outbox[commandId];
+      if (message === undefined) return;
+      store.dispatch({ type: 'messageDiscarded', commandId });
+      void sendMessage(message);
+    },
+    discardMessage: (commandId) => store.dispatch({ type: 'messageDiscarded', commandId }),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Clock, Connection, Random, RoutingBackend, RoutingError } from '@baton/contracts';
+import type { DesktopEvent } from '@baton/desktop';
+
+/** What the live connection needs. */
+export interface ConnectOptions {
+  backend: RoutingBackend;
+  clock: Clock;
+  random: Random;
+  /** Whether to sign in ready; counts only when the agent is signed out. */
+  ready: boolean;
+  dispatch(event: DesktopEvent): void;
+}
+
+/** The live connection of a desktop to its contact centre. */
+export interface LiveConnection {
+  /** Takes a snapshot now, for example after a command without an answer. Says whether one came. */
+  resync(): Promise<boolean>;
+  close(): void;
+}
+
+/** A break shorter than this is not worth a banner, in milliseconds. */
+const graceMs = 1000;
+const firstRetryMs = 500;
+const longestRetryMs = 15_000;
+
+/**
+ * Signs in, takes a snapshot, follows the events from there; does it again
+ * after a gap, and keeps trying while the contact centre cannot be reached.
+ */
+export function connect({ backend, clock, random, ready, dispatch }: ConnectOptions): LiveConnection {
+  const closing = new AbortController();
+  const { signal } = closing;
+  let stopFollowing = new AbortController();
+  let stopTimer = () => undefined as void;
+  let cancelGrace: (() => void) | undefined;
+
+  const connection = (next: Connection) => {
+    if (!signal.aborted) dispatch({ type: 'connectionChanged', connection: next });
+  };
+
+  function lost() {
+    cancelGrace ??= clock.setTimeout(() => connection({ state: 'connectionLost', since: clock.now() }), graceMs);
+  }
+
+  function live() {
+    cancelGrace?.();
+    cancelGrace = undefined;
+    connection({ state: 'live' });
+  }
+
+  function ended(error: RoutingError) {
+    cancelGrace?.();
+    if (error.code === 'unauthenticated') connection({ state: 'sessionEnded', reason: 'lost' });
+  }
+
+  async function takeSnapshot(): Promise<{ cursor: number } | RoutingError> {
+    const answer = await backend.snapshot(signal);
+    if (!answer.ok) return answer.error;
+    if (!signal.aborted) dispatch({ type: 'snapshot', snapshot: answer.value, receivedAt: clock.now() });
+    return { cursor: answer.value.cursor };
+  }
+
+  async function begin(attempt: number): Promise<void> {
+    const retry = (error: RoutingError) => {
+      if (signal.aborted) return;
+      if (error.code === 'unauthenticated') return ended(error);
+      lost();
+      stopTimer = clock.setTimeout(() => void begin(attempt + 1), Math.min(firstRetryMs * 2 ** attempt, longestRetryMs));
+    };
+
+    const signedIn = await backend.send({ type: 'signIn', commandId: random.id(), ready });
+    if (!signedIn.ok) return retry(signedIn.error);
+    const snapshot = await takeSnapshot();
+    if ('code' in snapshot) return retry(snapshot);
+    if (signal.aborted) return;
+    follow(snapshot.cursor);
+  }
+
+  function follow(cursor: number) {
+    stopFollowing.abort();
+    stopFollowing = new AbortController();
+    signal.addEventListener('abort', () => stopFollowing.abort(), { signal: stopFollowing.signal });
+    backend.follow(
+      cursor,
+      {
+        onFrame: (frame) => dispatch({ type: 'frame', frame, receivedAt: clock.now() }),
+        onTime: (at) => dispatch({ type: 'time', at, receivedAt: clock.now() }),
+        onOpen: live,
+        onBreak: lost,
+        onGap: () => void begin(0),
+        onLost: ended,
+      },
+      stopFollowing.signal,
+    );
+  }
+
+  connection({ state: 'connecting' });
+  void begin(0);
+
+  return {
+    resync: async () => !('code' in (await takeSnapshot())),
+    close() {
+      cancelGrace?.();
+      stopTimer();
+      closing.abort();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { DesktopState, EventBus, InteractionTransfer } from '@baton/contracts';
+
+/**
+ * Tells the bus what hosts and modules want to hear of a change of the desktop
+ * state. What the first snapshot brings is no news; only the agent's state is told then.
+ */
+export function tellFacts(bus: EventBus, before: DesktopState, after: DesktopState): void {
+  if (after.agent !== undefined && after.agent !== before.agent) {
+    const { agent } = after;
+    bus.emit('agent.state', {
+      agent: { id: agent.id, name: agent.name },
+      presence: agent.presence,
+      readyForSms: agent.channels.some((channel) => channel.channel === 'sms' && channel.state === 'ready'),
+    });
+  }
+  if (before.agent === undefined) return;
+
+  for (const interaction of Object.values(after.interactions)) {
+    if (before.interactions[interaction.id] !== undefined) continue;
+    const from = interaction.receivedFrom;
+    bus.emit('interaction.assigned', {
+      interactionId: interaction.id,
+      why: from === undefined ? 'inbound' : 'transfer',
+      ...(from === undefined ? {} : { from }),
+    });
+  }
+  for (const [interactionId, transfer] of Object.entries(after.transfers)) {
+    const earlier = before.transfers[interactionId];
+    if (earlier?.state !== transfer.state || earlier.commandId !== transfer.commandId) tellTransfer(bus, transfer);
+  }
+  for (const interactionId of Object.keys(before.interactions)) {
+    const departure = after.departures[interactionId];
+    if (after.interactions[interactionId] !== undefined || departure === undefined) continue;
+    const { why, to } = departure;
+    bus.emit('interaction.released', { interactionId, why, ...(to === undefined ? {} : { to }) });
+  }
+}
+
+function tellTransfer(bus: EventBus, transfer: InteractionTransfer): void {
+  const { interactionId, target } = transfer;
+  switch (transfer.state) {
+    case 'requesting':
+      return;
+    case 'refused':
+    case 'failed':
+      return bus.emit('transfer.failed', { interactionId, target, reason: transfer.reason });
+    case 'pending':
+      return bus.emit('transfer.started', { transferId: transfer.id, interactionId, target, expiresAt: transfer.expiresAt });
+    case 'accepted':
+      return bus.emit('transfer.accepted', { transferId: transfer.id, interactionId, target, acceptedBy: transfer.acceptedBy });
+    case 'declined':
+      return bus.emit('transfer.declined', { transferId: transfer.id, interactionId, target });
+    case 'expired':
+      return bus.emit('transfer.expired', { transferId: transfer.id, interactionId, target });
+    case 'cancelled':
+      return bus.emit('transfer.cancelled', { transferId: transfer.id, interactionId, target });
+  }
+}

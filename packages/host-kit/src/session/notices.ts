@@ -1,0 +1,59 @@
+import type { Clock, EventBus, Random } from '@baton/contracts';
+import { backendNow } from '@baton/desktop';
+import type { DispatchingStore } from '@baton/desktop';
+
+export interface NoticeOptions {
+  bus: EventBus;
+  store: DispatchingStore;
+  clock: Clock;
+  random: Random;
+}
+
+/**
+ * Answers those who ask for an entry in My Messages, and writes the entries
+ * about the connection. Such notices live on this device. Stops with the signal.
+ */
+export function answerNotices({ bus, store, clock, random }: NoticeOptions, signal: AbortSignal): void {
+  const post = (notice: Omit<Parameters<typeof entry>[0], 'id' | 'at'> & { id?: string }) => {
+    const id = `local.${notice.id ?? random.id()}`;
+    store.dispatch({ type: 'noticePosted', notice: entry({ ...notice, id, at: backendNow(store.getState(), clock) }) });
+    return { noticeId: id };
+  };
+
+  bus.respond(
+    'notice.post',
+    ({ id, severity, title, body, interactionId }) => post({ id, kind: 'host', severity, names: { title }, body, interactionId }),
+    { signal },
+  );
+  bus.respond(
+    'draft.keep',
+    ({ interactionId, customer, text }) =>
+      post({ kind: 'draft.kept', severity: 'information', names: { customer }, body: text, interactionId }),
+    { signal },
+  );
+
+  let lost = false;
+  const stop = store.subscribe(() => {
+    const { state } = store.getState().connection;
+    if (state === 'connectionLost' && !lost) {
+      lost = true;
+      post({ kind: 'connection.lost', severity: 'warning', names: {} });
+    } else if (state === 'live' && lost) {
+      lost = false;
+      post({ kind: 'connection.restored', severity: 'done', names: {} });
+    }
+  });
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+function entry(notice: {
+  id: string;
+  at: number;
+  kind: 'host' | 'draft.kept' | 'connection.lost' | 'connection.restored';
+  severity: 'problem' | 'warning' | 'information' | 'done';
+  names: Record<string, string>;
+  body?: string;
+  interactionId?: string;
+}) {
+  return { ...notice, version: 0, read: false };
+}

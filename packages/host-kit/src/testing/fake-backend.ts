@@ -1,0 +1,81 @@
+import type { Command, CommandTaken, Result, RoutingBackend, RoutingError, RoutingErrorCode, Snapshot, StreamListener } from '@baton/contracts';
+
+/** A routing backend that tests hold in their hands. */
+export interface FakeBackend extends RoutingBackend {
+  sent: Command[];
+  /** Answers to commands, by type; commands without one are taken. */
+  answers: Partial<Record<Command['type'], Result<CommandTaken>>>;
+  snapshots: Result<Snapshot>[];
+  /** The stream that is being followed. */
+  stream?: StreamListener;
+  cursor?: number;
+}
+
+/** An error as the backend gives it. */
+export function refused(code: RoutingErrorCode, more: Partial<RoutingError> = {}): { ok: false; error: RoutingError } {
+  return { ok: false, error: { code, retryable: false, message: code, reference: 'ref-1', ...more } };
+}
+
+/** A snapshot of an agent who has nothing to do. */
+export function emptySnapshot(changes: Partial<Snapshot> = {}): Snapshot {
+  return {
+    v: 1,
+    cursor: 1,
+    at: 1000,
+    capabilities: {
+      cancelPendingTransfer: true,
+      declineReturnsToSender: 'yes',
+      senderSeesOutcome: 'explicit',
+      targetKinds: ['agent'],
+      transferNote: true,
+      declineReason: true,
+      extendInvitation: true,
+      inviteExpiry: 'server-known',
+      favourites: true,
+      recents: true,
+      targetAvailability: true,
+      resume: 'replay',
+      idempotentCommands: true,
+    },
+    agent: {
+      id: 'ana',
+      name: 'Ana Ruiz',
+      version: 1,
+      presence: { state: 'ready', since: 0 },
+      channels: [{ channel: 'sms', state: 'ready', since: 0 }],
+    },
+    interactions: [],
+    messages: [],
+    transfers: [],
+    invitations: [],
+    notices: [],
+    favourites: [],
+    recentCommands: [],
+    ...changes,
+  };
+}
+
+/** Makes one that takes every command and has an empty snapshot. */
+export function fakeBackend(): FakeBackend {
+  const nothing = () => Promise.resolve(refused('unsupported'));
+  const backend: FakeBackend = {
+    sent: [],
+    answers: {},
+    snapshots: [],
+    send(command) {
+      backend.sent.push(command);
+      return Promise.resolve(backend.answers[command.type] ?? { ok: true, value: { commandId: command.commandId } });
+    },
+    snapshot: () => Promise.resolve(backend.snapshots.shift() ?? { ok: true, value: emptySnapshot() }),
+    searchTargets: nothing,
+    favourites: nothing,
+    recents: nothing,
+    messages: nothing,
+    follow(cursor, listener, signal) {
+      backend.stream = listener;
+      backend.cursor = cursor;
+      signal.addEventListener('abort', () => delete backend.stream);
+    },
+  };
+  return backend;
+}

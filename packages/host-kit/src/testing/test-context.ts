@@ -1,0 +1,42 @@
+import { createEventBus } from '@baton/event-bus';
+import { createDesktopStore } from '@baton/desktop';
+import type { HostContext } from '@baton/contracts';
+import { createPreferences } from '../adapters/preferences';
+import { createCommands } from '../session/commands';
+import { fakeBackend } from './fake-backend';
+import { countingRandom, manualClock } from './manual-clock';
+import type { ManualClock } from './manual-clock';
+
+/** A context in front of a fake backend, with time in the test's hands. */
+export function testContext(): HostContext & { clock: ManualClock; announced: string[] } {
+  const clock = manualClock();
+  const random = countingRandom();
+  const desktop = createDesktopStore();
+  const backend = fakeBackend();
+  const announced: string[] = [];
+  return {
+    announced,
+    agent: { id: 'ana', name: 'Ana Ruiz' },
+    bus: createEventBus({ clock }),
+    desktop,
+    commands: createCommands({ backend, store: desktop, clock, random, resync: () => Promise.resolve(true) }),
+    directory: { search: backend.searchTargets, favourites: backend.favourites, recents: backend.recents },
+    history: { messages: backend.messages },
+    clock,
+    random,
+    preferences: createPreferences(),
+    adapters: {
+      announcer: { announce: (text) => announced.push(text) },
+      sound: { play: () => undefined, unlocked: () => true },
+      desktopNotification: { permission: () => 'unsupported', requestPermission: () => Promise.resolve('unsupported'), show: () => () => undefined },
+      title: { set: () => undefined },
+      telemetry: { emit: () => undefined },
+      storage: { get: () => undefined, set: () => undefined, remove: () => undefined, watch: () => () => undefined },
+      navigate: () => undefined,
+    },
+    locale: 'en-GB',
+    timeZone: 'Europe/London',
+    dir: 'ltr',
+    timing: { extendable: true },
+  };
+}

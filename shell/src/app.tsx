@@ -1,0 +1,29 @@
+import { TextsProvider } from '@baton/ui';
+import { DesktopPage } from './desktop/desktop-page';
+import { texts } from './messages';
+import { BadAddressPage } from './sign-in/bad-address-page';
+import { SignInPage } from './sign-in/sign-in-page';
+import { ThemeRoot } from './theme/theme-root';
+import { TwoDesktopsPage } from './two-desktops/two-desktops-page';
+import { useRoute } from './use-route';
+
+/** The page that the address asks for. */
+export function App({ fetch }: { fetch: typeof window.fetch }) {
+  const route = useRoute();
+  return (
+    <TextsProvider texts={texts}>
+      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} fetch={fetch} />}
+      {route.page === 'twoDesktops' && <TwoDesktopsPage left={route.left} right={route.right} />}
+      {route.page === 'signIn' && (
+        <ThemeRoot>
+          <SignInPage fetch={fetch} />
+        </ThemeRoot>
+      )}
+      {route.page === 'badAddress' && (
+        <ThemeRoot>
+          <BadAddressPage problem={route.problem} />
+        </ThemeRoot>
+      )}
+    </TextsProvider>
+  );
+}

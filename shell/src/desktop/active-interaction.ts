@@ -1,0 +1,46 @@
+import { selectors } from '@baton/host-kit';
+import type { HostContext } from '@baton/contracts';
+
+/** Which interaction's window is in front. One per desktop. */
+export interface ActiveInteraction {
+  get(): string | null;
+  subscribe(listener: () => void): () => void;
+  /** Brings a window to the front because the agent asked for it. */
+  open(interactionId: string): void;
+}
+
+/**
+ * Keeps the active interaction, tells the bus of it and answers
+ * `interaction.open`. While the agent has interactions one of them is active:
+ * the chosen one, or the first when that one leaves.
+ */
+export function createActiveInteraction({ bus, desktop }: Pick<HostContext, 'bus' | 'desktop'>): ActiveInteraction {
+  const listeners = new Set<() => void>();
+  let active: string | null = null;
+
+  function bringToFront(interactionId: string | null, focus: boolean) {
+    active = interactionId;
+    bus.emit('interaction.active', { interactionId, focus });
+    for (const listener of listeners) listener();
+  }
+
+  function keepOneActive() {
+    const interactions = selectors.activeInteractions(desktop.getState());
+    if (interactions.some(({ id }) => id === active)) return;
+    const first = interactions[0]?.id ?? null;
+    if (first !== active) bringToFront(first, false);
+  }
+
+  bus.respond('interaction.open', ({ interactionId, focus }) => bringToFront(interactionId, focus));
+  desktop.subscribe(keepOneActive);
+  keepOneActive();
+
+  return {
+    get: () => active,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: (interactionId) => bringToFront(interactionId, true),
+  };
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { selectors } from '@baton/host-kit';
+import { Banner, Button, useStore, useTexts } from '@baton/ui';
+import type { HostContext } from '@baton/contracts';
+
+/** What concerns the whole desktop: the connection, and readiness. */
+export function DesktopBanners({ context }: { context: HostContext }) {
+  const banner = useBanner(context);
+  return banner === null ? null : <div className="region-banner">{banner}</div>;
+}
+
+function useBanner(context: HostContext) {
+  const { t } = useTexts();
+  const { adapters, commands, desktop } = context;
+  const connection = useStore(desktop, (state) => state.connection);
+  const notReady = useStore(desktop, (state) => state.agent !== undefined && !selectors.isReadyForSms(state));
+  const wasLost = useRef(false);
+
+  useEffect(() => {
+    if (connection.state === 'connectionLost') {
+      wasLost.current = true;
+      adapters.announcer.announce(`${t('connection.lost')}. ${t('connection.lost.help')}`, { priority: 'assertive', id: 'connection' });
+    } else if (connection.state === 'live' && wasLost.current) {
+      wasLost.current = false;
+      adapters.announcer.announce(t('connection.restored'), { id: 'connection' });
+    }
+  }, [connection, adapters, t]);
+
+  if (connection.state === 'connectionLost') {
+    return <Banner severity="warning" title={t('connection.lost')} help={t('connection.lost.help')} />;
+  }
+  if (connection.state === 'sessionEnded' && connection.reason !== 'signedOut') {
+    return (
+      <Banner
+        severity="problem"
+        title={t(`shell.session.${connection.reason}`)}
+        help={t(`shell.session.${connection.reason}.help`)}
+        actions={
+          <Button size="sm" onClick={() => window.location.reload()}>
+            {t('shell.session.signInAgain')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (notReady) {
+    return (
+      <Banner
+        severity="information"
+        title={t('shell.notReady')}
+        help={t('shell.notReady.help')}
+        actions={
+          <Button size="sm" onClick={() => void commands.setChannelState({ channel: 'sms', state: 'ready' })}>
+            {t('shell.status.goReady')}
+          </Button>
+        }
+      />
+    );
+  }
+  return null;
+}

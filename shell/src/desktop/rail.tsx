@@ -1,0 +1,87 @@
+import { useSyncExternalStore } from 'react';
+import type { Ref } from 'react';
+import { selectors } from '@baton/host-kit';
+import { Avatar, EmptyState, useStore, useTexts } from '@baton/ui';
+import type { HostContext } from '@baton/contracts';
+import type { ActiveInteraction } from './active-interaction';
+
+/** The agent's interactions, one button each. */
+export function Rail({
+  context,
+  active,
+  hidden,
+  onOpened,
+  ref,
+}: {
+  context: HostContext;
+  active: ActiveInteraction;
+  hidden: boolean;
+  onOpened(): void;
+  ref: Ref<HTMLHeadingElement>;
+}) {
+  const { t } = useTexts();
+  const interactions = useStore(context.desktop, selectors.activeInteractions);
+  const front = useSyncExternalStore(active.subscribe, active.get);
+
+  return (
+    <nav className="region-rail" data-region="rail" tabIndex={-1} aria-labelledby="rail-title" hidden={hidden}>
+      <h2 className="rail-title" id="rail-title" ref={ref} tabIndex={-1}>
+        {t('shell.interactions')}
+      </h2>
+      {interactions.length === 0 && (
+        <EmptyState title={t('shell.interactions.empty')} body={t('shell.interactions.emptyHelp')} />
+      )}
+      <ul className="rail-list">
+        {interactions.map(({ id, contact }) => (
+          <li key={id}>
+            <RailEntry
+              context={context}
+              interactionId={id}
+              name={contact.name}
+              current={id === front}
+              onOpen={() => {
+                active.open(id);
+                onOpened();
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function RailEntry({
+  context,
+  interactionId,
+  name,
+  current,
+  onOpen,
+}: {
+  context: HostContext;
+  interactionId: string;
+  name: string;
+  current: boolean;
+  onOpen(): void;
+}) {
+  const { t } = useTexts();
+  const line = useStore(context.desktop, (state) => {
+    const transfer = state.transfers[interactionId];
+    if (transfer?.state === 'pending' || transfer?.state === 'requesting') return t('shell.interactions.transferring', { target: transfer.target.name });
+    const last = state.conversations[interactionId]?.messages.filter((message) => message.kind !== 'event').at(-1);
+    if (last === undefined) return t('rail.noMessages');
+    return last.kind === 'agent' ? t('rail.you', { text: last.text }) : last.text;
+  });
+
+  return (
+    <button type="button" className="rail-entry" aria-current={current} onClick={onOpen}>
+      <Avatar kind="agent" name={name} />
+      <span className="rail-entry-texts">
+        <bdi className="rail-entry-name">{name}</bdi>
+        <span className="rail-entry-line" dir="auto">
+          {line}
+        </span>
+      </span>
+    </button>
+  );
+}

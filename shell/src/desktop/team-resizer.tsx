@@ -1,0 +1,48 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { useTexts } from '@baton/ui';
+
+export const teamWidths = { least: 320, usual: 360, most: 440 } as const;
+
+const step = 20;
+
+/** Makes Team Communicator wider or narrower, with arrow keys or the pointer. */
+export function TeamResizer({ width, dir, onWidth }: { width: number; dir: 'ltr' | 'rtl'; onWidth(width: number): void }) {
+  const { t } = useTexts();
+  const set = (next: number) => onWidth(Math.min(teamWidths.most, Math.max(teamWidths.least, Math.round(next))));
+  const towardsStart = dir === 'ltr' ? 'ArrowLeft' : 'ArrowRight';
+  const towardsEnd = dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
+
+  function onKeyDown(event: KeyboardEvent) {
+    const widths: Record<string, number> = {
+      [towardsStart]: width + step,
+      [towardsEnd]: width - step,
+      Home: teamWidths.least,
+      End: teamWidths.most,
+    };
+    const next = widths[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    set(next);
+  }
+
+  function onPointerMove(event: PointerEvent<HTMLDivElement>) {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    set(width + (dir === 'ltr' ? -event.movementX : event.movementX));
+  }
+
+  return (
+    <div
+      className="team-resizer"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('team.resize')}
+      aria-valuenow={width}
+      aria-valuemin={teamWidths.least}
+      aria-valuemax={teamWidths.most}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+    />
+  );
+}

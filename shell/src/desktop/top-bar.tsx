@@ -1,0 +1,46 @@
+import { ModuleOutlet } from '@baton/host-kit/react';
+import type { Baton } from '@baton/host-kit';
+import { IconButton, InteractionsIcon, KeyboardIcon, SearchIcon, useTexts } from '@baton/ui';
+import { Readiness } from './readiness';
+import { SignOut } from './sign-out';
+
+/** Product, status, and the ways to everything that is not a conversation. */
+export function TopBar({
+  baton,
+  teamOpen,
+  railOpen,
+  onRail,
+  onHelp,
+}: {
+  baton: Baton;
+  teamOpen: boolean;
+  railOpen: boolean;
+  onRail(): void;
+  onHelp(): void;
+}) {
+  const { t } = useTexts();
+  const { bus } = baton.context;
+  return (
+    <header className="region-top" data-region="top" tabIndex={-1}>
+      <h1 className="top-product">{t('shell.product')}</h1>
+      <IconButton
+        className="top-rail"
+        label={t('shell.interactions')}
+        icon={InteractionsIcon}
+        aria-expanded={railOpen}
+        onClick={onRail}
+      />
+      <Readiness context={baton.context} />
+      <span className="top-space" />
+      <IconButton
+        label={t('top.team')}
+        icon={SearchIcon}
+        aria-expanded={teamOpen}
+        onClick={() => void bus.request(teamOpen ? 'team.close' : 'team.open', {}).catch(() => undefined)}
+      />
+      <ModuleOutlet className="top-messages" baton={baton} module="notifications" view="messages" label={t('module.notifications')} />
+      <IconButton className="top-help" label={t('top.help')} icon={KeyboardIcon} onClick={onHelp} />
+      <SignOut baton={baton} />
+    </header>
+  );
+}

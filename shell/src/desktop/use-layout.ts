@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+
+/** How much room the window gives: which regions stand side by side. */
+export type Layout = 'wide' | 'medium' | 'narrow';
+
+const wide = '(min-width: 1100px)';
+const medium = '(min-width: 720px)';
+
+/** The layout for the window's present width. */
+export function useLayout(): Layout {
+  return useSyncExternalStore(subscribe, current);
+}
+
+function current(): Layout {
+  if (window.matchMedia(wide).matches) return 'wide';
+  return window.matchMedia(medium).matches ? 'medium' : 'narrow';
+}
+
+function subscribe(listener: () => void): () => void {
+  const queries = [wide, medium].map((query) => window.matchMedia(query));
+  for (const query of queries) query.addEventListener('change', listener);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener);
+  };
+}

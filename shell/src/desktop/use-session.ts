@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { createBaton, openSession, systemClock } from '@baton/host-kit';
+import type { Baton } from '@baton/host-kit';
+import type { RoutingError } from '@baton/contracts';
+import { createSettings } from '../theme/settings';
+import { moduleManifests } from '../modules';
+import type { DesktopRoute } from '../route';
+
+/** An agent's session in this page. */
+export type Session =
+  | { state: 'opening' }
+  | { state: 'open'; baton: Baton }
+  | { state: 'failed'; error: RoutingError };
+
+/** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
+export function useSession(route: DesktopRoute, fetchImpl: typeof fetch): [Session, () => void] {
+  const [session, setSession] = useState<Session>({ state: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  const { agent, ready, theme, dir } = route;
+
+  useEffect(() => {
+    let left = false;
+    let baton: Baton | undefined;
+
+    async function open() {
+      setSession({ state: 'opening' });
+      const backend = { baseUrl: '/', fetch: fetchImpl, clock: systemClock };
+      const opened = await openSession(backend, agent);
+      if (left) return;
+      if (!opened.ok) {
+        setSession({ state: 'failed', error: opened.error });
+        return;
+      }
+      let { token } = opened.value;
+      baton = createBaton({
+        agent: opened.value.agent,
+        ready,
+        modules: moduleManifests,
+        backend: {
+          ...backend,
+          // The mocked centre may have been reset under us: the same agent then gets a new token.
+          async getToken(refused) {
+            if (refused !== token) return token;
+            const again = await openSession(backend, agent);
+            if (again.ok) token = again.value.token;
+            return token;
+          },
+        },
+        ...createSettings({ theme, dir }),
+      });
+      setSession({ state: 'open', baton });
+    }
+
+    void open();
+    return () => {
+      left = true;
+      baton?.close();
+    };
+  }, [agent, ready, theme, dir, fetchImpl, attempt]);
+
+  return [session, () => setAttempt((count) => count + 1)];
+}

@@ -1,0 +1,25 @@
+import { desktopAddress, readRoute } from './route';
+
+const at = (path: string) => new URL(path, 'http://localhost:4400');
+
+test('an agent in the address opens their desktop, ready unless told otherwise', () => {
+  expect(readRoute(at('/?agent=ana'))).toEqual({ page: 'desktop', agent: 'ana', ready: true });
+  expect(readRoute(at('/?agent=ana&ready=0'))).toEqual({ page: 'desktop', agent: 'ana', ready: false });
+});
+
+test('the bare address offers the sign-in page', () => {
+  expect(readRoute(at('/'))).toEqual({ page: 'signIn' });
+});
+
+test('two desktops stand side by side', () => {
+  expect(readRoute(at('/two-desktops?left=bianca&right=ana'))).toEqual({ page: 'twoDesktops', left: 'bianca', right: 'ana' });
+});
+
+test('a bad value is named', () => {
+  expect(readRoute(at('/?agent=ana&theme=pink'))).toMatchObject({ page: 'badAddress', problem: expect.stringContaining('theme') });
+  expect(readRoute(at('/?agent=<b>'))).toMatchObject({ page: 'badAddress', problem: expect.stringContaining('agent') });
+});
+
+test('signing in keeps the scenario', () => {
+  expect(desktopAddress(at('/?scenario=queue'), 'ana')).toBe('/?scenario=queue&agent=ana');
+});

@@ -1,0 +1,15 @@
+import { useTexts } from '@baton/ui';
+
+/** Says what is wrong with the address, and where to go instead. */
+export function BadAddressPage({ problem }: { problem: string }) {
+  const { t } = useTexts();
+  return (
+    <main className="page">
+      <h1 className="page-title">{t('address.bad')}</h1>
+      <p>{t('address.problem', { problem })}</p>
+      <p>
+        <a href="/">{t('address.signIn')}</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { signInChoices, systemClock } from '@baton/host-kit';
+import { Avatar, Button, ErrorState, Skeleton, useTexts } from '@baton/ui';
+import type { Result, SignInChoices } from '@baton/contracts';
+import { desktopAddress, goTo } from '../use-route';
+
+/** Offers the agents of the contact centre to sign in as. */
+export function SignInPage({ fetch }: { fetch: typeof window.fetch }) {
+  const { t } = useTexts();
+  const [choices, setChoices] = useState<Result<SignInChoices>>();
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    void signInChoices({ baseUrl: '/', fetch, clock: systemClock }, leaving.signal).then((answer) => {
+      if (!leaving.signal.aborted) setChoices(answer);
+    });
+    return () => leaving.abort();
+  }, [fetch, attempt]);
+
+  return (
+    <main className="page" aria-busy={choices === undefined}>
+      <h1 className="page-title">{t('shell.signIn.title')}</h1>
+      <p className="page-help">{t('shell.signIn.help')}</p>
+      {choices === undefined && [60, 40, 50].map((width) => <Skeleton key={width} width={width} />)}
+      {choices?.ok === false && (
+        <ErrorState
+          title={t('shell.signIn.failed')}
+          body={t('shell.signIn.failed.help', { ref: choices.error.reference })}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      )}
+      {choices?.ok === true && (
+        <>
+          <ul className="sign-in-list">
+            {choices.value.agents.map(({ id, name, signedIn, description }) => (
+              <li key={id}>
+                <Button className="sign-in-choice" onClick={() => goTo(desktopAddress(id))}>
+                  <Avatar kind="agent" name={name} />
+                  <span className="sign-in-texts">
+                    <bdi className="sign-in-name">{name}</bdi>
+                    <span className="sign-in-meta">{description ?? t(signedIn ? 'signIn.signedIn' : 'signIn.signedOut')}</span>
+                  </span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="/two-desktops?left=ana&right=bianca">{t('signIn.both')}</a>
+          </p>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { PreferencesStore } from '@baton/contracts';
+
+/** Themes what the shell draws itself: follows the agent's preferences once they are known. */
+export function ThemeRoot({
+  preferences,
+  dir,
+  className = '',
+  children,
+}: {
+  preferences?: PreferencesStore;
+  dir?: 'ltr' | 'rtl';
+  className?: string;
+  children: ReactNode;
+}) {
+  const chosen = useSyncExternalStore(
+    (listener) => preferences?.subscribe(listener) ?? (() => undefined),
+    () => preferences?.get(),
+  );
+  return (
+    <div
+      className={`baton-root ${className}`}
+      dir={dir}
+      data-baton-theme={chosen?.theme ?? 'auto'}
+      data-baton-density={chosen?.density ?? 'comfortable'}
+    >
+      {children}
+    </div>
+  );
+}

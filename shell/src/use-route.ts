@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react';
+import { desktopAddress as addressOf, readRoute } from './route';
+import type { Route } from './route';
+
+let known: { href: string; route: Route } | undefined;
+
+/** The present route; the same object until the address changes. */
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, current);
+}
+
+/** Goes to an address of the shell without loading the page anew. `replace` leaves no way back. */
+export function goTo(address: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'replace') window.history.replaceState(null, '', address);
+  else window.history.pushState(null, '', address);
+}
+
+/** The address of an agent's desktop, keeping the rest of the present one. */
+export function desktopAddress(agentId: string): string {
+  return addressOf(new URL(window.location.href), agentId);
+}
+
+function current(): Route {
+  const { href } = window.location;
+  if (known?.href !== href) known = { href, route: readRoute(new URL(href)) };
+  return known.route;
+}
+
+// single-spa tells of pushState and replaceState too, which browsers do not.
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('single-spa:routing-event', listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    window.removeEventListener('single-spa:routing-event', listener);
+    window.removeEventListener('popstate', listener);
+  };
+}

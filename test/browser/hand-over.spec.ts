@@ -1,0 +1,34 @@
+import { expect, test, worlds } from './support/world';
+
+/** The two lessons: handing a text-message conversation over, and receiving it. */
+for (const kind of worlds) {
+  test.describe(kind, () => {
+    test.use({ kind });
+
+    test('an agent hands a conversation over, the other accepts, replies and ends it', async ({ world }) => {
+      const ana = await world.open('ana');
+      const bianca = await world.open('bianca');
+      await expect(ana.window()).toBeVisible();
+      await ana.say('One moment, my colleague knows more.');
+
+      await ana.transferTo('Bianca Okafor');
+      await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
+      await expect(ana.banner('Waiting for Bianca Okafor to accept')).toContainText('You still own this conversation.');
+      await expect(ana.composer).toBeFocused();
+
+      await expect(bianca.preview).toContainText('SMS transfer from Ana Ruiz');
+      await expect(bianca.preview).toContainText('Sam Carter');
+      await bianca.preview.getByRole('button', { name: 'Accept' }).click();
+
+      await expect(ana.window()).toBeHidden();
+      await expect(bianca.window()).toBeVisible();
+      await expect(bianca.composer).toBeFocused();
+      await expect(bianca.transcript).toContainText('One moment, my colleague knows more.');
+
+      await bianca.say('Hello, I have taken over.');
+      await bianca.page.getByRole('button', { name: 'End', exact: true }).click();
+      await bianca.page.getByRole('button', { name: 'End conversation' }).click();
+      await expect(bianca.window()).toBeHidden();
+    });
+  });
+}

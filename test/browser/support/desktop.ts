@@ -1,0 +1,90 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+/** One agent's desktop, spoken of as an agent would: by roles and names. */
+export class Desktop {
+  constructor(
+    readonly page: Page,
+    readonly agent: string,
+  ) {}
+
+  /** Waits until conversation and notifications can be used. */
+  async ready(): Promise<void> {
+    await expect(this.incoming).toBeVisible();
+    await expect(this.myMessagesButton).toBeVisible();
+  }
+
+  get incoming(): Locator {
+    return this.page.getByRole('region', { name: 'Incoming interactions' });
+  }
+
+  /** The Interaction Preview on top. */
+  get preview(): Locator {
+    return this.incoming.getByRole('article');
+  }
+
+  get rail(): Locator {
+    return this.page.getByRole('navigation', { name: 'Interactions' });
+  }
+
+  /** The SMS window with a contact. */
+  window(contact = 'Sam Carter'): Locator {
+    return this.page.getByRole('main').getByRole('region', { name: contact });
+  }
+
+  get transcript(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: /^Message to / });
+  }
+
+  get transferButton(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: 'Transfer', exact: true });
+  }
+
+  get team(): Locator {
+    return this.page.getByRole('complementary', { name: 'Team Communicator' });
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Find a target' });
+  }
+
+  banner(title: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('group', { name: title });
+  }
+
+  get myMessagesButton(): Locator {
+    return this.page.getByRole('button', { name: /^My Messages/ });
+  }
+
+  /** Sends a text message to the contact. */
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+    await expect(this.transcript.getByText(text)).toBeVisible();
+  }
+
+  /** Finds a target and opens the Action Menu beside its name, with the pointer. */
+  async openActionMenu(target: string): Promise<Locator> {
+    await this.transferButton.click();
+    await expect(this.search).toBeFocused();
+    await this.search.fill(target);
+    await this.page.getByRole('button', { name: `Actions for ${target}` }).click();
+    return this.page.getByRole('menu');
+  }
+
+  /** Transfers the conversation in front, with the pointer. */
+  async transferTo(target: string): Promise<void> {
+    const menu = await this.openActionMenu(target);
+    await menu.getByRole('menuitem', { name: /^SMS transfer/i }).click();
+  }
+
+  /** The entries of My Messages; opens the panel when it is closed. */
+  async messages(): Promise<Locator> {
+    if ((await this.myMessagesButton.getAttribute('aria-expanded')) !== 'true') await this.myMessagesButton.click();
+    return this.page.getByRole('region', { name: 'My Messages' }).getByRole('article');
+  }
+}
