@@ -20,7 +20,8 @@ export type { IconButtonProps } from './widgets/icon-button';
 export { PresenceGlyph } from './widgets/presence-glyph';
 export { Skeleton } from './widgets/skeleton';
 export { Spinner } from './widgets/spinner';
-export { Tooltip } from './widgets/tooltip';
+export { useTooltip } from './widgets/use-tooltip';
+export type { TooltipHandlers } from './widgets/use-tooltip';
 export { VisuallyHidden } from './widgets/visually-hidden';
 export { classNames } from './widgets/class-names';
 

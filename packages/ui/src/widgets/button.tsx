@@ -2,9 +2,9 @@ import { useId, type ComponentProps, type MouseEvent } from 'react';
 import type { Icon } from '../icons';
 import { classNames } from './class-names';
 import { Spinner } from './spinner';
-import { Tooltip } from './tooltip';
+import { useTooltip } from './use-tooltip';
 
-export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'aria-disabled' | 'aria-busy'> {
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'aria-disabled' | 'aria-busy' | 'title'> {
   /** `primary` is the one thing to do next. */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   size?: 'md' | 'sm';
@@ -13,6 +13,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled' |
   busy?: boolean;
   /** Why it cannot be pressed now. The button stays focusable and says so. */
   disabledReason?: string | undefined;
+  /** Repeats the name for the eye, on hover and keyboard focus. A reason goes before it. */
+  tooltip?: string;
 }
 
 /** A native button that is never taken out of the tab order while its action is not possible. */
@@ -22,14 +24,22 @@ export function Button({
   icon: ButtonIcon,
   busy = false,
   disabledReason,
+  tooltip,
   className,
-  onClick,
   children,
+  onClick,
+  onPointerEnter,
+  onPointerLeave,
+  onFocus,
+  onBlur,
+  onKeyDown,
   'aria-describedby': describedBy,
   ...rest
 }: ButtonProps) {
   const reasonId = useId();
-  const inert = busy || disabledReason !== undefined;
+  const disabled = disabledReason !== undefined;
+  const { handlers, tip } = useTooltip(disabledReason ?? tooltip, disabled ? reasonId : undefined);
+  const inert = busy || disabled;
 
   function onActivate(event: MouseEvent<HTMLButtonElement>): void {
     // Also keeps a submit button from submitting its form.
@@ -37,29 +47,37 @@ export function Button({
     else onClick?.(event);
   }
 
-  const button = (
-    <button
-      type="button"
-      part={`button button-${variant}`}
-      {...rest}
-      className={classNames('b-button', `b-button-${variant}`, size === 'sm' && 'b-button-sm', className)}
-      aria-disabled={inert || undefined}
-      aria-busy={busy || undefined}
-      aria-describedby={[disabledReason !== undefined && reasonId, describedBy].filter(Boolean).join(' ') || undefined}
-      onClick={onActivate}
-    >
-      <span className="b-button-content">
-        {ButtonIcon ? <ButtonIcon /> : null}
-        {children}
-      </span>
-      {busy ? <Spinner /> : null}
-    </button>
+  return (
+    <>
+      <button
+        type="button"
+        part={`button button-${variant}`}
+        {...rest}
+        className={classNames('b-button', `b-button-${variant}`, size === 'sm' && 'b-button-sm', className)}
+        aria-disabled={inert || undefined}
+        aria-busy={busy || undefined}
+        aria-describedby={[disabled && reasonId, describedBy].filter(Boolean).join(' ') || undefined}
+        onClick={onActivate}
+        onPointerEnter={both(handlers.onPointerEnter, onPointerEnter)}
+        onPointerLeave={both(handlers.onPointerLeave, onPointerLeave)}
+        onFocus={both(handlers.onFocus, onFocus)}
+        onBlur={both(handlers.onBlur, onBlur)}
+        onKeyDown={both(handlers.onKeyDown, onKeyDown)}
+      >
+        <span className="b-button-content">
+          {ButtonIcon ? <ButtonIcon /> : null}
+          {children}
+        </span>
+        {busy ? <Spinner /> : null}
+      </button>
+      {tip}
+    </>
   );
-  return disabledReason === undefined ? (
-    button
-  ) : (
-    <Tooltip text={disabledReason} describes={reasonId}>
-      {button}
-    </Tooltip>
-  );
+}
+
+function both<E>(first: (event: E) => void, second?: (event: E) => void): (event: E) => void {
+  return (event) => {
+    first(event);
+    second?.(event);
+  };
 }

@@ -45,11 +45,8 @@ export function ConfirmDialog({
       part="dialog"
       aria-labelledby={titleId}
       aria-describedby={body ? bodyId : undefined}
-      onCancel={(event) => {
-        // The owner decides by `open`.
-        event.preventDefault();
-        onCancel();
-      }}
+      // Esc closes it before anybody is asked.
+      onClose={() => open && onCancel()}
     >
       {open ? (
         <>

@@ -1,9 +1,8 @@
 import type { Icon } from '../icons';
 import { Button, type ButtonProps } from './button';
 import { classNames } from './class-names';
-import { Tooltip } from './tooltip';
 
-export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'aria-label'> {
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'tooltip' | 'aria-label'> {
   icon: Icon;
   /** Accessible name, shown as a tooltip too. */
   label: string;
@@ -13,11 +12,9 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
 
 /** A square button with an icon. Its name appears on hover and keyboard focus. */
 export function IconButton({ icon: ButtonIcon, label, filled = false, variant = 'quiet', className, ...rest }: IconButtonProps) {
-  const button = (
-    <Button {...rest} variant={variant} className={classNames('b-icon-button', className)} aria-label={label}>
+  return (
+    <Button {...rest} variant={variant} className={classNames('b-icon-button', className)} aria-label={label} tooltip={label}>
       <ButtonIcon filled={filled} />
     </Button>
   );
-  // A reason why it cannot be pressed brings its own tooltip.
-  return rest.disabledReason === undefined ? <Tooltip text={label}>{button}</Tooltip> : button;
 }

@@ -1,0 +1,64 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ConfirmDialog } from './confirm-dialog';
+
+// jsdom has the element without its methods.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+const onConfirm = jest.fn();
+const onCancel = jest.fn();
+
+function dialog(open: boolean) {
+  return (
+    <ConfirmDialog
+      open={open}
+      title="End this conversation?"
+      body="Sam can start a new one by texting again."
+      confirmLabel="End conversation"
+      cancelLabel="Keep open"
+      danger
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    />
+  );
+}
+
+beforeEach(() => {
+  onConfirm.mockReset();
+  onCancel.mockReset();
+});
+
+test('asks by name and description, and follows its owner', () => {
+  const { rerender } = render(dialog(false));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  rerender(dialog(true));
+  expect(screen.getByRole('dialog', { name: 'End this conversation?' })).toHaveAccessibleDescription(
+    'Sam can start a new one by texting again.',
+  );
+  rerender(dialog(false));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('has an answer for each button', async () => {
+  render(dialog(true));
+  await userEvent.click(screen.getByRole('button', { name: 'End conversation' }));
+  expect(onConfirm).toHaveBeenCalledTimes(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Keep open' }));
+  expect(onCancel).toHaveBeenCalledTimes(1);
+});
+
+test('Esc means no, and closing it by its owner is no answer', () => {
+  const { rerender } = render(dialog(true));
+  fireEvent(screen.getByRole('dialog'), new Event('close'));
+  expect(onCancel).toHaveBeenCalledTimes(1);
+  rerender(dialog(false));
+  fireEvent(screen.getByRole('dialog', { hidden: true }), new Event('close'));
+  expect(onCancel).toHaveBeenCalledTimes(1);
+});
