@@ -5,14 +5,15 @@ import { BadAddressPage } from './sign-in/bad-address-page';
 import { SignInPage } from './sign-in/sign-in-page';
 import { ThemeRoot } from './theme/theme-root';
 import { TwoDesktopsPage } from './two-desktops/two-desktops-page';
+import type { ShellOptions } from './run-shell';
 import { useRoute } from './use-route';
 
 /** The page that the address asks for. */
-export function App({ fetch }: { fetch: typeof window.fetch }) {
+export function App({ fetch, code }: ShellOptions) {
   const route = useRoute();
   return (
     <TextsProvider texts={texts}>
-      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} fetch={fetch} />}
+      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} fetch={fetch} code={code} />}
       {route.page === 'twoDesktops' && <TwoDesktopsPage left={route.left} right={route.right} />}
       {route.page === 'signIn' && (
         <ThemeRoot>

@@ -1,4 +1,4 @@
-import { acquireAnnouncer } from '@baton/ui/announcer';
+import { createAnnouncer } from '@baton/ui/announcer';
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
 import { createHttpRouting } from '@baton/routing';
@@ -120,7 +120,7 @@ export function createBaton(options: BatonOptions): Baton {
   const store = createDesktopStore();
   const backend = 'send' in options.backend ? options.backend : createHttpRouting({ clock, random, ...options.backend });
   const storage = createAgentStorage(options.agent.id);
-  const announcer = acquireAnnouncer(document, clock);
+  const announcer = createAnnouncer({ clock, document });
   const closing = new AbortController();
 
   let told = store.getState();

@@ -2,7 +2,7 @@
 export {
   activeInteractions,
   backendNow,
-  connectionOk,
+  isLive,
   conversationOf,
   isReadyForSms,
   offeredInvitations,

@@ -2,14 +2,15 @@ import { useEffect } from 'react';
 import { Button, Spinner, useTexts } from '@baton/ui';
 import { goTo } from '../use-route';
 import type { DesktopRoute } from '../route';
+import type { ShellOptions } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
 import { Desktop } from './desktop';
 import { useSession } from './use-session';
 
 /** An agent's desktop, from opening the session to signing out. */
-export function DesktopPage({ route, fetch }: { route: DesktopRoute; fetch: typeof window.fetch }) {
+export function DesktopPage({ route, fetch, code }: ShellOptions & { route: DesktopRoute }) {
   const { t } = useTexts();
-  const [session, retry] = useSession(route, fetch);
+  const [session, retry] = useSession(route, fetch, code);
   const baton = session.state === 'open' ? session.baton : undefined;
 
   // Signed out here or in another window of the same agent: both go back to the sign-in page.

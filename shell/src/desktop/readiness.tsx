@@ -14,7 +14,7 @@ export function Readiness({ context }: { context: HostContext }) {
   const [open, setOpen] = useState(false);
   const agent = useStore(context.desktop, (state) => state.agent);
   const ready = useStore(context.desktop, selectors.isReadyForSms);
-  const offline = useStore(context.desktop, (state) => (selectors.connectionOk(state) ? undefined : t('connection.needed')));
+  const offline = useStore(context.desktop, (state) => (selectors.isLive(state) ? undefined : t('connection.needed')));
   if (agent === undefined) return null;
 
   const channel = agent.channels.find(({ channel: name }) => name === 'sms');

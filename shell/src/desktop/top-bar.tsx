@@ -1,6 +1,6 @@
 import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
-import { IconButton, InteractionsIcon, KeyboardIcon, SearchIcon, useTexts } from '@baton/ui';
+import { IconButton, InteractionsIcon, KeyboardIcon, TeamIcon, useTexts } from '@baton/ui';
 import { Readiness } from './readiness';
 import { SignOut } from './sign-out';
 
@@ -34,7 +34,7 @@ export function TopBar({
       <span className="top-space" />
       <IconButton
         label={t('top.team')}
-        icon={SearchIcon}
+        icon={TeamIcon}
         aria-expanded={teamOpen}
         onClick={() => void bus.request(teamOpen ? 'team.close' : 'team.open', {}).catch(() => undefined)}
       />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createBaton, openSession, systemClock } from '@baton/host-kit';
-import type { Baton } from '@baton/host-kit';
+import type { Baton, CodeSource } from '@baton/host-kit';
 import type { RoutingError } from '@baton/contracts';
 import { createSettings } from '../theme/settings';
 import { moduleManifests } from '../modules';
@@ -13,7 +13,7 @@ export type Session =
   | { state: 'failed'; error: RoutingError };
 
 /** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
-export function useSession(route: DesktopRoute, fetchImpl: typeof fetch): [Session, () => void] {
+export function useSession(route: DesktopRoute, fetchImpl: typeof fetch, code?: CodeSource): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const { agent, ready, theme, dir } = route;
@@ -46,6 +46,7 @@ export function useSession(route: DesktopRoute, fetchImpl: typeof fetch): [Sessi
             return token;
           },
         },
+        ...(code === undefined ? {} : { code }),
         ...createSettings({ theme, dir }),
       });
       setSession({ state: 'open', baton });
@@ -56,7 +57,7 @@ export function useSession(route: DesktopRoute, fetchImpl: typeof fetch): [Sessi
       left = true;
       baton?.close();
     };
-  }, [agent, ready, theme, dir, fetchImpl, attempt]);
+  }, [agent, ready, theme, dir, fetchImpl, code, attempt]);
 
   return [session, () => setAttempt((count) => count + 1)];
 }
