@@ -1,0 +1,171 @@
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { SentIcon, classNames } from '@baton/ui';
+import { placeMenu } from './place-menu';
+
+/** Where focus goes when a menu opens. */
+export type MenuStart = 'first' | 'firstEnabled' | 'last';
+
+export interface MenuItem {
+  id: string;
+  label: string;
+  /** Keys that choose it, for the eye. */
+  hint?: string;
+  /** Why it cannot be chosen now; it stays focusable. */
+  reason?: string | undefined;
+  /** One of several choices, and whether it is the one in force. */
+  checked?: boolean;
+  /** Begins a new group of items. */
+  separated?: boolean;
+  onChoose(): void;
+}
+
+interface MenuProps {
+  label: string;
+  items: readonly MenuItem[];
+  anchor: HTMLElement;
+  start: MenuStart;
+  /** Esc, Tab or a press outside. Take focus back and close. */
+  onDismiss(): void;
+}
+
+/**
+ * A menu over its anchor, open while it is mounted. It stands in the browser's
+ * top layer, so that neither a host's z-index nor its overflow hides it, and it
+ * leaves the rest of the page in use.
+ */
+export function Menu({ label, items, anchor, start, onDismiss }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (!element) return;
+    element.showPopover?.();
+    placeMenu(element, anchor);
+    const all = itemsIn(element);
+    const enabled = all.find((item) => item.getAttribute('aria-disabled') !== 'true');
+    (start === 'last' ? all.at(-1) : start === 'first' ? all[0] : (enabled ?? all[0]))?.focus({ preventScroll: true });
+  }, [anchor, start]);
+
+  useDismissOutside(menu, anchor, onDismiss);
+  useFollowAnchor(menu, anchor);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Tab') {
+      // From where the menu was opened, the browser then goes on by itself.
+      onDismiss();
+      return;
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onDismiss();
+      return;
+    }
+    const next = nextItem(itemsIn(event.currentTarget), event.target, event.key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      popover="manual"
+      aria-label={label}
+      className="tc-menu"
+      part="menu"
+      onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {items.map((item) => (
+        <MenuRow key={item.id} item={item} id={`${id}-${item.id}`} />
+      ))}
+    </div>
+  );
+}
+
+function MenuRow({ item: { label, hint, reason, checked, separated, onChoose }, id }: { item: MenuItem; id: string }) {
+  return (
+    <>
+      {separated ? <div role="separator" className="tc-menu-separator" /> : null}
+      <button
+        type="button"
+        role={checked === undefined ? 'menuitem' : 'menuitemradio'}
+        aria-checked={checked}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={reason === undefined ? undefined : `${id}-reason`}
+        aria-disabled={reason === undefined ? undefined : true}
+        tabIndex={-1}
+        className={classNames('tc-menu-item', reason !== undefined && 'tc-menu-item-disabled')}
+        part={reason === undefined ? 'menu-item' : 'menu-item menu-item-disabled'}
+        onClick={reason === undefined ? onChoose : undefined}
+      >
+        <span className="tc-menu-item-text">
+          <span id={`${id}-label`}>{label}</span>
+          {reason === undefined ? null : (
+            <span id={`${id}-reason`} className="tc-menu-item-reason">
+              {reason}
+            </span>
+          )}
+        </span>
+        {hint !== undefined && reason === undefined ? (
+          <span className="tc-menu-item-hint" aria-hidden="true">
+            {hint}
+          </span>
+        ) : null}
+        {checked ? <SentIcon /> : null}
+      </button>
+    </>
+  );
+}
+
+function itemsIn(menu: Element): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('button')];
+}
+
+function nextItem(items: readonly HTMLElement[], from: EventTarget, key: string): HTMLElement | undefined {
+  const index = items.findIndex((item) => item === from);
+  switch (key) {
+    case 'ArrowDown':
+      return items[index + 1] ?? items[0];
+    case 'ArrowUp':
+      return items[index - 1] ?? items.at(-1);
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
+    default:
+      return undefined;
+  }
+}
+
+/** A press anywhere else closes; one on the anchor is the anchor's own business. */
+function useDismissOutside(menu: RefObject<HTMLElement | null>, anchor: HTMLElement, onDismiss: () => void): void {
+  useEffect(() => {
+    const onPress = (event: PointerEvent) => {
+      const path = event.composedPath();
+      if (menu.current && !path.includes(menu.current) && !path.includes(anchor)) onDismiss();
+    };
+    document.addEventListener('pointerdown', onPress, true);
+    return () => document.removeEventListener('pointerdown', onPress, true);
+  }, [menu, anchor, onDismiss]);
+}
+
+/** Stays at the anchor while things scroll or the window changes. */
+function useFollowAnchor(menu: RefObject<HTMLElement | null>, anchor: HTMLElement): void {
+  useEffect(() => {
+    const follow = () => {
+      if (menu.current) placeMenu(menu.current, anchor);
+    };
+    // Scrolling inside a shadow root is not heard outside of it.
+    const places: EventTarget[] = [anchor.getRootNode(), window];
+    for (const place of places) place.addEventListener('scroll', follow, { capture: true, passive: true });
+    window.addEventListener('resize', follow);
+    return () => {
+      for (const place of places) place.removeEventListener('scroll', follow, { capture: true });
+      window.removeEventListener('resize', follow);
+    };
+  }, [menu, anchor]);
+}

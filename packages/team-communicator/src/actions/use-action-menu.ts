@@ -1,0 +1,48 @@
+import { targetKey } from '@baton/contracts';
+import type { Target, TargetKey } from '@baton/contracts';
+import { useState } from 'react';
+import type { RefObject } from 'react';
+import { rowsIn } from '../results/rows-in';
+import type { MenuStart } from './menu';
+
+interface OpenMenu {
+  key: TargetKey;
+  /** The row's menu button: the menu stands under it. */
+  anchor: HTMLElement;
+  /** What had focus, and gets it back. */
+  from: HTMLElement;
+  start: MenuStart;
+}
+
+export interface ActionMenuState {
+  opened: OpenMenu | undefined;
+  /** Opens the menu of a target, or closes it when its own button is pressed again. */
+  open(target: Target, from: HTMLElement, start: MenuStart): void;
+  /** Closes; focus goes back to where the menu was opened, or to the search field when that is gone. */
+  close(): void;
+}
+
+/** Which target's Action Menu is open. */
+export function useActionMenu(grid: RefObject<HTMLElement | null>, search: RefObject<HTMLElement | null>): ActionMenuState {
+  const [opened, setOpened] = useState<OpenMenu>();
+
+  function close(): void {
+    // While the menu is still there, so that focus never falls to the page's body in between.
+    if (opened?.from.isConnected) opened.from.focus();
+    else search.current?.focus();
+    setOpened(undefined);
+  }
+
+  function open(target: Target, from: HTMLElement, start: MenuStart): void {
+    const key = targetKey(target);
+    if (opened?.key === key) {
+      close();
+      return;
+    }
+    const row = grid.current && rowsIn(grid.current).find((candidate) => candidate.dataset.target === key);
+    const anchor = row?.querySelector<HTMLElement>('[data-part="actions"]');
+    if (anchor) setOpened({ key, anchor, from, start });
+  }
+
+  return { opened, open, close };
+}

@@ -1,0 +1,121 @@
+import type { EventBus, Requests, TargetPick, TargetRef } from '@baton/contracts';
+import { focusedElement } from './focus';
+
+/** What the panel is open for. */
+export type Purpose =
+  | ({ for: 'transfer' } & Requests['target.pick']['ask'])
+  | { for: 'browsing' };
+
+export type PanelState =
+  | { state: 'closed' }
+  | {
+      state: 'open';
+      purpose: Purpose;
+      /** Counts the agent's calls for the panel: with each, focus belongs in the search field. */
+      calls: number;
+    };
+
+/** Opens and closes Team Communicator as the bus asks, and answers who asked. */
+export interface Panel {
+  getState(): PanelState;
+  subscribe(listener: () => void): () => void;
+  /** Opens without a purpose, or calls the agent's attention to the open panel. */
+  open(): void;
+  /** The agent chose a target of a pick. Closes; focus is the asker's business. */
+  choose(target: TargetRef): void;
+  /** The agent is done here: closes and takes focus back to where it was before opening. */
+  dismiss(): void;
+  /** Closes because of a choice that is no pick's answer; focus is left to whoever acts on it. */
+  leave(): void;
+  /** Says where the panel stands, so that it is known whether focus is inside. */
+  attach(element: HTMLElement | null): void;
+  /** Stops answering; an open pick is answered as dismissed. */
+  stop(): void;
+}
+
+type Answer = (pick: TargetPick) => void;
+type FocusReturn = 'always' | 'ifInside' | 'never';
+
+const closed = { state: 'closed' } as const;
+
+/** Makes the panel and lets it answer `target.pick`, `team.open` and `team.close`. */
+export function createPanel(bus: EventBus, page: Document): Panel {
+  const listeners = new Set<() => void>();
+  let state: PanelState = closed;
+  let element: HTMLElement | null = null;
+  let answer: Answer | undefined;
+  let cameFrom: HTMLElement | null = null;
+
+  const stopAnswering = [
+    bus.respond('target.pick', pick),
+    bus.respond('team.open', () => call()),
+    bus.respond('team.close', () => close({ action: 'dismissed' }, 'ifInside')),
+  ];
+
+  function pick(ask: Requests['target.pick']['ask'], { signal }: { signal: AbortSignal }): Promise<TargetPick> {
+    return new Promise((resolve) => {
+      const replaced = answer;
+      answer = resolve;
+      show({ for: 'transfer', ...ask });
+      replaced?.({ action: 'dismissed' });
+      signal.addEventListener('abort', () => {
+        if (answer === resolve) close({ action: 'dismissed' }, 'ifInside');
+      });
+    });
+  }
+
+  function call(): void {
+    show(state.state === 'open' ? state.purpose : { for: 'browsing' });
+  }
+
+  function show(purpose: Purpose): void {
+    if (!focusInside()) cameFrom = focusedElement(page);
+    const wasClosed = state.state === 'closed';
+    update({ state: 'open', purpose, calls: state.state === 'open' ? state.calls + 1 : 1 });
+    if (wasClosed) announce(true);
+  }
+
+  function close(pick: TargetPick, focusReturn: FocusReturn): void {
+    if (state.state === 'closed') return;
+    // Before the panel goes, so that focus never falls to the page's body in between.
+    if (focusReturn === 'always' || (focusReturn === 'ifInside' && focusInside())) cameFrom?.focus();
+    cameFrom = null;
+    const answered = answer;
+    answer = undefined;
+    update(closed);
+    announce(false);
+    answered?.(pick);
+  }
+
+  function focusInside(): boolean {
+    return element?.contains(focusedElement(page)) ?? false;
+  }
+
+  function update(next: PanelState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function announce(open: boolean): void {
+    bus.emit('panel.changed', { panel: 'teamCommunicator', open });
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: call,
+    choose: (target) => close({ action: 'smsTransfer', target }, 'never'),
+    dismiss: () => close({ action: 'dismissed' }, 'always'),
+    leave: () => close({ action: 'dismissed' }, 'never'),
+    attach(next) {
+      element = next;
+    },
+    stop() {
+      close({ action: 'dismissed' }, 'ifInside');
+      for (const stop of stopAnswering) stop();
+    },
+  };
+}

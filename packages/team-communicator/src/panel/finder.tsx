@@ -1,0 +1,161 @@
+import { useDesktop, useNow } from '@baton/module-kit';
+import { targetKey, targetKinds } from '@baton/contracts';
+import type { Target } from '@baton/contracts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { ActionMenu } from '../actions/action-menu';
+import { useActionMenu } from '../actions/use-action-menu';
+import { useFavourites } from '../actions/use-favourites';
+import { useSubject } from '../actions/use-subject';
+import { useTransfer } from '../actions/use-transfer';
+import type { Panel, Purpose } from '../opening/panel';
+import { ResultsGrid } from '../results/results-grid';
+import { rowsIn } from '../results/rows-in';
+import { useFreshness } from '../search/use-freshness';
+import { useDebounced } from '../search/use-debounced';
+import { useSkeleton } from '../search/use-elapsed';
+import { useLiveSections } from '../search/use-live-sections';
+import { useResults } from '../search/use-results';
+import { useTexts } from '../texts';
+import { LoadMore } from './load-more';
+import { FailedResults, LoadingRows, MissingSections, NoResults } from './results-states';
+import { SearchField } from './search-field';
+import { StaleNotice } from './stale-notice';
+import { StatusLine } from './status-line';
+import { TypeFilter } from './type-filter';
+import type { KindFilter } from './type-filter';
+import { useFeedback } from './use-feedback';
+import { usePendingEnter } from './use-pending-enter';
+
+const searchRest = 150;
+const none = [] as const;
+
+interface FinderProps {
+  panel: Panel;
+  purpose: Purpose;
+  /** What is in the search field. */
+  text: string;
+  onText(text: string): void;
+  search: RefObject<HTMLInputElement | null>;
+}
+
+/** Search field, filter, results and the Action Menu of a result. */
+export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
+  const { t } = useTexts();
+  const [filter, setFilter] = useState<KindFilter>('all');
+  const offered = useOfferedKinds(purpose);
+  const kinds = useMemo(() => (filter === 'all' ? offered : [filter]), [filter, offered]);
+  const wanted = text.trim();
+  const query = useDebounced(wanted, searchRest);
+  const results = useResults(query.value, kinds);
+  const skeleton = useSkeleton(results.state === 'loading');
+  const ready = results.state === 'ready' && !skeleton ? results : undefined;
+  const settled = ready !== undefined && ready.current && query.value === wanted;
+
+  const grid = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState(false);
+  const favourites = useFavourites();
+  const menu = useActionMenu(grid, search);
+  const sections = useLiveSections(ready?.sections ?? none, query.value, held || menu.opened !== undefined);
+  const targets = sections.flatMap((section) => section.targets);
+  const inMenu = targets.find((target) => targetKey(target) === menu.opened?.key);
+  // The target went while its menu was open.
+  useLayoutEffect(() => {
+    if (menu.opened && !inMenu) menu.close();
+  });
+  const pendingEnter = usePendingEnter(settled, () => {
+    const [first] = targets;
+    if (first && search.current) menu.open(first, search.current, 'firstEnabled');
+  });
+
+  const now = useNow(10_000);
+  const fresh = useFreshness(ready?.at ?? now, now);
+
+  const subject = useSubject(purpose);
+  const transfer = useTransfer(panel, purpose, subject);
+  const { feedback, say } = useFeedback();
+
+  function toggleFavourite(target: Target): void {
+    const { name } = target;
+    void favourites?.toggle(target, (adding) =>
+      say('problem', t(adding ? 'team.favourite.notAdded' : 'team.favourite.notRemoved', { name })),
+    );
+  }
+
+  function sayCopied(copied: boolean, { address }: Target): void {
+    if (copied) say('done', t('team.action.copied'));
+    else say('problem', t('team.action.copyFailed', { address }));
+  }
+
+  function type(character: string): void {
+    onText(text + character);
+    search.current?.focus();
+  }
+
+  return (
+    <>
+      <SearchField
+        inputRef={search}
+        value={text}
+        onChange={onText}
+        onDown={() => grid.current && rowsIn(grid.current)[0]?.focus()}
+        onEnter={() => {
+          query.settle();
+          pendingEnter.press();
+        }}
+        onLeave={pendingEnter.forget}
+      />
+      <TypeFilter kinds={offered} value={filter} onChange={setFilter} />
+      <StatusLine wanted={wanted} filter={filter} settled={settled} total={ready?.total} loading={results.state === 'loading'} feedback={feedback} />
+      <div className="tc-results" part="results" aria-busy={!settled}>
+        {fresh.level === 'live' ? null : <StaleNotice asOf={fresh.asOf} now={now} />}
+        {skeleton ? <LoadingRows /> : null}
+        {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}
+        {ready ? <MissingSections missing={ready.missing} /> : null}
+        {ready && targets.length === 0 ? (
+          <NoResults query={query.value} filtered={filter !== 'all'} onAllTypes={() => setFilter('all')} />
+        ) : null}
+        {ready && targets.length > 0 ? (
+          <ResultsGrid
+            gridRef={grid}
+            sections={sections}
+            rowCount={ready.more === 'none' ? targets.length : Math.max(ready.total, targets.length)}
+            query={query.value}
+            freshness={fresh.level}
+            now={now}
+            openMenu={menu.opened?.key}
+            isFavourite={favourites?.has}
+            onToggleFavourite={toggleFavourite}
+            onOpenMenu={menu.open}
+            onType={type}
+            onFocusLost={() => search.current?.focus()}
+            onHold={setHeld}
+          />
+        ) : null}
+        {ready ? <LoadMore more={ready.more} loaded={targets.length} onLoad={ready.loadMore} /> : null}
+      </div>
+      {menu.opened && inMenu ? (
+        <ActionMenu
+          target={inMenu}
+          interactionId={subject}
+          anchor={menu.opened.anchor}
+          start={menu.opened.start}
+          favourites={favourites}
+          onTransfer={() => transfer(inMenu)}
+          onToggleFavourite={() => toggleFavourite(inMenu)}
+          onCopied={(copied) => sayCopied(copied, inMenu)}
+          onClose={menu.close}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The kinds of target that can be asked for: what the pick allows of what the contact centre has. */
+function useOfferedKinds(purpose: Purpose): readonly (typeof targetKinds)[number][] {
+  const known = useDesktop((state) => state.capabilities?.targetKinds ?? targetKinds);
+  return useMemo(
+    () => targetKinds.filter((kind) => known.includes(kind) && (purpose.for === 'browsing' || purpose.kinds.includes(kind))),
+    [known, purpose],
+  );
+}

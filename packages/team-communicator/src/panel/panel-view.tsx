@@ -1,0 +1,54 @@
+import { CloseIcon, IconButton } from '@baton/ui';
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Panel, Purpose } from '../opening/panel';
+import { useTexts } from '../texts';
+import { Finder } from './finder';
+
+interface PanelViewProps {
+  panel: Panel;
+  purpose: Purpose;
+  /** Grows when the agent asks for the panel again. */
+  calls: number;
+}
+
+/** The open panel: title, close button, and the finder. */
+export function PanelView({ panel, purpose, calls }: PanelViewProps) {
+  const { t } = useTexts();
+  const titleId = useId();
+  const search = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+
+  // Before paint: the agent asked for it and types on.
+  useLayoutEffect(() => {
+    search.current?.focus();
+    search.current?.select();
+  }, [calls]);
+
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      panel.attach(element);
+      return () => panel.attach(null);
+    },
+    [panel],
+  );
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (text === '') panel.dismiss();
+    else setText('');
+  }
+
+  return (
+    <div ref={attach} className="tc-panel" part="panel" role="group" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <header className="tc-header" part="header">
+        <h2 id={titleId} className="tc-title">
+          {t(purpose.for === 'transfer' ? 'team.titleTransfer' : 'team.title')}
+        </h2>
+        <IconButton icon={CloseIcon} label={t('common.close')} onClick={panel.dismiss} />
+      </header>
+      <Finder panel={panel} purpose={purpose} text={text} onText={setText} search={search} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, EmptyState, ErrorState, Skeleton } from '@baton/ui';
+import type { Results } from '../search/use-results';
+import { useTexts } from '../texts';
+
+const skeletonRows = [0, 1, 2, 3, 4, 5];
+
+/** The outline of rows on their way. */
+export function LoadingRows() {
+  return skeletonRows.map((row) => (
+    <div key={row} className="tc-skeleton-row" aria-hidden="true">
+      <Skeleton shape="circle" />
+      <span className="tc-skeleton-bars">
+        <Skeleton width={60} />
+        <Skeleton width={40} />
+      </span>
+    </div>
+  ));
+}
+
+/** The directory gave no answer, or a bad one. */
+export function FailedResults({ results }: { results: Extract<Results, { state: 'failed' }> }) {
+  const { t } = useTexts();
+  const { error, failures, retry, retrying } = results;
+  return (
+    <ErrorState
+      title={t('team.error')}
+      body={t('team.errorHelp')}
+      onRetry={retry}
+      retrying={retrying}
+      failures={failures}
+      reference={error?.reference}
+      details={error && `${error.code} ${error.reference}: ${error.message}`}
+    />
+  );
+}
+
+/** Nothing to show: nothing found, or nothing there at all. */
+export function NoResults({ query, filtered, onAllTypes }: { query: string; filtered: boolean; onAllTypes(): void }) {
+  const { t } = useTexts();
+  const action = filtered ? <Button onClick={onAllTypes}>{t('team.empty.allTypes')}</Button> : undefined;
+  if (query !== '') return <EmptyState title={t('team.empty.query', { query })} body={t('team.empty.queryHelp')} action={action} />;
+  if (filtered) return <EmptyState title={t('team.results', { count: 0 })} action={action} />;
+  return <EmptyState title={t('team.empty.none')} body={t('team.empty.noneHelp')} />;
+}
+
+/** Says which sections could not be asked for; the rest is there. */
+export function MissingSections({ missing }: { missing: Extract<Results, { state: 'ready' }>['missing'] }) {
+  const { t } = useTexts();
+  return missing.map((id) => (
+    <p key={id} className="tc-hint">
+      {t(id === 'favourites' ? 'team.error.favourites' : 'team.error.recents')}
+    </p>
+  ));
+}

@@ -1,0 +1,65 @@
+import { useBindings } from '@baton/module-kit';
+import { CloseIcon, IconButton, SearchIcon } from '@baton/ui';
+import { useId } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useTexts } from '../texts';
+
+interface SearchFieldProps {
+  inputRef: RefObject<HTMLInputElement | null>;
+  value: string;
+  onChange(value: string): void;
+  /** Arrow down: on to the results. */
+  onDown(): void;
+  onEnter(): void;
+  /** Focus goes elsewhere. */
+  onLeave(): void;
+}
+
+/** Where the agent says whom they look for. */
+export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeave }: SearchFieldProps) {
+  const { t } = useTexts();
+  const id = useId();
+  const keys = useBindings().find((binding) => binding.id === 'team.open')?.keys;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (event.key === 'ArrowDown') onDown();
+    if (event.key === 'Enter') onEnter();
+  }
+
+  function clear(): void {
+    onChange('');
+    inputRef.current?.focus();
+  }
+
+  return (
+    <div className="tc-search" part="search">
+      <label htmlFor={id} className="b-visually-hidden">
+        {t('team.search.label')}
+      </label>
+      <span className="tc-search-icon">
+        <SearchIcon />
+      </span>
+      <input
+        ref={inputRef}
+        id={id}
+        type="search"
+        className="tc-search-input"
+        part="search-input"
+        dir="auto"
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t('team.search.placeholder')}
+        aria-keyshortcuts={keys ?? undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={onLeave}
+      />
+      {value === '' ? null : <IconButton icon={CloseIcon} size="sm" label={t('team.search.clear')} className="tc-search-clear" onClick={clear} />}
+    </div>
+  );
+}

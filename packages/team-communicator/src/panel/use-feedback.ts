@@ -1,0 +1,31 @@
+import { useHost } from '@baton/module-kit';
+import { useAnnounce } from '@baton/ui';
+import { useEffect, useState } from 'react';
+
+/** What became of something the agent did in the panel. */
+export interface Feedback {
+  severity: 'done' | 'problem';
+  text: string;
+}
+
+const shownFor = 5000;
+
+/** Shows and announces an outcome. A problem stays until the next outcome, anything else for a while. */
+export function useFeedback(): { feedback: Feedback | undefined; say(severity: Feedback['severity'], text: string): void } {
+  const { clock } = useHost();
+  const announce = useAnnounce();
+  const [feedback, setFeedback] = useState<Feedback>();
+
+  useEffect(() => {
+    if (feedback?.severity !== 'done') return undefined;
+    return clock.setTimeout(() => setFeedback(undefined), shownFor);
+  }, [clock, feedback]);
+
+  return {
+    feedback,
+    say(severity, text) {
+      setFeedback({ severity, text });
+      announce(text, { priority: severity === 'problem' ? 'assertive' : 'polite' });
+    },
+  };
+}

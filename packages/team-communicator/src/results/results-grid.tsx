@@ -1,0 +1,193 @@
+import { useHost } from '@baton/module-kit';
+import { targetKey } from '@baton/contracts';
+import type { Target, TargetKey } from '@baton/contracts';
+import { useId, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import type { MenuStart } from '../actions/menu';
+import type { Freshness } from '../search/freshness';
+import type { Section } from '../search/sections';
+import { useTexts } from '../texts';
+import { describeTarget } from './describe-target';
+import { moved, rowParts } from './grid-position';
+import type { RowPart } from './grid-position';
+import { elementAt, placeOf, rowsIn, visibleRows } from './rows-in';
+import { TargetRow } from './target-row';
+import { useFocusKept } from './use-focus-kept';
+import { useFocusedTarget } from './use-focused-target';
+import { useHold } from './use-hold';
+
+interface ResultsGridProps {
+  gridRef: RefObject<HTMLDivElement | null>;
+  /** Of sections without targets only the favourites are given: they say what will be there. */
+  sections: readonly Section[];
+  /** How many rows there are in all, loaded or not. */
+  rowCount: number;
+  query: string;
+  freshness: Freshness['level'];
+  /** Backend time. */
+  now: number;
+  /** The target whose Action Menu is open. */
+  openMenu: TargetKey | undefined;
+  /** `undefined` when the contact centre keeps no favourites. */
+  isFavourite: ((target: Target) => boolean) | undefined;
+  onToggleFavourite(target: Target): void;
+  /** `from` is what had focus, and gets it back. */
+  onOpenMenu(target: Target, from: HTMLElement, start: MenuStart): void;
+  /** The agent types on while in the grid. */
+  onType(character: string): void;
+  /** The focused row went, and there is no other. */
+  onFocusLost(): void;
+  /** Focus or pointer came in, or both are out. */
+  onHold(held: boolean): void;
+}
+
+/** Targets as a grid: one tab stop, arrow keys within, Enter opens a row's Action Menu. */
+export function ResultsGrid({
+  gridRef,
+  sections,
+  rowCount,
+  query,
+  freshness,
+  now,
+  openMenu,
+  isFavourite,
+  onToggleFavourite,
+  onOpenMenu,
+  onType,
+  onFocusLost,
+  onHold,
+}: ResultsGridProps) {
+  const { dir } = useHost();
+  const texts = useTexts();
+  const id = useId();
+  const hold = useHold(onHold);
+  const [stop, setStop] = useState<{ key: string; part: RowPart }>();
+  const targets = sections.flatMap((section) => section.targets);
+  const byKey = new Map<string, Target>(targets.map((target) => [targetKey(target), target]));
+  const focus = useFocusKept(gridRef, [...byKey.keys()], onFocusLost);
+  useFocusedTarget(focus.key === undefined ? undefined : byKey.get(focus.key));
+  const stopKey = stop && byKey.has(stop.key) ? stop.key : byKey.keys().next().value;
+  const indexes = new Map([...byKey.keys()].map((key, index) => [key, index]));
+
+  function onFocus({ target }: FocusEvent): void {
+    const place = placeOf(target);
+    if (!place) return;
+    setStop(place);
+    focus.enter(place.key);
+    hold.focus(true);
+  }
+
+  function onBlur({ relatedTarget, currentTarget }: FocusEvent): void {
+    if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+    focus.leave();
+    hold.focus(false);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const place = placeOf(event.target);
+    const target = place && byKey.get(place.key);
+    if (!place || !target || event.nativeEvent.isComposing) return;
+
+    const start = opensMenu(event, place.part);
+    if (start) {
+      event.preventDefault();
+      onOpenMenu(target, elementOfPart(place.element, place.part), start);
+      return;
+    }
+    if (isTyped(event) && !(event.key === ' ' && place.part !== 'row')) {
+      event.preventDefault();
+      onType(event.key);
+      return;
+    }
+    move(event, place);
+  }
+
+  function move(event: KeyboardEvent, { element, part }: { element: HTMLElement; part: RowPart }): void {
+    const grid = gridRef.current;
+    if (!grid || event.altKey || event.metaKey || event.shiftKey) return;
+    const rows = rowsIn(grid);
+    const to = moved({ row: rows.indexOf(element), part }, event.key, {
+      rows: rows.length,
+      page: visibleRows(grid),
+      parts: isFavourite ? rowParts : ['row', 'actions'],
+      rtl: dir === 'rtl',
+    });
+    if (!to) return;
+    event.preventDefault();
+    elementAt(grid, to)?.focus();
+  }
+
+  function onClick({ target: pressed }: MouseEvent): void {
+    const place = placeOf(pressed);
+    const target = place && byKey.get(place.key);
+    if (!place || !target) return;
+    if (place.part === 'favourite') onToggleFavourite(target);
+    else onOpenMenu(target, elementOfPart(place.element, place.part), place.part === 'row' ? 'firstEnabled' : 'first');
+  }
+
+  return (
+    <div
+      ref={gridRef}
+      role="grid"
+      className="tc-grid"
+      part="grid"
+      aria-label={texts.t('team.grid.label')}
+      aria-rowcount={rowCount}
+      onFocus={onFocus}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onPointerEnter={() => hold.pointer(true)}
+      onPointerLeave={() => hold.pointer(false)}
+    >
+      {sections.map((section) => {
+        const heading = `${id}-${section.id}`;
+        const rows = section.targets.map((target) => {
+          const key = targetKey(target);
+          const description = describeTarget(target, freshness, now, texts);
+          return (
+            <TargetRow
+              key={key}
+              target={target}
+              description={description.join(' · ')}
+              label={[target.name, ...description].join(', ')}
+              presence={target.kind !== 'agent' ? undefined : freshness === 'unknown' ? 'unknown' : target.presence.state}
+              query={query}
+              rowIndex={(indexes.get(key) ?? 0) + 1}
+              tabStop={key === stopKey ? (stop?.key === key ? stop.part : 'row') : undefined}
+              menuOpen={key === openMenu}
+              favourite={isFavourite?.(target)}
+            />
+          );
+        });
+        return (
+          <div key={section.id} className="tc-section" {...(rows.length > 0 && { role: 'rowgroup', 'aria-labelledby': heading })}>
+            <div id={heading} className="tc-section-heading" part="section-heading">
+              {texts.t(`team.section.${section.id}`)}
+            </div>
+            {rows.length > 0 ? rows : <p className="tc-hint">{texts.t('team.empty.favourites')}</p>}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Where the Action Menu starts when a key opens it from a part of a row. */
+function opensMenu({ key, shiftKey }: KeyboardEvent, part: RowPart): MenuStart | undefined {
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return 'first';
+  if (part === 'row') return key === 'Enter' ? 'firstEnabled' : undefined;
+  if (part === 'actions' && key === 'ArrowDown') return 'first';
+  if (part === 'actions' && key === 'ArrowUp') return 'last';
+  return undefined;
+}
+
+/** Whether a key writes a character. With AltGr, Ctrl and Alt count as pressed on some systems. */
+function isTyped(event: KeyboardEvent): boolean {
+  const command = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
+  return [...event.key].length === 1 && !command;
+}
+
+function elementOfPart(row: HTMLElement, part: RowPart): HTMLElement {
+  return part === 'row' ? row : (row.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? row);
+}

@@ -1,0 +1,95 @@
+import { RoutingFailure, useDesktop, useHost, valueOf } from '@baton/module-kit';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { RoutingError, Target, TargetKind } from '@baton/contracts';
+import { useMemo } from 'react';
+import { sectionsOf } from './sections';
+import type { Section } from './sections';
+
+const pageSize = 50;
+
+/** What the directory has for a query. Presence in it is as old as the pages. */
+export type Results =
+  | { state: 'loading' }
+  | { state: 'failed'; error: RoutingError | undefined; failures: number; retrying: boolean; retry(): void }
+  | {
+      state: 'ready';
+      /** Without the empty ones, but for the favourites: their place is shown. */
+      sections: readonly Section[];
+      /** How many targets match in all, loaded or not. */
+      total: number;
+      /** When the newest page was made, backend time. */
+      at: number;
+      /** Whether this answers the present query; while typing, the results before stay. */
+      current: boolean;
+      more: 'none' | 'there' | 'loading' | 'failed';
+      loadMore(): void;
+      /** Sections that did not load. */
+      missing: readonly ('favourites' | 'recent')[];
+    };
+
+/** Asks the directory: best matches with a query, favourites, recents and everyone without. */
+export function useResults(query: string, kinds: readonly TargetKind[]): Results {
+  const { directory } = useHost();
+  const capabilities = useDesktop((state) => state.capabilities);
+  const browsing = query === '';
+
+  const found = useInfiniteQuery({
+    queryKey: ['targets', query, kinds],
+    queryFn: async ({ pageParam, signal }) =>
+      valueOf(
+        await directory.search({ query, kinds: [...kinds], limit: pageSize, ...(pageParam !== '' && { cursor: pageParam }) }, signal),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+  const favourites = useQuery({
+    queryKey: ['favourites'],
+    queryFn: async ({ signal }) => valueOf(await directory.favourites(signal)),
+    enabled: browsing && capabilities?.favourites === true,
+    staleTime: 0,
+  });
+  const recents = useQuery({
+    queryKey: ['recents'],
+    queryFn: async ({ signal }) => valueOf(await directory.recents(signal)),
+    enabled: browsing && capabilities?.recents === true,
+    staleTime: 0,
+  });
+
+  const pages = found.data?.pages;
+  // Previous results stay under their own headings until the new ones are here.
+  const answeredBrowsing = found.isPlaceholderData ? !browsing : browsing;
+  const sections = useMemo(() => {
+    const all = pages?.flatMap((page) => page.targets) ?? [];
+    if (!answeredBrowsing) return all.length > 0 ? [{ id: 'best' as const, targets: all }] : [];
+    const ofKind = (targets: readonly Target[] = []) => targets.filter(({ kind }) => kinds.includes(kind));
+    return sectionsOf([
+      { id: 'favourites', targets: ofKind(favourites.data?.targets) },
+      { id: 'recent', targets: ofKind(recents.data?.targets) },
+      { id: 'everyone', targets: all },
+    ]).filter(({ id, targets }) => targets.length > 0 || (id === 'favourites' && favourites.isSuccess));
+  }, [pages, favourites.data, favourites.isSuccess, recents.data, kinds, answeredBrowsing]);
+
+  if (found.isError && !pages) {
+    return {
+      state: 'failed',
+      error: found.error instanceof RoutingFailure ? found.error.error : undefined,
+      failures: found.errorUpdateCount,
+      retrying: found.isFetching,
+      retry: () => void found.refetch(),
+    };
+  }
+  const newest = pages?.at(-1);
+  // Favourites would push everything down if they came after the rest.
+  if (!newest || (browsing && (favourites.isLoading || recents.isLoading))) return { state: 'loading' };
+  return {
+    state: 'ready',
+    sections,
+    total: newest.total,
+    at: newest.at,
+    current: !found.isPlaceholderData,
+    more: found.isFetchingNextPage ? 'loading' : found.isFetchNextPageError ? 'failed' : found.hasNextPage ? 'there' : 'none',
+    loadMore: () => void found.fetchNextPage(),
+    missing: browsing ? [...(favourites.isError ? (['favourites'] as const) : []), ...(recents.isError ? (['recent'] as const) : [])] : [],
+  };
+}
