@@ -48,7 +48,13 @@ export function Banner({
       </div>
       {actions ? <div className="b-banner-actions">{actions}</div> : null}
       {onDismiss ? (
-        <IconButton icon={CloseIcon} size="sm" label={t('common.dismissNamed', { name: title })} onClick={onDismiss} />
+        <IconButton
+          className="b-banner-dismiss"
+          icon={CloseIcon}
+          size="sm"
+          label={t('common.dismissNamed', { name: title })}
+          onClick={onDismiss}
+        />
       ) : null}
     </div>
   );
