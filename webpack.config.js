@@ -87,6 +87,7 @@ function shell(flavour, entry, mode) {
     output: { path: join(root, 'dist', flavour), filename: `assets/${hashed(mode)}`, publicPath: '/' },
     plugins: [
       new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' }),
+      ...(mode === 'development' ? [new RefreshAcrossModules()] : []),
       ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js')] : []),
     ],
   });
@@ -112,7 +113,7 @@ function browser(name, mode, { output, plugins, ...rest }) {
       uniqueName: `baton-${name}`,
       assetModuleFilename: output.filename.replace('[contenthash:8].js', '[contenthash:8][ext]'),
     },
-    plugins: [...plugins, ...(hot ? [new ReactRefreshPlugin({ overlay: false })] : [])],
+    plugins: [...plugins, ...(hot ? [new ReactRefreshPlugin({ overlay: false, include: /\.tsx$/ })] : [])],
     ...(hot ? { devServer: devServer(name) } : {}),
     ...rest,
   });
@@ -130,6 +131,7 @@ function configuration(name, mode, { output, ...rest }) {
     optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })] },
     cache: { type: 'filesystem', cacheDirectory: join(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [import.meta.filename] } },
     performance: false,
+    infrastructureLogging: { level: 'error' },
     stats: 'errors-warnings',
     ...rest,
   };
@@ -138,8 +140,9 @@ function configuration(name, mode, { output, ...rest }) {
 function rules(mode) {
   const development = mode === 'development';
   return [
+    { test: /\.ts$/, loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } },
     {
-      test: /\.tsx?$/,
+      test: /\.tsx$/,
       loader: 'swc-loader',
       options: {
         jsc: {
@@ -174,8 +177,45 @@ function devServer(name) {
     allowedHosts: 'all',
     headers: { 'Access-Control-Allow-Origin': '*' },
     client: { overlay: false, webSocketURL: `ws://localhost:${port}/ws` },
-    historyApiFallback: name === 'shell-mocked',
+    ...(name === 'shell-mocked'
+      ? {
+          historyApiFallback: true,
+          // Modules have their usual addresses, whatever port they are built on.
+          proxy: Object.keys(MODULES).map((module) => ({
+            context: [`/modules/${module}/`],
+            target: `http://localhost:${DEV_PORTS[module]}`,
+            pathRewrite: { [`^/modules/${module}`]: '' },
+          })),
+        }
+      : {}),
   };
+}
+
+/**
+ * Hot reload re-renders a module's components with the renderer that the shell has brought. For
+ * that, renderers must be on record before any script runs, as they are with React's devtools.
+ */
+class RefreshAcrossModules {
+  apply(compiler) {
+    const hook = `window.__REACT_DEVTOOLS_GLOBAL_HOOK__ ??= {
+      renderers: new Map(),
+      supportsFiber: true,
+      inject(renderer) {
+        const id = this.renderers.size + 1;
+        this.renderers.set(id, renderer);
+        return id;
+      },
+      onScheduleFiberRoot() {},
+      onCommitFiberRoot() {},
+      onCommitFiberUnmount() {},
+    };`;
+    compiler.hooks.compilation.tap('RefreshAcrossModules', (compilation) => {
+      HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap('RefreshAcrossModules', (data) => {
+        data.headTags.unshift(HtmlPlugin.createHtmlTagObject('script', {}, hook));
+        return data;
+      });
+    });
+  }
 }
 
 /** Adds one file to the output as it is. */

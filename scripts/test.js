@@ -1,0 +1,85 @@
+import './lib/require-node.js';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './lib/build.js';
+import { ensureInstalled } from './lib/install.js';
+import { root } from './lib/project.js';
+import { run } from './lib/run.js';
+
+const bin = (name) => join(root, 'node_modules/.bin', name);
+const results = { unit: join(root, 'test-results/unit.json'), browser: join(root, 'test-results/browser.json') };
+
+/** Each suite says how many of its tests passed and failed. A check is one test. */
+const suites = [
+  { name: 'Install', run: () => check(ensureInstalled) },
+  { name: 'Type check', run: () => program(bin('tsc'), ['--noEmit'], 300) },
+  { name: 'Lint', run: () => program(process.execPath, ['scripts/lint.js'], 300) },
+  { name: 'Unit and component tests', run: unitTests },
+  { name: 'Build', run: () => check(ensureBuilt) },
+  { name: 'Browser tests', run: browserTests },
+];
+
+rmSync(join(root, 'test-results'), { recursive: true, force: true });
+const sums = [];
+for (const suite of suites) {
+  console.log(`\n── ${suite.name} ──`);
+  const start = performance.now();
+  const { passed, failed } = await suite.run().catch(failure);
+  sums.push({ name: suite.name, passed, failed });
+  console.log(`── ${suite.name}: ${passed} passed, ${failed} failed (${Math.round((performance.now() - start) / 1000)} s)`);
+  if (suite.name === 'Install' && failed > 0) break;
+}
+
+const total = (key) => sums.reduce((sum, suite) => sum + suite[key], 0);
+console.log('');
+for (const { name, passed, failed } of sums) console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') === 0 ? 0 : 1;
+
+async function check(work) {
+  await work();
+  return { passed: 1, failed: 0 };
+}
+
+async function program(command, args, seconds) {
+  const { code } = await run(command, args, { seconds });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function unitTests() {
+  const { code } = await run(bin('jest'), ['--ci', '--json', `--outputFile=${results.unit}`], { seconds: 480 });
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = read(results.unit);
+  return sum({ code, passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests });
+}
+
+async function browserTests() {
+  const { ensureChromium } = await import('./lib/chromium.js');
+  const chromium = await ensureChromium();
+  console.log(`Browser: ${chromium}`);
+  const { code } = await run(bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts'], {
+    env: { BATON_CHROMIUM: chromium },
+    seconds: 780,
+  });
+  const { stats, errors } = read(results.browser);
+  return sum({ code, passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped });
+}
+
+/** A skipped test has proved nothing, and neither has a suite without tests or one that broke off: they count as failures. */
+function sum({ code, passed, failed, skipped }) {
+  if (skipped > 0) console.error(`${skipped} tests were skipped: skipped counts as failed.`);
+  const all = failed + skipped;
+  if (all === 0 && (code !== 0 || passed === 0)) {
+    console.error(passed === 0 ? 'No test ran.' : 'The suite ended with an error.');
+    return { passed, failed: 1 };
+  }
+  return { passed, failed: all };
+}
+
+function failure(error) {
+  console.error(error.message);
+  return { passed: 0, failed: 1 };
+}
+
+function read(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
