@@ -81,7 +81,7 @@ function objection({ specifier, typeOnly, lazy, path, folder, root, manifestOf }
       return `is not below ${room}, which may import ${LAYERS[room].join(', ') || 'no other room'}`;
     }
   }
-  if (room === 'host-kit' && /^react(?:-dom)?(?:\/|$)/.test(specifier) && !typeOnly && !lazy && !test && !REACT_ENTRY.test(path)) {
+  if (room === 'host-kit' && /^react(?:-dom)?(?:\/(?!package\.json$)|$)/.test(specifier) && !typeOnly && !lazy && !test && !REACT_ENTRY.test(path)) {
     return 'must be loaded lazily: the core of host-kit is free of React';
   }
   const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
