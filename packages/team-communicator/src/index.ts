@@ -2,12 +2,12 @@ import { defineModule } from '@baton/module-kit';
 import catalogue from './messages/en-GB.json';
 import { sheets } from './styles';
 import { TeamCommunicator } from './team-communicator';
-import { version } from '../package.json';
+import manifest from '../package.json';
 
 /** Team Communicator as a federated module: lifecycles of a single-spa application or parcel. */
 export const { bootstrap, mount, unmount, update } = defineModule({
   name: 'teamCommunicator',
-  version,
+  version: manifest.version,
   view: TeamCommunicator,
   sheets,
   catalogue,

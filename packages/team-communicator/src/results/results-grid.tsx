@@ -79,6 +79,8 @@ export function ResultsGrid({
 
   function onBlur({ relatedTarget, currentTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+    // Who comes back by Tab comes back to the row.
+    setStop((last) => last && { ...last, part: 'row' });
     focus.leave();
     hold.focus(false);
   }
