@@ -1,0 +1,27 @@
+import { WarningIcon, classNames } from '@baton/ui';
+import type { SegmentCount } from '../segments/count-segments';
+import { nameCharacter } from '../segments/name-character';
+import { useTexts } from '../texts';
+
+/** From how many SMS messages on a text is called long. */
+const longFrom = 4;
+
+/** How much of a message the text fills, and how many messages it takes. Not live: crossing a border is announced instead. */
+export function Counter({ id, text, count }: { id: string; text: string; count: SegmentCount }) {
+  const { t } = useTexts();
+  const { units, limit, segments, forcedAt } = count;
+  const isLong = segments >= longFrom;
+  return (
+    <p id={id} className={classNames('sms-counter', isLong && 'sms-counter-long')}>
+      {isLong ? (
+        <>
+          <WarningIcon size={14} /> {t('sms.counter.long')} ·{' '}
+        </>
+      ) : null}
+      {t('sms.counter', { used: units, limit, count: segments })}
+      {forcedAt === undefined ? null : (
+        <span className="sms-counter-unicode">{t('sms.counter.unicode', { ...nameCharacter(text, forcedAt) })}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Interaction } from '@baton/contracts';
+import { useHost } from '@baton/module-kit';
+import type { Problem } from '../window/use-problem';
+
+/** Ending the conversation, or closing one that has ended: both complete the interaction. */
+export interface EndControl {
+  confirming: boolean;
+  /** Asked for, and not answered yet. */
+  busy: boolean;
+  askToConfirm(): void;
+  keepOpen(): void;
+  complete(): void;
+}
+
+/** Completes the interaction shown. Its window closes when the backend says that it has left. */
+export function useEnd({ id }: Interaction, report: (problem: Problem) => void): EndControl {
+  const { commands } = useHost();
+  const [confirming, setConfirming] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const complete = async () => {
+    setBusy(true);
+    const result = await commands.completeInteraction({ interactionId: id });
+    setBusy(false);
+    setConfirming(false);
+    if (!result.ok) {
+      report({ title: { id: 'sms.end.failed' }, help: { id: 'sms.end.failed.help', values: { ref: result.error.reference } } });
+    }
+  };
+
+  return {
+    confirming,
+    busy,
+    askToConfirm: () => setConfirming(true),
+    keepOpen: () => setConfirming(false),
+    complete: () => void complete(),
+  };
+}

@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import { VisuallyHidden, classNames, formatTime, shallowEqual } from '@baton/ui';
+import type { Reader } from '@baton/ui';
+import { useTexts } from '../texts';
+import type { Bubble } from './arrange';
+import { MessageText } from './message-text';
+import { Status } from './status';
+import { Unsent } from './unsent';
+
+export interface BubbleRowProps {
+  bubble: Bubble;
+  reader: Reader;
+  interactionId: string;
+  customer: string;
+}
+
+/** One message. Drawn again only when something in it has changed. */
+export const BubbleRow = memo(
+  function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRowProps) {
+    const { side, sender, at, text, status, opens, closes, lastOwn } = bubble;
+    const texts = useTexts();
+    const name = sender ?? texts.t('common.you');
+    const time = formatTime(at, reader);
+    return (
+      <li
+        className={classNames('sms-row', `sms-row-${side}`, opens && 'sms-row-opens', closes && 'sms-row-closes')}
+        part={`message message-${side}`}
+        // SW-03: what agents have written themselves is not read to them.
+        aria-live={sender === undefined ? 'off' : undefined}
+      >
+        <div className="sms-bubble">
+          <VisuallyHidden>{texts.t('sms.said', { sender: name, time })}</VisuallyHidden>
+          <MessageText text={text} />
+        </div>
+        {closes || lastOwn ? (
+          <p className="sms-meta">
+            <span aria-hidden="true">
+              <bdi>{name}</bdi> · {time}
+            </span>
+            {status ? (
+              <>
+                <span aria-hidden="true"> · </span>
+                <Status state={status.state} inWords={lastOwn || status.state === 'failed'} />
+              </>
+            ) : null}
+          </p>
+        ) : null}
+        {status?.state === 'failed' ? <Unsent text={text} status={status} interactionId={interactionId} customer={customer} /> : null}
+      </li>
+    );
+  },
+  (before, after) =>
+    shallowEqual({ ...before, bubble: undefined }, { ...after, bubble: undefined }) && shallowEqual(before.bubble, after.bubble),
+);

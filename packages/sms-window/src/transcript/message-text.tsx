@@ -1,0 +1,29 @@
+import { useHost } from '@baton/module-kit';
+import { findLinks } from './links';
+
+/** What somebody wrote, with its links as links. Made of elements only: nothing in it is taken for markup. */
+export function MessageText({ text }: { text: string }) {
+  const { navigate } = useHost().adapters;
+  return (
+    <div className="sms-text" dir="auto">
+      {findLinks(text).map((piece, index) =>
+        typeof piece === 'string' ? (
+          piece
+        ) : (
+          <a
+            key={index}
+            href={piece.url.href}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            onClick={(event) => {
+              event.preventDefault();
+              navigate(piece.url);
+            }}
+          >
+            {piece.text}
+          </a>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { ClockIcon, DeliveredIcon, SentIcon, VisuallyHidden, WarningIcon } from '@baton/ui';
+import { useTexts } from '../texts';
+import type { BubbleStatus } from './arrange';
+
+const looks = {
+  sending: { StatusIcon: ClockIcon, id: 'sms.status.sending' },
+  sent: { StatusIcon: SentIcon, id: 'sms.status.sent' },
+  delivered: { StatusIcon: DeliveredIcon, id: 'sms.status.delivered' },
+  failed: { StatusIcon: WarningIcon, id: 'sms.status.failed' },
+} as const;
+
+/** How far a message has come: a shape, and a word that everybody can read when `inWords`. */
+export function Status({ state, inWords }: { state: BubbleStatus['state']; inWords: boolean }) {
+  const { t } = useTexts();
+  const { StatusIcon, id } = looks[state];
+  return (
+    <span className={`sms-status sms-status-${state}`}>
+      <StatusIcon size={14} />
+      {inWords ? t(id) : <VisuallyHidden>{t(id)}</VisuallyHidden>}
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import type { RoutingErrorCode, TargetRef } from '@baton/contracts';
+import { transferEnded } from '@baton/desktop';
+import { useHost } from '@baton/module-kit';
+import type { Place } from '../window/place';
+import type { Problem } from '../window/use-problem';
+import type { Shown } from '../window/view';
+import { useTargetPick } from './use-target-pick';
+import type { TargetPicking } from './use-target-pick';
+
+/** What the agent can do about handing the conversation over. */
+export interface TransferControl {
+  picking: TargetPicking;
+  cancel(): void;
+  tryAgain(): void;
+  dismiss(): void;
+}
+
+export interface TransferSurroundings {
+  composer: Place;
+  transferButton: Place;
+  /** Commands of transfers that this window has asked to cancel. */
+  cancelAsked: Set<string>;
+  report(problem: Problem): void;
+}
+
+/** Starts, cancels, repeats and dismisses the transfer of the conversation shown. What comes of it arrives in the desktop state. */
+export function useTransfer(
+  { interaction, transfer }: Shown,
+  { composer, transferButton, cancelAsked, report }: TransferSurroundings,
+): TransferControl {
+  const { commands } = useHost();
+  const { id } = interaction;
+
+  const start = (target: TargetRef) => {
+    composer.focus();
+    void commands.startTransfer({ interactionId: id, target });
+  };
+  const picking = useTargetPick(interaction, {
+    onTarget: start,
+    onDismissed: transferButton.focus,
+    onFailed: () => report({ title: { id: 'sms.transfer.pickFailed' }, help: { id: 'sms.transfer.pickFailed.help' } }),
+  });
+
+  // Another window of the same agent was faster.
+  const underWay = transfer !== undefined && !transferEnded(transfer);
+  const { open, withdraw } = picking;
+  useEffect(() => {
+    if (underWay && open) withdraw();
+  }, [underWay, open, withdraw]);
+
+  const cancel = async () => {
+    if (transfer?.state !== 'pending') return;
+    cancelAsked.add(transfer.commandId);
+    composer.focus();
+    const result = await commands.cancelTransfer({ transferId: transfer.id });
+    if (result.ok || alreadyOver.has(result.error.code)) return;
+    cancelAsked.delete(transfer.commandId);
+    report({
+      title: { id: 'sms.transfer.cancelFailed' },
+      help: { id: 'sms.transfer.cancelFailed.help', values: { ref: result.error.reference } },
+    });
+  };
+
+  return {
+    picking,
+    cancel: () => void cancel(),
+    tryAgain() {
+      if (transfer) start(transfer.target);
+    },
+    dismiss() {
+      composer.focus();
+      commands.dismissTransfer(id);
+    },
+  };
+}
+
+/** Refusals which mean that the transfer has ended by itself: its outcome is on its way, or here. */
+const alreadyOver: ReadonlySet<RoutingErrorCode> = new Set(['too_late', 'gone', 'not_found', 'conflict', 'invalid_state']);

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useDesktop, useHost, useShortcuts } from '@baton/module-kit';
+import { shallowEqual } from '@baton/ui';
+import { Composer } from '../composer/composer';
+import { ReadOnly } from '../composer/read-only';
+import { EndDialog } from '../header/end-dialog';
+import { Header } from '../header/header';
+import { useEnd } from '../header/use-end';
+import { BannerStack } from '../transfer/banner-stack';
+import { bannersOf, problemKey } from '../transfer/banners';
+import { circumstancesOf } from '../transfer/circumstances';
+import { useTransfer } from '../transfer/use-transfer';
+import { useTexts } from '../texts';
+import type { Wording } from '../texts';
+import { Transcript } from '../transcript/transcript';
+import type { SeenMessages } from '../transcript/use-unread';
+import { obstaclesOf } from './obstacles';
+import { createPlace } from './place';
+import type { Place } from './place';
+import { useProblem } from './use-problem';
+import type { View } from './view';
+
+export interface ConversationProps {
+  view: Exclude<View, { kind: 'empty' }>;
+  headingId: string;
+  /** Where the agent writes, or what stands there instead. */
+  composer: Place;
+  /** Commands of transfers that this window has asked to cancel. */
+  cancelAsked: Set<string>;
+  seen: SeenMessages;
+}
+
+/** One conversation with everything that can be done in it. */
+export function Conversation({ view, headingId, composer, cancelAsked, seen }: ConversationProps) {
+  const { interaction, transfer } = view;
+  const { adapters } = useHost();
+  const { t } = useTexts();
+  const [transferButton] = useState(createPlace);
+  const problem = useProblem();
+  const wasCancelled = transfer !== undefined && cancelAsked.has(transfer.commandId);
+  const circumstances = useDesktop((state) => circumstancesOf(state, interaction.contact.name, wasCancelled), shallowEqual);
+  const obstacles = useDesktop((state) => obstaclesOf(view, state, circumstances), sameObstacles);
+  const { picking, cancel, tryAgain, dismiss } = useTransfer(view, {
+    composer,
+    transferButton,
+    cancelAsked,
+    report: problem.report,
+  });
+  const end = useEnd(interaction, problem.report);
+
+  const say = (wording: Wording | undefined) => wording && t(wording.id, wording.values);
+  const transferBlocked = say(obstacles.transfer);
+  const startTransfer = () => {
+    if (transferBlocked !== undefined) adapters.announcer.announce(transferBlocked, { id: 'transfer:obstacle' });
+    else if (picking.open) picking.withdraw();
+    else picking.ask();
+  };
+  useShortcuts({ 'transfer.start': startTransfer, 'transfer.cancel': cancel, 'sms.compose': composer.focus });
+
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !picking.open) return;
+    picking.withdraw();
+    transferButton.focus();
+  };
+  const isEnded = view.kind === 'open' && interaction.state === 'ended';
+
+  return (
+    <div className="sms-conversation" onKeyDown={onEscape}>
+      <Header
+        interaction={interaction}
+        headingId={headingId}
+        transferButton={transferButton}
+        picking={picking.open}
+        transferBlocked={transferBlocked}
+        onTransfer={startTransfer}
+        endBlocked={say(obstacles.end)}
+        onEnd={end.askToConfirm}
+      />
+      <BannerStack
+        banners={bannersOf(view, circumstances, problem.shown)}
+        onAction={(action) => ({ cancel, tryAgain, findAnother: picking.ask })[action]()}
+        onDismiss={(key) => {
+          if (key !== problemKey) return dismiss();
+          composer.focus();
+          problem.dismiss();
+        }}
+      />
+      <Transcript shown={view} seen={seen} />
+      {isEnded ? (
+        <ReadOnly place={composer} busy={end.busy} blocked={say(obstacles.end)} onClose={end.complete} />
+      ) : (
+        <Composer interaction={interaction} place={composer} blocked={say(obstacles.send)} readOnly={view.kind === 'leaving'} />
+      )}
+      <EndDialog customer={interaction.contact.name} end={end} />
+    </div>
+  );
+}
+
+function sameObstacles(before: ReturnType<typeof obstaclesOf>, after: ReturnType<typeof obstaclesOf>): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}

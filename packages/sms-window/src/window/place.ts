@@ -1,0 +1,19 @@
+/** A place that focus can be sent to, whether or not it is on screen yet. */
+export interface Place {
+  /** For `ref`. */
+  attach(element: HTMLElement | null): void;
+  element(): HTMLElement | null;
+  focus(): void;
+}
+
+/** Makes a place; keep it with `useState`. */
+export function createPlace(): Place {
+  let current: HTMLElement | null = null;
+  return {
+    attach(element) {
+      current = element;
+    },
+    element: () => current,
+    focus: () => current?.focus(),
+  };
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { backendNow } from '@baton/desktop';
+import { useHost } from '@baton/module-kit';
+import { useTexts } from '../texts';
+import type { Wording } from '../texts';
+import { newsBetween } from './news';
+
+/** Tells screen readers what happens, once, from now on. */
+export function useAnnouncements(cancelAsked: ReadonlySet<string>): void {
+  const { desktop, clock, adapters } = useHost();
+  const texts = useTexts();
+
+  useEffect(() => {
+    let before = desktop.getState();
+    const say = ({ id, values }: Wording) => texts.t(id, values);
+    return desktop.subscribe(() => {
+      const after = desktop.getState();
+      for (const { words, priority, id } of newsBetween(before, after, cancelAsked, backendNow(after, clock))) {
+        const [title, help] = words;
+        const text = help ? texts.t('sms.banner.announce', { title: say(title), help: say(help) }) : say(title);
+        adapters.announcer.announce(text, { priority, id });
+      }
+      before = after;
+    });
+  }, [desktop, clock, adapters, texts, cancelAsked]);
+}

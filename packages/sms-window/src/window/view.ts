@@ -1,0 +1,60 @@
+import type { DesktopState, Interaction, InteractionTransfer, Message } from '@baton/contracts';
+import { conversationOf, transferOf } from '@baton/desktop';
+
+/** A conversation as the window shows it. */
+export interface Shown {
+  interaction: Interaction;
+  messages: readonly Message[];
+  /** Whether there are older messages to ask for. */
+  earlier: boolean;
+  transfer: InteractionTransfer | undefined;
+}
+
+/** What the window shows: nothing, the conversation in front, or one that has just moved to somebody else. */
+export type View =
+  | { kind: 'empty' }
+  | ({ kind: 'open' } & Shown)
+  | ({ kind: 'leaving'; to: string } & Shown);
+
+/**
+ * What to show next. A conversation that was shown and has been transferred
+ * stays until `leaving` is over; everything else follows the desktop at once.
+ */
+export function nextView(view: View, activeId: string | null, state: DesktopState): View {
+  if (view.kind === 'leaving') return view;
+  return departing(view, state) ?? following(view, activeId, state);
+}
+
+/** Whether the window of `view` closes because its interaction has left the desktop. */
+export function closes(view: View, next: View, state: DesktopState): view is Exclude<View, { kind: 'empty' }> {
+  if (view.kind === 'empty') return false;
+  const { id } = view.interaction;
+  const stays = next.kind !== 'empty' && next.interaction.id === id;
+  return !stays && state.interactions[id] === undefined;
+}
+
+function departing(view: View, state: DesktopState): View | undefined {
+  if (view.kind !== 'open') return undefined;
+  const { interaction } = view;
+  const departure = state.departures[interaction.id];
+  if (state.interactions[interaction.id] !== undefined || departure?.why !== 'transferred') return undefined;
+  const { messages, earlier } = conversationOf(state, interaction.id);
+  return {
+    kind: 'leaving',
+    to: departure.to?.name ?? '',
+    interaction,
+    messages: messages.length > 0 ? messages : view.messages,
+    earlier,
+    transfer: transferOf(state, interaction.id),
+  };
+}
+
+function following(view: View, activeId: string | null, state: DesktopState): View {
+  const interaction = activeId === null ? undefined : state.interactions[activeId];
+  if (interaction === undefined) return view.kind === 'empty' ? view : { kind: 'empty' };
+  const { messages, earlier } = conversationOf(state, interaction.id);
+  const transfer = transferOf(state, interaction.id);
+  const same =
+    view.kind === 'open' && view.interaction === interaction && view.messages === messages && view.transfer === transfer;
+  return same ? view : { kind: 'open', interaction, messages, earlier, transfer };
+}
