@@ -14,5 +14,5 @@ const modules: Record<string, unknown> = {
 allowScriptsFrom([window.location.origin]);
 runShell({
   fetch: window.fetch.bind(window),
-  code: { load: (module) => Promise.resolve(modules[module]), forget: () => undefined },
+  code: { load: (module) => Promise.resolve(modules[module]) },
 });

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
@@ -121,7 +122,7 @@ function opener(visit: World['visit'], scenario: string): World['open'] {
 }
 
 /** Serves built folders, and `/v1` when there is somebody to answer it, on a port of its own. */
-async function listen(mounts: Record<string, string>, api?: (request: unknown, response: unknown) => void) {
+async function listen(mounts: Record<string, string>, api?: RequestListener) {
   const files = createStaticFiles({ mounts });
   const server = createServer((request, response) => {
     if (api !== undefined && request.url?.startsWith('/v1/')) api(request, response);

@@ -1,5 +1,6 @@
 import type { Clock, ModuleProps } from '@baton/contracts';
 import type { ParcelConfig } from 'single-spa';
+import { ManifestError } from './manifest';
 
 /** A module's single-spa lifecycles, which take the props of the embedding contract. */
 export type ModuleLifecycles = ParcelConfig<ModuleProps>;
@@ -14,15 +15,8 @@ export type LoadResult =
 
 /** Brings a module's code by name, however that is done. */
 export interface CodeSource {
-  /** Resolves with what the module exposes. Rejects with a `ManifestError` when the manifest is at fault. */
+  /** Resolves with what the module exposes. Each call after a failed one asks the network again. */
   load(module: string): Promise<unknown>;
-  /** Forgets a failed attempt, so that the next one asks the network again. */
-  forget(module: string): void;
-}
-
-/** The manifest could not be fetched, or is not one. */
-export class ManifestError extends Error {
-  override readonly name = 'ManifestError';
 }
 
 export interface ModuleLoader {
@@ -39,9 +33,7 @@ export function createModuleLoader(source: CodeSource, clock: Clock): ModuleLoad
 
   async function attempt(module: string): Promise<LoadResult> {
     const result = await withPatience(source.load(module), clock);
-    if (result.ok) return result;
-    source.forget(module);
-    loads.delete(module);
+    if (!result.ok) loads.delete(module);
     return result;
   }
 

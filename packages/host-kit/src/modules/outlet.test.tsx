@@ -31,7 +31,7 @@ function setUp(load: () => Promise<unknown>) {
     module: 'sms-window',
     label: 'SMS window',
     context,
-    loader: createModuleLoader({ load, forget: () => undefined }, context.clock),
+    loader: createModuleLoader({ load }, context.clock),
     texts: createHostTexts('en-GB'),
     onError,
   });
