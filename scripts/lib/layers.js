@@ -49,7 +49,13 @@ export function checkLayers(root, files) {
     const path = relative(root, file).split(sep).join('/');
     const folder = folderOf(path);
     if (folder === undefined) return [];
-    return importsOf(file).flatMap((found) => {
+    let imports;
+    try {
+      imports = importsOf(file);
+    } catch {
+      return [`${path}: is not TypeScript that can be parsed`];
+    }
+    return imports.flatMap((found) => {
       const reason = objection({ ...found, path, folder, root, manifestOf });
       return reason === undefined ? [] : [`${path}: "${found.specifier}" ${reason}`];
     });
