@@ -1,6 +1,6 @@
-import { version as reactVersion } from 'react/package.json';
-import { version as reactDomVersion } from 'react-dom/package.json';
-import { version as queryVersion } from '@tanstack/react-query/package.json';
+import queryPackage from '@tanstack/react-query/package.json';
+import reactDomPackage from 'react-dom/package.json';
+import reactPackage from 'react/package.json';
 
 type Library = Record<string, unknown>;
 
@@ -16,9 +16,9 @@ const shared = (version: string, range: string, get: () => Promise<Library>) => 
 
 /** What every module gets from its host, so that it is on the page once. */
 export const sharedLibraries = {
-  react: shared(reactVersion, '^19.0.0', () => import('react')),
-  'react/jsx-runtime': shared(reactVersion, '^19.0.0', () => import('react/jsx-runtime')),
-  'react-dom': shared(reactDomVersion, '^19.0.0', () => import('react-dom')),
-  'react-dom/client': shared(reactDomVersion, '^19.0.0', () => import('react-dom/client')),
-  '@tanstack/react-query': shared(queryVersion, '^5.0.0', () => import('@tanstack/react-query')),
+  react: shared(reactPackage.version, '^19.0.0', () => import('react')),
+  'react/jsx-runtime': shared(reactPackage.version, '^19.0.0', () => import('react/jsx-runtime')),
+  'react-dom': shared(reactDomPackage.version, '^19.0.0', () => import('react-dom')),
+  'react-dom/client': shared(reactDomPackage.version, '^19.0.0', () => import('react-dom/client')),
+  '@tanstack/react-query': shared(queryPackage.version, '^5.0.0', () => import('@tanstack/react-query')),
 };
