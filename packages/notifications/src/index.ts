@@ -1,0 +1,15 @@
+import { defineModule } from '@baton/module-kit';
+import catalogue from './messages/en-GB.json';
+import myMessages from './my-messages/my-messages.css';
+import { Notifications } from './notifications';
+import previews from './previews/previews.css';
+import settings from './settings/settings.css';
+
+/** Single-spa lifecycles of Notifications. Views: `previews` (the default) and `messages`. */
+export const { bootstrap, mount, unmount, update } = defineModule({
+  name: 'notifications',
+  version: '0.1.0',
+  view: Notifications,
+  sheets: [previews, myMessages, settings],
+  catalogue,
+});

@@ -1,0 +1,32 @@
+import { useHost } from '@baton/module-kit';
+import type { DesktopState, SoundName } from '@baton/contracts';
+import { useDesktopChanges } from '../desktop-changes';
+
+/** Rings for what customers write in owned conversations, and for problems. */
+export function useMessageSounds(): void {
+  const { adapters, preferences } = useHost();
+
+  function ring(sound: SoundName, occasion: string) {
+    const { sounds, volume } = preferences.get();
+    if (sounds) adapters.sound.play(sound, { volume, once: `${sound}.${occasion}` });
+  }
+
+  useDesktopChanges((before, after) => {
+    const texts = newCustomerTexts(before, after);
+    if (texts[0] !== undefined) ring('message', texts[0]);
+    const problem = Object.values(after.notices).find(({ id, severity }) => severity === 'problem' && before.notices[id] === undefined);
+    if (problem) ring('problem', problem.id);
+  });
+}
+
+/** What customers wrote since, in conversations that were open already; each as a name for the occasion. */
+function newCustomerTexts(before: DesktopState, after: DesktopState): string[] {
+  if (before.conversations === after.conversations) return [];
+  return Object.keys(after.interactions).flatMap((interactionId) => {
+    const known = before.conversations[interactionId]?.messages.at(-1)?.index;
+    if (known === undefined || before.interactions[interactionId] === undefined) return [];
+    return (after.conversations[interactionId]?.messages ?? [])
+      .filter(({ kind, index }) => kind === 'customer' && index > known)
+      .map(({ index }) => `${interactionId}.${index}`);
+  });
+}

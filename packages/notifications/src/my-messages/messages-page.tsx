@@ -1,0 +1,30 @@
+import { useDesktop, useHost } from '@baton/module-kit';
+import { Button, IconButton, SettingsIcon } from '@baton/ui';
+import { unreadNotices } from '@baton/desktop';
+import { useWords } from '../texts';
+import { NoticeList } from './notice-list';
+import { PanelHeading } from './panel-heading';
+
+/** The panel's first page: what happened. */
+export function MessagesPage({ headingId, onSettings }: { headingId: string; onSettings(): void }) {
+  const { t } = useWords();
+  const { commands } = useHost();
+  const unread = useDesktop(unreadNotices);
+  return (
+    <>
+      <header className="messages-header">
+        <PanelHeading id={headingId} text={t('messages.title')} />
+        <Button
+          size="sm"
+          variant="quiet"
+          disabledReason={unread.length === 0 ? t('messages.empty.unread') : undefined}
+          onClick={() => commands.markNoticesRead(unread.map(({ id }) => id))}
+        >
+          {t('messages.markAll')}
+        </Button>
+        <IconButton icon={SettingsIcon} label={t('settings.title')} onClick={onSettings} />
+      </header>
+      <NoticeList />
+    </>
+  );
+}

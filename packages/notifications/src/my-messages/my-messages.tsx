@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDesktop, useHost, useShortcuts } from '@baton/module-kit';
+import { BellIcon, Button } from '@baton/ui';
+import { unreadNotices } from '@baton/desktop';
+import { useKeyNames } from '../key-names';
+import { useWords } from '../texts';
+import { MessagesPanel } from './messages-panel';
+import { useMessageSounds } from './message-sounds';
+import { useNoticeAnnouncements } from './notice-announcements';
+
+/** The button of My Messages and, while open, its panel. */
+export function MyMessages() {
+  const { t } = useWords();
+  const { bus } = useHost();
+  const keys = useKeyNames();
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const unread = useDesktop((state) => unreadNotices(state).length);
+
+  useMessageSounds();
+  useNoticeAnnouncements();
+
+  useEffect(() => {
+    bus.emit('panel.changed', { panel: 'myMessages', open });
+  }, [bus, open]);
+
+  // A panel that opens takes focus by itself; one that is open is given it here.
+  const show = useCallback(() => {
+    setOpen(true);
+    place.current?.querySelector('h2')?.focus();
+  }, []);
+  useEffect(() => bus.respond('messages.open', show), [bus, show]);
+  useShortcuts({ 'messages.open': show });
+
+  return (
+    <div ref={place} className="messages">
+      <Button
+        ref={button}
+        variant="quiet"
+        className="messages-button"
+        icon={BellIcon}
+        aria-label={t('messages.button', { count: unread })}
+        aria-expanded={open}
+        aria-keyshortcuts={keys('messages.open')?.aria}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="messages-button-label">{t('messages.title')}</span>
+        {unread > 0 && <span className="messages-count">{unread}</span>}
+      </Button>
+      {open && (
+        <MessagesPanel
+          anchor={place}
+          onLeave={() => setOpen(false)}
+          onEscape={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useAnnounce } from '@baton/ui';
+import type { Notice } from '@baton/contracts';
+import { useDesktopChanges } from '../desktop-changes';
+import { useWords } from '../texts';
+import { noticeText } from './notice-text';
+
+/** Tells politely of new entries that nobody else speaks of (MM-03). */
+export function useNoticeAnnouncements(): void {
+  const words = useWords();
+  const announce = useAnnounce();
+
+  useDesktopChanges((before, after) => {
+    for (const notice of Object.values(after.notices)) {
+      if (before.notices[notice.id] !== undefined || !isOnlyHere(notice)) continue;
+      const { title, help } = noticeText(notice, words);
+      announce([title, help].filter((text) => text !== undefined).join('. '), { id: `notice.${notice.id}` });
+    }
+  });
+}
+
+/** The SMS window, the previews and the shell speak of everything else where it happens. */
+function isOnlyHere({ kind }: Notice): boolean {
+  return kind === 'host' || kind === 'draft.kept';
+}

@@ -1,0 +1,27 @@
+import type { Notice } from '@baton/contracts';
+import type { Texts, UiTextId } from '@baton/ui';
+
+/** What My Messages says of a notice. */
+export interface NoticeText {
+  title: string;
+  help?: string;
+}
+
+/** The words of a notice, made from the catalogue by its kind and names. A host's notice brings its own. */
+export function noticeText({ kind, names, body }: Notice, texts: Texts<UiTextId>): NoticeText {
+  // A name that the backend left out leaves a gap, never a broken screen.
+  const values = { target: '', agent: '', customer: '', status: '', source: names.agent ?? '', ref: names.reference ?? '', ...names };
+  switch (kind) {
+    case 'host':
+      return { title: names.title ?? '', help: body };
+    case 'draft.kept':
+      return { title: texts.t('draft.kept.help', values) };
+    case 'invitation.missed':
+      return {
+        title: texts.t(kind, values),
+        help: texts.t(names.status === undefined ? 'invitation.missed.helpUnchanged' : 'invitation.missed.help', values),
+      };
+    default:
+      return { title: texts.t(kind, values), help: texts.t(`${kind}.help`, values) };
+  }
+}

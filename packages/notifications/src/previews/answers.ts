@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useDesktop, useHost } from '@baton/module-kit';
+import { useAnnounce } from '@baton/ui';
+import { isLive } from '@baton/desktop';
+import type { OfferedInvitation, RoutingError } from '@baton/contracts';
+import { useWords } from '../texts';
+
+/** What an agent can answer to an invitation. */
+export type Answer = 'accept' | 'reject' | 'extend';
+
+/** How far the agent's answer has come. An answer that was taken stays `sending` until the invitation changes. */
+export type AnswerProgress =
+  | { state: 'none' }
+  | { state: 'sending'; answer: Answer }
+  | { state: 'refused'; title: string; help: string };
+
+/** Sends the agent's answer to an invitation. */
+export function useAnswers(
+  invitation: OfferedInvitation,
+  { onAccept, onAcceptRefused }: { onAccept(invitation: OfferedInvitation): void; onAcceptRefused(invitation: OfferedInvitation): void },
+): { progress: AnswerProgress; give(answer: Answer): void } {
+  const { t } = useWords();
+  const { commands } = useHost();
+  const announce = useAnnounce();
+  const live = useDesktop(isLive);
+  const [progress, setProgress] = useState<AnswerProgress>({ state: 'none' });
+  const { id: invitationId, kind } = invitation;
+
+  const send = {
+    accept: () => commands.acceptInvitation({ invitationId }),
+    reject: () => commands.declineInvitation({ invitationId }),
+    extend: () => commands.extendInvitation({ invitationId }),
+  } as const;
+
+  function tellRefusal(answer: Answer, { code, reference }: RoutingError) {
+    const message = code === 'unknown_outcome' ? 'preview.unanswered' : (`preview.${answer}.failed` as const);
+    const title = t(message, { kind });
+    const help = t(`${message}.help`, { ref: reference });
+    setProgress({ state: 'refused', title, help });
+    announce(`${title}. ${help}`, { priority: 'assertive' });
+  }
+
+  async function give(answer: Answer): Promise<void> {
+    if (!live || progress.state === 'sending') return;
+    setProgress({ state: 'sending', answer });
+    // Before the answer: the assignment may be heard of first.
+    if (answer === 'accept') onAccept(invitation);
+    const result = await send[answer]();
+    if (result.ok) {
+      if (answer === 'extend') setProgress({ state: 'none' });
+      return;
+    }
+    if (answer === 'accept' && result.error.code !== 'unknown_outcome') onAcceptRefused(invitation);
+    tellRefusal(answer, result.error);
+  }
+
+  return { progress, give: (answer) => void give(answer) };
+}

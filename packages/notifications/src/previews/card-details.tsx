@@ -1,0 +1,36 @@
+import { useNow } from '@baton/module-kit';
+import { Text, formatDuration } from '@baton/ui';
+import type { OfferedInvitation } from '@baton/contracts';
+import { useWords } from '../texts';
+
+/** Who waits, for how long, and what they wrote last. */
+export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
+  const { contact, from, lastMessage, note, priority, queue, segment } = invitation;
+  const rank = [segment, priority].filter((word) => word !== undefined).join(' · ');
+  return (
+    <>
+      <p className="preview-details">
+        <Text
+          id={queue ? 'preview.details' : 'preview.details.noQueue'}
+          values={{ customer: contact.name, queue: queue?.name, duration: <Waiting since={invitation.waitingSince} /> }}
+        />
+      </p>
+      {rank !== '' && <p className="preview-details">{rank}</p>}
+      {lastMessage && (
+        <blockquote className="preview-quote" dir="auto">
+          {lastMessage.text}
+        </blockquote>
+      )}
+      {note !== undefined && (
+        <p className="preview-note">
+          <Text id="preview.note" values={{ agent: from?.name, note }} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Waiting({ since }: { since: number }) {
+  const words = useWords();
+  return formatDuration(useNow(1000) - since, words);
+}

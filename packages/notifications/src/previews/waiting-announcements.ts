@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useAnnounce } from '@baton/ui';
+import type { OfferedInvitation } from '@baton/contracts';
+import { useWords } from '../texts';
+import { namesOf } from './invitation-texts';
+
+/** Tells politely of invitations that come while another one has the card; their own alert comes with theirs (IP-08). */
+export function useWaitingAnnouncements(queue: readonly OfferedInvitation[]): void {
+  const { t } = useWords();
+  const announce = useAnnounce();
+  const known = useRef<ReadonlySet<string>>(new Set());
+
+  const tell = useEffectEvent((invitation: OfferedInvitation, index: number) => {
+    const title = t(`preview.title.${invitation.kind}`, namesOf(invitation));
+    announce(t('preview.announce.waiting', { title, index: index + 1, total: queue.length }), { id: `waiting.${invitation.id}` });
+  });
+
+  useEffect(() => {
+    queue.forEach((invitation, index) => {
+      if (index > 0 && !known.current.has(invitation.id)) tell(invitation, index);
+    });
+    known.current = new Set(queue.map(({ id }) => id));
+  }, [queue]);
+}

@@ -1,0 +1,59 @@
+import { BackIcon, ChipGroup, IconButton } from '@baton/ui';
+import { useHost, usePreferences } from '@baton/module-kit';
+import { densities, themeNames } from '@baton/contracts';
+import { PanelHeading } from '../my-messages/panel-heading';
+import { useWords } from '../texts';
+import { DesktopNotificationSettings } from './desktop-notification-settings';
+import { Section } from './section';
+import { ShortcutSettings } from './shortcut-settings';
+import { SoundSettings } from './sound-settings';
+
+/** What agents set for themselves. Every choice holds at once. */
+export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(): void }) {
+  const { t } = useWords();
+  const { preferences } = useHost();
+  const { announcements, density, sendWith, theme } = usePreferences();
+  return (
+    <>
+      <header className="messages-header">
+        <IconButton icon={BackIcon} label={t('common.back')} onClick={onBack} />
+        <PanelHeading id={headingId} text={t('settings.title')} />
+      </header>
+      <SoundSettings />
+      <DesktopNotificationSettings />
+      <Section title={t('settings.announcements')} help={t('settings.announcements.help')}>
+        <ChipGroup
+          label={t('settings.announcements')}
+          options={(['normal', 'quiet'] as const).map((value) => ({ value, label: t(`settings.announcements.${value}`) }))}
+          value={announcements}
+          onChange={(value) => preferences.set({ announcements: value })}
+        />
+      </Section>
+      <Section title={t('settings.sendWith')}>
+        <ChipGroup
+          label={t('settings.sendWith')}
+          options={(['enter', 'ctrlEnter'] as const).map((value) => ({ value, label: t(`settings.sendWith.${value}`) }))}
+          value={sendWith}
+          onChange={(value) => preferences.set({ sendWith: value })}
+        />
+      </Section>
+      <Section title={t('shell.theme')}>
+        <ChipGroup
+          label={t('shell.theme')}
+          options={themeNames.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
+          value={theme}
+          onChange={(value) => preferences.set({ theme: value })}
+        />
+      </Section>
+      <Section title={t('settings.density')}>
+        <ChipGroup
+          label={t('settings.density')}
+          options={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
+          value={density}
+          onChange={(value) => preferences.set({ density: value })}
+        />
+      </Section>
+      <ShortcutSettings />
+    </>
+  );
+}

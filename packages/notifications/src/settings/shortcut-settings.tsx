@@ -1,0 +1,28 @@
+import { Fragment } from 'react';
+import { useBindings, useHost, usePreferences } from '@baton/module-kit';
+import { writeKeys } from '../key-names';
+import { useWords } from '../texts';
+import { Switch } from './switch';
+
+/** The one switch for all shortcuts (KB-02), and the bindings in force (KB-05). */
+export function ShortcutSettings() {
+  const { t } = useWords();
+  const { preferences } = useHost();
+  const { shortcuts } = usePreferences();
+  const bindings = useBindings();
+  return (
+    <div className="settings-section">
+      <Switch label={t('settings.shortcuts')} checked={shortcuts} onChange={(checked) => preferences.set({ shortcuts: checked })} />
+      {shortcuts && (
+        <dl className="settings-keys">
+          {bindings.map(({ id, keys }) => (
+            <Fragment key={id}>
+              <dt>{t(`shortcut.${id}`)}</dt>
+              <dd>{keys === null ? t('shell.shortcuts.none') : <kbd>{writeKeys(keys)}</kbd>}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}

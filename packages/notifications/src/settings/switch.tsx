@@ -1,0 +1,24 @@
+import { useId } from 'react';
+
+/** A setting that is on or off. */
+export function Switch({ label, help, checked, onChange }: { label: string; help?: string; checked: boolean; onChange(checked: boolean): void }) {
+  const helpId = useId();
+  return (
+    <>
+      <label className="settings-switch">
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby={help === undefined ? undefined : helpId}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        {label}
+      </label>
+      {help !== undefined && (
+        <p id={helpId} className="settings-help">
+          {help}
+        </p>
+      )}
+    </>
+  );
+}

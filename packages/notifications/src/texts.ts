@@ -1,0 +1,9 @@
+import { useTexts } from '@baton/module-kit';
+import type { Texts, UiTextId } from '@baton/ui';
+import type catalogue from './messages/en-GB.json';
+
+/** Id of a text of this module, or of one that modules share. */
+export type TextId = keyof typeof catalogue | UiTextId;
+
+/** The texts of this module. */
+export const useWords: () => Texts<TextId> = useTexts;
