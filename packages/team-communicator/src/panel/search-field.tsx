@@ -59,7 +59,9 @@ export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeav
         onKeyDown={onKeyDown}
         onBlur={onLeave}
       />
-      {value === '' ? null : <IconButton icon={CloseIcon} size="sm" label={t('team.search.clear')} className="tc-search-clear" onClick={clear} />}
+      {value === '' ? null : (
+        <IconButton icon={CloseIcon} label={t('team.search.clear')} className="tc-search-clear" onClick={clear} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { rowsIn } from './rows-in';
 
@@ -16,19 +16,44 @@ export interface FocusKept {
  */
 export function useFocusKept(grid: RefObject<HTMLElement | null>, keys: readonly string[], onLost: () => void): FocusKept {
   const [key, setKey] = useState<string>();
+  // An element that React removes says no goodbye, so this still names its row afterwards.
+  const focused = useRef<string>(undefined);
   const before = useRef<readonly string[]>(keys);
+  const lost = useRef(onLost);
+
+  function follow(next: string | undefined): void {
+    focused.current = next;
+    setKey(next);
+  }
+
+  useEffect(() => {
+    lost.current = onLost;
+  });
 
   // Before paint, so that focus is never seen outside.
   useLayoutEffect(() => {
     const order = before.current;
     before.current = keys;
-    if (key === undefined || keys.includes(key) || !grid.current) return;
-    const gone = order.indexOf(key);
-    const heir = order.slice(gone + 1).find((next) => keys.includes(next)) ?? order.slice(0, Math.max(gone, 0)).findLast((previous) => keys.includes(previous));
-    const row = heir === undefined ? undefined : rowsIn(grid.current)[keys.indexOf(heir)];
+    const element = grid.current;
+    if (focused.current === undefined || !element || element.querySelector(':focus')) return;
+    const heir = heirOf(focused.current, order, keys);
+    const row = heir === undefined ? undefined : rowsIn(element)[keys.indexOf(heir)];
     if (row) row.focus();
-    else onLost();
+    else lost.current();
   });
+  useLayoutEffect(
+    () => () => {
+      if (focused.current !== undefined) lost.current();
+    },
+    [],
+  );
 
-  return { key, enter: setKey, leave: () => setKey(undefined) };
+  return { key, enter: follow, leave: () => follow(undefined) };
+}
+
+/** The row itself when it is still there, though perhaps in another section; else the nearest that was after, or before it. */
+function heirOf(key: string, order: readonly string[], keys: readonly string[]): string | undefined {
+  const there = (candidate: string) => keys.includes(candidate);
+  const place = Math.max(order.indexOf(key), 0);
+  return order.slice(place).find(there) ?? order.slice(0, place).findLast(there);
 }

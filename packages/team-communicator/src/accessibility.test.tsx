@@ -1,0 +1,444 @@
+import { act, waitFor, within } from '@testing-library/react';
+import { aRefusal, aTarget, aTargetRef, aTransfer, axeViolations } from '@baton/module-kit/testing';
+import type { TestHostOptions } from '@baton/module-kit/testing';
+import type { Target } from '@baton/contracts';
+import { aHost, mounted, opened } from './testing/open-panel';
+import { scrollToEnd } from './testing/stand-ins';
+
+const many = Array.from({ length: 120 }, (_, index) =>
+  aTarget({ id: `agent-${index}`, name: `Agent ${String(index).padStart(3, '0')}` }),
+);
+const items = (menu: HTMLElement) => within(menu).getAllByRole('menuitem');
+
+describe('TC-01 the search field', () => {
+  it('has its role and label, and focus when the agent opens the panel', async () => {
+    const { screen, input } = await opened();
+    expect(screen.focused()).toBe(input());
+    expect(input()).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+F');
+  });
+
+  it('takes no focus because a host renders the module', async () => {
+    const { screen } = await mounted(aHost());
+    expect(screen.focused()).toBeNull();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('has focus after the shortcut', async () => {
+    const { screen, user, input } = await mounted(aHost());
+    await user.keyboard('{Alt>}{Shift>}F{/Shift}{/Alt}');
+    expect(screen.focused()).toBe(input());
+  });
+});
+
+describe('TC-02 between field and grid', () => {
+  it('goes to the first row with arrow down, nowhere with arrow up', async () => {
+    const { screen, user, input, row } = await opened();
+    await user.keyboard('{ArrowUp}');
+    expect(screen.focused()).toBe(input());
+    await user.keyboard('{ArrowDown}');
+    expect(screen.focused()).toBe(await row(/^Amir/));
+  });
+
+  it('brings what is typed in the grid back to the field', async () => {
+    const { screen, user, input } = await opened();
+    await user.keyboard('b{ArrowDown}i');
+    expect(screen.focused()).toBe(input());
+    expect(input()).toHaveValue('bi');
+  });
+});
+
+describe('TC-03 arrow keys in the grid', () => {
+  it('go row by row without wrapping, and to both ends', async () => {
+    const { screen, user, row } = await opened();
+    await user.keyboard('{ArrowDown}{ArrowUp}');
+    expect(screen.focused()).toBe(await row(/^Amir/));
+    await user.keyboard('{ArrowDown}');
+    expect(screen.focused()).toBe(await row(/^Bianca/));
+    await user.keyboard('{End}{ArrowDown}');
+    expect(screen.focused()).toBe(await row(/^Dora/));
+    await user.keyboard('{Control>}{Home}{/Control}');
+    expect(screen.focused()).toBe(await row(/^Amir/));
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(screen.focused()).toBe(await row(/^Dora/));
+    await user.keyboard('{Home}');
+    expect(screen.focused()).toBe(await row(/^Amir/));
+  });
+
+  it.each([
+    ['ltr', '{ArrowRight}', '{ArrowLeft}'],
+    ['rtl', '{ArrowLeft}', '{ArrowRight}'],
+  ] as const)('go through the parts of a row, %s', async (dir, on, back) => {
+    const { screen, user, row } = await opened(aHost({ dir }));
+    await user.keyboard(`{ArrowDown}${on}`);
+    expect(screen.focused()).toHaveAccessibleName('Favourite Amir Demo');
+    await user.keyboard(`${on}${on}`);
+    expect(screen.focused()).toHaveAccessibleName('Actions for Amir Demo');
+    await user.keyboard(`${back}${back}${back}`);
+    expect(screen.focused()).toBe(await row(/^Amir/));
+  });
+});
+
+describe('TC-04 Enter on a row', () => {
+  it('opens its Action Menu on the first enabled item, and never transfers by itself', async () => {
+    const { screen, user, picks } = await opened();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(screen.focused()).toHaveAccessibleName('SMS transfer');
+    expect(picks).toEqual([]);
+  });
+
+  it('passes over an item that is not possible', async () => {
+    const { screen, user } = await opened();
+    await user.keyboard('{ArrowDown}{End}{Enter}');
+    expect(screen.focused()).toHaveAccessibleName('Add to favourites');
+  });
+
+  it('in the field does it for the first result: name, Enter, Enter transfers', async () => {
+    const { user, host, type, screen, picks } = await opened();
+    await type('bianca');
+    await screen.findByRole('rowgroup', { name: 'Best matches' });
+    await user.keyboard('{Enter}');
+    expect(screen.focused()).toHaveAccessibleName('SMS transfer');
+    await user.keyboard('{Enter}');
+    expect(picks).toEqual([{ action: 'smsTransfer', target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } }]);
+    expect(host.commands.inputsOf('addRecent')).toEqual([{ target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } }]);
+  });
+
+  it('waits for the answer to what was typed, rather than act on older results', async () => {
+    const { user, screen } = await opened();
+    await user.keyboard('bianca{Enter}');
+    expect(await screen.findByRole('menu')).toHaveAccessibleName('Actions for Bianca Okafor');
+  });
+});
+
+describe('TC-05 the Action Menu button', () => {
+  const onButton = async () => {
+    const panel = await opened();
+    await panel.user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}');
+    return { ...panel, button: panel.screen.getByRole('button', { name: 'Actions for Amir Demo' }) };
+  };
+
+  it('says that it has a menu, and whether it is open', async () => {
+    const { user, button } = await onButton();
+    expect(button).toHaveAttribute('aria-haspopup', 'menu');
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.keyboard('{Enter}');
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it.each([
+    ['{Enter}', 'SMS transfer'],
+    [' ', 'SMS transfer'],
+    ['{ArrowDown}', 'SMS transfer'],
+    ['{ArrowUp}', 'Copy address'],
+  ])('opens with %s on %s; Esc brings focus back', async (key, first) => {
+    const { screen, user, button } = await onButton();
+    await user.keyboard(key);
+    expect(screen.focused()).toHaveAccessibleName(first);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(screen.focused()).toBe(button);
+  });
+
+  it.each(['{Shift>}{F10}{/Shift}', '{ContextMenu}'])('opens from the row with %s', async (keys) => {
+    const { screen, user, row } = await opened();
+    await user.keyboard(`{ArrowDown}${keys}`);
+    expect(screen.getByRole('menu')).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(screen.focused()).toBe(await row(/^Amir/));
+  });
+
+  it('closes its menu when pressed again, and when the press is elsewhere', async () => {
+    const { screen, user, button, transfer } = await onButton();
+    await user.click(button);
+    await user.click(button);
+    expect(screen.queryByRole('menu')).toBeNull();
+    await user.click(button);
+    await user.click(transfer);
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+});
+
+describe('TC-06 the Action Menu', () => {
+  it('begins with SMS transfer', async () => {
+    const { screen, user } = await opened();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(items(screen.getByRole('menu')).map((item) => item.textContent)).toEqual([
+      'SMS transferEnter',
+      'Add to favourites',
+      'Copy address',
+    ]);
+  });
+
+  it('shows what is not possible, focusable, with the reason', async () => {
+    const { screen, user, picks } = await opened();
+    await user.click(screen.getByRole('button', { name: 'Actions for Dora Demo' }));
+    const item = screen.getByRole('menuitem', { name: 'SMS transfer' });
+    expect(item).toHaveAttribute('aria-disabled', 'true');
+    expect(item).toHaveAccessibleDescription('Dora Demo is offline');
+    expect(screen.getByText('Dora Demo is offline')).toBeVisible();
+    expect(screen.focused()).toBe(item);
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('menu')).toBeInTheDocument();
+    expect(picks).toEqual([]);
+  });
+
+  it('wraps, and knows Home and End', async () => {
+    const { screen, user } = await opened();
+    await user.keyboard('{ArrowDown}{Enter}{ArrowUp}');
+    expect(screen.focused()).toHaveAccessibleName('Copy address');
+    await user.keyboard('{ArrowDown}');
+    expect(screen.focused()).toHaveAccessibleName('SMS transfer');
+    await user.keyboard('{End}');
+    expect(screen.focused()).toHaveAccessibleName('Copy address');
+    await user.keyboard('{Home}');
+    expect(screen.focused()).toHaveAccessibleName('SMS transfer');
+  });
+
+  it.each<[string, NonNullable<TestHostOptions['state']>, string]>([
+    ['a pending transfer', { transfers: { 'interaction-1': aTransfer() } }, 'You are already waiting for Bianca Okafor'],
+    ['no conversation', { interactions: {} }, 'Open a conversation first'],
+    ['a lost connection', { connection: { state: 'connectionLost', since: 0 } }, 'Not possible while the connection is lost'],
+  ])('gives the reason for %s', async (_, state, reason) => {
+    const { screen, user, host } = await opened();
+    host.setState(state);
+    await user.click(screen.getByRole('button', { name: 'Actions for Amir Demo' }));
+    expect(screen.getByRole('menuitem', { name: 'SMS transfer' })).toHaveAccessibleDescription(reason);
+  });
+});
+
+describe('TC-07 tab stops', () => {
+  it('are close, field, filter and one in the grid, which follows focus', async () => {
+    const { screen, user } = await opened();
+    const stops = () =>
+      [...screen.container.querySelectorAll<HTMLElement>('button, input, [tabindex]')]
+        .filter((element) => element.tabIndex >= 0 && !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked))
+        .map((element) => element.getAttribute('aria-label') ?? element.getAttribute('type'));
+    expect(stops()).toEqual(['Close', 'search', 'radio', 'Amir Demo, Agent, Ready, 4 min']);
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
+    expect(stops()).toEqual(['Close', 'search', 'radio', 'Favourite Bianca Okafor']);
+  });
+});
+
+describe('TC-08 the name of a row', () => {
+  it('has name, type, presence and time in state; icons are silent', async () => {
+    const { screen, rowNames, row } = await opened();
+    const names = screen.getAllByRole('row').map((element) => element.getAttribute('aria-label'));
+    expect(names.slice(0, 3)).toEqual([
+      'Amir Demo, Agent, Ready, 4 min',
+      'Bianca Okafor, Agent, Ready, 4 min',
+      'Billing, Queue, 3 waiting, 6 agents ready',
+    ]);
+    expect(rowNames()).toHaveLength(5);
+    for (const icon of (await row(/^Amir/)).querySelectorAll('svg')) expect(icon.closest('[aria-hidden="true"]')).not.toBeNull();
+  });
+});
+
+describe('TC-09 what is announced of a search', () => {
+  const said = (host: ReturnType<typeof aHost>) => host.adapters.announcements.map(({ text, priority }) => `${priority}: ${text}`);
+
+  it('is the number of results, 500 ms after the last key', async () => {
+    const { host, type, screen } = await opened();
+    await type('demo');
+    await screen.findByText('3 results');
+    host.clock.advance(349);
+    expect(said(host)).toEqual([]);
+    host.clock.advance(1);
+    expect(said(host)).toEqual(['polite: 3 results']);
+  });
+
+  it('is that there are none', async () => {
+    const { host, type, screen } = await opened();
+    await type('zzz');
+    await screen.findByText('No results for “zzz”');
+    host.clock.advance(500);
+    expect(said(host)).toEqual(['polite: No results for “zzz”']);
+  });
+
+  it('is "Searching" after a second without an answer, while the results before stay', async () => {
+    const { host, type, screen, rowNames } = await opened();
+    host.directory.answer = new Promise(() => undefined);
+    await type('demo');
+    host.clock.advance(849);
+    expect(screen.queryByText('Searching')).toBeNull();
+    host.clock.advance(1);
+    expect(screen.getByText('Searching')).toBeInTheDocument();
+    host.clock.advance(0);
+    expect(said(host)).toEqual(['polite: Searching']);
+    expect(rowNames()).toHaveLength(5);
+  });
+});
+
+describe('TC-10 changes of presence', () => {
+  const offline = (target: Target): Target =>
+    target.kind === 'agent'
+      ? { ...target, version: 2, presence: { state: 'offline', since: 0 }, sms: { available: false, reason: 'offline' } }
+      : target;
+
+  it('are silent', async () => {
+    const { host } = await opened();
+    host.setState({ targets: { 'agent:bianca': offline(aTarget()) } });
+    expect(host.adapters.announcements).toEqual([]);
+  });
+
+  it('are said when the focused target becomes unavailable', async () => {
+    const { host, user } = await opened();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    host.setState({ targets: { 'agent:bianca': offline(aTarget()) } });
+    expect(host.adapters.announcements).toMatchObject([{ text: 'Bianca Okafor is offline', priority: 'polite' }]);
+  });
+});
+
+describe('TC-11 live presence', () => {
+  const gone = aTarget({ id: 'amir', name: 'Amir Demo', version: 2, presence: { state: 'offline', since: 0 }, sms: { available: false, reason: 'offline' } });
+
+  it('changes glyphs, but no places, while focus is in the grid', async () => {
+    const { host, user, rowNames, row, screen } = await opened();
+    await user.keyboard('{ArrowDown}');
+    host.setState({ targets: { 'agent:amir': gone } });
+    expect(await row('Amir Demo, Agent, Offline')).toBe(screen.focused());
+    expect(rowNames()[0]).toBe('Amir Demo');
+    act(() => screen.getByRole('searchbox').focus());
+    expect(rowNames().at(-2)).toBe('Amir Demo');
+  });
+
+  it('changes no places while the pointer is in the grid', async () => {
+    const { host, user, rowNames, row, input } = await opened();
+    await user.hover(await row(/^Bianca/));
+    host.setState({ targets: { 'agent:amir': gone } });
+    expect(rowNames()[0]).toBe('Amir Demo');
+    await user.hover(input());
+    expect(rowNames()[0]).toBe('Bianca Okafor');
+  });
+
+  it('ignores what is older than the page', async () => {
+    const { host, row } = await opened(aHost({ targets: [aTarget({ version: 5 })] }));
+    host.setState({ targets: { 'agent:bianca': { ...gone, id: 'bianca', name: 'Bianca Okafor', version: 4 } } });
+    expect(await row('Bianca Okafor, Agent, Ready, 4 min')).toBeInTheDocument();
+  });
+});
+
+describe('TC-12 when the focused row goes', () => {
+  const target = (name: string) => aTarget({ id: name.replace(' ', '-'), name });
+
+  /** Focuses the second result of a query that is being typed, and lets `after` be the answer. */
+  const focusThenAnswer = async (before: readonly string[], after: readonly string[]) => {
+    const panel = await opened(aHost({ targets: before.map(target) }));
+    await panel.type('olga');
+    await panel.screen.findByRole('rowgroup', { name: 'Best matches' });
+    panel.host.directory.targets = after.map(target);
+    await panel.user.keyboard('{Backspace}{ArrowDown}{ArrowDown}');
+    panel.host.clock.advance(150);
+    await act(async () => undefined);
+    return panel;
+  };
+
+  it.each([
+    ['the next row', ['Olga One', 'Olga Two', 'Olga Three'], ['Olga One', 'Olga Three'], 'Olga Three'],
+    ['the row before, when it was the last', ['Olga One', 'Olga Two'], ['Olga One'], 'Olga One'],
+  ])('focus goes to %s', async (_, before, after, heir) => {
+    const { screen } = await focusThenAnswer(before, after);
+    await waitFor(() => expect(screen.focused()).toHaveAttribute('aria-label', expect.stringMatching(heir)));
+    expect(screen.getAllByRole('row')).toHaveLength(after.length);
+  });
+
+  it('focus goes to the field, when no row is left', async () => {
+    const { screen, input } = await focusThenAnswer(['Olga One', 'Olga Two'], []);
+    await screen.findByText('No results for “olg”');
+    expect(screen.focused()).toBe(input());
+  });
+});
+
+describe('TC-13 Esc', () => {
+  it('closes the menu, else clears the query, else closes the panel and gives focus back', async () => {
+    const { screen, user, input, picks, transfer, type } = await opened();
+    await type('bianca');
+    await screen.findByRole('rowgroup', { name: 'Best matches' });
+    await user.keyboard('{ArrowDown}{Enter}{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(input()).toHaveValue('bianca');
+    await user.keyboard('{Escape}');
+    expect(input()).toHaveValue('');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(document.activeElement).toBe(transfer);
+    expect(picks).toEqual([{ action: 'dismissed' }]);
+  });
+});
+
+describe('TC-14 the star', () => {
+  it('is a toggle with a constant name that moves nothing', async () => {
+    const { screen, user, host, rowNames } = await opened();
+    const before = rowNames();
+    const star = screen.getByRole('button', { name: 'Favourite Billing' });
+    expect(star).toHaveAttribute('aria-pressed', 'false');
+    await user.click(star);
+    expect(star).toHaveAttribute('aria-pressed', 'true');
+    expect(star).toHaveAccessibleName('Favourite Billing');
+    host.setState({ favourites: [{ kind: 'queue', id: 'billing', name: 'Billing' }] });
+    expect(star).toHaveAttribute('aria-pressed', 'true');
+    expect(rowNames()).toEqual(before);
+    expect(host.commands.inputsOf('saveFavourite')).toEqual([{ target: { kind: 'queue', id: 'billing', name: 'Billing' } }]);
+  });
+});
+
+describe('TC-15 long lists', () => {
+  it('say how many rows there are and which this is, and keep the focused row', async () => {
+    const { screen, user, row } = await opened(aHost({ targets: many }));
+    const grid = screen.getByRole('grid');
+    expect(grid).toHaveAttribute('aria-rowcount', '120');
+    expect(screen.getAllByRole('row')).toHaveLength(50);
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    const third = screen.focused();
+    act(scrollToEnd);
+    expect(await row(/^Agent 099/)).toHaveAttribute('aria-rowindex', '100');
+    expect(screen.focused()).toBe(third);
+    act(scrollToEnd);
+    expect(await row(/^Agent 119/)).toHaveAttribute('aria-rowindex', '120');
+    expect(grid).toHaveAttribute('aria-rowcount', '120');
+  });
+
+  it('count on over the sections', async () => {
+    const host = aHost();
+    host.directory.favouriteTargets = [{ kind: 'agent', id: 'carla', name: 'Carla Demo' }];
+    host.directory.recentTargets = [{ kind: 'queue', id: 'billing', name: 'Billing' }];
+    const { screen, rowNames } = await opened(host);
+    expect(rowNames()).toEqual(['Carla Demo', 'Billing', 'Amir Demo', 'Bianca Okafor', 'Dora Demo']);
+    expect(screen.getAllByRole('row').map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3', '4', '5']);
+  });
+});
+
+describe('TC-17 axe', () => {
+  it('has nothing to say about results, a filter and an open menu', async () => {
+    const host = aHost({ state: { favourites: [aTargetRef()] } });
+    host.directory.favouriteTargets = [aTargetRef()];
+    const { screen, user } = await opened(host);
+    expect(await axeViolations(screen.element)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Actions for Dora Demo' }));
+    expect(await axeViolations(screen.element)).toEqual([]);
+  });
+
+  it('has nothing to say about no results', async () => {
+    const { screen, type } = await opened();
+    await type('zzz');
+    await screen.findByText('No results for “zzz”');
+    expect(await axeViolations(screen.element)).toEqual([]);
+  });
+
+  it('has nothing to say about an error', async () => {
+    const host = aHost();
+    host.directory.answer = aRefusal();
+    const { screen, pick } = await mounted(host);
+    await pick();
+    await screen.findByText('The directory did not load');
+    expect(await axeViolations(screen.element)).toEqual([]);
+  });
+
+  it('has nothing to say about loading', async () => {
+    const host = aHost();
+    host.directory.answer = new Promise(() => undefined);
+    const { screen, pick } = await mounted(host);
+    await pick();
+    host.clock.advance(150);
+    expect(await axeViolations(screen.element)).toEqual([]);
+  });
+});
