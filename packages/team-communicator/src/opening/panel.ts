@@ -1,5 +1,5 @@
 import type { EventBus, Requests, TargetPick, TargetRef } from '@baton/contracts';
-import { focusedElement } from './focus';
+import { focusedElement } from '../focused-element';
 
 /** What the panel is open for. */
 export type Purpose =

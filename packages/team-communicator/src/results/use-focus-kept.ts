@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { focusedElement } from '../focused-element';
 import { rowsIn } from './rows-in';
 
 /** The row that has focus, kept on a row when that one goes. */
@@ -35,7 +36,7 @@ export function useFocusKept(grid: RefObject<HTMLElement | null>, keys: readonly
     const order = before.current;
     before.current = keys;
     const element = grid.current;
-    if (focused.current === undefined || !element || element.querySelector(':focus')) return;
+    if (focused.current === undefined || !element || element.contains(focusedElement(element.ownerDocument))) return;
     const heir = heirOf(focused.current, order, keys);
     const row = heir === undefined ? undefined : rowsIn(element)[keys.indexOf(heir)];
     if (row) row.focus();
