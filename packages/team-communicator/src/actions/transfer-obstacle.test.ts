@@ -1,0 +1,43 @@
+import { aDesktop, aPool, aTarget, aTransfer, anInteraction, byId, demoAgent } from '@baton/module-kit/testing';
+import type { DesktopState, Target } from '@baton/contracts';
+import { transferObstacle } from './transfer-obstacle';
+
+const withConversation = (changes: Partial<DesktopState> = {}) => aDesktop({ interactions: byId(anInteraction()), ...changes });
+const between = (state: DesktopState, target: Target = aTarget()) => transferObstacle(state, 'interaction-1', target, demoAgent);
+
+describe('transferObstacle', () => {
+  it('finds nothing in the way of an available target', () => {
+    expect(between(withConversation())).toBeUndefined();
+  });
+
+  it('needs a conversation that is here', () => {
+    expect(transferObstacle(withConversation(), null, aTarget(), demoAgent)).toEqual({ reason: 'noConversation' });
+    expect(between(aDesktop())).toEqual({ reason: 'noConversation' });
+  });
+
+  it.each(['connecting', 'connectionLost'] as const)('needs a connection: %s', (state) => {
+    expect(between(withConversation({ connection: { state, since: 0 } }))).toEqual({ reason: 'connection' });
+  });
+
+  it.each([
+    aTransfer(),
+    { state: 'requesting', interactionId: 'interaction-1', target: aTransfer().target, commandId: 'command-1', startedAt: 0 } as const,
+  ])('allows one transfer at a time', (transfer) => {
+    expect(between(withConversation({ transfers: { 'interaction-1': transfer } }))).toEqual({ reason: 'pending', waitingFor: 'Bianca Okafor' });
+  });
+
+  it('allows another after one that ended', () => {
+    const ended = { ...aTransfer(), state: 'declined', endedAt: 1 } as const;
+    expect(between(withConversation({ transfers: { 'interaction-1': ended } }))).toBeUndefined();
+  });
+
+  it('follows what the contact centre lets the owner do', () => {
+    expect(between(withConversation({ interactions: byId(anInteraction({ capabilities: [] })) }))).toEqual({ reason: 'notAllowed' });
+    expect(between(withConversation({ interactions: byId(anInteraction({ state: 'ended' })) }))).toEqual({ reason: 'ended' });
+  });
+
+  it('knows the agent, and believes the directory about everyone else', () => {
+    expect(between(withConversation(), aTarget(demoAgent))).toEqual({ reason: 'self' });
+    expect(between(withConversation(), aPool({ sms: { available: false, reason: 'noAgents' } }))).toEqual({ reason: 'noAgents' });
+  });
+});

@@ -1,0 +1,244 @@
+import { act, waitFor } from '@testing-library/react';
+import { aPool, aRefusal, aTarget } from '@baton/module-kit/testing';
+import { aHost, mounted, opened } from './testing/open-panel';
+import { scrollToEnd } from './testing/stand-ins';
+
+const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
+
+describe('opening and closing', () => {
+  it('shows nothing until asked, then says that it is open', async () => {
+    const host = aHost();
+    const { screen, pick } = await mounted(host);
+    expect(screen.queryByRole('group')).toBeNull();
+    await pick();
+    expect(screen.getByRole('heading', { name: 'Transfer to' })).toBeInTheDocument();
+    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'teamCommunicator', open: true });
+  });
+
+  it('is titled Team Communicator when opened without a purpose', async () => {
+    const host = aHost();
+    const { screen, input } = await mounted(host);
+    await act(() => host.bus.request('team.open', {}));
+    expect(screen.getByRole('heading', { name: 'Team Communicator' })).toBeInTheDocument();
+    expect(screen.focused()).toBe(input());
+    await act(() => host.bus.request('team.close', {}));
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'teamCommunicator', open: false });
+  });
+
+  it('answers dismissed and gives focus back when closed by its button', async () => {
+    const { screen, user, picks, transfer } = await opened();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(picks).toEqual([{ action: 'dismissed' }]);
+    expect(document.activeElement).toBe(transfer);
+  });
+
+  it('takes no focus back after a choice', async () => {
+    const { screen, user, picks, transfer } = await opened();
+    await user.click(screen.getByRole('button', { name: 'Actions for Bianca Okafor' }));
+    await user.click(screen.getByRole('menuitem', { name: 'SMS transfer' }));
+    expect(picks).toEqual([{ action: 'smsTransfer', target: bianca }]);
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(document.activeElement).not.toBe(transfer);
+  });
+
+  it('lets a new pick replace an old one', async () => {
+    const { screen, pick, picks, user, transfer } = await opened();
+    await pick({ interactionId: 'interaction-2' });
+    expect(picks).toEqual([{ action: 'dismissed' }]);
+    expect(screen.getByRole('heading', { name: 'Transfer to' })).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(picks).toHaveLength(2);
+    expect(document.activeElement).toBe(transfer);
+  });
+
+  it('closes when the asker gives up, without losing focus', async () => {
+    const asker = new AbortController();
+    const { screen, pick, transfer } = await mounted(aHost());
+    await pick({ signal: asker.signal });
+    await screen.findByRole('grid');
+    act(() => asker.abort());
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(document.activeElement).toBe(transfer);
+  });
+
+  it('answers an open pick when it is unmounted, and leaves no timer', async () => {
+    const { screen, picks, host } = await opened();
+    await screen.unmount();
+    await act(async () => undefined);
+    expect(picks).toEqual([{ action: 'dismissed' }]);
+    expect(host.clock.pending()).toBe(0);
+  });
+});
+
+describe('SMS transfer without a pick', () => {
+  const browsing = async (active: string | null) => {
+    const host = aHost();
+    host.bus.emit('interaction.active', { interactionId: active, focus: false });
+    const panel = await mounted(host);
+    await act(() => host.bus.request('team.open', {}));
+    await panel.user.click(await panel.screen.findByRole('button', { name: 'Actions for Bianca Okafor' }));
+    return { host, ...panel, item: panel.screen.getByRole('menuitem', { name: 'SMS transfer' }) };
+  };
+
+  it('asks for a transfer of the conversation in front', async () => {
+    const { host, user, item, screen } = await browsing('interaction-1');
+    const asked: unknown[] = [];
+    host.bus.respond('transfer.start', (ask) => void asked.push(ask));
+    await user.click(item);
+    expect(asked).toEqual([{ interactionId: 'interaction-1', target: bianca }]);
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
+
+  it('is not possible without one', async () => {
+    const { item } = await browsing(null);
+    expect(item).toHaveAccessibleDescription('Open a conversation first');
+  });
+
+  it('leaves a notice when nobody could start it', async () => {
+    const { host, user, item } = await browsing('interaction-1');
+    const posted: string[] = [];
+    host.bus.respond('transfer.start', () => {
+      throw new Error('Broken for the test');
+    });
+    host.bus.respond('notice.post', ({ title }) => {
+      posted.push(title);
+      return { noticeId: 'notice-1' };
+    });
+    await user.click(item);
+    await waitFor(() => expect(posted).toEqual(['The transfer to Bianca Okafor could not be started']));
+  });
+});
+
+describe('sections and filter', () => {
+  it('shows favourites, recent and everyone; each target once', async () => {
+    const host = aHost();
+    host.directory.favouriteTargets = [bianca];
+    host.directory.recentTargets = [{ kind: 'queue', id: 'billing', name: 'Billing' }, bianca];
+    const { screen } = await opened(host);
+    expect(screen.getAllByRole('rowgroup').map((group) => group.textContent?.slice(0, 9))).toEqual(['Favourite', 'RecentBil', 'EveryoneA']);
+    expect(screen.getAllByRole('row', { name: /^Bianca/ })).toHaveLength(1);
+  });
+
+  it('says what the favourites are for while there are none', async () => {
+    const { screen } = await opened();
+    expect(screen.getByText('Star the targets you use most. They will appear here.')).toBeInTheDocument();
+  });
+
+  it('asks for one type of target', async () => {
+    const { screen, user, rowNames } = await opened();
+    await user.click(screen.getByRole('radio', { name: 'Queues' }));
+    await waitFor(() => expect(rowNames()).toEqual(['Billing']));
+    await user.click(screen.getByRole('radio', { name: 'Skills' }));
+    await user.click(await screen.findByRole('button', { name: 'Search all types' }));
+    await waitFor(() => expect(rowNames()).toHaveLength(5));
+  });
+
+  it('marks the matched part of a name without changing its text', async () => {
+    const { type, row } = await opened();
+    await type('bi');
+    await waitFor(async () => expect((await row(/^Bianca/)).querySelector('mark')).toHaveTextContent('Bi'));
+  });
+});
+
+describe('states', () => {
+  it('shows skeletons after 150 ms, for 300 ms at least', async () => {
+    const host = aHost();
+    let answerNow = () => {};
+    host.directory.answer = new Promise((resolve) => {
+      answerNow = () => resolve({ ok: true, value: { targets: [aTarget()], total: 1, at: host.clock.now() } });
+    });
+    const { screen, pick } = await mounted(host);
+    await pick();
+    const bars = () => screen.container.querySelectorAll('.tc-skeleton-row');
+    host.clock.advance(149);
+    expect(bars()).toHaveLength(0);
+    host.clock.advance(1);
+    expect(bars()).toHaveLength(6);
+    await act(async () => answerNow());
+    host.clock.advance(299);
+    expect(bars()).toHaveLength(6);
+    host.clock.advance(1);
+    expect(bars()).toHaveLength(0);
+    expect(await screen.findByRole('grid')).toBeInTheDocument();
+  });
+
+  it('offers to try again, and gives a reference after the second failure', async () => {
+    const host = aHost();
+    host.directory.answer = aRefusal({ reference: 'ref-7' });
+    const { screen, pick, user } = await mounted(host);
+    await pick();
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.getByText('Your conversation is not affected.')).toBeInTheDocument();
+    expect(screen.queryByText('Reference ref-7')).toBeNull();
+    await user.click(again);
+    expect(await screen.findByText('Reference ref-7')).toBeInTheDocument();
+    host.directory.answer = undefined;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('grid')).toBeInTheDocument();
+  });
+
+  it('says that no targets are available', async () => {
+    const { screen, pick } = await mounted(aHost({ targets: [] }));
+    await pick();
+    expect(await screen.findByText('No targets are available to you')).toBeInTheDocument();
+  });
+
+  it('says when presence is delayed, and no longer shows it after two minutes', async () => {
+    const { screen, host, row } = await opened();
+    host.setState({ connection: { state: 'connectionLost', since: host.clock.now() } });
+    host.clock.advance(30_000);
+    expect(screen.queryByText('Status information is delayed')).toBeNull();
+    host.clock.advance(10_000);
+    expect(screen.getByText('Status information is delayed')).toBeInTheDocument();
+    expect(screen.getByText('Last updated 09:00.')).toBeInTheDocument();
+    host.clock.advance(90_000);
+    expect(await row('Bianca Okafor, Agent, Status unknown')).toBeInTheDocument();
+  });
+
+  it('keeps the loaded results when the next page fails', async () => {
+    const targets = Array.from({ length: 60 }, (_, index) => aTarget({ id: `agent-${index}`, name: `Agent ${index}` }));
+    const { screen, host, user } = await opened(aHost({ targets }));
+    host.directory.answer = aRefusal();
+    act(scrollToEnd);
+    await screen.findByText('More targets did not load');
+    expect(screen.getAllByRole('row')).toHaveLength(50);
+    host.directory.answer = undefined;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(60));
+  });
+});
+
+describe('favourites and copying', () => {
+  it('takes a star back when the contact centre refuses, and says so', async () => {
+    const host = aHost();
+    host.commands.answer('saveFavourite', aRefusal());
+    const { screen, user } = await opened(host);
+    const star = screen.getByRole('button', { name: 'Favourite Billing' });
+    await user.click(star);
+    await waitFor(() => expect(star).toHaveAttribute('aria-pressed', 'false'));
+    expect(screen.getByText('Billing could not be added to your favourites')).toBeInTheDocument();
+    expect(host.adapters.announcements).toMatchObject([{ text: 'Billing could not be added to your favourites', priority: 'assertive' }]);
+  });
+
+  it('copies the address and says so for five seconds', async () => {
+    const { screen, user, host } = await opened();
+    const write = jest.spyOn(navigator.clipboard, 'writeText');
+    await user.click(screen.getByRole('button', { name: 'Actions for Billing' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Copy address' }));
+    expect(await screen.findByText('Address copied')).toBeInTheDocument();
+    expect(write).toHaveBeenCalledWith('billing');
+    expect(screen.focused()).toHaveAccessibleName('Actions for Billing');
+    host.clock.advance(5000);
+    expect(screen.queryByText('Address copied')).toBeNull();
+  });
+
+  it('shows the address where there is no clipboard', async () => {
+    const { screen, user } = await opened(aHost({ targets: [aPool()] }));
+    const clipboard = jest.spyOn(navigator, 'clipboard', 'get').mockReturnValue(Object.create(null));
+    await user.click(screen.getByRole('button', { name: 'Actions for Billing' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Copy address' }));
+    expect(await screen.findByText('The address could not be copied. It is billing.')).toBeInTheDocument();
+    clipboard.mockRestore();
+  });
+});
