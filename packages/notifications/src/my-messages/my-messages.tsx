@@ -24,6 +24,7 @@ export function MyMessages() {
   useEffect(() => {
     bus.emit('panel.changed', { panel: 'myMessages', open });
   }, [bus, open]);
+  useEffect(() => () => bus.emit('panel.changed', { panel: 'myMessages', open: false }), [bus]);
 
   // A panel that opens takes focus by itself; one that is open is given it here.
   const show = useCallback(() => {

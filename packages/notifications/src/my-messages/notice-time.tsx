@@ -1,15 +1,15 @@
 import { useHost } from '@baton/module-kit';
 import { formatDateTime, formatRelative, formatTime } from '@baton/ui';
+import { useWords } from '../texts';
 
 /** When something happened: how long ago, and the time of day; in full on hover. */
 export function NoticeTime({ at, now }: { at: number; now: number }) {
+  const { t } = useWords();
   const { locale, timeZone } = useHost();
   const reader = { now, locale, timeZone };
   return (
     <time className="notice-time" dateTime={new Date(at).toISOString()} title={formatDateTime(at, reader)}>
-      {formatRelative(at, reader)}
-      {' · '}
-      {formatTime(at, reader)}
+      {t('messages.time', { ago: formatRelative(at, reader), time: formatTime(at, reader) })}
     </time>
   );
 }

@@ -15,7 +15,8 @@ export function useFocusReturn(region: RefObject<HTMLElement | null>, heading: R
     // Leaving tells the innermost element even of other shadow roots; arriving here tells only their hosts.
     const remember = (event: FocusEvent) => {
       const [left] = event.composedPath();
-      if (left instanceof HTMLElement && !region.current?.contains(left)) before.current = left;
+      const isPlace = left instanceof HTMLElement && left !== document.body;
+      if (isPlace && !region.current?.contains(left)) before.current = left;
     };
     document.addEventListener('focusout', remember);
     return () => document.removeEventListener('focusout', remember);

@@ -1,0 +1,218 @@
+import { act, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aMessage, aNotice, aReply, anAgent, anInteraction, axeViolations, byId, createTestHost, renderInHost, testStart } from '@baton/module-kit/testing';
+import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
+import { noticeKinds } from '@baton/contracts';
+import type { Notice } from '@baton/contracts';
+import * as notifications from '../index';
+
+const declined = aNotice({ at: testStart - 240_000 });
+const accepted = aNotice({ id: 'notice-2', kind: 'transfer.accepted', severity: 'done', read: true, at: testStart - 7_200_000 });
+const draft = aNotice({ id: 'local.3', kind: 'draft.kept', severity: 'information', names: { customer: 'Jo Demo' }, body: 'Your refund is', at: testStart });
+
+async function mount(notices: readonly Notice[] = [], options: TestHostOptions = {}): Promise<{ host: TestHost; screen: InHost }> {
+  const host = createTestHost({ ...options, state: { notices: byId(...notices), ...options.state } });
+  const screen = await renderInHost(notifications, host, { view: 'messages' });
+  return { host, screen };
+}
+
+async function open(notices: readonly Notice[] = [], options: TestHostOptions = {}) {
+  const mounted = await mount(notices, options);
+  await userEvent.click(theButton(mounted.screen));
+  return mounted;
+}
+
+const theButton = (screen: InHost) => screen.getByRole('button', { name: /^My Messages,/ });
+const panel = (screen: InHost) => screen.queryByRole('region', { name: 'My Messages' });
+const titles = (screen: InHost) => screen.getAllByRole('article').map((entry) => within(entry).getByRole('heading').textContent);
+
+describe('MM-01 the panel', () => {
+  test('is opened by a button that counts what is unread', async () => {
+    const { host, screen } = await mount([declined, accepted]);
+    expect(theButton(screen)).toHaveAccessibleName('My Messages, 1 unread');
+    expect(theButton(screen)).toHaveAttribute('aria-expanded', 'false');
+    host.setState({ notices: {} });
+    expect(theButton(screen)).toHaveAccessibleName('My Messages, no unread');
+
+    await userEvent.click(theButton(screen));
+    expect(theButton(screen)).toHaveAttribute('aria-expanded', 'true');
+    expect(panel(screen)).toBeInTheDocument();
+    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'myMessages', open: true });
+    await userEvent.click(theButton(screen));
+    expect(panel(screen)).not.toBeInTheDocument();
+    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'myMessages', open: false });
+  });
+
+  test('takes focus to its heading; Esc closes it and gives focus back', async () => {
+    const { screen } = await open();
+    expect(screen.focused()).toBe(screen.getByRole('heading', { name: 'My Messages' }));
+    await userEvent.keyboard('{Escape}');
+    expect(panel(screen)).not.toBeInTheDocument();
+    expect(screen.focused()).toBe(theButton(screen));
+  });
+
+  test('opens by shortcut and by request; an open one is given focus again', async () => {
+    const { host, screen } = await mount();
+    await userEvent.keyboard('{Alt>}{Shift>}N{/Shift}{/Alt}');
+    const heading = await screen.findByRole('heading', { name: 'My Messages' });
+    theButton(screen).focus();
+    await act(() => host.bus.request('messages.open', {}));
+    expect(screen.focused()).toBe(heading);
+  });
+
+  test('closes when the agent turns to something else, and leaves focus there', async () => {
+    const outside = document.body.appendChild(document.createElement('button'));
+    const { screen } = await open();
+    await userEvent.click(outside);
+    expect(panel(screen)).not.toBeInTheDocument();
+    expect(outside).toHaveFocus();
+    outside.remove();
+  });
+});
+
+describe('MM-02 entries', () => {
+  test('are listed newest first with severity, title, help and time', async () => {
+    const { screen } = await open([accepted, declined, draft]);
+    expect(titles(screen)).toEqual(['Your unsent text to Jo Demo', 'Bianca Okafor declined the transfer', 'Bianca Okafor accepted']);
+    const entry = screen.getByRole('article', { name: 'Bianca Okafor declined the transfer' });
+    expect(entry).toHaveTextContent(/Problem.*Unread.*You still own this conversation\. Choose another target or keep helping Jo Demo\./);
+    const time = within(entry).getByText(/4 min.* ago · 08:56/);
+    expect(time).toHaveAttribute('datetime', '2026-03-02T08:56:00.000Z');
+    expect(time).toHaveAttribute('title', 'Monday, 2 March 2026 at 08:56');
+  });
+
+  test('say that they are unread until they are read', async () => {
+    const { host, screen } = await open([declined, accepted]);
+    expect(within(screen.getByRole('article', { name: /accepted/ })).queryByText('Unread')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Mark all as read' }));
+    expect(host.commands.inputsOf('markNoticesRead')).toEqual([['notice-1']]);
+    host.setState({ notices: byId({ ...declined, read: true }) });
+    expect(within(screen.getByRole('article')).queryByText('Unread')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Mark all as read' })).toHaveAccessibleDescription('Nothing unread');
+  });
+
+  test('lead to the conversation while it still exists, and count as read then', async () => {
+    const { host, screen } = await open([declined], { state: { interactions: byId(anInteraction()) } });
+    const opened = jest.fn();
+    host.bus.respond('interaction.open', opened);
+    await userEvent.click(screen.getByRole('link', { name: 'Open conversation' }));
+    expect(opened.mock.calls).toMatchObject([[{ interactionId: 'interaction-1', focus: true }, {}]]);
+    expect(host.commands.inputsOf('markNoticesRead')).toEqual([['notice-1']]);
+
+    host.setState({ interactions: {} });
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  test('keep an unsent text with a way to copy it', async () => {
+    const user = userEvent.setup();
+    const written = jest.spyOn(navigator.clipboard, 'writeText');
+    const { screen } = await open([draft]);
+    expect(screen.getByText('Your refund is')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Copy text' }));
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeInTheDocument();
+    expect(written).toHaveBeenCalledWith('Your refund is');
+  });
+
+  test('of a host bring their own words', async () => {
+    const { screen } = await open([aNotice({ kind: 'host', severity: 'warning', names: { title: 'Maintenance at 18:00' }, body: 'Save your work.' })]);
+    expect(screen.getByRole('article', { name: 'Maintenance at 18:00' })).toHaveTextContent('Save your work.');
+  });
+
+  test.each(noticeKinds)('of kind %s have words, also when a name is missing', async (kind) => {
+    const { screen } = await open([aNotice({ kind, names: {} })]);
+    expect(screen.getByRole('article')).toHaveTextContent(/Problem/);
+    expect(screen.crashes).toEqual([]);
+  });
+
+  test('of a missed invitation name the new status, if it changed', async () => {
+    const { screen } = await open([aNotice({ kind: 'invitation.missed', names: { agent: 'Bianca Okafor', status: 'Not ready for SMS' } })]);
+    expect(screen.getByRole('article')).toHaveTextContent('Your status is now Not ready for SMS. Go ready when you can.');
+  });
+});
+
+describe('the filter', () => {
+  test('shows all, unread ones or problems', async () => {
+    const { screen } = await open([declined, accepted, draft]);
+    await userEvent.click(screen.getByRole('radio', { name: 'Unread' }));
+    expect(titles(screen)).toHaveLength(2);
+    await userEvent.click(screen.getByRole('radio', { name: 'Problems' }));
+    expect(titles(screen)).toEqual(['Bianca Okafor declined the transfer']);
+    await userEvent.click(screen.getByRole('radio', { name: 'All' }));
+    expect(titles(screen)).toHaveLength(3);
+  });
+
+  test('says when there is nothing to show', async () => {
+    const { screen } = await open();
+    expect(screen.getByText('Nothing new. Problems and transfers will show up here.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'Unread' }));
+    expect(within(screen.getByRole('region')).getAllByText('Nothing unread').length).toBeGreaterThan(0);
+    await userEvent.click(screen.getByRole('radio', { name: 'Problems' }));
+    expect(screen.getByText('No problems')).toBeInTheDocument();
+  });
+});
+
+describe('MM-03 an entry arrives', () => {
+  test('silently when it was told where it happened', async () => {
+    const { host } = await mount();
+    host.setState({ notices: byId(declined) });
+    expect(host.adapters.announcements).toEqual([]);
+  });
+
+  test('with a polite word when nobody else tells it', async () => {
+    const { host } = await mount();
+    host.setState({ notices: byId(draft) });
+    expect(host.adapters.announcements).toEqual([{ text: 'Your unsent text to Jo Demo', priority: 'polite', id: 'notice.local.3' }]);
+  });
+
+  test('silently when it came with the first snapshot', async () => {
+    const { host } = await mount([], { state: { agent: undefined } });
+    host.setState({ agent: anAgent(), notices: byId(draft, declined) });
+    expect(host.adapters.announcements).toEqual([]);
+    expect(host.adapters.sounds).toEqual([]);
+  });
+});
+
+describe('sounds', () => {
+  const open = { interactions: byId(anInteraction()), conversations: { 'interaction-1': { messages: [aMessage()], earlier: false } } };
+  const withMessages = (...messages: readonly (ReturnType<typeof aMessage> | ReturnType<typeof aReply>)[]) => ({
+    conversations: { 'interaction-1': { messages: [aMessage(), ...messages], earlier: false } },
+  });
+
+  test('ring for what a customer writes in an owned conversation', async () => {
+    const { host } = await mount([], { state: open });
+    host.setState(withMessages(aReply()));
+    expect(host.adapters.sounds).toEqual([]);
+    host.setState(withMessages(aReply(), aMessage({ index: 2 })));
+    expect(host.adapters.sounds).toEqual([{ sound: 'message', volume: 0.6, once: 'message.interaction-1.2' }]);
+  });
+
+  test('do not ring for a conversation that has just come', async () => {
+    const { host } = await mount();
+    host.setState(open);
+    expect(host.adapters.sounds).toEqual([]);
+  });
+
+  test('ring for problems, and for nothing when switched off', async () => {
+    const { host } = await mount();
+    host.setState({ notices: byId(declined) });
+    expect(host.adapters.sounds).toEqual([{ sound: 'problem', volume: 0.6, once: 'problem.notice-1' }]);
+    host.setPreferences({ sounds: false });
+    host.setState({ notices: byId(declined, aNotice({ id: 'notice-9' })) });
+    expect(host.adapters.sounds).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['empty', []],
+  ['full', [declined, accepted, draft]],
+])('axe finds nothing in the panel, %s', async (_, notices) => {
+  const { screen } = await open(notices, { state: { interactions: byId(anInteraction()) } });
+  expect(await axeViolations(screen.element)).toEqual([]);
+});
+
+test('leaves nothing behind', async () => {
+  const { host, screen } = await open([declined]);
+  await screen.unmount();
+  expect(host.clock.pending()).toBe(0);
+  expect(host.bus.retained('panel.changed')).toEqual({ panel: 'myMessages', open: false });
+});
