@@ -53,9 +53,11 @@ export const TargetRow = memo(function TargetRow({
       <div role="gridcell" className="tc-row-cell">
         <Avatar kind={target.kind} name={name} presence={presence} />
         <span className="tc-row-text">
-          <bdi className="tc-row-name" title={name}>
-            <Highlighted name={name} query={query} />
-          </bdi>
+          <span className="tc-row-name" title={name}>
+            <bdi>
+              <Highlighted name={name} query={query} />
+            </bdi>
+          </span>
           <span className="tc-row-meta">{description}</span>
         </span>
         <span className="tc-row-buttons">

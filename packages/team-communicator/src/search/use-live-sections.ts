@@ -1,7 +1,7 @@
 import { useDesktop, useHost } from '@baton/module-kit';
 import { targetKey } from '@baton/contracts';
 import type { TargetKey } from '@baton/contracts';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { withLive } from './live-targets';
 import { byReadiness, inOrder } from './order';
 import type { Section } from './sections';
@@ -14,18 +14,20 @@ export function useLiveSections(sections: readonly Section[], query: string, hel
   const { locale } = useHost();
   const live = useDesktop((state) => state.targets);
   const collator = useMemo(() => new Intl.Collator(locale), [locale]);
-  const shown = useRef<{ query: string; order: readonly TargetKey[] }>({ query, order: [] });
+  const [shown, setShown] = useState<{ query: string; order: readonly TargetKey[] }>({ query, order: [] });
 
+  const kept = held && shown.query === query;
   const arranged = sections.map(({ id, targets }) => {
     const now = withLive(targets, live);
     if (id !== 'everyone') return { id, targets: now };
-    const keep = held && shown.current.query === query;
-    return { id, targets: keep ? inOrder(now, shown.current.order) : byReadiness(now, collator) };
+    return { id, targets: kept ? inOrder(now, shown.order) : byReadiness(now, collator) };
   });
 
-  useEffect(() => {
-    const everyone = arranged.find(({ id }) => id === 'everyone');
-    shown.current = { query, order: everyone?.targets.map(targetKey) ?? [] };
-  });
+  const order = arranged.find(({ id }) => id === 'everyone')?.targets.map(targetKey) ?? [];
+  if (shown.query !== query || !isSame(shown.order, order)) setShown({ query, order });
   return arranged;
+}
+
+function isSame(before: readonly TargetKey[], after: readonly TargetKey[]): boolean {
+  return before.length === after.length && before.every((key, place) => key === after[place]);
 }
