@@ -108,6 +108,14 @@ describe('TC-04 Enter on a row', () => {
     await user.keyboard('bianca{Enter}');
     expect(await screen.findByRole('menu')).toHaveAccessibleName('Actions for Bianca Okafor');
   });
+
+  it('is forgotten when the agent types on', async () => {
+    const { type, screen, input } = await opened();
+    await type('bi{Enter}anca');
+    await screen.findByText('1 result');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(screen.focused()).toBe(input());
+  });
 });
 
 describe('TC-05 the Action Menu button', () => {

@@ -97,7 +97,10 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
       <SearchField
         inputRef={search}
         value={text}
-        onChange={onText}
+        onChange={(value) => {
+          pendingEnter.forget();
+          onText(value);
+        }}
         onDown={() => grid.current && rowsIn(grid.current)[0]?.focus()}
         onEnter={() => {
           query.settle();
