@@ -1,0 +1,51 @@
+import { setupWorker } from 'msw/browser';
+import { createHandlers } from '../handlers';
+import { systemRandom } from '../system';
+import { openCentre } from './open-centre';
+
+/** The mocked contact centre as a page sees it. */
+export interface MockedBackend {
+  /** The page's fetch, which brings the mock back when the browser has put its service worker to sleep. */
+  fetch: typeof fetch;
+}
+
+/**
+ * Puts the mocked contact centre between this page and the network, and
+ * resolves when it answers. Every window and every frame calls it for itself.
+ * Throws, listing the ids, when there is no such scenario.
+ */
+export async function startMockedBackend({ scenario }: { scenario: string }): Promise<MockedBackend> {
+  const centre = openCentre(scenario, systemRandom);
+  const worker = setupWorker(...createHandlers(centre, { random: systemRandom, control: true }));
+  const start = () =>
+    worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: '/mockServiceWorker.js' } });
+
+  await start();
+  let controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // A first controller is our own; a second one is a changed worker file that knows nothing of us.
+    if (controlled) void restart();
+    controlled = true;
+  });
+
+  function restart() {
+    worker.stop();
+    return start();
+  }
+
+  return { fetch: fetchThroughMock };
+}
+
+/**
+ * A browser may stop a service worker that has nothing to do. It then has
+ * forgotten that this page is mocked, and the static host answers 404.
+ */
+async function fetchThroughMock(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  const again = request.clone();
+  const answer = await fetch(request);
+  const byHost = answer.status === 404 && !answer.headers.get('content-type')?.includes('json');
+  if (!byHost) return answer;
+  navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE');
+  return fetch(again);
+}

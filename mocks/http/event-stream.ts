@@ -1,0 +1,62 @@
+import { streamEventNames } from '@baton/contracts';
+import type { EventFrame } from '@baton/contracts';
+import type { StreamSink } from '../service/port';
+
+/** How much a client may lag behind, in events, before its stream is closed; it then resumes from where it was. */
+const maxLag = 1000;
+
+/** An event stream on its way to a client. */
+export interface EventStream {
+  body: ReadableStream<Uint8Array>;
+  sink: StreamSink;
+  /** Calls back once, as soon as the client is gone. */
+  onGone(callback: () => void): void;
+}
+
+/** Writes server-sent events. `checkFrame` sees each frame before it is written. */
+export function createEventStream(checkFrame: (frame: EventFrame) => void): EventStream {
+  const encoder = new TextEncoder();
+  const gone = new AbortController();
+  let output: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => void (output = controller),
+      cancel() {
+        output = undefined;
+        gone.abort();
+      },
+    },
+    { highWaterMark: maxLag },
+  );
+
+  function write(fields: { id?: number; event: string; data: unknown }) {
+    if (!output) return;
+    const id = fields.id === undefined ? '' : `id: ${fields.id}\n`;
+    output.enqueue(encoder.encode(`${id}event: ${fields.event}\ndata: ${JSON.stringify(fields.data)}\n\n`));
+    if ((output.desiredSize ?? 0) <= 0) close();
+  }
+
+  function close() {
+    output?.close();
+    output = undefined;
+    gone.abort();
+  }
+
+  return {
+    body,
+    sink: {
+      frame(frame) {
+        checkFrame(frame);
+        write({ id: frame.cursor, event: streamEventNames.frame, data: frame });
+      },
+      heartbeat: (at) => write({ event: streamEventNames.heartbeat, data: { at } }),
+      gap: () => write({ event: streamEventNames.gap, data: {} }),
+      close,
+    },
+    onGone(callback) {
+      if (gone.signal.aborted) callback();
+      else gone.signal.addEventListener('abort', callback, { once: true });
+    },
+  };
+}

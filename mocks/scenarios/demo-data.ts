@@ -1,0 +1,83 @@
+import type { TargetRef } from '@baton/contracts';
+import type { AgentSeed, CentreSeed, ConversationSeed, PoolSeed } from '../contact-centre';
+
+// Demo data: every name is invented, every number is from a range reserved for fiction.
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+export const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const satisfies TargetRef;
+export const delivery = { kind: 'queue', id: 'delivery', name: 'Delivery' } as const satisfies TargetRef;
+
+/** The conversation that Ana begins with. */
+export const samsConversation = 'sms-1001';
+
+const ana: AgentSeed = {
+  id: 'ana',
+  name: 'Ana Ruiz',
+  address: 'ana.ruiz',
+  description: 'Demo agent, one active conversation',
+  favourites: [bianca, { kind: 'queue', id: 'billing', name: 'Billing' }],
+  recents: [{ kind: 'agent', id: 'david', name: 'David Lindqvist' }, delivery],
+};
+
+const biancaSeed: AgentSeed = {
+  id: 'bianca',
+  name: 'Bianca Okafor',
+  nickname: 'Bee',
+  address: 'bianca.okafor',
+  description: 'Demo agent, no conversations',
+};
+
+/** Colleagues who show every presence, and every reason for not being available. */
+const colleagues: readonly AgentSeed[] = [
+  { id: 'chen', name: 'Chen Wei', address: 'chen.wei', signedIn: true, since: 4 * minute },
+  { id: 'david', name: 'David Lindqvist', address: 'david.lindqvist', signedIn: true, sms: 'notReady', reason: 'lunch', since: 12 * minute },
+  { id: 'elif', name: 'Elif Yıldız', address: 'elif.yildiz', signedIn: true, sms: 'none', activity: 'on a call', otherMediaReady: true, since: 7 * minute },
+  { id: 'farid', name: 'Farid Nasser', address: 'farid.nasser', since: 3 * hour },
+  { id: 'grace', name: 'Grace Kim', address: 'grace.kim', signedIn: true, wrapUp: true, since: 2 * minute },
+  { id: 'hugo', name: 'Hugo Lefèvre', nickname: 'Captain', address: 'hugo.lefevre', signedIn: true, sms: 'none', otherMediaReady: true, since: 25 * minute },
+  { id: 'ines', name: 'Inês Carvalho', address: 'ines.carvalho', signedIn: true, reachable: false, since: 9 * minute },
+  { id: 'jonas', name: 'Jonas Weber', address: 'jonas.weber', signedIn: true, capacity: 0, since: 31 * minute },
+  { id: 'kavya', name: 'Kavya Raman', address: 'kavya.raman', signedIn: true, sms: 'notReady', reason: 'training', since: hour },
+  { id: 'leo', name: 'Leo Marchetti', address: 'leo.marchetti', since: 20 * hour },
+];
+
+const pools: readonly PoolSeed[] = [
+  { kind: 'queue', id: 'billing', name: 'Billing', address: 'billing', members: ['ana', 'bianca', 'david', 'grace'], wrapUpSeconds: 15 },
+  { kind: 'queue', id: 'delivery', name: 'Delivery', address: 'delivery', members: ['bianca', 'kavya', 'farid'] },
+  { kind: 'routingPoint', id: 'priority', name: 'Priority routing', address: '9001', members: ['bianca', 'david'] },
+  { kind: 'agentGroup', id: 'seniors', name: 'Senior agents', address: 'seniors', members: ['bianca', 'grace', 'elif'] },
+  { kind: 'skill', id: 'refunds', name: 'Refunds', address: 'refunds', members: ['bianca', 'david', 'ines'] },
+  { kind: 'agentGroup', id: 'night', name: 'Night team', address: 'night', members: ['farid', 'leo'] },
+];
+
+const sam: ConversationSeed = {
+  id: samsConversation,
+  contact: { id: 'contact-1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' },
+  queueId: 'billing',
+  ownerId: 'ana',
+  segment: 'Gold',
+  priority: 'High priority',
+  startedAgo: 9 * minute,
+  messages: [
+    { ago: 9 * minute, text: 'Hi, I was charged twice for order 48213. Can you check?' },
+    { ago: 8 * minute, agentId: 'ana', text: 'Hello Sam, this is Ana. I am looking at order 48213 now.' },
+    { ago: 7 * minute, agentId: 'ana', text: 'I can see two payments of £34.50 on 19 November.' },
+    { ago: 6 * minute, text: 'Yes, that is the one. I only ordered once.' },
+    { ago: 5 * minute, agentId: 'ana', text: 'Thank you. The second payment was taken when the parcel was sent again.' },
+    { ago: 4 * minute, text: 'It was sent again because the first one never arrived' },
+    { ago: 3 * minute, text: 'So I should not have to pay for it twice' },
+    { ago: 90_000, text: 'Are you still there?' },
+  ],
+};
+
+const contactCentre: Omit<CentreSeed, 'at'> = { agents: [ana, biancaSeed, ...colleagues], pools, conversations: [sam] };
+
+/** The demo contact centre, with some of its agents otherwise. */
+export function demoCentre(changes: Readonly<Record<string, Partial<AgentSeed>>> = {}): Omit<CentreSeed, 'at'> {
+  return { ...contactCentre, agents: contactCentre.agents.map((agent) => ({ ...agent, ...changes[agent.id] })) };
+}
+
+/** An agent who is at work and ready. */
+export const atWork: Partial<AgentSeed> = { signedIn: true, sms: 'ready', since: 6 * minute };

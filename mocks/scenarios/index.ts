@@ -1,0 +1,48 @@
+import { backendError } from './backend-error';
+import { backendSilent } from './backend-silent';
+import { connectionLost } from './connection-lost';
+import { defaultScenario } from './default';
+import { emptyPool } from './empty-pool';
+import { incomingTransfer } from './incoming-transfer';
+import { noAnswer } from './no-answer';
+import { noPermission } from './no-permission';
+import { queueScenario } from './queue';
+import type { Scenario } from './scenario';
+import { slowNetwork } from './slow-network';
+import { targetAccepts } from './target-accepts';
+import { targetDeclines } from './target-declines';
+import { targetNotReady } from './target-not-ready';
+import { targetOffline } from './target-offline';
+import { targetSignsOut } from './target-signs-out';
+import { withdrawn } from './withdrawn';
+
+export type { Deed, Happening, NetworkProfile, Scenario, ScriptedCommand, Trigger } from './scenario';
+
+/** Every situation that can be played through. */
+export const scenarios: readonly Scenario[] = [
+  defaultScenario,
+  targetAccepts,
+  targetDeclines,
+  noAnswer,
+  targetSignsOut,
+  targetNotReady,
+  targetOffline,
+  noPermission,
+  incomingTransfer,
+  withdrawn,
+  queueScenario,
+  emptyPool,
+  backendError,
+  backendSilent,
+  connectionLost,
+  slowNetwork,
+];
+
+export const scenarioIds: readonly string[] = scenarios.map(({ id }) => id);
+
+/** The scenario with an id. Throws, listing the ids, when there is none. */
+export function findScenario(id: string): Scenario {
+  const found = scenarios.find((scenario) => scenario.id === id);
+  if (found === undefined) throw new Error(`There is no scenario "${id}". Choose one of: ${scenarioIds.join(', ')}.`);
+  return found;
+}

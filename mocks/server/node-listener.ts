@@ -1,0 +1,67 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { maxBodyBytes } from '@baton/contracts';
+import { getResponse } from '../msw';
+import type { HttpHandler } from '../msw';
+
+/** Serves MSW handlers over real HTTP. A client that goes away cancels the body it was being sent. */
+export function createNodeListener(handlers: HttpHandler[]): RequestListener {
+  return (incoming, outgoing) => {
+    respond(handlers, incoming, outgoing).catch(() => outgoing.destroy());
+  };
+}
+
+async function respond(handlers: HttpHandler[], incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
+  // Without `quiet` msw prints the Authorization header and every body.
+  const response = await getResponse(handlers, await toRequest(incoming, gone.signal), { quiet: true });
+  if (!response || response.type === 'error') {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.flushHeaders();
+  if (response.body) await send(response.body, outgoing, gone.signal);
+  outgoing.end();
+}
+
+async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
+  const url = new URL(incoming.url ?? '/', 'http://localhost');
+  const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values]) =>
+    (values ?? []).map((value): [string, string] => [name, value]),
+  );
+  const method = incoming.method ?? 'GET';
+  const body = method === 'GET' || method === 'HEAD' ? null : await readStart(incoming);
+  return new Request(url, { method, headers, body, signal });
+}
+
+/** Reads a body. Of one that is too large only as much is kept as shows that it is. */
+async function readStart(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    if (size <= maxBodyBytes) chunks.push(chunk);
+    size += chunk.byteLength;
+  }
+  return Uint8Array.from(Buffer.concat(chunks));
+}
+
+async function send(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
+  const reader = body.getReader();
+  const cancel = () => void reader.cancel();
+  if (gone.aborted) return cancel();
+  gone.addEventListener('abort', cancel, { once: true });
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    if (!outgoing.write(value)) await drained(outgoing, gone);
+  }
+}
+
+function drained(outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    outgoing.once('drain', resolve);
+    gone.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,256 @@
+import type { Clock, Command, Random } from '@baton/contracts';
+import * as model from '../contact-centre';
+import type { Answer, CentreState, Delivery, Input } from '../contact-centre';
+import type { Scenario } from '../scenarios';
+import { createFrameBuffer } from './frame-buffer';
+import { memoryLog } from './log';
+import type { Log, LogEntry } from './log';
+import { nextOutage, throughNetwork } from './network';
+import type { ContactCentrePort, Reply } from './port';
+import { createScript, toInput } from './script';
+import { createStreams } from './streams';
+
+export interface ContactCentreOptions {
+  scenario: Scenario;
+  clock: Clock;
+  random: Random;
+  /** Where its life is kept. Default: in memory. */
+  log?: Log;
+}
+
+/** A contact centre at work. */
+export interface ContactCentre extends ContactCentrePort {
+  /** How many event streams are open. */
+  openStreams(): number;
+  /** The model's state, for tests. */
+  state(): Promise<CentreState>;
+  /** Ends every stream and timer. */
+  close(): void;
+}
+
+/** Longest sleep of the alarm: timers take no more than 31 bits. */
+const longestSleepMs = 2 ** 31 - 1;
+
+/**
+ * Runs a scenario: the pure model, moved by commands, by time and by the
+ * scenario's script. One thing happens after the other, and each is kept before
+ * it is answered, and answered before others hear of it.
+ */
+export function createContactCentre({ scenario, clock, random, log = memoryLog() }: ContactCentreOptions): ContactCentre {
+  let startedAt = 0;
+  let ahead = 0;
+  let state: CentreState;
+  let script = createScript(scenario.happenings);
+  let frames = createFrameBuffer(0);
+  let sessions: Record<string, string> = {};
+  let cancelAlarm = () => undefined as void;
+  let closed = false;
+
+  const now = () => clock.now() + ahead;
+  const streams = createStreams({
+    clock,
+    now,
+    onChange: (agentId, following) =>
+      void inTurn(() => tell({ at: now(), kind: following ? 'streamFound' : 'streamLost', agentId })),
+  });
+
+  // Everything waits for what was begun before it.
+  let last: Promise<unknown> = wake();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function wake() {
+    const life = await log.load();
+    if (life === undefined) return begin();
+    startedAt = life.startedAt;
+    ahead = life.ahead;
+    sessions = { ...life.sessions };
+    openModel();
+    for (const entry of life.entries) relive(entry);
+    // Frames from before the sleep are not kept: whoever asks for them takes a snapshot.
+    frames = createFrameBuffer(state.cursor);
+    await catchUp();
+  }
+
+  async function begin() {
+    startedAt = scenario.start ?? clock.now();
+    ahead = startedAt - clock.now();
+    await log.begin({ startedAt, ahead, sessions });
+    openModel();
+    frames = createFrameBuffer(state.cursor);
+    await catchUp();
+  }
+
+  function openModel() {
+    state = model.open({ ...scenario.seed, at: startedAt });
+    script = createScript(scenario.happenings);
+    script.hear('start', [], startedAt, state.cursor);
+  }
+
+  function relive({ input, happening }: LogEntry) {
+    const result = model.step(state, input);
+    if (!result.ok) throw new Error(`The kept log does not fit the scenario: ${result.problem.detail}`);
+    if (happening !== undefined) script.strike(happening);
+    script.hear(input, result.frames, result.state.now, result.state.cursor);
+    state = result.state;
+  }
+
+  /** Lets one input happen: kept first, then told to the streams. */
+  async function happen(input: Input, happening?: string): Promise<Answer<readonly Delivery[]>> {
+    const result = model.step(state, input);
+    if (!result.ok) return result;
+    if (result.state !== state) {
+      await log.append(happening === undefined ? { input } : { input, happening });
+      state = result.state;
+      frames.add(result.frames);
+      script.hear(input, result.frames, state.now, state.cursor);
+    }
+    setAlarm();
+    return { ok: true, value: result.frames };
+  }
+
+  /** Does all that is overdue, in the order in which it fell due. */
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const deadline = model.nextDeadline(state) ?? Infinity;
+      const due = script.next();
+      const next = Math.min(deadline, due?.at ?? Infinity);
+      if (next > now()) break;
+      if (due !== undefined && due.at <= deadline) {
+        script.strike(due.key);
+        const input = toInput(due, state);
+        const done = input && (await happen(input, due.key));
+        if (done?.ok) streams.publish(done.value);
+      } else {
+        const done = await happen({ at: next, kind: 'time' });
+        if (done.ok) streams.publish(done.value);
+      }
+    }
+    setAlarm();
+  }
+
+  function setAlarm() {
+    cancelAlarm();
+    if (closed) return;
+    const outage = nextOutage(scenario.network, now() - startedAt);
+    const next = Math.min(
+      model.nextDeadline(state) ?? Infinity,
+      script.next()?.at ?? Infinity,
+      outage === undefined ? Infinity : startedAt + outage,
+    );
+    if (next === Infinity) return;
+    cancelAlarm = clock.setTimeout(() => void inTurn(ring), Math.min(Math.max(0, next - now()), longestSleepMs));
+  }
+
+  async function ring() {
+    const out = scenario.network.outages.some(({ from, to }) => now() >= startedAt + from && now() < startedAt + to);
+    if (out) streams.drop();
+    await catchUp();
+  }
+
+  /** Answers a command, then tells everybody. */
+  async function take(agentId: string, command: Command) {
+    await catchUp();
+    const done = await happen({ at: now(), kind: 'command', agentId, command });
+    if (!done.ok) return done;
+    // After the answer: a client may hear of a command before it is answered, but need not.
+    queueMicrotask(() => {
+      streams.publish(done.value);
+      if (command.type === 'signOut') forget(agentId);
+    });
+    return { ok: true as const, value: { commandId: command.commandId } };
+  }
+
+  function forget(agentId: string) {
+    sessions = Object.fromEntries(Object.entries(sessions).filter(([, owner]) => owner !== agentId));
+    void log.setSessions(sessions);
+  }
+
+  const unknown = { ok: false as const, problem: { code: 'unauthenticated' as const, detail: 'The token is not known' } };
+
+  function withAgent<T>(token: string, ask: (agentId: string) => Promise<Reply<T>> | Reply<T>): Promise<Reply<T>> {
+    return inTurn(async () => {
+      const agentId = Object.hasOwn(sessions, token) ? sessions[token] : undefined;
+      return agentId === undefined ? unknown : ask(agentId);
+    });
+  }
+
+  const tell = async (input: Input): Promise<Answer<null>> => {
+    await catchUp();
+    const done = await happen(input);
+    if (!done.ok) return done;
+    streams.publish(done.value);
+    return { ok: true, value: null };
+  };
+
+  const centre: ContactCentrePort = {
+    signInChoices: () => inTurn(async () => ({ ok: true, value: model.signInChoices(state) })),
+    openSession: (agentId) =>
+      inTurn(async () => {
+        const agent = model.signInChoices(state).agents.find(({ id }) => id === agentId);
+        if (agent === undefined) return { ok: false, problem: { code: 'not_found', detail: `There is no agent "${agentId}"` } };
+        const token = random.id();
+        sessions = { ...sessions, [token]: agentId };
+        await log.setSessions(sessions);
+        return { ok: true, value: { token, agent: { id: agent.id, name: agent.name } } };
+      }),
+    command: (token, command) => withAgent(token, (agentId) => take(agentId, command)),
+    snapshot: (token) =>
+      withAgent(token, async (agentId) => {
+        await catchUp();
+        return model.snapshot(state, agentId, now());
+      }),
+    targets: (token, query) => withAgent(token, (agentId) => model.searchTargets(state, agentId, query, now())),
+    favourites: (token) => withAgent(token, (agentId) => model.favourites(state, agentId, now())),
+    recents: (token) => withAgent(token, (agentId) => model.recents(state, agentId, now())),
+    messages: (token, id, range) => withAgent(token, (agentId) => model.messages(state, agentId, id, range)),
+    subscribe: (token, cursor, sink) =>
+      withAgent(token, (agentId) => {
+        const missed = frames.after(agentId, cursor ?? state.cursor);
+        if (missed === 'gap') {
+          sink.gap();
+          sink.close();
+          return { ok: true, value: () => undefined };
+        }
+        const stop = streams.open({ token, agentId, sink });
+        missed.forEach(sink.frame);
+        return { ok: true, value: stop };
+      }),
+    control: {
+      advance: (ms) =>
+        inTurn(async () => {
+          ahead += ms;
+          await log.setAhead(ahead);
+          await ring();
+        }),
+      reset: () =>
+        inTurn(async () => {
+          await begin();
+          streams.gap();
+        }),
+      dropStreams: () => inTurn(async () => streams.drop()),
+      customerWrites: (interactionId, text) => inTurn(() => tell({ at: now(), kind: 'customerWrites', interactionId, text })),
+      customerEnds: (interactionId) => inTurn(() => tell({ at: now(), kind: 'customerEnds', interactionId })),
+      perform: (agentId, command) => inTurn(() => take(agentId, command)),
+    },
+  };
+
+  return {
+    ...throughNetwork(centre, {
+      profile: scenario.network,
+      clock,
+      random,
+      sinceStart: () => inTurn(async () => now() - startedAt),
+    }),
+    openStreams: streams.size,
+    state: () => inTurn(async () => state),
+    close() {
+      closed = true;
+      cancelAlarm();
+      streams.drop();
+    },
+  };
+}
