@@ -124,6 +124,14 @@ describe('MM-02 entries', () => {
     expect(screen.crashes).toEqual([]);
   });
 
+  test.each([
+    ['invitation.missed', 'You missed an SMS from Jo Demo'],
+    ['invitation.revoked', 'The SMS from Jo Demo is no longer offered to you'],
+  ] as const)('%s of a new conversation names the customer', async (kind, title) => {
+    const { screen } = await open([aNotice({ kind, names: { customer: 'Jo Demo' } })]);
+    expect(screen.getByRole('article', { name: title })).toBeInTheDocument();
+  });
+
   test('of a missed invitation name the new status, if it changed', async () => {
     const { screen } = await open([aNotice({ kind: 'invitation.missed', names: { agent: 'Bianca Okafor', status: 'Not ready for SMS' } })]);
     expect(screen.getByRole('article')).toHaveTextContent('Your status is now Not ready for SMS. Go ready when you can.');

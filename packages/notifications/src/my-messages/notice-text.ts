@@ -1,5 +1,6 @@
 import type { Notice } from '@baton/contracts';
-import type { Texts, UiTextId } from '@baton/ui';
+import type { Texts } from '@baton/ui';
+import type { TextId } from '../texts';
 
 /** What My Messages says of a notice. */
 export interface NoticeText {
@@ -8,9 +9,11 @@ export interface NoticeText {
 }
 
 /** The words of a notice, made from the catalogue by its kind and names. A host's notice brings its own. */
-export function noticeText({ kind, names, body }: Notice, texts: Texts<UiTextId>): NoticeText {
+export function noticeText({ kind, names, body }: Notice, texts: Texts<TextId>): NoticeText {
   // A name that the backend left out leaves a gap, never a broken screen.
   const values = { target: '', agent: '', customer: '', status: '', source: names.agent ?? '', ref: names.reference ?? '', ...names };
+  // Routing offers new conversations in nobody's name.
+  const inbound = names.agent === undefined;
   switch (kind) {
     case 'host':
       return { title: names.title ?? '', help: body };
@@ -18,9 +21,12 @@ export function noticeText({ kind, names, body }: Notice, texts: Texts<UiTextId>
       return { title: texts.t('draft.kept.help', values) };
     case 'invitation.missed':
       return {
-        title: texts.t(kind, values),
+        title: texts.t(inbound ? 'preview.missed.inbound' : kind, values),
         help: texts.t(names.status === undefined ? 'invitation.missed.helpUnchanged' : 'invitation.missed.help', values),
       };
+    case 'invitation.withdrawn':
+    case 'invitation.revoked':
+      return { title: texts.t(inbound ? 'preview.gone.inbound' : kind, values), help: texts.t(`${kind}.help`, values) };
     default:
       return { title: texts.t(kind, values), help: texts.t(`${kind}.help`, values) };
   }
