@@ -13,7 +13,7 @@ export function useTopLayer(popover: RefObject<HTMLElement | null>, anchor: RefO
       const width = lifted.offsetWidth;
       const wanted = getComputedStyle(button).direction === 'rtl' ? left : right - width;
       lifted.style.left = `${Math.max(0, Math.min(wanted, document.documentElement.clientWidth - width))}px`;
-      lifted.style.top = `${bottom}px`;
+      lifted.style.setProperty('--b-panel-top', `${bottom}px`);
     };
 
     // Missing in jsdom, where there are no layers.
