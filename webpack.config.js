@@ -85,6 +85,8 @@ function shell(flavour, entry, mode) {
   return browser(`shell-${flavour}`, mode, {
     entry,
     output: { path: join(root, 'dist', flavour), filename: `assets/${hashed(mode)}`, publicPath: '/' },
+    // A worker has no Trusted Types policy to load a second script with: it must be one file.
+    optimization: { splitChunks: false },
     plugins: [
       new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' }),
       ...(mode === 'development' ? [new RefreshAcrossModules()] : []),
@@ -119,7 +121,7 @@ function browser(name, mode, { output, plugins, ...rest }) {
   });
 }
 
-function configuration(name, mode, { output, ...rest }) {
+function configuration(name, mode, { output, optimization, ...rest }) {
   return {
     name,
     mode,
@@ -128,7 +130,7 @@ function configuration(name, mode, { output, ...rest }) {
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     module: { rules: rules(mode) },
     devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
-    optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })] },
+    optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })], ...optimization },
     cache: { type: 'filesystem', cacheDirectory: join(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [import.meta.filename] } },
     performance: false,
     infrastructureLogging: { level: 'error' },
