@@ -11,7 +11,7 @@ import { TeamResizer, teamWidths } from './team-resizer';
 import { TopBar } from './top-bar';
 import { useDesktopShortcuts } from './use-desktop-shortcuts';
 import { useLayout } from './use-layout';
-import { usePanel } from './use-panel';
+import { teamState, useTeamOpen } from './use-team-open';
 
 /** The composed desktop: regions of the shell, modules in their places. */
 export function Desktop({ baton }: { baton: Baton }) {
@@ -21,13 +21,10 @@ export function Desktop({ baton }: { baton: Baton }) {
   const rail = useRef<HTMLHeadingElement>(null);
   const active = useMemo(() => createActiveInteraction(context), [context]);
   const layout = useLayout();
-  const teamOpen = usePanel(context.bus, 'teamCommunicator');
+  const teamOpen = useTeamOpen(context.bus, root);
   const [teamWidth, setTeamWidth] = useState<number>(teamWidths.usual);
   const [railOpen, setRailOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
-
-  // In a narrow window one thing fills the page; what is behind it must not be reached.
-  const coversWindow = layout === 'narrow' && (teamOpen || railOpen);
 
   useDesktopShortcuts(context, root, () => setHelpOpen(true));
 
@@ -44,7 +41,7 @@ export function Desktop({ baton }: { baton: Baton }) {
 
   return (
     <ThemeRoot preferences={context.preferences} dir={context.dir} className="desktop">
-      <div ref={root} className="regions" data-layout={layout} data-team={teamOpen ? 'open' : 'closed'}>
+      <div ref={root} className="regions" data-layout={layout} data-team={teamState(teamOpen)} data-rail={railOpen ? 'open' : 'closed'}>
         <TopBar
           baton={baton}
           teamOpen={teamOpen}
@@ -60,13 +57,18 @@ export function Desktop({ baton }: { baton: Baton }) {
           ref={rail}
           context={context}
           active={active}
-          hidden={layout === 'narrow' ? !railOpen || teamOpen : layout === 'medium' && teamOpen}
           onOpened={() => setRailOpen(false)}
         />
-        <main className="region-sms" data-region="sms" tabIndex={-1} hidden={coversWindow} inert={coversWindow}>
+        <main className="region-sms" data-region="sms" tabIndex={-1}>
           <ModuleOutlet className="fill" baton={baton} module="sms-window" label={t('module.smsWindow')} />
         </main>
-        <aside className="region-team" data-region="team" tabIndex={-1} aria-label={t('module.teamCommunicator')} hidden={!teamOpen} style={{ '--team-width': `${teamWidth}px` }}>
+        <aside
+          className="region-team"
+          data-region="team"
+          tabIndex={-1}
+          aria-label={t('module.teamCommunicator')}
+          style={{ '--team-width': `${teamWidth}px` }}
+        >
           {layout === 'wide' && <TeamResizer width={teamWidth} dir={context.dir} onWidth={setTeamWidth} />}
           <ModuleOutlet className="fill" baton={baton} module="team-communicator" label={t('module.teamCommunicator')} load="later" />
         </aside>

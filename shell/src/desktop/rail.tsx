@@ -9,13 +9,11 @@ import type { ActiveInteraction } from './active-interaction';
 export function Rail({
   context,
   active,
-  hidden,
   onOpened,
   ref,
 }: {
   context: HostContext;
   active: ActiveInteraction;
-  hidden: boolean;
   onOpened(): void;
   ref: Ref<HTMLHeadingElement>;
 }) {
@@ -24,7 +22,7 @@ export function Rail({
   const front = useSyncExternalStore(active.subscribe, active.get);
 
   return (
-    <nav className="region-rail" data-region="rail" tabIndex={-1} aria-labelledby="rail-title" hidden={hidden}>
+    <nav className="region-rail" data-region="rail" tabIndex={-1} aria-labelledby="rail-title">
       <h2 className="rail-title" id="rail-title" ref={ref} tabIndex={-1}>
         {t('shell.interactions')}
       </h2>
