@@ -106,7 +106,8 @@ function server(mode) {
   });
 }
 
-function browser(name, mode, { output, plugins, ...rest }) {
+/** What every build for browsers has in common. Exported for the benchmark's own bundle. */
+export function browser(name, mode, { output, plugins, ...rest }) {
   const hot = mode === 'development';
   return configuration(name, mode, {
     target: ['web', 'es2022'],
@@ -121,7 +122,8 @@ function browser(name, mode, { output, plugins, ...rest }) {
   });
 }
 
-function configuration(name, mode, { output, optimization, ...rest }) {
+/** What every build has in common. Exported for the benchmarks. */
+export function configuration(name, mode, { output, optimization, ...rest }) {
   return {
     name,
     mode,

@@ -25,6 +25,6 @@ function preloads(module) {
   return [
     `<link rel="preload" as="fetch" crossorigin href="${base}mf-manifest.json">`,
     `<link rel="preload" as="script" crossorigin href="${base}${metaData.remoteEntry.name}">`,
-    ...code.map((file) => `<link rel="preload" as="script" href="${base}${file}">`),
+    ...code.map((file) => `<link rel="preload" as="script" crossorigin href="${base}${file}">`),
   ];
 }

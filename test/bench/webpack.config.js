@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import HtmlPlugin from 'html-webpack-plugin';
+import { browser, configuration } from '../../webpack.config.js';
+
+const output = join(import.meta.dirname, '../../dist/bench');
+
+/** What the benchmarks run: the desktop as one bundle, and the measured code for node. */
+export default [
+  browser('bench-one-bundle', 'production', {
+    entry: './test/bench/one-bundle.ts',
+    output: { path: join(output, 'one-bundle'), filename: 'assets/[name].[contenthash:8].js', publicPath: '/' },
+    optimization: { splitChunks: false },
+    plugins: [new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' })],
+  }),
+  configuration('bench-node', 'production', {
+    target: 'node20',
+    entry: { bus: './test/bench/bus.ts', reducer: './test/bench/reducer.ts' },
+    experiments: { outputModule: true },
+    output: { path: join(output, 'node'), filename: '[name].js', library: { type: 'module' }, chunkFormat: 'module' },
+    optimization: { minimize: false, splitChunks: false },
+  }),
+];
