@@ -5,9 +5,8 @@ import type { Listeners } from './listeners';
 
 interface Channel<T extends FactTopic> {
   listeners: Listeners<Facts[T]>;
+  retained: boolean;
   last: Facts[T] | undefined;
-  /** For retained topics: a fact that a listener has replaced meanwhile would leave the rest with old news. */
-  stale: ((fact: Facts[T]) => boolean) | undefined;
 }
 
 /** A Map whose value's type follows from its key, which Map itself cannot say. */
@@ -25,11 +24,7 @@ export function createFacts(
   const isRetained = (topic: FactTopic): boolean => retainedTopics.some((retained) => retained === topic);
 
   function open<T extends FactTopic>(topic: T): Channel<T> {
-    const channel: Channel<T> = {
-      listeners: createListeners(failed(topic)),
-      last: undefined,
-      stale: isRetained(topic) ? (fact) => fact !== channel.last : undefined,
-    };
+    const channel: Channel<T> = { listeners: createListeners(failed(topic)), retained: isRetained(topic), last: undefined };
     channels.set(topic, channel);
     return channel;
   }
@@ -43,8 +38,9 @@ export function createFacts(
     emit(topic, payload) {
       if (!watchers.isEmpty()) watchers.tell({ kind: 'fact', topic, payload });
       const channel = channels.get(topic) ?? open(topic);
-      if (channel.stale) channel.last = payload;
-      channel.listeners.tell(payload, channel.stale);
+      if (channel.retained) channel.last = payload;
+      // A retained fact that a listener has replaced meanwhile would leave the rest with old news.
+      channel.listeners.tell(payload, channel.retained);
     },
 
     on(topic, listener, options) {

@@ -6,9 +6,10 @@ export interface Listeners<P> {
   add(listener: (payload: P) => void, signal?: AbortSignal): () => void;
   /**
    * Tells everybody who listened when it began and has not stopped since, in
-   * the order they came. Ends early once `stale` says so.
+   * the order they came. With `newestOnly` it ends early once a listener has
+   * caused something newer to be told.
    */
-  tell(payload: P, stale?: (payload: P) => boolean): void;
+  tell(payload: P, newestOnly?: boolean): void;
   /** Whether nobody listens. */
   isEmpty(): boolean;
 }
@@ -22,6 +23,7 @@ interface Entry<P> {
 export function createListeners<P>(onFailure: (error: unknown) => void): Listeners<P> {
   let entries: Entry<P>[] = [];
   let telling = 0;
+  let told = 0;
 
   // Copied only while somebody iterates over it: copying always would make leaving a long list slow.
   const writable = (): Entry<P>[] => {
@@ -42,10 +44,12 @@ export function createListeners<P>(onFailure: (error: unknown) => void): Listene
       });
     },
 
-    tell(payload, stale) {
+    tell(payload, newestOnly = false) {
       telling += 1;
+      told += 1;
+      const turn = told;
       for (const entry of entries) {
-        if (stale?.(payload)) break;
+        if (newestOnly && turn !== told) break;
         if (!entry.active) continue;
         try {
           entry.listener(payload);
