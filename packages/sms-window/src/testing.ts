@@ -1,0 +1,96 @@
+import { act } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { DesktopState, Facts, Interaction, InteractionTransfer, KeyValueStorage, Message, PendingTransfer } from '@baton/contracts';
+import { aMessage, anInteraction, aReply, byId, createTestHost, demoColleague, renderInHost, testStart } from '@baton/module-kit/testing';
+import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
+import * as smsWindow from './index';
+
+export const interaction = anInteraction();
+export const messages: readonly Message[] = [aMessage(), aReply()];
+
+/** A host with one conversation, which is in front. */
+export function hostWithConversation(
+  { interactions = [interaction], ...state }: Omit<Partial<DesktopState>, 'interactions'> & { interactions?: readonly Interaction[] } = {},
+  options: Omit<TestHostOptions, 'state'> = {},
+): TestHost {
+  const host = createTestHost({
+    ...options,
+    state: {
+      interactions: byId(...interactions),
+      conversations: { [interaction.id]: { messages, earlier: false } },
+      ...state,
+    },
+  });
+  host.bus.emit('interaction.active', { interactionId: interaction.id, focus: false });
+  return host;
+}
+
+/** Mounts the module, with a person at the keyboard. */
+export async function open(host: TestHost): Promise<InHost & { user: ReturnType<typeof userEvent.setup>; composer: HTMLElement }> {
+  const screen = await renderInHost(smsWindow, host);
+  const composer = screen.queryByRole('textbox') ?? screen.container;
+  return { ...screen, composer, user: userEvent.setup() };
+}
+
+export function activate(host: TestHost, fact: Facts['interaction.active']): void {
+  act(() => host.bus.emit('interaction.active', fact));
+}
+
+export function setTransfer(host: TestHost, transfer: InteractionTransfer): void {
+  host.setState({ transfers: { [transfer.interactionId]: transfer } });
+}
+
+/** What the contact centre tells when the colleague has taken the conversation over. */
+export function moveToColleague(host: TestHost, transfer: PendingTransfer): void {
+  const { id, interactionId, target, by, startedAt, commandId } = transfer;
+  const accepted: InteractionTransfer = {
+    ...{ id, interactionId, target, by, startedAt, commandId },
+    state: 'accepted',
+    version: 9,
+    endedAt: testStart,
+    acceptedBy: demoColleague,
+  };
+  host.setState((state) => {
+    const { [transfer.interactionId]: _gone, ...interactions } = state.interactions;
+    return {
+      interactions,
+      transfers: { [transfer.interactionId]: accepted },
+      departures: { [transfer.interactionId]: { why: 'transferred', to: demoColleague, version: 9 } },
+    };
+  });
+}
+
+/** Everything said so far. */
+export function heard(host: TestHost): string[] {
+  return host.adapters.announcements.map(({ text }) => text);
+}
+
+/** A storage that two windows share. */
+export function sharedStorage(): { storageOfWindow(): KeyValueStorage } {
+  const kept = new Map<string, string>();
+  const watchers = new Set<{ key: string; owner: object; listener: () => void }>();
+  const tell = (changed: string, by: object) => {
+    for (const { key, owner, listener } of watchers) if (key === changed && owner !== by) act(listener);
+  };
+  return {
+    storageOfWindow() {
+      const owner = {};
+      return {
+        get: (key) => kept.get(key),
+        set(key, value) {
+          kept.set(key, value);
+          tell(key, owner);
+        },
+        remove(key) {
+          kept.delete(key);
+          tell(key, owner);
+        },
+        watch(key, listener) {
+          const watcher = { key, owner, listener };
+          watchers.add(watcher);
+          return () => void watchers.delete(watcher);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,293 @@
+import { act } from '@testing-library/react';
+import type { TargetPick } from '@baton/contracts';
+import { aRefusal, aTargetRef, aTransfer, anInteraction, axeViolations, demoColleague, testStart } from '@baton/module-kit/testing';
+import type { TestHost } from '@baton/module-kit/testing';
+import { heard, hostWithConversation, interaction, open, setTransfer } from '../testing';
+
+const pending = aTransfer();
+const ended = { ...pending, endedAt: testStart };
+const withTransfer = (transfer: Parameters<typeof setTransfer>[1]) => hostWithConversation({ transfers: { [interaction.id]: transfer } });
+
+/** Stands in for Team Communicator. */
+function answerPicks(host: TestHost) {
+  const asked: { interactionId: string; kinds: readonly string[]; signal: AbortSignal; answer(pick: TargetPick): Promise<void> }[] = [];
+  host.bus.respond(
+    'target.pick',
+    (ask, { signal }) =>
+      new Promise((resolve) => asked.push({ ...ask, signal, answer: (pick) => act(async () => resolve(pick)) })),
+  );
+  return asked;
+}
+
+describe('finding a target', () => {
+  test('SW-06 Transfer asks Team Communicator, and is expanded meanwhile', async () => {
+    const host = hostWithConversation();
+    const asked = answerPicks(host);
+    const { getByRole, user } = await open(host);
+    const button = getByRole('button', { name: 'Transfer' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(asked).toMatchObject([{ interactionId: interaction.id, kinds: ['agent', 'agentGroup', 'skill', 'queue', 'routingPoint'] }]);
+  });
+
+  test('SW-07 the choice starts the transfer, and focus goes to the composer', async () => {
+    const host = hostWithConversation();
+    const asked = answerPicks(host);
+    const { getByRole, focused, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Transfer' }));
+    await asked[0]?.answer({ action: 'smsTransfer', target: aTargetRef() });
+    expect(host.commands.inputsOf('startTransfer')).toEqual([{ interactionId: interaction.id, target: aTargetRef() }]);
+    expect(focused()).toBe(getByRole('textbox'));
+    expect(getByRole('button', { name: 'Transfer' })).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  test.each(['click', 'Escape'])('a second %s withdraws the question', async (how) => {
+    const host = hostWithConversation();
+    const asked = answerPicks(host);
+    const { getByRole, focused, user } = await open(host);
+    const button = getByRole('button', { name: 'Transfer' });
+    await user.click(button);
+    await (how === 'click' ? user.click(button) : user.keyboard('{Escape}'));
+    expect(asked[0]?.signal.aborted).toBe(true);
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    expect(focused()).toBe(button);
+    expect(host.commands.calls).toEqual([]);
+  });
+
+  test('giving up in Team Communicator brings focus back to Transfer', async () => {
+    const host = hostWithConversation();
+    const asked = answerPicks(host);
+    const { getByRole, focused, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Transfer' }));
+    await asked[0]?.answer({ action: 'dismissed' });
+    expect(focused()).toBe(getByRole('button', { name: 'Transfer' }));
+    expect(host.commands.calls).toEqual([]);
+  });
+
+  test('a question nobody can answer is a problem with words', async () => {
+    const host = hostWithConversation();
+    host.bus.respond('target.pick', () => {
+      throw new Error('did not load');
+    });
+    const { getByRole, findByRole, queryByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Transfer' }));
+    await findByRole('group', { name: /Team Communicator did not open/ });
+    expect(host.adapters.announcements).toMatchObject([{ priority: 'assertive' }]);
+    await user.click(getByRole('button', { name: 'Dismiss: Team Communicator did not open' }));
+    expect(queryByRole('group', { name: /did not open/ })).toBeNull();
+  });
+
+  test('a transfer that another window has started withdraws the question', async () => {
+    const host = hostWithConversation();
+    const asked = answerPicks(host);
+    const { getByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Transfer' }));
+    setTransfer(host, pending);
+    expect(asked[0]?.signal.aborted).toBe(true);
+  });
+
+  test('the shortcut does what the button does', async () => {
+    const host = hostWithConversation();
+    const asked = answerPicks(host);
+    const { getByRole, user } = await open(host);
+    expect(getByRole('button', { name: 'Transfer' })).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+T');
+    await user.keyboard('{Alt>}{Shift>}t{/Shift}{/Alt}');
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('SW-06 Transfer is focusable and says why it is not possible', () => {
+  test.each([
+    ['pending', { transfers: { [interaction.id]: pending } }, 'Waiting for Bianca Okafor to accept'],
+    ['requesting', { transfers: { [interaction.id]: { ...pending, state: 'requesting' } } }, 'Sending the invitation to Bianca Okafor'],
+    ['connection lost', { connection: { state: 'connectionLost', since: 0 } }, 'Not possible while the connection is lost'],
+    ['not allowed', { interactions: [anInteraction({ capabilities: [] })] }, 'You cannot transfer this conversation'],
+  ] as const)('%s', async (_name, state, reason) => {
+    const host = hostWithConversation(state);
+    const asked = answerPicks(host);
+    const { getByRole, focused, user } = await open(host);
+    const button = getByRole('button', { name: 'Transfer' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveAccessibleDescription(reason);
+    button.focus();
+    expect(focused()).toBe(button);
+    await user.keyboard('{Enter}');
+    expect(asked).toEqual([]);
+    await user.keyboard('{Alt>}{Shift>}t{/Shift}{/Alt}');
+    expect(heard(host)).toContain(reason);
+  });
+});
+
+describe('a pending transfer', () => {
+  test('SW-07 is announced with its time, and counted down in backend time', async () => {
+    const host = hostWithConversation({ clockOffset: 5000 });
+    const { getByRole, queryByRole } = await open(host);
+    setTransfer(host, { ...pending, expiresAt: testStart + 35_000 });
+    expect(heard(host)).toEqual(['Invitation sent to Bianca Okafor. 30 seconds to answer.']);
+    expect(getByRole('timer')).toHaveTextContent('30 s left.');
+    host.clock.advance(12_000);
+    expect(getByRole('timer')).toHaveTextContent('18 s left.');
+    host.clock.advance(18_000);
+    expect(queryByRole('timer')).toBeNull();
+    expect(getByRole('group', { name: /Waiting/ })).toHaveTextContent('Checking');
+    host.clock.advance(2000);
+    expect(getByRole('group', { name: /Waiting/ })).not.toHaveTextContent('Checking');
+    expect(getByRole('group', { name: /Waiting/ })).toHaveTextContent('You still own this conversation.');
+  });
+
+  test('has no countdown while the connection is lost', async () => {
+    const host = withTransfer(pending);
+    const { getByRole, queryByRole } = await open(host);
+    host.setState({ connection: { state: 'connectionLost', since: testStart } });
+    expect(queryByRole('timer')).toBeNull();
+    expect(getByRole('group', { name: /Waiting/ })).toHaveTextContent('Checking');
+    expect(getByRole('button', { name: 'Cancel transfer' })).toHaveAccessibleDescription('Not possible while the connection is lost');
+  });
+
+  test('extended: says who asked for more time', async () => {
+    const host = withTransfer(pending);
+    const { getByRole } = await open(host);
+    setTransfer(host, { ...pending, extensions: 1, expiresAt: testStart + 60_000 });
+    expect(getByRole('group', { name: /Waiting/ })).toHaveTextContent('60 s left. Bianca Okafor asked for more time.');
+    expect(heard(host)).toEqual(['Bianca Okafor asked for more time.']);
+  });
+
+  test('Cancel transfer cancels, focus goes to the composer, the confirmation goes by itself', async () => {
+    const host = withTransfer(pending);
+    const { getByRole, queryByRole, focused, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Cancel transfer' }));
+    expect(host.commands.inputsOf('cancelTransfer')).toEqual([{ transferId: 'transfer-1' }]);
+    expect(focused()).toBe(getByRole('textbox'));
+    setTransfer(host, { ...ended, state: 'cancelled' });
+    expect(getByRole('group', { name: /Transfer cancelled/ })).toBeVisible();
+    host.clock.advance(5000);
+    expect(queryByRole('group', { name: /Transfer cancelled/ })).toBeNull();
+    expect(getByRole('button', { name: 'Transfer' })).not.toHaveAttribute('aria-disabled');
+  });
+
+  test('a cancel that came too late says so and is no problem', async () => {
+    const host = withTransfer(pending);
+    host.commands.answer('cancelTransfer', aRefusal({ code: 'too_late' }));
+    const { getByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Cancel transfer' }));
+    setTransfer(host, { ...ended, state: 'accepted', acceptedBy: demoColleague });
+    expect(getByRole('group', { name: /Bianca Okafor accepted before you cancelled/ })).toBeVisible();
+    expect(heard(host)).toEqual(['Bianca Okafor accepted before you cancelled']);
+  });
+
+  test('a cancel that was refused says so', async () => {
+    const host = withTransfer(pending);
+    host.commands.answer('cancelTransfer', aRefusal({ code: 'backend_unavailable', reference: 'ref-5' }));
+    const { getByRole, findByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Cancel transfer' }));
+    expect(await findByRole('group', { name: /could not be cancelled/ })).toHaveTextContent('Reference ref-5');
+    expect(getByRole('group', { name: /Waiting/ })).toBeVisible();
+  });
+
+  test('the shortcut cancels', async () => {
+    const host = withTransfer(pending);
+    const { user } = await open(host);
+    await user.keyboard('{Alt>}{Shift>}c{/Shift}{/Alt}');
+    expect(host.commands.inputsOf('cancelTransfer')).toHaveLength(1);
+  });
+});
+
+describe('after a transfer that did not work', () => {
+  test('SW-08 declined: banner, focus unchanged, one assertive announcement, everything typed is there', async () => {
+    const host = withTransfer(pending);
+    const { getByRole, focused, user } = await open(host);
+    const composer = getByRole('textbox');
+    await user.type(composer, 'While I wait');
+    setTransfer(host, { ...ended, state: 'declined' });
+    expect(getByRole('group', { name: /Bianca Okafor declined the transfer/ })).toHaveTextContent(
+      'You still own this conversation. Choose another target or keep helping Jo Demo.',
+    );
+    expect(focused()).toBe(composer);
+    expect(composer).toHaveValue('While I wait');
+    expect(host.adapters.announcements.filter(({ priority }) => priority === 'assertive')).toHaveLength(1);
+    expect(getByRole('button', { name: 'Transfer' })).not.toHaveAttribute('aria-disabled');
+  });
+
+  test('Try again invites the same target', async () => {
+    const host = withTransfer({ ...ended, state: 'expired' });
+    const { getByRole, focused, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Try again' }));
+    expect(host.commands.inputsOf('startTransfer')).toEqual([{ interactionId: interaction.id, target: aTargetRef() }]);
+    expect(focused()).toBe(getByRole('textbox'));
+  });
+
+  test('Find another target asks Team Communicator', async () => {
+    const host = withTransfer({ ...ended, state: 'declined' });
+    const asked = answerPicks(host);
+    const { getByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Find another target' }));
+    expect(asked).toHaveLength(1);
+  });
+
+  test('Dismiss names what it dismisses', async () => {
+    const host = withTransfer({ ...ended, state: 'declined' });
+    const { getByRole, focused, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Dismiss: Bianca Okafor declined the transfer' }));
+    expect(host.commands.inputsOf('dismissTransfer')).toEqual([interaction.id]);
+    expect(focused()).toBe(getByRole('textbox'));
+  });
+
+  test.each([
+    ['declined', { ...ended, state: 'declined' }],
+    ['expired', { ...ended, state: 'expired' }],
+    ['refused', { ...ended, state: 'refused', reason: 'unknownOutcome', reference: 'ref-1' }],
+    ['requesting', { ...pending, state: 'requesting' }],
+    ['pending', pending],
+  ] as const)('axe is clean: %s', async (_name, transfer) => {
+    const { container } = await open(withTransfer(transfer));
+    expect(await axeViolations(container)).toEqual([]);
+  });
+});
+
+describe('banner stack', () => {
+  const received = anInteraction({ receivedFrom: demoColleague, assignedAt: testStart });
+
+  test('a new owner is told so for five seconds', async () => {
+    const host = hostWithConversation({ interactions: [received] });
+    const { getByRole, queryByRole } = await open(host);
+    expect(getByRole('group', { name: /You are now the owner/ })).toHaveTextContent(
+      'Bianca Okafor transferred the conversation with Jo Demo to you.',
+    );
+    host.clock.advance(5000);
+    expect(queryByRole('group', { name: /You are now the owner/ })).toBeNull();
+  });
+
+  test('two stand openly, newest first, older ones behind "1 more"', async () => {
+    const host = hostWithConversation({
+      interactions: [{ ...received, state: 'ended' }],
+      transfers: { [interaction.id]: { ...ended, endedAt: testStart + 1000, state: 'declined' } },
+    });
+    host.bus.respond('target.pick', () => {
+      throw new Error('did not load');
+    });
+    const { getByRole, getAllByRole, user } = await open(host);
+    const titles = () => getAllByRole('group', { name: /:/ }).map((group) => group.querySelector('p')?.textContent);
+    expect(titles()).toEqual(['Problem: Bianca Okafor declined the transfer', 'Information: The conversation with Jo Demo ended']);
+    await user.click(getByRole('button', { name: '1 more' }));
+    expect(titles()).toHaveLength(3);
+  });
+});
+
+describe('transfer.start', () => {
+  test('transfers the conversation that somebody names', async () => {
+    const host = hostWithConversation();
+    const { getByRole, focused } = await open(host);
+    await act(() => host.bus.request('transfer.start', { interactionId: interaction.id, target: aTargetRef() }));
+    expect(host.commands.inputsOf('startTransfer')).toEqual([{ interactionId: interaction.id, target: aTargetRef() }]);
+    expect(focused()).toBe(getByRole('textbox'));
+  });
+
+  test('is refused while the conversation is already being transferred', async () => {
+    const host = withTransfer(pending);
+    await open(host);
+    const asking = host.bus.request('transfer.start', { interactionId: interaction.id, target: aTargetRef() });
+    await expect(asking).rejects.toMatchObject({ code: 'responderFailed' });
+    expect(host.commands.calls).toEqual([]);
+  });
+});
