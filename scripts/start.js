@@ -13,7 +13,8 @@ await main(async () => {
   await ensureBuilt();
 
   const mounts = { '/': join(root, 'dist/mocked'), '/modules/': join(root, 'dist/modules') };
-  await listen(createStaticFiles({ mounts }), { port, host: '127.0.0.1', command: 'npm start' });
+  const files = createStaticFiles({ mounts });
+  await listen((request, response) => void files(request, response), { port, host: '127.0.0.1', command: 'npm start' });
 
   const origin = `http://localhost:${port}`;
   console.log(`

@@ -2,7 +2,8 @@ import type { Random } from '@baton/contracts';
 import { findScenario } from '../scenarios';
 import { createContactCentre } from '../service/contact-centre';
 import type { ContactCentrePort } from '../service/port';
-import { systemClock, systemRandom } from '../system';
+import { systemClock } from '../system-clock';
+import { systemRandom } from '../system-random';
 import { connectToWorker } from './worker-port';
 
 /**

@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser';
 import { createHandlers } from '../handlers';
-import { systemRandom } from '../system';
+import { systemRandom } from '../system-random';
 import { openCentre } from './open-centre';
 
 /** The mocked contact centre as a page sees it. */

@@ -2,7 +2,8 @@ import type { RequestListener } from 'node:http';
 import { createHandlers } from '../handlers';
 import { findScenario } from '../scenarios';
 import { createContactCentre } from '../service/contact-centre';
-import { systemClock, systemRandom } from '../system';
+import { systemClock } from '../system-clock';
+import { systemRandom } from '../system-random';
 import { createNodeListener } from './node-listener';
 
 export interface ListenerOptions {

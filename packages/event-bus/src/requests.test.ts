@@ -94,7 +94,7 @@ test('time is up: the request fails and its responder hears of it', async () => 
 
 test('without timeoutMs an answer may take for ever', async () => {
   const { bus, clock } = setUp();
-  let answerIt = (_: typeof dismissed) => {};
+  let answerIt: (answer: typeof dismissed) => void = () => {};
   bus.respond('target.pick', () => new Promise((resolve) => (answerIt = resolve)));
   const answer = bus.request('target.pick', pick);
   clock.advance(24 * 3_600_000);

@@ -114,7 +114,7 @@ export function createBaton(options: BatonOptions): Baton {
   const random = options.random ?? systemRandom;
   const locale = options.locale ?? 'en-GB';
   const texts = createHostTexts(locale, options.messages);
-  const loader = createModuleLoader(options.code ?? createFederation(options.modules), clock);
+  const loader = createModuleLoader(options.code ?? createFederation(options.modules, clock), clock);
   const order = createLoadOrder(responders, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: order.bring });
   const store = createDesktopStore();

@@ -1,4 +1,5 @@
 import * as runtimeCore from '@module-federation/runtime-core';
+import type { Clock } from '@baton/contracts';
 import { checkedManifest } from './manifest';
 import type { CodeSource } from './module-loader';
 import { sharedLibraries } from './shared-libraries';
@@ -15,7 +16,7 @@ const scriptPatienceMs = 8000;
  * Loads modules by module federation, from the given manifests and nowhere
  * else. The one runtime of the page is ours: modules carry none of their own.
  */
-export function createFederation(manifests: Readonly<Record<string, string>>): CodeSource {
+export function createFederation(manifests: Readonly<Record<string, string>>, clock: Clock): CodeSource {
   globalThis._FEDERATION_RUNTIME_CORE ??= runtimeCore;
   const problems = new Map<string, Error>();
   const attempts = new Map<string, number>();
@@ -31,7 +32,7 @@ export function createFederation(manifests: Readonly<Record<string, string>>): C
       {
         name: 'baton',
         fetch: (url: string) =>
-          checkedManifest(url).catch((problem: Error) => {
+          checkedManifest(url, clock).catch((problem: Error) => {
             problems.set(url, problem);
             throw problem;
           }),

@@ -1,3 +1,4 @@
+import { manualClock } from '../testing/manual-clock';
 import { ManifestError, checkedManifest } from './manifest';
 
 const manifest = { metaData: { remoteEntry: { name: 'remoteEntry.js' } }, exposes: [] };
@@ -7,7 +8,7 @@ afterEach(() => jest.restoreAllMocks());
 
 test('a manifest is handed on, still readable', async () => {
   answerWith(() => Promise.resolve(Response.json(manifest)));
-  const answer = await checkedManifest('https://modules.example/mf-manifest.json');
+  const answer = await checkedManifest('https://modules.example/mf-manifest.json', manualClock());
   expect(await answer.json()).toEqual(manifest);
 });
 
@@ -19,7 +20,18 @@ test.each([
   ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), 'did not answer'],
 ])('%s is a ManifestError that says so', async (_, answer, words) => {
   answerWith(answer);
-  const failure = checkedManifest('https://modules.example/mf-manifest.json');
+  const failure = checkedManifest('https://modules.example/mf-manifest.json', manualClock());
   await expect(failure).rejects.toBeInstanceOf(ManifestError);
   await expect(failure).rejects.toThrow(words);
+});
+
+test('a manifest that hangs is given up after five seconds', async () => {
+  const clock = manualClock();
+  jest.spyOn(globalThis, 'fetch').mockImplementation(
+    (_url, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+  );
+  const manifest = checkedManifest('https://modules.example/mf-manifest.json', clock);
+  clock.advance(5000);
+  await expect(manifest).rejects.toThrow('did not answer');
+  expect(clock.pending()).toBe(0);
 });

@@ -1,3 +1,5 @@
+import type { Clock } from '@baton/contracts';
+
 /** The manifest could not be fetched, or is not one. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError';
@@ -11,10 +13,14 @@ const patienceMs = 5000;
  * the answer nor ends the wait, and after a JSON answer that is no manifest it
  * never asks again: so everything but a manifest is thrown as `ManifestError`.
  */
-export async function checkedManifest(url: string): Promise<Response> {
-  const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(patienceMs) }).catch((cause: unknown) => {
-    throw new ManifestError(`${url} did not answer`, { cause });
-  });
+export async function checkedManifest(url: string, clock: Clock): Promise<Response> {
+  const patience = new AbortController();
+  const stop = clock.setTimeout(() => patience.abort(), patienceMs);
+  const answer = await fetch(url, { cache: 'no-cache', signal: patience.signal })
+    .catch((cause: unknown) => {
+      throw new ManifestError(`${url} did not answer`, { cause });
+    })
+    .finally(stop);
   if (!answer.ok) throw new ManifestError(`${url} answered ${answer.status}`);
   if (!isManifest(await answer.clone().text())) throw new ManifestError(`${url} is not a module federation manifest`);
   return answer;

@@ -1,4 +1,4 @@
-import { sheets } from '@baton/ui';
+import { sheets } from '@baton/ui/theme';
 import type { PreferencesStore } from '@baton/contracts';
 
 /** How host-kit's own pieces follow the agent's preferences. */

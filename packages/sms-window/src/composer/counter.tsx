@@ -15,7 +15,7 @@ export function Counter({ id, text, count }: { id: string; text: string; count: 
     <p id={id} className={classNames('sms-counter', isLong && 'sms-counter-long')}>
       {isLong ? (
         <>
-          <WarningIcon size={14} /> {t('sms.counter.long')} ·{' '}
+          <WarningIcon size={14} /> {`${t('sms.counter.long')} · `}
         </>
       ) : null}
       {t('sms.counter', { used: units, limit, count: segments })}

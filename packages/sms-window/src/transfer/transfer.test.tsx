@@ -2,7 +2,7 @@ import { act } from '@testing-library/react';
 import type { TargetPick } from '@baton/contracts';
 import { aRefusal, aTargetRef, aTransfer, anInteraction, axeViolations, demoColleague, testStart } from '@baton/module-kit/testing';
 import type { TestHost } from '@baton/module-kit/testing';
-import { heard, hostWithConversation, interaction, open, setTransfer } from '../testing';
+import { heard, hostWithConversation, interaction, open, setTransfer } from '../testing/open-window';
 
 const pending = aTransfer();
 const ended = { ...pending, endedAt: testStart };

@@ -1,5 +1,5 @@
 import { aTransfer, anInteraction, axeViolations, createTestHost, demoColleague, testStart } from '@baton/module-kit/testing';
-import { activate, heard, hostWithConversation, interaction, moveToColleague, open, setTransfer } from '../testing';
+import { activate, heard, hostWithConversation, interaction, moveToColleague, open, setTransfer } from '../testing/open-window';
 
 describe('which conversation', () => {
   test('none in front: says so, and axe is clean', async () => {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { DesktopState, Facts, Interaction, InteractionTransfer, KeyValueStorage, Message, PendingTransfer } from '@baton/contracts';
 import { aMessage, anInteraction, aReply, byId, createTestHost, demoColleague, renderInHost, testStart } from '@baton/module-kit/testing';
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
-import * as smsWindow from './index';
+import * as smsWindow from '../index';
 
 export const interaction = anInteraction();
 export const messages: readonly Message[] = [aMessage(), aReply()];

@@ -1,0 +1,10 @@
+import type { Clock } from '@baton/contracts';
+
+/** This machine's own clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout(callback, ms) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};

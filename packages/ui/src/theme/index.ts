@@ -1,0 +1,3 @@
+/** Themes of Baton, without React. */
+export { probeScale } from './probe-scale';
+export { sheets } from './sheets';
