@@ -14,9 +14,9 @@ export function Counter({ id, text, count }: { id: string; text: string; count: 
   return (
     <p id={id} className={classNames('sms-counter', isLong && 'sms-counter-long')}>
       {isLong ? (
-        <>
-          <WarningIcon size={14} /> {`${t('sms.counter.long')} · `}
-        </>
+        <span className="sms-counter-warning">
+          <WarningIcon size={14} /> {t('sms.counter.long')}
+        </span>
       ) : null}
       {t('sms.counter', { used: units, limit, count: segments })}
       {forcedAt === undefined ? null : (
