@@ -1,5 +1,5 @@
 import './lib/require-node.js';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.js';
 import { ensureInstalled } from './lib/install.js';
@@ -7,7 +7,9 @@ import { root } from './lib/project.js';
 import { run } from './lib/run.js';
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
-const results = { unit: join(root, 'test-results/unit.json'), browser: join(root, 'test-results/browser.json') };
+// Not among Playwright's own results: it empties that folder when it starts.
+const folder = join(root, '.cache/results');
+const results = { unit: join(folder, 'unit.json'), browser: join(folder, 'browser.json') };
 
 /** Each suite says how many of its tests passed and failed. A check is one test. */
 const suites = [
@@ -19,7 +21,8 @@ const suites = [
   { name: 'Browser tests', run: browserTests },
 ];
 
-rmSync(join(root, 'test-results'), { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 const sums = [];
 for (const suite of suites) {
   console.log(`\n── ${suite.name} ──`);

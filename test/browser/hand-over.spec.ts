@@ -18,7 +18,7 @@ for (const kind of worlds) {
 
       await expect(bianca.preview).toContainText('SMS transfer from Ana Ruiz');
       await expect(bianca.preview).toContainText('Sam Carter');
-      await bianca.preview.getByRole('button', { name: 'Accept' }).click();
+      await bianca.answer('Accept');
 
       await expect(ana.window()).toBeHidden();
       await expect(bianca.window()).toBeVisible();

@@ -17,7 +17,7 @@ export default defineConfig({
   timeout: 60_000,
   globalTimeout: 12 * 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
+  reporter: [['list'], ['json', { outputFile: '../../.cache/results/browser.json' }]],
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },

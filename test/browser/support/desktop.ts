@@ -23,6 +23,11 @@ export class Desktop {
     return this.incoming.getByRole('article');
   }
 
+  /** Answers the Interaction Preview, by keyboard: the pointer is ignored for a moment after a card appears (IP-07). */
+  async answer(button: 'Accept' | 'Reject' | 'Give me more time'): Promise<void> {
+    await this.preview.getByRole('button', { name: button }).press('Enter');
+  }
+
   get rail(): Locator {
     return this.page.getByRole('navigation', { name: 'Interactions' });
   }
