@@ -1,0 +1,177 @@
+import type { Desktop } from './support/desktop';
+import { expect, test, worlds } from './support/world';
+import type { World } from './support/world';
+
+const draft = 'Half a sentence that must not be lost';
+
+/** What every outcome but acceptance leaves behind at the sender: window, owner, words, draft, and a way to try again. */
+async function staysWithSender(ana: Desktop, title: string): Promise<void> {
+  await expect(ana.window()).toBeVisible();
+  await expect(ana.banner(title)).toBeVisible();
+  await expect((await ana.messages()).filter({ hasText: title }).first()).toBeVisible();
+  await ana.page.keyboard.press('Escape');
+  await expect(ana.composer).toHaveValue(draft);
+  await expect(ana.transferButton).not.toHaveAttribute('aria-disabled', 'true');
+}
+
+async function survivesReload(ana: Desktop, title: string): Promise<void> {
+  await ana.page.reload();
+  await ana.ready();
+  await staysWithSender(ana, title);
+}
+
+/** Ana with a draft, waiting for Bianca, who sees the preview. */
+async function invited(world: World): Promise<{ ana: Desktop; bianca: Desktop }> {
+  const ana = await world.open('ana');
+  const bianca = await world.open('bianca');
+  await ana.composer.fill(draft);
+  await ana.transferTo('Bianca Okafor');
+  await expect(bianca.preview).toContainText('SMS transfer from Ana Ruiz');
+  await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
+  await expect(ana.composer).toHaveValue(draft);
+  return { ana, bianca };
+}
+
+for (const kind of worlds) {
+  test.describe(kind, () => {
+    test.use({ kind });
+
+    test('the target rejects; then another transfer works', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      await bianca.answer('Reject');
+      await expect(bianca.incoming).toContainText('You rejected the transfer from Ana Ruiz');
+      await staysWithSender(ana, 'Bianca Okafor declined the transfer');
+      await survivesReload(ana, 'Bianca Okafor declined the transfer');
+
+      await ana.transferTo('Bianca Okafor');
+      await bianca.answer('Accept');
+      await expect(ana.window()).toBeHidden();
+      await expect(bianca.window()).toBeVisible();
+      // What was typed goes to My Messages when its window closes.
+      await expect((await ana.messages()).filter({ hasText: draft })).toBeVisible();
+    });
+
+    test('the target does not answer in time', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      await world.advance(30_000);
+      await staysWithSender(ana, 'Bianca Okafor did not answer in time');
+      await expect(bianca.incoming).toContainText('You missed a transfer from Ana Ruiz');
+      await expect((await bianca.messages()).filter({ hasText: 'You missed a transfer from Ana Ruiz' })).toBeVisible();
+      await survivesReload(ana, 'Bianca Okafor did not answer in time');
+      await ana.banner('did not answer in time').getByRole('button', { name: 'Try again' }).click();
+      await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
+    });
+
+    test('the target asks for more time', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      await world.advance(20_000);
+      await expect(bianca.preview).toContainText('10 s left to answer');
+      await bianca.answer('Give me more time');
+      await expect(bianca.preview).toContainText(/(30|29|28) s left to answer/);
+      await expect(ana.banner('Waiting for Bianca Okafor')).toContainText('Bianca Okafor asked for more time.');
+      await world.advance(20_000);
+      await expect(ana.banner('Waiting for Bianca Okafor')).toBeVisible();
+      await bianca.answer('Accept');
+      await expect(ana.window()).toBeHidden();
+    });
+
+    test('the target signs out', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      await bianca.page.getByRole('button', { name: 'Sign out' }).click();
+      await staysWithSender(ana, 'Bianca Okafor is no longer signed in');
+      await expect(bianca.page).toHaveURL(/\/$/);
+    });
+
+    test('the target goes Not Ready', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      await bianca.page.getByRole('button', { name: 'Bianca Okafor: Ready for SMS' }).click();
+      await bianca.page.getByRole('button', { name: 'Go not ready for SMS' }).click();
+      await staysWithSender(ana, 'Bianca Okafor is not ready for SMS');
+      await expect(bianca.incoming.getByRole('article')).toHaveCount(0);
+    });
+
+    test('the sender cancels: quiet for them, told to the target', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      await ana.page.getByRole('button', { name: 'Cancel transfer' }).click();
+      await expect(ana.banner('Transfer cancelled')).toContainText('You still own this conversation.');
+      await expect(bianca.incoming).toContainText('Ana Ruiz withdrew the transfer');
+      await expect((await bianca.messages()).filter({ hasText: 'Ana Ruiz withdrew the transfer' })).toBeVisible();
+      await expect(ana.composer).toHaveValue(draft);
+      await ana.transferTo('Bianca Okafor');
+      await expect(bianca.preview).toContainText('SMS transfer from Ana Ruiz');
+    });
+
+    test('the customer ends the conversation meanwhile', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      await world.control('customer-ends', { interactionId: 'sms-1001' });
+      await expect(ana.window()).toContainText('The conversation with Sam Carter has ended');
+      await expect(bianca.incoming).toContainText('The conversation with Sam Carter ended');
+      await expect(ana.page.getByRole('main').getByRole('button', { name: 'Close', exact: true })).toBeVisible();
+    });
+
+    test('the customer and the sender go on writing while the transfer is pending', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      await world.control('customer-writes', { interactionId: 'sms-1001', text: 'Hello? I am waiting' });
+      await expect(ana.transcript).toContainText('Hello? I am waiting');
+      await expect(bianca.preview).toContainText('Hello? I am waiting');
+      await ana.say('My colleague will be with you in a moment.');
+      await bianca.answer('Accept');
+      await expect(bianca.transcript).toContainText('Hello? I am waiting');
+      await expect(bianca.transcript).toContainText('My colleague will be with you in a moment.');
+    });
+  });
+}
+
+const refusals = [
+  ['backend-error', 'The transfer could not be sent'],
+  ['backend-silent', 'The contact centre did not answer in time'],
+  ['target-not-ready', 'Bianca Okafor is not ready for SMS'],
+  ['target-offline', 'Bianca Okafor is no longer signed in'],
+  ['no-permission', 'You do not have permission to transfer to Bianca Okafor'],
+] as const;
+
+for (const [scenario, title] of refusals) {
+  test.describe(scenario, () => {
+    test.use({ scenario });
+
+    test(`${title}: window, draft and owner stay`, async ({ world }) => {
+      const ana = await world.open('ana');
+      await ana.composer.fill(draft);
+      await ana.transferTo('Bianca Okafor');
+      await expect(ana.banner(title)).toBeVisible({ timeout: 15_000 });
+      await staysWithSender(ana, title);
+      await survivesReload(ana, title);
+    });
+  });
+}
+
+test.describe('empty-pool', () => {
+  test.use({ scenario: 'empty-pool' });
+
+  test('nobody in the pool is ready: window, draft and owner stay', async ({ world }) => {
+    const ana = await world.open('ana');
+    await ana.composer.fill(draft);
+    await ana.transferTo('Priority routing');
+    await staysWithSender(ana, 'No one in Priority routing could take the transfer');
+    await survivesReload(ana, 'No one in Priority routing could take the transfer');
+  });
+});
+
+test.describe('connection-lost', () => {
+  test.use({ scenario: 'connection-lost' });
+
+  test('says so across the desktop, keeps what is typed, and comes back', async ({ world }) => {
+    const ana = await world.open('ana');
+    await ana.composer.fill(draft);
+    await world.advance(20_000);
+    await expect(ana.page.getByRole('group', { name: 'Connection lost' }).first()).toBeVisible();
+    await expect(ana.transferButton).toHaveAttribute('aria-disabled', 'true');
+    await expect(ana.page.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(ana.composer).toHaveValue(draft);
+    await world.advance(20_000);
+    await expect(ana.page.getByRole('group', { name: 'Connection lost' })).toHaveCount(0, { timeout: 20_000 });
+    await expect(ana.transferButton).not.toHaveAttribute('aria-disabled', 'true');
+    await expect(ana.composer).toHaveValue(draft);
+    await expect((await ana.messages()).filter({ hasText: 'Connection lost' })).toBeVisible();
+  });
+});
