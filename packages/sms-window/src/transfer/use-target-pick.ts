@@ -40,7 +40,7 @@ export function useTargetPick(
     } catch {
       if (!asking.signal.aborted) latest.current.onFailed();
     } finally {
-      setQuestion((current) => (current === asking ? undefined : current));
+      if (!asking.signal.aborted) setQuestion(undefined);
     }
   }, [bus, id, kinds]);
 

@@ -1,0 +1,220 @@
+import { fireEvent, within } from '@testing-library/react';
+import type { Message, OutboxMessage } from '@baton/contracts';
+import { aMessage, aRefusal, aReply, aTargetRef, anInteraction, axeViolations, demoAgent, demoColleague, testStart } from '@baton/module-kit/testing';
+import type { TestHost } from '@baton/module-kit/testing';
+import { activate, heard, hostWithConversation, interaction, messages, open } from '../testing';
+
+const withMessages = (...conversation: Message[]) =>
+  hostWithConversation({ conversations: { [interaction.id]: { messages: conversation, earlier: false } } });
+const unsent = (changes: Partial<OutboxMessage> = {}): OutboxMessage => ({
+  commandId: 'command-9',
+  interactionId: interaction.id,
+  text: 'Almost there',
+  at: testStart,
+  status: { state: 'failed', reason: 'network' },
+  ...changes,
+});
+
+function append(host: TestHost, ...more: Message[]): void {
+  const before = host.desktop.getState().conversations[interaction.id]?.messages ?? [];
+  host.setState({ conversations: { [interaction.id]: { messages: [...before, ...more], earlier: false } } });
+}
+
+function scrollUp(log: HTMLElement): void {
+  log.scrollTop = -200;
+  fireEvent.scroll(log);
+}
+
+describe('log', () => {
+  test('SW-01 one polite log, named after the customer', async () => {
+    const { getByRole } = await open(hostWithConversation());
+    expect(getByRole('log', { name: 'Conversation with Jo Demo' })).toHaveAttribute('aria-live', 'polite');
+  });
+
+  test('SW-02 can be focused, holds a list, and every message says who and when', async () => {
+    const { getByRole } = await open(hostWithConversation());
+    const log = getByRole('log');
+    expect(log).toHaveAttribute('tabindex', '0');
+    const items = within(within(log).getByRole('list')).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Today',
+      'Jo Demo, 08:59: My invoice is wrongJo Demo · 08:59',
+      'You, 08:59: I am looking at itYou · 08:59 · Sent',
+    ]);
+  });
+
+  test('SW-03 own messages are not read out; a failure is said once, assertively', async () => {
+    const host = hostWithConversation();
+    const { getByText } = await open(host);
+    expect(getByText('I am looking at it').closest('li')).toHaveAttribute('aria-live', 'off');
+    expect(getByText('My invoice is wrong').closest('li')).not.toHaveAttribute('aria-live');
+    host.setState({ conversations: { [interaction.id]: { messages: [messages[0] ?? aMessage(), aReply({ delivery: { state: 'delivered' } })], earlier: false } } });
+    expect(heard(host)).toEqual([]);
+    host.setState({ outbox: { 'command-9': unsent() } });
+    expect(host.adapters.announcements).toEqual([{ text: 'Message not sent', priority: 'assertive', id: 'message:command-9:failed' }]);
+  });
+
+  test('says that there is nothing yet', async () => {
+    const { getByText } = await open(withMessages());
+    expect(getByText('No messages yet')).toBeVisible();
+  });
+
+  test('SW-13 what people write has its own direction', async () => {
+    const { getByText } = await open(withMessages(aMessage({ text: 'مرحبا' })));
+    expect(getByText('مرحبا')).toHaveAttribute('dir', 'auto');
+  });
+
+  test('tells what happened by who reads it', async () => {
+    const event = { kind: 'event', version: 1, at: testStart, target: aTargetRef() } as const;
+    const { getByRole } = await open(
+      withMessages(
+        { ...event, index: 0, event: 'invited', by: demoAgent },
+        { ...event, index: 1, event: 'declined', by: demoAgent },
+        { ...event, index: 2, event: 'accepted', by: demoColleague, acceptedBy: demoAgent },
+      ),
+    );
+    const items = within(getByRole('log')).getAllByRole('listitem');
+    expect(items.slice(1).map(({ textContent }) => textContent)).toEqual([
+      'You invited Bianca Okafor to take over · 09:00',
+      'Bianca Okafor declined · 09:00',
+      'Bianca Okafor transferred this conversation to you · 09:00',
+    ]);
+  });
+});
+
+describe('links', () => {
+  test('are opened by the host, and carry no power over this page', async () => {
+    const host = withMessages(aMessage({ text: 'See https://shop.example/12 or <b>ring</b> tel:+447700900123' }));
+    const { getAllByRole, getByText, user } = await open(host);
+    const links = getAllByRole('link');
+    expect(links.map(({ textContent }) => textContent)).toEqual(['https://shop.example/12', 'tel:+447700900123']);
+    for (const link of links) expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow');
+    await user.click(getByText('https://shop.example/12'));
+    expect(host.adapters.visited).toEqual(['https://shop.example/12']);
+    expect(getByText(/<b>ring<\/b>/)).toBeVisible();
+  });
+});
+
+describe('messages on their way', () => {
+  test('wait as Sending', async () => {
+    const { getByText } = await open(hostWithConversation({ outbox: { 'command-9': unsent({ status: { state: 'sending' } }) } }));
+    expect(getByText('Sending')).toBeVisible();
+  });
+
+  test('Not sent, with the reason, Try again and Delete; axe is clean', async () => {
+    const host = hostWithConversation({ outbox: { 'command-9': unsent() } });
+    const { getByText, getByRole, container, user } = await open(host);
+    expect(getByText('Not sent')).toBeVisible();
+    expect(getByText('Check your connection, then try again.')).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(getByRole('button', { name: 'Try again' }));
+    await user.click(getByRole('button', { name: 'Delete' }));
+    expect(host.commands.inputsOf('retryMessage')).toEqual(['command-9']);
+    expect(host.commands.inputsOf('discardMessage')).toEqual(['command-9']);
+  });
+
+  test('what the backend could not deliver is part of the record; a new try is a new message', async () => {
+    const host = withMessages(aReply({ index: 0, delivery: { state: 'failed', reason: 'server' } }));
+    const { getByRole, queryByRole, user } = await open(host);
+    expect(queryByRole('button', { name: 'Delete' })).toBeNull();
+    await user.click(getByRole('button', { name: 'Try again' }));
+    expect(host.commands.inputsOf('sendMessage')).toEqual([{ interactionId: interaction.id, text: 'I am looking at it' }]);
+  });
+
+  test('a customer who has opted out cannot be tried again', async () => {
+    const host = withMessages(aReply({ index: 0, delivery: { state: 'failed', reason: 'blocked' } }));
+    const { getByText, queryByRole } = await open(host);
+    expect(getByText('Jo Demo has opted out of messages.')).toBeVisible();
+    expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+});
+
+describe('new messages', () => {
+  test('SW-04 a button tells of them when the agent reads further up, and leads to them', async () => {
+    const host = hostWithConversation();
+    const { getByRole, getByText, queryByRole, user } = await open(host);
+    const log = getByRole('log');
+    scrollUp(log);
+    append(host, aMessage({ index: 2, at: testStart, text: 'Hello?' }), aMessage({ index: 3, at: testStart, text: 'Anybody?' }));
+    expect(getByText('New messages')).toBeVisible();
+    await user.click(getByRole('button', { name: '2 new messages' }));
+    expect(log.scrollTop).toBe(0);
+    expect(queryByRole('button', { name: /new message/ })).toBeNull();
+  });
+
+  test('SW-04 no button while the agent is at the end', async () => {
+    const host = hostWithConversation();
+    const { queryByRole, queryByText } = await open(host);
+    append(host, aMessage({ index: 2, at: testStart }));
+    expect(queryByRole('button', { name: /new message/ })).toBeNull();
+    expect(queryByText('New messages')).toBeNull();
+  });
+
+  test('what came while another conversation was in front stands under a divider', async () => {
+    const other = anInteraction({ id: 'interaction-2' });
+    const host = hostWithConversation({ interactions: [interaction, other] });
+    const { getByText, queryByText } = await open(host);
+    activate(host, { interactionId: other.id, focus: false });
+    append(host, aMessage({ index: 2, at: testStart, text: 'Hello?' }));
+    activate(host, { interactionId: interaction.id, focus: false });
+    expect(getByText('New messages')).toBeVisible();
+    append(host, aReply({ index: 3, at: testStart, commandId: 'command-3', text: 'Hello!' }));
+    expect(queryByText('New messages')).toBeNull();
+  });
+
+  test('sending shows the end', async () => {
+    const host = hostWithConversation();
+    const { getByRole } = await open(host);
+    scrollUp(getByRole('log'));
+    host.setState({ outbox: { 'command-9': unsent({ status: { state: 'sending' } }) } });
+    expect(getByRole('log').scrollTop).toBe(0);
+  });
+});
+
+describe('earlier messages', () => {
+  const tail = [aMessage({ index: 5 }), aReply({ index: 6 })];
+  function hostWithEarlier(answer: TestHost['history']['messages']) {
+    const host = hostWithConversation({ conversations: { [interaction.id]: { messages: tail, earlier: true } } });
+    host.history = { messages: answer };
+    return host;
+  }
+
+  test('SW-01 are put in before the others without being read out', async () => {
+    const asked: unknown[] = [];
+    const host = hostWithEarlier((interactionId, page) => {
+      asked.push(page);
+      const index = page.before - 1;
+      const message = aMessage({ index, text: `Number ${index}`, at: testStart - 3_600_000 });
+      return Promise.resolve({ ok: true, value: { interactionId, messages: [message], earlier: index > 3 } });
+    });
+    const { getByRole, findByText, queryByRole, user } = await open(host);
+    const log = getByRole('log');
+    await user.click(getByRole('button', { name: 'Load earlier messages' }));
+    await findByText('Number 4');
+    expect(log).toHaveAttribute('aria-live', 'off');
+    host.clock.advance(1000);
+    expect(log).toHaveAttribute('aria-live', 'polite');
+
+    await user.click(getByRole('button', { name: 'Load earlier messages' }));
+    await findByText('Number 3');
+    expect(asked).toEqual([{ before: 5 }, { before: 4 }]);
+    expect(queryByRole('button', { name: 'Load earlier messages' })).toBeNull();
+    const texts = [...log.querySelectorAll('.sms-text')].map(({ textContent }) => textContent);
+    expect(texts).toEqual(['Number 3', 'Number 4', 'My invoice is wrong', 'I am looking at it']);
+  });
+
+  test('that do not come leave the rest alone, and can be asked for again', async () => {
+    let attempts = 0;
+    const host = hostWithEarlier(() => {
+      attempts += 1;
+      return Promise.resolve(aRefusal({ reference: 'ref-4' }));
+    });
+    const { getByRole, getByText, findByRole, findByText, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Load earlier messages' }));
+    await findByRole('group', { name: 'Earlier messages did not load' });
+    expect(getByText('My invoice is wrong')).toBeVisible();
+    await user.click(getByRole('button', { name: 'Try again' }));
+    expect(await findByText('Reference ref-4')).toBeVisible();
+    expect(attempts).toBe(2);
+  });
+});
