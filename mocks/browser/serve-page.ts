@@ -11,6 +11,7 @@ export interface ServedPage {
 /** Answers a page's calls and feeds its streams. */
 export function servePage(centre: Promise<ContactCentrePort>, post: (message: ToPage) => void): ServedPage {
   const streams = new Map<number, () => void>();
+  let gone = false;
 
   async function answer(call: Call): Promise<unknown> {
     const port = await centre;
@@ -59,7 +60,8 @@ export function servePage(centre: Promise<ContactCentrePort>, post: (message: To
       },
     });
     if (!reply.ok) return reply;
-    streams.set(stream, reply.value);
+    if (gone) reply.value();
+    else streams.set(stream, reply.value);
     return { ok: true, value: null };
   }
 
@@ -76,7 +78,10 @@ export function servePage(centre: Promise<ContactCentrePort>, post: (message: To
         (error: unknown) => post({ kind: 'answer', id: message.id, reply: broken(error) }),
       );
     },
-    leave: () => [...streams.keys()].forEach(stop),
+    leave() {
+      gone = true;
+      [...streams.keys()].forEach(stop);
+    },
   };
 }
 

@@ -38,6 +38,7 @@ const longestSleepMs = 2 ** 31 - 1;
  */
 export function createContactCentre({ scenario, clock, random, log = memoryLog() }: ContactCentreOptions): ContactCentre {
   let startedAt = 0;
+  let origin = 0;
   let ahead = 0;
   let state: CentreState;
   let script = createScript(scenario.happenings);
@@ -64,28 +65,35 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
 
   async function wake() {
     const life = await log.load();
-    if (life === undefined) return begin();
-    startedAt = life.startedAt;
-    ahead = life.ahead;
-    sessions = { ...life.sessions };
-    openModel();
-    for (const entry of life.entries) relive(entry);
+    if (life === undefined) return begin(0);
+    ({ startedAt, origin, ahead, sessions } = life);
+    try {
+      openModel();
+      for (const entry of life.entries) relive(entry);
+    } catch {
+      // Written by another version of the scenario or of the model: nothing can go on from it.
+      return begin(0);
+    }
     // Frames from before the sleep are not kept: whoever asks for them takes a snapshot.
     frames = createFrameBuffer(state.cursor);
     await catchUp();
+    // No stream has outlived the sleep.
+    for (const agentId of new Set(Object.values(sessions))) await happen({ at: now(), kind: 'streamLost', agentId });
   }
 
-  async function begin() {
+  async function begin(position: number) {
     startedAt = scenario.start ?? clock.now();
+    origin = position;
     ahead = startedAt - clock.now();
-    await log.begin({ startedAt, ahead, sessions });
+    await log.begin({ startedAt, origin, ahead, sessions });
     openModel();
     frames = createFrameBuffer(state.cursor);
     await catchUp();
   }
 
   function openModel() {
-    state = model.open({ ...scenario.seed, at: startedAt });
+    const opened = model.open({ ...scenario.seed, at: startedAt });
+    state = { ...opened, cursor: origin + opened.cursor };
     script = createScript(scenario.happenings);
     script.hear('start', [], startedAt, state.cursor);
   }
@@ -105,7 +113,7 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
     if (result.state !== state) {
       await log.append(happening === undefined ? { input } : { input, happening });
       state = result.state;
-      frames.add(result.frames);
+      frames.add(state.cursor, result.frames);
       script.hear(input, result.frames, state.now, state.cursor);
     }
     setAlarm();
@@ -225,10 +233,12 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
           ahead += ms;
           await log.setAhead(ahead);
           await ring();
+          // A clock that leaps is noticed by nobody until it is told.
+          streams.tellTime();
         }),
       reset: () =>
         inTurn(async () => {
-          await begin();
+          await begin(state.cursor);
           streams.gap();
         }),
       dropStreams: () => inTurn(async () => streams.drop()),

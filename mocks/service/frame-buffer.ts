@@ -3,7 +3,8 @@ import type { Delivery } from '../contact-centre/inputs';
 
 /** The latest frames of all agents, from which a broken stream resumes. */
 export interface FrameBuffer {
-  add(frames: readonly Delivery[]): void;
+  /** Adds the frames of the step that led to position `cursor`; many steps have none. */
+  add(cursor: number, frames: readonly Delivery[]): void;
   /** An agent's frames after `cursor`, in order; `gap` when some are gone, or the cursor is from another life. */
   after(agentId: string, cursor: number): readonly EventFrame[] | 'gap';
 }
@@ -15,9 +16,9 @@ export function createFrameBuffer(start: number, capacity = 2000): FrameBuffer {
   let newest = start;
 
   return {
-    add(frames) {
+    add(cursor, frames) {
       kept.push(...frames);
-      newest = kept.at(-1)?.frame.cursor ?? newest;
+      newest = cursor;
       for (const { frame } of kept.splice(0, Math.max(0, kept.length - capacity))) oldest = frame.cursor;
     },
     after(agentId, cursor) {

@@ -11,6 +11,8 @@ export interface LogEntry {
 export interface Life {
   /** When it began, on the contact centre's clock. */
   startedAt: number;
+  /** The position from which it counts on: positions never run back, so that nobody resumes in the wrong life. */
+  origin: number;
   /** How far its clock is ahead of the device's, in milliseconds. */
   ahead: number;
   /** Agents by the tokens of their windows. */

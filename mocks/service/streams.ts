@@ -12,6 +12,8 @@ export interface Streams {
   publish(frames: readonly Delivery[]): void;
   /** Tells every stream that its place is lost, and closes it. */
   gap(): void;
+  /** Tells every stream the time, out of turn. */
+  tellTime(): void;
   /** Closes every stream. */
   drop(): void;
   /** How many are open. */
@@ -80,6 +82,9 @@ export function createStreams({ clock, now, onChange }: StreamsOptions): Streams
         stream.sink.gap();
         end(stream);
       }
+    },
+    tellTime() {
+      for (const { sink } of streams) sink.heartbeat(now());
     },
     drop: () => [...streams].forEach(end),
     size: () => streams.size,
