@@ -1,0 +1,111 @@
+import { expect, test, worlds } from './support/world';
+
+const pools = [
+  ['a queue', 'Delivery'],
+  ['a routing point', 'Priority routing'],
+  ['an agent group', 'Senior agents'],
+  ['a skill', 'Refunds'],
+] as const;
+
+for (const kind of worlds) {
+  test.describe(kind, () => {
+    test.use({ kind });
+
+    for (const [what, name] of pools) {
+      test(`${what} takes over: offered to its ready agent, the sender owns until then`, async ({ world }) => {
+        const ana = await world.open('ana');
+        const bianca = await world.open('bianca');
+        await ana.transferTo(name);
+        await expect(ana.banner(`Waiting for someone in ${name} to accept`)).toContainText('You still own this conversation.');
+        await bianca.answer('Accept');
+        await expect(ana.window()).toBeHidden();
+        await expect(bianca.window()).toBeVisible();
+      });
+    }
+
+    test('a pool whose only ready agent rejects ends with the sender', async ({ world }) => {
+      const ana = await world.open('ana');
+      const bianca = await world.open('bianca');
+      await ana.transferTo('Delivery');
+      await bianca.answer('Reject');
+      await expect(ana.banner('No one in Delivery could take the transfer')).toBeVisible();
+      await expect(ana.window()).toBeVisible();
+    });
+  });
+}
+
+test.describe('queue', () => {
+  test.use({ scenario: 'queue' });
+
+  test('is offered in turn: the first declines, the second accepts', async ({ world }) => {
+    const ana = await world.open('ana');
+    await ana.transferTo('Delivery');
+    await expect(ana.banner('Waiting for someone in Delivery to accept')).toBeVisible();
+    await world.advance(3_000);
+    await expect(ana.banner('Waiting for someone in Delivery to accept')).toBeVisible();
+    await world.advance(3_000);
+    await expect(ana.window()).toBeHidden();
+    await expect((await ana.messages()).filter({ hasText: 'Bianca Okafor accepted' })).toBeVisible();
+  });
+});
+
+test('finds by name, nickname and kind, whatever the accents', async ({ world }) => {
+  const ana = await world.open('ana');
+  await ana.transferButton.click();
+  for (const [query, name] of [
+    ['bia', 'Bianca Okafor'],
+    ['captain', 'Hugo Lefèvre'],
+    ['lefevre', 'Hugo Lefèvre'],
+    ['yildiz', 'Elif Yıldız'],
+    ['refunds', 'Refunds'],
+    ['routing', 'Priority routing'],
+  ] as const) {
+    await ana.search.fill(query);
+    await expect(ana.team.getByRole('row', { name: new RegExp(`^${name}`) })).toBeVisible();
+  }
+  await ana.search.fill('nobody of that name');
+  await expect(ana.team).toContainText('No results for “nobody of that name”');
+});
+
+test('the type filter narrows the list', async ({ world }) => {
+  const ana = await world.open('ana');
+  await ana.transferButton.click();
+  await ana.team.getByRole('radio', { name: 'Queues' }).check({ force: true });
+  await expect(ana.team.getByRole('row', { name: /^Delivery/ })).toBeVisible();
+  await expect(ana.team.getByRole('row', { name: /^Chen Wei/ })).toHaveCount(0);
+});
+
+const unavailable = [
+  ['Farid Nasser', 'Farid Nasser is offline'],
+  ['David Lindqvist', 'David Lindqvist is not ready for SMS'],
+  ['Hugo Lefèvre', 'Hugo Lefèvre does not take SMS right now'],
+  ['Night team', 'No agents are signed in to Night team'],
+  ['Ana Ruiz', 'You already own this conversation'],
+] as const;
+
+for (const [name, reason] of unavailable) {
+  test(`a target that cannot take it says why: ${reason}`, async ({ world }) => {
+    const ana = await world.open('ana');
+    const menu = await ana.openActionMenu(name);
+    const item = menu.getByRole('menuitem', { name: /^SMS transfer/i });
+    await expect(item).toHaveAttribute('aria-disabled', 'true');
+    await expect(item).toContainText(reason);
+    await item.press('Enter');
+    await expect(ana.banner('Waiting for')).toHaveCount(0);
+  });
+}
+
+test('favourites are kept', async ({ world }) => {
+  const ana = await world.open('ana');
+  await ana.transferButton.click();
+  await ana.search.fill('chen');
+  const star = ana.team.getByRole('button', { name: 'Favourite Chen Wei' });
+  await expect(star).toHaveAttribute('aria-pressed', 'false');
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await ana.page.reload();
+  await ana.ready();
+  await ana.transferButton.click();
+  await ana.search.fill('chen');
+  await expect(ana.team.getByRole('button', { name: 'Favourite Chen Wei' })).toHaveAttribute('aria-pressed', 'true');
+});
