@@ -77,7 +77,7 @@ test('the type filter narrows the list', async ({ world }) => {
 
 const unavailable = [
   ['Farid Nasser', 'Farid Nasser is offline'],
-  ['David Lindqvist', 'David Lindqvist is not ready for SMS'],
+  ['David Lindqvist', 'David Lindqvist is not ready'],
   ['Hugo Lefèvre', 'Hugo Lefèvre does not take SMS right now'],
   ['Night team', 'No agents are signed in to Night team'],
   ['Ana Ruiz', 'You already own this conversation'],

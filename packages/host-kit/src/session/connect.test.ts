@@ -53,6 +53,21 @@ test('after a gap it takes a new snapshot and follows from there', async () => {
   expect(backend.cursor).toBe(99);
 });
 
+test('gap upon gap is answered ever more slowly', async () => {
+  const { backend, clock, start } = setUp();
+  start();
+  await settled();
+  backend.stream?.onGap();
+  await settled();
+  const signIns = backend.sent.length;
+  backend.stream?.onGap();
+  await settled();
+  expect(backend.sent).toHaveLength(signIns);
+  clock.advance(500);
+  await settled();
+  expect(backend.sent).toHaveLength(signIns + 1);
+});
+
 test('keeps trying while the contact centre cannot be reached', async () => {
   const { backend, clock, start, connection } = setUp();
   backend.answers.signIn = refused('backend_unavailable');

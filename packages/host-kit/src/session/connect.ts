@@ -23,6 +23,8 @@ const graceMs = 1000;
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
 
+const pauseAfter = (attempt: number) => Math.min(firstRetryMs * 2 ** attempt, longestRetryMs);
+
 /**
  * Signs in, takes a snapshot, follows the events from there; does it again
  * after a gap, and keeps trying while the contact centre cannot be reached.
@@ -33,6 +35,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   let stopFollowing = new AbortController();
   let stopTimer = () => undefined as void;
   let cancelGrace: (() => void) | undefined;
+  let gaps = 0;
 
   const connection = (next: Connection) => {
     if (!signal.aborted) dispatch({ type: 'connectionChanged', connection: next });
@@ -60,12 +63,19 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     return { cursor: answer.value.cursor };
   }
 
+  /** After a gap at once; after gap upon gap, as when a backend's cursors do not fit, ever more slowly. */
+  function beginAgain() {
+    gaps += 1;
+    if (gaps === 1) void begin(0);
+    else stopTimer = clock.setTimeout(() => void begin(0), pauseAfter(gaps - 2));
+  }
+
   async function begin(attempt: number): Promise<void> {
     const retry = (error: RoutingError) => {
       if (signal.aborted) return;
       if (error.code === 'unauthenticated') return ended(error);
       lost();
-      stopTimer = clock.setTimeout(() => void begin(attempt + 1), Math.min(firstRetryMs * 2 ** attempt, longestRetryMs));
+      stopTimer = clock.setTimeout(() => void begin(attempt + 1), pauseAfter(attempt));
     };
 
     const signedIn = await backend.send({ type: 'signIn', commandId: random.id(), ready });
@@ -83,11 +93,14 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     backend.follow(
       cursor,
       {
-        onFrame: (frame) => dispatch({ type: 'frame', frame, receivedAt: clock.now() }),
+        onFrame(frame) {
+          gaps = 0;
+          dispatch({ type: 'frame', frame, receivedAt: clock.now() });
+        },
         onTime: (at) => dispatch({ type: 'time', at, receivedAt: clock.now() }),
         onOpen: live,
         onBreak: lost,
-        onGap: () => void begin(0),
+        onGap: beginAgain,
         onLost: ended,
       },
       stopFollowing.signal,
