@@ -1,0 +1,316 @@
+import { samsConversation } from '../scenarios/demo-data';
+import { createTestCentre, given, recordingSink, refusal } from '../testing/test-centre';
+import type { TestAgent } from '../testing/test-centre';
+import { memoryLog } from './log';
+import type { Log } from './log';
+import { heartbeatMs } from './streams';
+
+const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
+const toBianca = { type: 'startTransfer', interactionId: samsConversation, target: bianca } as const;
+
+async function bothAtWork(options: Parameters<typeof createTestCentre>[0] = {}) {
+  const test = createTestCentre(options);
+  const ana = await test.signIn('ana');
+  const second = await test.signIn('bianca');
+  return { ...test, ana, bianca: second };
+}
+
+const transfersOf = async (centre: ReturnType<typeof createTestCentre>['centre'], agent: TestAgent) =>
+  (await given(centre.snapshot(agent.token))).transfers;
+
+describe('sessions', () => {
+  test('a token names its agent', async () => {
+    const { centre } = createTestCentre();
+    const session = await given(centre.openSession('ana'));
+    expect(session.agent).toEqual({ id: 'ana', name: 'Ana Ruiz' });
+    expect((await given(centre.snapshot(session.token))).agent.id).toBe('ana');
+  });
+
+  test('unknown agents get none, unknown tokens nothing', async () => {
+    const { centre } = createTestCentre();
+    expect(await refusal(centre.openSession('nobody'))).toBe('not_found');
+    expect(await refusal(centre.snapshot('constructor'))).toBe('unauthenticated');
+  });
+
+  test('signing out ends the sessions of all windows', async () => {
+    const { centre, signIn } = createTestCentre();
+    const first = await signIn('ana');
+    const second = await signIn('ana');
+    const stream = await second.follow();
+    await given(first.send({ type: 'signOut' }));
+    expect(await refusal(centre.snapshot(second.token))).toBe('unauthenticated');
+    expect(stream.types()).toContain('session.ended');
+  });
+});
+
+describe('commands', () => {
+  test('are told to the streams of those whom they concern', async () => {
+    const { ana, bianca: invited } = await bothAtWork();
+    const sent = await ana.follow();
+    const received = await invited.follow();
+    await given(ana.send(toBianca));
+    expect(sent.types()).toContain('transfer.pending');
+    expect(received.types()).toContain('invitation.offered');
+    expect(received.types()).not.toContain('transfer.pending');
+  });
+
+  test('sent twice at once happen once, and both are taken', async () => {
+    const { centre, ana } = await bothAtWork();
+    const text = { type: 'sendMessage', interactionId: samsConversation, text: 'Yes, I am here.' } as const;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ana.send(text, 'the-same-id')));
+    expect(answers).toEqual(Array.from({ length: 5 }, () => ({ ok: true, value: { commandId: 'the-same-id' } })));
+    const { messages } = await given(centre.messages(ana.token, samsConversation, {}));
+    expect(messages.filter((message) => message.kind === 'agent' && message.text === text.text)).toHaveLength(1);
+  });
+
+  test('are kept before anybody hears of them', async () => {
+    const order: string[] = [];
+    const memory = memoryLog();
+    const log: Log = {
+      ...memory,
+      async append(entry) {
+        await Promise.resolve();
+        await memory.append(entry);
+        order.push('kept');
+      },
+    };
+    const { ana, bianca: invited, centre } = await bothAtWork({ log });
+    await given(centre.subscribe(invited.token, undefined, { ...recordingSink(), frame: () => void order.push('told') }));
+    order.length = 0;
+    await ana.send(toBianca).then(() => order.push('answered'));
+    expect(order.toSorted()).toEqual(['answered', 'kept', 'told']);
+    expect(order[0]).toBe('kept');
+  });
+
+  test('that cannot be kept change nothing', async () => {
+    const memory = memoryLog();
+    let full = false;
+    const log: Log = { ...memory, append: (entry) => (full ? Promise.reject(new Error('disk full')) : memory.append(entry)) };
+    const { ana, centre } = await bothAtWork({ log });
+    const before = await centre.state();
+    full = true;
+    await expect(ana.send(toBianca)).rejects.toThrow('disk full');
+    expect(await centre.state()).toBe(before);
+  });
+});
+
+describe('time', () => {
+  test('an invitation expires by itself after 30 s', async () => {
+    const { ana, clock, centre } = await bothAtWork();
+    await given(ana.send(toBianca));
+    await clock.advance(29_999);
+    expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'pending' }]);
+    await clock.advance(1);
+    expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'expired' }]);
+  });
+
+  test('advance moves it without waiting, and everybody hears what fell due', async () => {
+    const { ana, centre } = await bothAtWork();
+    const stream = await ana.follow();
+    await given(ana.send(toBianca));
+    await centre.control.advance(30_000);
+    expect(stream.types()).toContain('transfer.expired');
+    const ended = (await transfersOf(centre, ana))[0];
+    expect(ended).toMatchObject({ state: 'expired' });
+    expect(ended?.state === 'expired' && ended.endedAt - ended.startedAt).toBe(30_000);
+  });
+
+  test('an agent without a stream for a minute is of unknown presence, until the stream is back', async () => {
+    const { ana, clock, centre, bianca: second } = await bothAtWork();
+    const stream = await second.follow();
+    const presence = async () => {
+      const { targets } = await given(centre.targets(ana.token, { query: 'bianca' }));
+      return targets.map((target) => target.kind === 'agent' && target.presence.state);
+    };
+    stream.stop();
+    await clock.advance(62_000);
+    expect(await presence()).toEqual(['unknown']);
+    await second.follow();
+    await clock.advance(2000);
+    expect(await presence()).toEqual(['ready']);
+  });
+});
+
+describe('streams', () => {
+  test('beat at once and every 15 s, with the contact centre’s time', async () => {
+    const { ana, clock } = await bothAtWork();
+    const stream = await ana.follow();
+    await clock.advance(2 * heartbeatMs);
+    const [first = 0] = stream.heartbeats;
+    expect(stream.heartbeats).toEqual([first, first + heartbeatMs, first + 2 * heartbeatMs]);
+  });
+
+  test('resume after the last frame that was seen', async () => {
+    const { ana, centre } = await bothAtWork();
+    const { cursor } = await given(centre.snapshot(ana.token));
+    const whole = await ana.follow();
+    await given(ana.send(toBianca));
+    await given(ana.send({ type: 'sendMessage', interactionId: samsConversation, text: 'One moment.' }));
+    const resumed = await ana.follow(cursor);
+    expect(resumed.frames).toEqual(whole.frames);
+    const last = await ana.follow(resumed.frames[0]?.cursor);
+    expect(last.frames).toEqual(whole.frames.slice(1));
+  });
+
+  test('follow a snapshot without a gap, whatever led to it', async () => {
+    const { ana, centre, signIn } = await bothAtWork();
+    // Leads to a new position and tells nobody anything.
+    await signIn('ana');
+    const { cursor } = await given(centre.snapshot(ana.token));
+    const stream = await ana.follow(cursor);
+    expect(stream.gaps).toBe(0);
+    expect(stream.closed).toBe(false);
+  });
+
+  test('from a position that is unknown or forgotten there is a gap', async () => {
+    const { ana, centre } = await bothAtWork();
+    for (const cursor of [0, 1_000_000]) {
+      const stream = await ana.follow(cursor);
+      expect([stream.gaps, stream.closed]).toEqual([1, true]);
+    }
+    expect(centre.openStreams()).toBe(0);
+  });
+
+  test('a token has one: the newest', async () => {
+    const { ana, centre } = await bothAtWork();
+    const older = await ana.follow();
+    const newer = await ana.follow();
+    expect([older.closed, newer.closed, centre.openStreams()]).toEqual([true, false, 1]);
+  });
+
+  test('can be dropped, and resume without loss', async () => {
+    const { ana, centre } = await bothAtWork();
+    const { cursor } = await given(centre.snapshot(ana.token));
+    const stream = await ana.follow(cursor);
+    await centre.control.dropStreams();
+    expect(stream.closed).toBe(true);
+    await given(centre.control.customerWrites(samsConversation, 'Hello?'));
+    const resumed = await ana.follow(cursor);
+    expect(resumed.types()).toContain('messages.appended');
+  });
+});
+
+describe('control', () => {
+  test('reset starts over; sessions stay, streams lose their place, positions never run back', async () => {
+    const { ana, centre } = await bothAtWork();
+    const stream = await ana.follow();
+    await given(ana.send(toBianca));
+    const before = await given(centre.snapshot(ana.token));
+    await centre.control.reset();
+    expect([stream.gaps, stream.closed]).toEqual([1, true]);
+    const after = await given(centre.snapshot(ana.token));
+    expect(after.transfers).toEqual([]);
+    expect(after.agent.presence.state).toBe('offline');
+    expect(after.cursor).toBeGreaterThan(before.cursor);
+    expect((await ana.follow(before.cursor)).gaps).toBe(1);
+  });
+
+  test('the customer writes and ends', async () => {
+    const { ana, centre } = await bothAtWork();
+    const stream = await ana.follow();
+    await given(centre.control.customerWrites(samsConversation, 'Forget it.'));
+    await given(centre.control.customerEnds(samsConversation));
+    expect(stream.types()).toEqual(expect.arrayContaining(['messages.appended', 'interaction.updated']));
+    expect(await refusal(centre.control.customerWrites('sms-0', 'Hello?'))).toBe('not_found');
+  });
+
+  test('perform acts for an agent', async () => {
+    const { centre } = createTestCentre();
+    await given(centre.control.perform('bianca', { type: 'signIn', commandId: 'sign-in-1', ready: true }));
+    const { agents } = await given(centre.signInChoices());
+    expect(agents.find(({ id }) => id === 'bianca')).toMatchObject({ signedIn: true });
+  });
+});
+
+describe('a life is kept', () => {
+  test('a contact centre that wakes up is the one that fell asleep', async () => {
+    const log = memoryLog();
+    const first = await bothAtWork({ log });
+    await given(first.ana.send(toBianca));
+    await first.centre.control.advance(5000);
+    const before = await given(first.centre.snapshot(first.ana.token));
+    first.centre.close();
+
+    const { centre } = createTestCentre({ log, clock: first.clock });
+    const after = await given(centre.snapshot(first.ana.token));
+    // Falling asleep closed the streams, which counts as a step.
+    expect(after).toEqual({ ...before, cursor: after.cursor });
+    expect(after.transfers).toMatchObject([{ state: 'pending' }]);
+  });
+
+  test('what fell due meanwhile happens first', async () => {
+    const log = memoryLog();
+    const first = await bothAtWork({ log });
+    await given(first.ana.send(toBianca));
+    first.centre.close();
+    await first.clock.advance(300_000);
+
+    const { centre } = createTestCentre({ log, clock: first.clock });
+    const [invitation] = Object.values((await centre.state()).invitations);
+    const late = centre.command(first.bianca.token, {
+      type: 'acceptInvitation',
+      commandId: 'too-late-1',
+      invitationId: invitation?.invitation.id ?? '',
+    });
+    expect(await refusal(late)).toBe('gone');
+    const [transfer] = (await given(centre.snapshot(first.ana.token))).transfers;
+    expect(transfer).toMatchObject({ state: 'expired' });
+    expect(transfer?.state === 'expired' && transfer.endedAt - transfer.startedAt).toBe(30_000);
+  });
+
+  test('agents whose windows do not come back within a minute are of unknown presence', async () => {
+    const log = memoryLog();
+    const first = await bothAtWork({ log });
+    await first.ana.follow();
+    await first.bianca.follow();
+    await first.clock.advance(2000);
+
+    const { centre, clock } = createTestCentre({ log, clock: first.clock });
+    await given(centre.subscribe(first.ana.token, undefined, recordingSink()));
+    await clock.advance(60_000);
+    const state = await centre.state();
+    expect([state.agents['ana']?.presence.state, state.agents['bianca']?.presence.state]).toEqual(['ready', 'unknown']);
+  });
+
+  test('a command that was taken before the sleep is not done again after it', async () => {
+    const log = memoryLog();
+    const first = await bothAtWork({ log });
+    await given(first.ana.send(toBianca, 'kept-command'));
+    first.centre.close();
+
+    const { centre } = createTestCentre({ log, clock: first.clock });
+    expect(await given(centre.command(first.ana.token, { ...toBianca, commandId: 'kept-command' }))).toEqual({ commandId: 'kept-command' });
+    expect((await given(centre.snapshot(first.ana.token))).transfers).toHaveLength(1);
+  });
+
+  test('scripted happenings go on after a sleep, and none happens twice', async () => {
+    const log = memoryLog();
+    const first = createTestCentre({ scenario: 'queue', log });
+    const ana = await first.signIn('ana');
+    await given(ana.send({ type: 'startTransfer', interactionId: samsConversation, target: { kind: 'queue', id: 'delivery', name: 'Delivery' } }));
+    await first.clock.advance(4000);
+    first.centre.close();
+
+    const { centre, clock } = createTestCentre({ scenario: 'queue', log, clock: first.clock });
+    await clock.advance(10_000);
+    const invitations = Object.values((await centre.state()).invitations).map(({ agentId, invitation }) => [
+      agentId,
+      invitation.state === 'ended' && invitation.outcome,
+    ]);
+    expect(invitations).toEqual([
+      ['kavya', 'declined'],
+      ['bianca', 'accepted'],
+    ]);
+  });
+
+  test('a log that does not fit the scenario any more gives way to a new life', async () => {
+    const log = memoryLog();
+    const { ana, centre, clock } = await bothAtWork({ log });
+    await given(ana.send(toBianca));
+    centre.close();
+    await log.append({ input: { at: clock.now(), kind: 'customerEnds', interactionId: 'gone' } });
+    const next = createTestCentre({ log, clock });
+    expect((await next.centre.state()).transfers).toEqual({});
+    expect((await given(next.centre.signInChoices())).agents.find(({ id }) => id === 'ana')).toMatchObject({ signedIn: false });
+  });
+});
