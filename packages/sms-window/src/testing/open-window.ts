@@ -1,9 +1,10 @@
-import { act } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DesktopState, Facts, Interaction, InteractionTransfer, KeyValueStorage, Message, PendingTransfer } from '@baton/contracts';
 import { aMessage, anInteraction, aReply, byId, createTestHost, demoColleague, renderInHost, testStart } from '@baton/module-kit/testing';
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
 import * as smsWindow from '../index';
+import './browser-gaps';
 
 export const interaction = anInteraction();
 export const messages: readonly Message[] = [aMessage(), aReply()];
@@ -30,6 +31,11 @@ export async function open(host: TestHost): Promise<InHost & { user: ReturnType<
   const screen = await renderInHost(smsWindow, host);
   const composer = screen.queryByRole('textbox') ?? screen.container;
   return { ...screen, composer, user: userEvent.setup() };
+}
+
+/** Puts a text into the composer in one go, as a paste does. */
+export function fill(composer: HTMLElement, text: string): void {
+  fireEvent.change(composer, { target: { value: text } });
 }
 
 export function activate(host: TestHost, fact: Facts['interaction.active']): void {

@@ -2,7 +2,7 @@ import { fireEvent, within } from '@testing-library/react';
 import type { Message, OutboxMessage } from '@baton/contracts';
 import { aMessage, aRefusal, aReply, aTargetRef, anInteraction, axeViolations, demoAgent, demoColleague, testStart } from '@baton/module-kit/testing';
 import type { TestHost } from '@baton/module-kit/testing';
-import { activate, heard, hostWithConversation, interaction, messages, open } from '../testing';
+import { activate, heard, hostWithConversation, interaction, messages, open } from '../testing/open-window';
 
 const withMessages = (...conversation: Message[]) =>
   hostWithConversation({ conversations: { [interaction.id]: { messages: conversation, earlier: false } } });
