@@ -153,7 +153,7 @@ function useDismissOutside(menu: RefObject<HTMLElement | null>, anchor: HTMLElem
   }, [menu, anchor, onDismiss]);
 }
 
-/** Stays at the anchor while things scroll or the window changes. */
+/** Stays at the anchor while things scroll, the window changes, or new results move its row. */
 function useFollowAnchor(menu: RefObject<HTMLElement | null>, anchor: HTMLElement): void {
   useEffect(() => {
     const follow = () => {
@@ -163,7 +163,10 @@ function useFollowAnchor(menu: RefObject<HTMLElement | null>, anchor: HTMLElemen
     const places: EventTarget[] = [anchor.getRootNode(), window];
     for (const place of places) place.addEventListener('scroll', follow, { capture: true, passive: true });
     window.addEventListener('resize', follow);
+    const moves = new MutationObserver(follow);
+    moves.observe(anchor.getRootNode(), { childList: true, subtree: true });
     return () => {
+      moves.disconnect();
       for (const place of places) place.removeEventListener('scroll', follow, { capture: true });
       window.removeEventListener('resize', follow);
     };
