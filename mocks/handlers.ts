@@ -16,8 +16,9 @@ export interface HandlerOptions extends FaceOptions {
 /** The contact centre's HTTP face: MSW handlers for everything under `/v1/`. */
 export function createHandlers(centre: ContactCentrePort, { control = false, ...options }: HandlerOptions): HttpHandler[] {
   const face = createFace(options);
-  const { on, at, otherwise } = face;
+  const { on, at, undecodable, otherwise } = face;
   return [
+    undecodable,
     ...on(routes.signInChoices, () => centre.signInChoices()),
     ...on(routes.openSession, ({ body }) => centre.openSession(body.agentId)),
     ...on(routes.command, ({ token, body }) => centre.command(token, body)),

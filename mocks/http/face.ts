@@ -33,7 +33,9 @@ export interface Face {
   on<Query, Body, Value>(route: Route<Query, Body, Value>, work: (ask: Ask<Query, Body>) => Promise<Reply<Value>>): HttpHandler[];
   /** Serves a path whose answer is not JSON; `work` may throw `RequestRefused`. */
   at(method: Route<unknown, unknown, unknown>['method'], path: string, work: (request: Request, id: unknown) => Promise<Response>): HttpHandler[];
-  /** Refuses what no route has served. */
+  /** Refuses addresses that cannot be decoded: msw throws at them. Comes first. */
+  undecodable: HttpHandler;
+  /** Refuses what no route has served. Comes last. */
   otherwise(path: string): HttpHandler;
   /** The response to a request that got no value. */
   refused(problem: Refusal | 'connectionLost'): Response;
@@ -72,9 +74,21 @@ export function createFace({ random, checkAnswers = false, origin = '*' }: FaceO
         const value = checked(route.answer, reply.value);
         return route.status === 204 ? new Response(null, init) : Response.json(value, init);
       }),
+    undecodable: http.all(
+      ({ request }) => !isDecodable(new URL(request.url).pathname),
+      () => problemResponse({ code: 'validation', detail: 'The address is not valid.' }, random),
+    ),
     otherwise: (path) =>
       http.all(`${origin}${path}`, () => problemResponse({ code: 'not_found', detail: 'There is nothing at this address.' }, random)),
     refused,
     checked,
   };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== undefined;
+  } catch {
+    return false;
+  }
 }
