@@ -18,6 +18,8 @@ export interface DesktopFold extends DesktopState {
 export interface Book {
   /** Cursor of the newest snapshot. It knows all frames up to here, so late ones say nothing new. */
   readonly floor: number;
+  /** Events are lost. Versions and cursors heard so far say nothing about the next snapshot. */
+  readonly gap: boolean;
   readonly favouritesVersion: number;
   /** By interaction: all messages that arrived, also those still apart from the conversation's end. */
   readonly messages: ById<readonly Message[]>;
@@ -45,6 +47,6 @@ export function initialState(): DesktopFold {
     cursor: 0,
     clockOffset: 0,
     ownCommands: [],
-    book: { floor: -1, favouritesVersion: -1, messages: {}, transfers: {}, localTransfers: {}, dismissed: {} },
+    book: { floor: -1, gap: false, favouritesVersion: -1, messages: {}, transfers: {}, localTransfers: {}, dismissed: {} },
   };
 }

@@ -9,6 +9,11 @@ type FailedStatus = Extract<OutboxMessage['status'], { state: 'failed' }>;
 export type LocalEvent =
   /** A session that has ended stays so until `connecting` begins another. */
   | { type: 'connectionChanged'; connection: Connection }
+  /**
+   * The stream cannot resume: events are lost, or the backend has begun anew. The next
+   * snapshot then replaces all the backend ever said, whatever its cursor.
+   */
+  | { type: 'gap' }
   /** The backend's clock said `at` when this device's said `receivedAt`. */
   | { type: 'time'; at: number; receivedAt: number }
   /** A transfer is being asked for. Dispatch it before the command is sent: events may be faster than the answer. */

@@ -16,6 +16,8 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
   switch (event.type) {
     case 'connectionChanged':
       return change(state, { connection: connectionAfter(state.connection, event.connection) });
+    case 'gap':
+      return change(state, { book: change(state.book, { gap: true }) });
     case 'time':
       return change(state, { clockOffset: offsetAfterTime(state.clockOffset, event.at - event.receivedAt) });
     case 'transferRequested': {

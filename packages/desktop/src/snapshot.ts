@@ -1,5 +1,6 @@
 import type { Interaction, Snapshot } from '@baton/contracts';
 import { change } from './change';
+import { initialState } from './fold';
 import type { DesktopFold } from './fold';
 import { get, isNewer, keep, rebase } from './maps';
 import { withMessages } from './slices/conversations';
@@ -12,14 +13,31 @@ import { isAnswered, shownTransfers } from './slices/transfers';
  * it; what they made stays, and so does what lives on this device only.
  */
 export function applySnapshot(state: DesktopFold, snapshot: Snapshot, receivedAt: number): DesktopFold {
-  if (snapshot.cursor < state.book.floor) return state;
+  const known = state.book.gap ? onlyLocal(state) : state;
+  if (snapshot.cursor < known.book.floor) return state;
   const steps = [withEntities, withInteractions, withConversations, withTransfers, withFavourites];
-  const told = steps.reduce((current, step) => step(current, snapshot), state);
+  const told = steps.reduce((current, step) => step(current, snapshot), known);
   return change(told, {
     cursor: Math.max(told.cursor, snapshot.cursor),
     clockOffset: snapshot.at - receivedAt,
     book: change(told.book, { floor: snapshot.cursor }),
   });
+}
+
+/** What lives on this device only. */
+function onlyLocal(state: DesktopFold): DesktopFold {
+  const nothing = initialState();
+  const { connection, capabilities, outbox, clockOffset, ownCommands } = state;
+  return {
+    ...nothing,
+    connection,
+    capabilities,
+    outbox,
+    clockOffset,
+    ownCommands,
+    notices: keep(state.notices, (_, id) => isLocalNotice(id)),
+    book: { ...nothing.book, localTransfers: state.book.localTransfers },
+  };
 }
 
 function withEntities(state: DesktopFold, { agent, capabilities, invitations, notices, cursor }: Snapshot): DesktopFold {
@@ -65,7 +83,7 @@ function withTransfers(state: DesktopFold, { transfers, cursor, recentCommands }
     localTransfers: keep(book.localTransfers, (local, id) => {
       if (recentCommands.includes(local.commandId) || !get(state.interactions, id)) return false;
       const transfer = inSnapshot.get(id);
-      return !transfer || !isAnswered(local, transfer, isNewer(transfer.version, get(book.transfers, id)));
+      return !transfer || !isAnswered(local, transfer);
     }),
     // A dismissal of this device may be ahead of a snapshot that still lists the transfer.
     dismissed: keep(book.dismissed, (version, id) => version > cursor || isListed.has(id)),

@@ -1,20 +1,17 @@
 import type { InteractionTransfer, RefusedTransfer, RequestingTransfer, Transfer } from '@baton/contracts';
 import { change } from '../change';
 import type { Book, DesktopFold } from '../fold';
-import { drop, get, isNewer, keep, put } from '../maps';
+import { drop, get, keep, put, putNewer } from '../maps';
 import type { ById } from '../maps';
 
 /** What the backend says of an interaction's transfer. */
 export function withTransfer(state: DesktopFold, transfer: Transfer): DesktopFold {
   const { interactionId } = transfer;
-  const isNews = isNewer(transfer.version, get(state.book.transfers, interactionId));
-  const local = get(state.book.localTransfers, interactionId);
+  const { transfers, localTransfers } = state.book;
+  const local = get(localTransfers, interactionId);
   return withBook(state, interactionId, {
-    transfers: isNews ? put(state.book.transfers, interactionId, transfer) : state.book.transfers,
-    localTransfers:
-      local && isAnswered(local, transfer, isNews)
-        ? drop(state.book.localTransfers, interactionId)
-        : state.book.localTransfers,
+    transfers: putNewer(transfers, [transfer], () => interactionId),
+    localTransfers: local && isAnswered(local, transfer) ? drop(localTransfers, interactionId) : localTransfers,
   });
 }
 
@@ -45,9 +42,11 @@ export function withoutLocalTransfer(state: DesktopFold, interactionId: string):
   return withBook(state, interactionId, { localTransfers: drop(state.book.localTransfers, interactionId) });
 }
 
-/** A request waits for the transfer it made; a refusal is old news as soon as any transfer is news. */
-export function isAnswered(local: RequestingTransfer | RefusedTransfer, transfer: Transfer, isNews: boolean): boolean {
-  return local.commandId === transfer.commandId || (local.state === 'refused' && isNews);
+/** A request waits for the transfer it made; a refusal is old news once any transfer has moved on after it. */
+export function isAnswered(local: RequestingTransfer | RefusedTransfer, transfer: Transfer): boolean {
+  if (local.commandId === transfer.commandId) return true;
+  const latest = transfer.state === 'pending' ? transfer.startedAt : transfer.endedAt;
+  return local.state === 'refused' && latest > local.endedAt;
 }
 
 /** What screens see of the book: pending above all, then what happened here, then the last outcome. */
