@@ -109,3 +109,14 @@ test('favourites are kept', async ({ world }) => {
   await ana.search.fill('chen');
   await expect(ana.team.getByRole('button', { name: 'Favourite Chen Wei' })).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('the Action Menu stands beside its button, also when results arrive under it', async ({ world }) => {
+  const ana = await world.open('ana');
+  const menu = await ana.openActionMenu('Hugo Lefèvre');
+  await expect(ana.team.getByRole('row')).toHaveCount(1);
+  await expect(async () => {
+    const button = await ana.page.getByRole('button', { name: 'Actions for Hugo Lefèvre' }).boundingBox();
+    const box = await menu.boundingBox();
+    expect(Math.abs((box?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0))).toBeLessThan(8);
+  }).toPass();
+});

@@ -1,6 +1,6 @@
 import { targetKey } from '@baton/contracts';
 import type { Target, TargetKey } from '@baton/contracts';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { rowsIn } from '../results/rows-in';
 import type { MenuStart } from './menu';
@@ -26,6 +26,20 @@ export interface ActionMenuState {
 export function useActionMenu(grid: RefObject<HTMLElement | null>, search: RefObject<HTMLElement | null>): ActionMenuState {
   const [opened, setOpened] = useState<OpenMenu>();
 
+  // Results that arrive meanwhile may draw the row anew elsewhere, or drop it.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- after every drawing; it ends because the new button is in the page
+  useLayoutEffect(() => {
+    if (!opened || opened.anchor.isConnected) return;
+    const anchor = buttonOf(opened.key);
+    if (anchor) setOpened({ ...opened, anchor, from: anchor });
+    else close();
+  });
+
+  function buttonOf(key: TargetKey): HTMLElement | null | undefined {
+    const row = grid.current && rowsIn(grid.current).find((candidate) => candidate.dataset.target === key);
+    return row?.querySelector<HTMLElement>('[data-part="actions"]');
+  }
+
   function close(): void {
     // While the menu is still there, so that focus never falls to the page's body in between.
     if (opened?.from.isConnected) opened.from.focus();
@@ -39,8 +53,7 @@ export function useActionMenu(grid: RefObject<HTMLElement | null>, search: RefOb
       close();
       return;
     }
-    const row = grid.current && rowsIn(grid.current).find((candidate) => candidate.dataset.target === key);
-    const anchor = row?.querySelector<HTMLElement>('[data-part="actions"]');
+    const anchor = buttonOf(key);
     if (anchor) setOpened({ key, anchor, from, start });
   }
 
