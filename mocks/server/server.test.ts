@@ -1,0 +1,153 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { SessionAnswer, Snapshot, maxBodyBytes } from '@baton/contracts';
+import * as v from 'valibot';
+import { samsConversation } from '../scenarios/demo-data';
+import { settled } from '../testing/manual-clock';
+import { readEvents } from '../testing/wire';
+import { createContactCentreListener } from '.';
+
+const centre = createContactCentreListener({ control: true });
+const servers: Server[] = [];
+let base: string;
+
+/** Serves on a free port; resolves with the address. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
+}
+
+beforeAll(async () => {
+  base = await serve(centre.listener);
+});
+
+afterAll(() => {
+  centre.close();
+  for (const server of servers) server.close().closeAllConnections();
+});
+
+const post = (path: string, body: unknown, token?: string) =>
+  fetch(`${base}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+
+let commands = 0;
+const send = (token: string, command: object) => post('/v1/commands', { commandId: `command-${(commands += 1)}`, ...command }, token);
+
+/** A browser with one agent. */
+async function enter(agentId: string) {
+  const { token } = v.parse(SessionAnswer, await (await post('/v1/session', { agentId })).json());
+  expect((await send(token, { type: 'signIn', ready: true })).status).toBe(202);
+  const headers = { authorization: `Bearer ${token}` };
+  const leaving = new AbortController();
+  return {
+    token,
+    snapshot: async () => v.parse(Snapshot, await (await fetch(`${base}/v1/snapshot`, { headers })).json()),
+    follow: (more: Record<string, string> = {}, { signal } = leaving) =>
+      fetch(`${base}/v1/events`, { headers: { ...headers, accept: 'text/event-stream', ...more }, signal }),
+    leave: () => leaving.abort(),
+  };
+}
+
+async function untilStreamsAre(count: number) {
+  while (centre.openStreams() !== count) await settled();
+}
+
+/** The next frame that tells of an event of the type, with the stream's id of it. */
+async function next(events: AsyncGenerator<Record<string, string>>, type: string) {
+  for (;;) {
+    const { value } = await events.next();
+    if (!value) throw new Error(`The stream ended before ${type}`);
+    if (value['event'] === 'frame' && value['data']?.includes(`"type":"${type}"`)) return value;
+  }
+}
+
+test('two clients hand a conversation over', async () => {
+  const ana = await enter('ana');
+  const bianca = await enter('bianca');
+  const sent = readEvents((await ana.follow()).body);
+  const received = readEvents((await bianca.follow()).body);
+  await send(ana.token, { type: 'startTransfer', interactionId: samsConversation, target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } });
+  await next(received, 'invitation.offered');
+  const [invitation] = (await bianca.snapshot()).invitations;
+  await send(bianca.token, { type: 'acceptInvitation', invitationId: invitation?.id });
+  await next(sent, 'transfer.accepted');
+  await next(received, 'interaction.assigned');
+  expect((await ana.snapshot()).interactions).toEqual([]);
+  expect((await bianca.snapshot()).interactions).toMatchObject([{ id: samsConversation }]);
+  ana.leave();
+  bianca.leave();
+  await untilStreamsAre(0);
+  await post('/v1/control/reset', {});
+});
+
+test('a broken stream resumes by Last-Event-ID', async () => {
+  const ana = await enter('ana');
+  const first = readEvents((await ana.follow()).body);
+  await post('/v1/control/customer-writes', { interactionId: samsConversation, text: 'First' });
+  const { id = '' } = await next(first, 'messages.appended');
+  await post('/v1/control/drop-streams', {});
+  await post('/v1/control/customer-writes', { interactionId: samsConversation, text: 'Second' });
+  const second = readEvents((await ana.follow({ 'last-event-id': id })).body);
+  const { data } = await next(second, 'messages.appended');
+  expect(data).toContain('Second');
+  ana.leave();
+  await untilStreamsAre(0);
+});
+
+test('a position that is forgotten is a gap', async () => {
+  const ana = await enter('ana');
+  const events = [];
+  for await (const { event } of readEvents((await ana.follow({ 'last-event-id': '0' })).body)) events.push(event);
+  expect(events).toEqual(['gap']);
+});
+
+test('200 clients that go away leave no stream behind', async () => {
+  const ana = await enter('ana');
+  const many = await Promise.all(Array.from({ length: 20 }, () => enter('ana')));
+  for (let round = 0; round < 10; round += 1) {
+    const leaving = new AbortController();
+    await Promise.all(many.map((client) => client.follow({}, leaving)));
+    await untilStreamsAre(many.length);
+    leaving.abort();
+    await untilStreamsAre(0);
+  }
+  expect((await ana.snapshot()).agent.presence.state).toBe('ready');
+});
+
+test('a client that goes away before its stream stands leaves none behind', async () => {
+  const ana = await enter('ana');
+  const leaving = new AbortController();
+  const asked = ana.follow({}, leaving);
+  leaving.abort();
+  await expect(asked).rejects.toThrow('aborted');
+  await ana.snapshot();
+  await untilStreamsAre(0);
+});
+
+test('refusals: no token, too large, no such address', async () => {
+  expect((await fetch(`${base}/v1/snapshot`)).status).toBe(401);
+  const large = await post('/v1/session', { agentId: 'x'.repeat(maxBodyBytes) });
+  expect([large.status, large.headers.get('content-type')]).toEqual([413, 'application/problem+json']);
+  expect((await post('/v1/session', { agentId: 'x'.repeat(20 * maxBodyBytes) })).status).toBe(413);
+  expect((await fetch(`${base}/v1/%E0%A4%A`)).status).toBe(400);
+  expect((await fetch(`${base}/v1/nothing`)).status).toBe(404);
+});
+
+test('a lost connection is no answer, but a broken one', async () => {
+  const lost = createContactCentreListener({ scenario: 'connection-lost', control: true });
+  const address = await serve(lost.listener);
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${address}/v1/control/advance`, { method: 'POST', headers, body: JSON.stringify({ ms: 20_000 }) });
+  await expect(fetch(`${address}/v1/session/agents`)).rejects.toThrow('fetch failed');
+  lost.close();
+});
+
+test('an unknown scenario is named, with those that there are', () => {
+  expect(() => createContactCentreListener({ scenario: 'earthquake' })).toThrow(/earthquake.*target-accepts/);
+});
