@@ -1,0 +1,87 @@
+import { messages } from '.';
+import { Play, eventsFor, types } from './testing/play';
+import { testSeed } from './testing/seed';
+
+const customerWrites = (text: string) => ({ kind: 'customerWrites', interactionId: 'sms-1', text }) as const;
+const reply = { type: 'sendMessage', interactionId: 'sms-1', text: 'One moment.' } as const;
+
+test('a text of the customer reaches the owner', () => {
+  const frames = new Play().happen(customerWrites('Hello?'));
+  expect(eventsFor(frames, 'ana')).toMatchObject([{ type: 'messages.appended', messages: [{ kind: 'customer', index: 3, text: 'Hello?' }] }]);
+});
+
+test('while a transfer is pending the owner gets it and the invited agent sees it', () => {
+  const play = new Play();
+  play.start('agent', 'bianca');
+  const frames = play.happen(customerWrites('Hello?'));
+  expect(types(frames, 'ana')).toEqual(['messages.appended']);
+  expect(eventsFor(frames, 'bianca')).toMatchObject([{ type: 'invitation.updated', invitation: { lastMessage: { text: 'Hello?' } } }]);
+});
+
+test('an agent’s text is sent, then delivered', () => {
+  const play = new Play();
+  play.send('ana', reply);
+  const sent = () => play.state.transcripts['sms-1']?.at(-1);
+  expect(sent()).toMatchObject({ kind: 'agent', delivery: { state: 'sent' } });
+  play.wait(800);
+  expect(sent()).toMatchObject({ delivery: { state: 'delivered' } });
+  expect(eventsFor(play.told, 'ana').filter((event) => event.type === 'messages.appended')).toHaveLength(2);
+});
+
+test('a text that cannot be delivered fails', () => {
+  const [first, ...others] = testSeed.conversations;
+  if (!first) throw new Error('The seed has no conversation');
+  const play = new Play({ ...testSeed, conversations: [{ ...first, undeliverable: 'blocked' }, ...others] });
+  play.send('ana', reply);
+  play.wait(800);
+  expect(play.state.transcripts['sms-1']?.at(-1)).toMatchObject({ delivery: { state: 'failed', reason: 'blocked' } });
+});
+
+test('only the owner writes, and only while it lasts', () => {
+  const play = new Play();
+  expect(play.refusalCode('bianca', reply)).toBe('forbidden');
+  play.happen({ kind: 'customerEnds', interactionId: 'sms-1' });
+  expect(play.refusalCode('ana', reply)).toBe('invalid_state');
+  expect(() => play.happen(customerWrites('Hello?'))).toThrow('gone');
+  play.send('ana', { type: 'completeInteraction', interactionId: 'sms-1' });
+  expect(play.story()).toEqual(['ended']);
+});
+
+test('pages end before an index, and only the owner reads them', () => {
+  const play = new Play();
+  for (let i = 3; i < 120; i += 1) play.happen(customerWrites(`Text ${i}`));
+  const page = (agentId: string, range: { before?: number; limit?: number }) => messages(play.state, agentId, 'sms-1', range);
+  const indexes = (range: { before?: number; limit?: number }) => {
+    const answer = page('ana', range);
+    if (!answer.ok) throw new Error(answer.problem.detail);
+    return [answer.value.messages[0]?.index, answer.value.messages.at(-1)?.index, answer.value.earlier];
+  };
+  expect(indexes({})).toEqual([70, 119, true]);
+  expect(indexes({ before: 70, limit: 20 })).toEqual([50, 69, true]);
+  expect(indexes({ before: 10 })).toEqual([0, 9, false]);
+  expect(indexes({ before: 0 })).toEqual([undefined, undefined, false]);
+  expect(page('bianca', {})).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
+});
+
+describe('My Messages', () => {
+  test('entries are marked as read, one’s own only', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.decline('bianca');
+    const noticeIds = play.snapshot('ana').notices.map((notice) => notice.id);
+    expect(play.refusalCode('bianca', { type: 'markNoticesRead', noticeIds })).toBe('not_found');
+    expect(types(play.send('ana', { type: 'markNoticesRead', noticeIds }), 'ana')).toEqual(['notice.updated']);
+    expect(play.snapshot('ana').notices.every((notice) => notice.read)).toBe(true);
+  });
+
+  test('keeps the last 200', () => {
+    const play = new Play();
+    for (let i = 0; i < 205; i += 1) {
+      play.start('agent', 'bianca');
+      play.decline('bianca');
+    }
+    const { notices } = play.snapshot('ana');
+    expect(notices).toHaveLength(200);
+    expect(notices[0]?.id).toBe('notice-6');
+  });
+});

@@ -1,0 +1,91 @@
+import { Play, types } from './testing/play';
+import { seedWith } from './testing/seed';
+
+const notReady = { type: 'setChannelState', channel: 'sms', state: 'notReady' } as const;
+const ready = { ...notReady, state: 'ready' } as const;
+
+test.each([
+  ['queue', 'delivery'],
+  ['routingPoint', 'priority'],
+] as const)('a transfer to a %s is offered to the member who is longest ready, never to its sender', (kind, id) => {
+  const play = new Play();
+  play.start(kind, id);
+  expect(play.invited()).toEqual(['bianca']);
+});
+
+test('declined or expired, it goes to the next, with a full deadline, and the sender is told', () => {
+  const play = new Play();
+  play.start('routingPoint', 'priority');
+  play.wait(10_000);
+  const frames = play.decline('bianca');
+  expect(play.invited()).toEqual(['chen']);
+  expect(types(frames, 'ana')).toEqual(['transfer.pending']);
+  expect(play.transfer()).toMatchObject({ state: 'pending', expiresAt: play.at + 30_000 });
+  play.wait(30_000);
+  expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'poolEmpty' });
+  expect(play.notices('ana')).toEqual([['transfer.failed.poolEmpty', 'problem']]);
+  expect(play.notices('chen')).toEqual([['invitation.missed', 'warning']]);
+  expect(play.story()).toEqual(['invited', 'failed']);
+});
+
+test('who becomes ready joins at the end', () => {
+  const play = new Play();
+  play.start('queue', 'delivery');
+  play.send('dora', { type: 'signIn', ready: true });
+  play.decline('bianca');
+  expect(play.invited()).toEqual(['chen']);
+  play.decline('chen');
+  expect(play.invited()).toEqual(['dora']);
+  play.accept('dora');
+  expect(play.owner()).toBe('dora');
+});
+
+test('nobody is asked twice', () => {
+  const play = new Play();
+  play.start('agentGroup', 'seniors');
+  play.send('bianca', notReady);
+  expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'poolEmpty' });
+  play.send('bianca', ready);
+  expect(play.invited()).toEqual([]);
+});
+
+test.each([
+  ['becomes Not Ready', notReady],
+  ['signs out', { type: 'signOut' }],
+] as const)('when the invited member %s the next one is asked', (_, command) => {
+  const play = new Play();
+  play.start('queue', 'delivery');
+  play.send('bianca', command);
+  expect(play.invited()).toEqual(['chen']);
+  expect(play.transfer().state).toBe('pending');
+});
+
+test('members at capacity, in after-call work or out of reach are passed over', () => {
+  const play = new Play(seedWith({ bianca: { wrapUp: true }, chen: { reachable: false }, dora: { signedIn: true, capacity: 0 } }));
+  play.start('queue', 'delivery');
+  expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'poolEmpty' });
+  expect(play.invitationsOf('bianca')).toEqual([]);
+});
+
+test('with nobody there it is taken, fails at once and stays with its sender', () => {
+  const play = new Play();
+  const frames = play.start('skill', 'night');
+  expect(types(frames, 'ana')).toEqual(['transfer.failed', 'interaction.updated', 'messages.appended', 'notice.posted']);
+  expect(play.owner()).toBe('ana');
+});
+
+test('it can be cancelled at any time', () => {
+  const play = new Play();
+  play.start('queue', 'delivery');
+  play.decline('bianca');
+  play.send('ana', { type: 'cancelTransfer', transferId: play.transfer().id });
+  expect(play.invited()).toEqual([]);
+  expect(play.transfer().state).toBe('cancelled');
+});
+
+test('whoever accepts for a queue takes it over as that queue’s', () => {
+  const play = new Play();
+  play.start('queue', 'delivery');
+  play.accept('bianca');
+  expect(play.snapshot('bianca').interactions).toMatchObject([{ queue: { id: 'delivery' } }]);
+});

@@ -1,0 +1,123 @@
+import { owners } from '.';
+import { Play, types } from './testing/play';
+import { seedWith } from './testing/seed';
+
+const notReady = { type: 'setChannelState', channel: 'sms', state: 'notReady' } as const;
+const ready = { ...notReady, state: 'ready' } as const;
+
+describe('signing in', () => {
+  test('sets readiness once: a second window changes nothing', () => {
+    const play = new Play();
+    expect(types(play.send('dora', { type: 'signIn', ready: true }), 'dora')).toContain('agent.state');
+    expect(play.presence('dora')).toBe('ready');
+    expect(play.send('dora', { type: 'signIn', ready: false })).toEqual([]);
+    expect(play.presence('dora')).toBe('ready');
+  });
+
+  test('can be Not Ready', () => {
+    const play = new Play();
+    play.send('dora', { type: 'signIn', ready: false });
+    expect(play.presence('dora')).toBe('notReady');
+  });
+
+  test('comes before everything else', () => {
+    expect(new Play().refusalCode('dora', ready)).toBe('invalid_state');
+  });
+});
+
+describe('signing out', () => {
+  test('sends own conversations to the head of their queue, and they are offered from there', () => {
+    const play = new Play(seedWith({ bianca: { capacity: 1 } }));
+    const frames = play.send('ana', { type: 'signOut' });
+    expect(types(frames, 'ana')).toEqual(['agent.state', 'interaction.released', 'interaction.released', 'session.ended']);
+    expect(owners(play.state)).toEqual({ 'sms-1': { kind: 'queue', id: 'billing' }, 'sms-2': { kind: 'queue', id: 'billing' } });
+    expect(play.state.pools['queue:billing']).toMatchObject({ waiting: ['sms-1', 'sms-2'] });
+    expect(play.invitation('bianca').interactionId).toBe('sms-1');
+  });
+
+  test('lets a conversation that has ended leave instead', () => {
+    const play = new Play();
+    play.happen({ kind: 'customerEnds', interactionId: 'sms-1' });
+    play.send('ana', { type: 'signOut' });
+    expect(play.owner('sms-1')).toBeUndefined();
+  });
+
+  test('withdraws what was sent and revokes what was received', () => {
+    const play = new Play();
+    play.start('agent', 'chen');
+    play.send('ana', { type: 'signOut' });
+    expect(play.transfer().state).toBe('cancelled');
+    expect(play.notices('chen')).toEqual([['invitation.withdrawn', 'information']]);
+    const other = new Play();
+    other.start('agent', 'chen');
+    other.send('chen', { type: 'signOut' });
+    expect(other.transfer()).toMatchObject({ state: 'failed', reason: 'offline' });
+  });
+
+  test('empties My Messages, and happens once', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.decline('bianca');
+    play.send('ana', { type: 'signOut' });
+    expect(play.notices('ana')).toEqual([]);
+    expect(play.send('ana', { type: 'signOut' })).toEqual([]);
+  });
+});
+
+describe('readiness', () => {
+  test('is told to the agent, with the reason', () => {
+    const play = new Play();
+    play.send('bianca', { ...notReady, reason: 'lunch' });
+    expect(play.snapshot('bianca').agent).toMatchObject({ presence: { state: 'notReady', reason: 'lunch' }, channels: [{ state: 'notReady', reason: 'lunch' }] });
+    expect(play.send('bianca', { ...notReady, reason: 'lunch' })).toEqual([]);
+  });
+
+  test('is unsupported for who does not handle SMS', () => {
+    expect(new Play(seedWith({ chen: { sms: 'none' } })).refusalCode('chen', ready)).toBe('unsupported');
+  });
+});
+
+describe('after-call work', () => {
+  test('follows a completed conversation as long as its queue says', () => {
+    const play = new Play();
+    play.send('ana', { type: 'completeInteraction', interactionId: 'sms-1' });
+    expect(play.presence('ana')).toBe('afterCallWork');
+    expect(play.refusal('ana', { type: 'completeInteraction', interactionId: 'sms-1' }).code).toBe('gone');
+    play.wait(14_999);
+    expect(play.presence('ana')).toBe('afterCallWork');
+    play.wait(1);
+    expect(play.presence('ana')).toBe('ready');
+  });
+
+  test('ends with Ready; meanwhile nothing is offered', () => {
+    const play = new Play(seedWith({ bianca: { wrapUp: true }, chen: { signedIn: false } }));
+    play.start('queue', 'delivery');
+    expect(play.transfer()).toMatchObject({ reason: 'poolEmpty' });
+    play.send('bianca', ready);
+    play.start('queue', 'delivery');
+    expect(play.invited()).toEqual(['bianca']);
+  });
+});
+
+describe('an agent without an event stream', () => {
+  test('is of unknown presence after a minute, and gets no offers until it is back', () => {
+    const play = new Play();
+    play.happen({ kind: 'streamLost', agentId: 'bianca' });
+    play.wait(59_999);
+    expect(play.presence('bianca')).toBe('ready');
+    play.wait(1);
+    expect(play.presence('bianca')).toBe('unknown');
+    expect(play.search('ana', { query: 'bianca' })).toMatchObject([{ sms: { available: false, reason: 'offline' } }]);
+    play.happen({ kind: 'streamFound', agentId: 'bianca' });
+    expect(play.presence('bianca')).toBe('ready');
+  });
+
+  test('keeps what they own, and nothing happens when it is back in time', () => {
+    const play = new Play();
+    play.happen({ kind: 'streamLost', agentId: 'ana' });
+    play.wait(30_000);
+    play.happen({ kind: 'streamFound', agentId: 'ana' });
+    play.wait(120_000);
+    expect([play.presence('ana'), play.owner()]).toEqual(['ready', 'ana']);
+  });
+});
