@@ -1,5 +1,5 @@
 import { defineModule } from '@baton/module-kit';
-import { version } from '../package.json';
+import manifest from '../package.json';
 import { sheets } from './styles';
 import { catalogue } from './texts';
 import { SmsWindow } from './window/sms-window';
@@ -7,7 +7,7 @@ import { SmsWindow } from './window/sms-window';
 /** The SMS window as a federated module: lifecycles of a single-spa application or parcel. */
 export const { bootstrap, mount, unmount, update } = defineModule({
   name: 'smsWindow',
-  version,
+  version: manifest.version,
   view: SmsWindow,
   sheets,
   catalogue,

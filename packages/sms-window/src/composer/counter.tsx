@@ -15,7 +15,8 @@ export function Counter({ id, text, count }: { id: string; text: string; count: 
     <p id={id} className={classNames('sms-counter', isLong && 'sms-counter-long')}>
       {isLong ? (
         <span className="sms-counter-warning">
-          <WarningIcon size={14} /> {t('sms.counter.long')}
+          <WarningIcon size={14} />
+          {t('sms.counter.long')}
         </span>
       ) : null}
       {t('sms.counter', { used: units, limit, count: segments })}

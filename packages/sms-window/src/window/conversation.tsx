@@ -74,7 +74,7 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
         picking={picking.open}
         transferBlocked={transferBlocked}
         onTransfer={startTransfer}
-        endBlocked={say(obstacles.end)}
+        endBlocked={isEnded ? t('sms.readonly.ended') : say(obstacles.end)}
         onEnd={end.askToConfirm}
       />
       <BannerStack
