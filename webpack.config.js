@@ -133,7 +133,7 @@ export function configuration(name, mode, { output, optimization, ...rest }) {
     module: { rules: rules(mode) },
     devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
     optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })], ...optimization },
-    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [import.meta.filename] } },
+    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [import.meta.filename, join(root, 'scripts/lib/icu.js'), join(root, 'scripts/lib/icu-loader.js')] } },
     performance: false,
     infrastructureLogging: { level: 'error' },
     stats: 'errors-warnings',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findFiles } from './files.js';
 import { listFirstFiles } from './first-files.js';
+import { alone } from './lock.js';
 import { root } from './project.js';
 import { hashFiles, isStamped, leaveStamp } from './stamp.js';
 
@@ -9,8 +10,8 @@ const NOT_BUILT = /\.test\.tsx?$|[\\/]testing[\\/]|\.md$/;
 
 /** Builds everything into `dist/`, unless that has been done for these very sources. */
 export async function ensureBuilt() {
-  if (isStamped(stampFile, stampOfSources())) return;
-  await build();
+  const isBuilt = () => isStamped(stampFile, stampOfSources());
+  if (!isBuilt()) await alone(async () => isBuilt() || buildAll());
 }
 
 /**
@@ -18,7 +19,11 @@ export async function ensureBuilt() {
  *
  * @throws when a part does not compile; webpack has then said why
  */
-export async function build() {
+export function build() {
+  return alone(buildAll);
+}
+
+async function buildAll() {
   const stamp = stampOfSources();
   const { default: webpack } = await import('webpack');
   const { default: configurations } = await import('../../webpack.config.js');

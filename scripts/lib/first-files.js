@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project.js';
 
@@ -11,14 +11,18 @@ const FIRST = ['sms-window', 'notifications'];
  * other. A list that has become stale costs bytes, never correctness.
  */
 export function listFirstFiles() {
-  const links = FIRST.flatMap(preloads).join('');
+  const ofModules = FIRST.flatMap(preloadsOfModule);
   for (const flavour of ['live', 'mocked']) {
-    const page = join(root, 'dist', flavour, 'index.html');
+    const folder = join(root, 'dist', flavour);
+    // What host-kit brings when the first module asks for it.
+    const shared = readdirSync(join(folder, 'assets')).filter((file) => /^react-query\..*\.js$/.test(file));
+    const links = [...shared.map((file) => `<link rel="preload" as="script" href="/assets/${file}">`), ...ofModules].join('');
+    const page = join(folder, 'index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${links}</head>`));
   }
 }
 
-function preloads(module) {
+function preloadsOfModule(module) {
   const base = `/modules/${module}/`;
   const { metaData, exposes } = JSON.parse(readFileSync(join(root, 'dist', base, 'mf-manifest.json'), 'utf8'));
   const code = exposes.find(({ name }) => name === 'app').assets.js.sync;

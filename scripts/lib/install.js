@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './lock.js';
 import { root } from './project.js';
 import { run } from './run.js';
 import { hashFiles, isStamped, leaveStamp } from './stamp.js';
@@ -15,11 +15,20 @@ const stampFile = join(root, 'node_modules/.baton-installed');
  * @throws when npm fails; npm has then said why
  */
 export async function ensureInstalled() {
-  const stamp = hashFiles([lock], `${process.platform} ${process.arch} node ${process.versions.modules}`);
-  if (existsSync(join(root, 'node_modules')) && isStamped(stampFile, stamp)) return;
+  if (!isInstalled()) await alone(async () => isInstalled() || install());
+}
 
+async function install() {
   console.log('Installing dependencies (about a minute the first time) …');
   const { code } = await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Error('npm install failed. Its last lines say why; without a network nothing can be installed.');
-  leaveStamp(stampFile, hashFiles([lock], `${process.platform} ${process.arch} node ${process.versions.modules}`));
+  leaveStamp(stampFile, stampOfLock());
+}
+
+function isInstalled() {
+  return isStamped(stampFile, stampOfLock());
+}
+
+function stampOfLock() {
+  return hashFiles([lock], `${process.platform} ${process.arch} node ${process.versions.modules}`);
 }

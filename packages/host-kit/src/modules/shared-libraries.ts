@@ -20,5 +20,5 @@ export const sharedLibraries = {
   'react/jsx-runtime': shared(reactPackage.version, '^19.0.0', () => import('react/jsx-runtime')),
   'react-dom': shared(reactDomPackage.version, '^19.0.0', () => import('react-dom')),
   'react-dom/client': shared(reactDomPackage.version, '^19.0.0', () => import('react-dom/client')),
-  '@tanstack/react-query': shared(queryPackage.version, '^5.0.0', () => import('@tanstack/react-query')),
+  '@tanstack/react-query': shared(queryPackage.version, '^5.0.0', () => import(/* webpackChunkName: "react-query" */ '@tanstack/react-query')),
 };
