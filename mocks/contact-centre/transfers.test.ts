@@ -1,246 +1,256 @@
-import type { Transfer } from '@baton/contracts';
-import { agentAtWork, conversation, createTestModel, opening, target, testSeed } from '../testing/test-model';
-import type { TestModel } from '../testing/test-model';
+import { Play, eventsFor, startTransfer, types } from './testing/play';
+import { seedWith } from './testing/seed';
 
-const bianca = target('agent', 'bianca');
-const toBianca = { type: 'startTransfer', interactionId: 'sms-1', target: bianca } as const;
-
-function inviting(changes: Parameters<typeof createTestModel>[0] = {}) {
-  const model = createTestModel(changes);
-  model.send('ana', toBianca);
-  return { model, transferId: model.transfer(), invitationId: model.invitation('bianca') };
-}
-
-const latest = (model: TestModel): Transfer | undefined => model.snapshot('ana').transfers[0];
-const owned = (model: TestModel, agentId: string) => model.snapshot(agentId).interactions.map(({ id }) => id);
-const notices = (model: TestModel, agentId: string) => model.snapshot(agentId).notices.map(({ kind, severity }) => `${kind} ${severity}`);
-const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);
-const entries = (model: TestModel, agentId: string) =>
-  model.snapshot(agentId).messages.flatMap(({ messages }) => messages.flatMap((message) => (message.kind === 'event' ? [message.event] : [])));
-
-describe('starting a transfer', () => {
-  test('invites the target for 30 s, and the sender keeps the conversation', () => {
-    const model = createTestModel();
-    const told = model.send('ana', { ...toBianca, note: 'Charged twice.' }, 'the-command');
-    expect(latest(model)).toMatchObject({ state: 'pending', target: { name: 'Agent bianca' }, expiresAt: opening + 30_000, commandId: 'the-command' });
-    expect(model.snapshot('bianca').invitations).toMatchObject([
-      {
-        kind: 'transfer',
-        from: { id: 'ana' },
-        note: 'Charged twice.',
-        lastMessage: { text: 'I was charged twice.' },
-        expiresAt: opening + 30_000,
-        extensionsLeft: 10,
-      },
-    ]);
-    expect(owned(model, 'ana')).toEqual(['sms-1']);
-    expect(owned(model, 'bianca')).toEqual([]);
-    expect(types(told('ana'))).toEqual(['transfer.pending', 'interaction.updated', 'messages.appended']);
-    expect(types(told('bianca'))).toContain('invitation.offered');
-    expect(told('chen')).toEqual([]);
+describe('a transfer that is accepted', () => {
+  test('stays with its sender until it is', () => {
+    const play = new Play();
+    const frames = play.start('agent', 'bianca');
+    expect(types(frames, 'ana')).toEqual(['transfer.pending', 'interaction.updated', 'messages.appended']);
+    expect(types(frames, 'bianca')).toEqual(['invitation.offered']);
+    expect(play.owner()).toBe('ana');
+    expect(play.transfer()).toMatchObject({ state: 'pending', expiresAt: play.at + 30_000, target: { name: 'Bianca Okafor' } });
   });
 
-  test('is possible once at a time', () => {
-    const { model } = inviting();
-    expect(model.refused('ana', { ...toBianca, target: target('agent', 'chen') })).toBe('conflict');
-    expect(model.snapshot('ana').interactions[0]?.capabilities).toEqual(['sendMessage', 'complete']);
+  test('moves in one step: whole transcript, both notices, no outcome left behind', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    const frames = play.accept('bianca');
+    expect(play.owner()).toBe('bianca');
+    expect(new Set(frames.map(({ frame }) => frame.cursor)).size).toBe(1);
+    expect(types(frames, 'ana')).toEqual(['transfer.accepted', 'interaction.released', 'notice.posted']);
+    expect(types(frames, 'bianca')).toEqual(['interaction.assigned', 'messages.appended', 'invitation.ended', 'notice.posted']);
+    expect(eventsFor(frames, 'bianca')[0]).toMatchObject({ why: 'transfer', interaction: { receivedFrom: { id: 'ana' }, capabilities: ['sendMessage', 'transfer', 'complete'] } });
+    expect(eventsFor(frames, 'ana')[1]).toMatchObject({ why: 'transferred', to: { id: 'bianca' } });
+    expect(play.story()).toEqual(['invited', 'accepted']);
+    expect(play.notices('ana')).toEqual([['transfer.accepted', 'done']]);
+    expect(play.notices('bianca')).toEqual([['transfer.received', 'done']]);
+    expect(play.snapshot('bianca').transfers).toEqual([]);
+  });
+
+  test('brings the end of a long transcript and says that there is more', () => {
+    const play = new Play();
+    for (let i = 0; i < 60; i += 1) play.happen({ kind: 'customerWrites', interactionId: 'sms-1', text: `Text ${i}` });
+    play.start('agent', 'bianca');
+    const [, appended] = eventsFor(play.accept('bianca'), 'bianca');
+    if (appended?.type !== 'messages.appended') throw new Error('No transcript came');
+    expect(appended.messages).toHaveLength(50);
+    expect(appended.messages.at(-1)).toMatchObject({ kind: 'event', event: 'accepted' });
+    expect(appended.earlier).toBe(true);
+  });
+
+  test('can be handed back', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.accept('bianca');
+    play.send('bianca', startTransfer('agent', 'ana'));
+    play.accept('ana');
+    expect(play.owner()).toBe('ana');
+  });
+});
+
+describe('a transfer that comes to nothing stays with its sender', () => {
+  test('declined, with the reason', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    const frames = play.send('bianca', { type: 'declineInvitation', invitationId: play.invitation('bianca').id, reason: 'busy' });
+    expect(types(frames, 'ana')).toContain('transfer.declined');
+    expect(play.transfer()).toMatchObject({ state: 'declined', reason: 'busy' });
+    expect(play.invitation('bianca')).toMatchObject({ state: 'ended', outcome: 'declined' });
+    expect(play.notices('ana')).toEqual([['transfer.declined', 'problem']]);
+    expect(play.notices('bianca')).toEqual([]);
+    expect(play.owner()).toBe('ana');
+  });
+
+  test('expired after 30 s; the invited agent stays ready', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.wait(29_999);
+    expect(play.transfer().state).toBe('pending');
+    play.wait(1);
+    expect(play.transfer().state).toBe('expired');
+    expect(play.presence('bianca')).toBe('ready');
+    expect(play.notices('ana')).toEqual([['transfer.expired', 'problem']]);
+    expect(play.notices('bianca')).toEqual([['invitation.missed', 'warning']]);
+  });
+
+  test('cancelled by the sender, who is told nothing they do not know', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.send('ana', { type: 'cancelTransfer', transferId: play.transfer().id });
+    expect(play.transfer().state).toBe('cancelled');
+    expect(play.invitation('bianca')).toMatchObject({ outcome: 'withdrawn' });
+    expect(play.notices('ana')).toEqual([]);
+    expect(play.notices('bianca')).toEqual([['invitation.withdrawn', 'information']]);
   });
 
   test.each([
-    ['a conversation that is not there', 'ana', { ...toBianca, interactionId: 'sms-9' }, 'not_found'],
-    ['somebody else’s conversation', 'chen', toBianca, 'forbidden'],
-    ['a target that is not there', 'ana', { ...toBianca, target: target('agent', 'zoe') }, 'not_found'],
-    ['a target whose id is a name of object members', 'ana', { ...toBianca, target: target('agent', 'constructor') }, 'not_found'],
-    ['oneself', 'ana', { ...toBianca, target: target('agent', 'ana') }, 'validation'],
-    ['an agent who is signed out', 'ana', { ...toBianca, target: target('agent', 'elif') }, 'target_unavailable: offline'],
-  ] as const)('is refused for %s', (_, agentId, command, code) => {
-    expect(createTestModel().refused(agentId, command)).toBe(code);
+    ['signs out', { type: 'signOut' }, 'offline'],
+    ['becomes Not Ready', { type: 'setChannelState', channel: 'sms', state: 'notReady' }, 'notReady'],
+  ] as const)('the invited agent %s', (_, command, reason) => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.send('bianca', command);
+    expect(play.transfer()).toMatchObject({ state: 'failed', reason });
+    expect(play.invitation('bianca')).toMatchObject({ outcome: 'revoked' });
+    expect(play.notices('ana')).toEqual([[`transfer.failed.${reason}`, 'problem']]);
+    expect(play.owner()).toBe('ana');
   });
 
-  test.each([
-    ['is not ready', { sms: 'notReady' }, 'target_unavailable: notReady'],
-    ['does not handle SMS', { sms: 'none' }, 'target_unavailable: notReady'],
-    ['is in after-call work', { wrapUp: true }, 'target_unavailable: notReady'],
-    ['has no room', { capacity: 0 }, 'target_unavailable: atCapacity'],
-    ['may not be there at all', { reachable: false }, 'target_unavailable: offline'],
-  ] as const)('is refused for an agent who %s', (_, changes, code) => {
-    const model = createTestModel({ agents: [agentAtWork('ana', 50), agentAtWork('bianca', 40, changes)], pools: testSeed().pools.slice(0, 1) });
-    expect(model.refused('ana', toBianca)).toBe(code);
+  test('the customer ends the conversation', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.happen({ kind: 'customerEnds', interactionId: 'sms-1' });
+    expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'ended' });
+    expect(play.invitation('bianca')).toMatchObject({ outcome: 'conversationEnded' });
+    expect(play.notices('ana')).toEqual([['conversation.ended', 'information']]);
+    expect(play.notices('bianca')).toEqual([['conversation.ended', 'information']]);
+    expect(play.snapshot('ana').interactions[0]).toMatchObject({ state: 'ended', capabilities: ['complete'] });
   });
 
-  test('is refused without permission for the kind of target', () => {
-    const [ana, ...others] = testSeed().agents;
-    const model = createTestModel({ agents: [{ ...agentAtWork('ana', 50), ...ana, mayTransferTo: ['queue'] }, ...others] });
-    expect(model.refused('ana', toBianca)).toBe('forbidden');
-    expect(model.search('ana', { query: 'bianca' }).targets).toMatchObject([{ sms: { available: false, reason: 'permission' } }]);
-    model.send('ana', { ...toBianca, target: target('queue', 'delivery') });
-    expect(model.invited()).toEqual(['bianca']);
+  test('the sender completes the conversation: the invitation goes with it', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.send('ana', { type: 'completeInteraction', interactionId: 'sms-1' });
+    expect(play.transfer().state).toBe('cancelled');
+    expect(play.invitation('bianca')).toMatchObject({ outcome: 'conversationEnded' });
+    expect(play.owner()).toBeUndefined();
   });
 
-  test('counts open invitations against the target’s capacity', () => {
-    const [ana, , ...others] = testSeed().agents;
-    const agents = [{ ...agentAtWork('ana', 50), ...ana }, agentAtWork('bianca', 40, { capacity: 1 }), ...others];
-    const model = createTestModel({ agents, conversations: [conversation('sms-1', 'ana'), conversation('sms-2', 'ana')] });
-    model.send('ana', toBianca);
-    expect(model.refused('ana', { ...toBianca, interactionId: 'sms-2' })).toBe('target_unavailable: atCapacity');
-    model.send('bianca', { type: 'declineInvitation', invitationId: model.invitation('bianca') });
-    model.send('ana', { ...toBianca, interactionId: 'sms-2' });
-    expect(model.invited()).toEqual(['bianca']);
-  });
-});
-
-describe('accepting', () => {
-  test('moves the conversation, and both sides are told', () => {
-    const { model, invitationId } = inviting();
-    const told = model.send('bianca', { type: 'acceptInvitation', invitationId });
-    expect([owned(model, 'ana'), owned(model, 'bianca')]).toEqual([[], ['sms-1']]);
-    expect(model.snapshot('bianca').interactions).toMatchObject([{ receivedFrom: { id: 'ana' }, capabilities: ['sendMessage', 'transfer', 'complete'] }]);
-    expect(types(told('ana'))).toEqual(['transfer.accepted', 'interaction.released', 'notice.posted']);
-    expect(types(told('bianca'))).toEqual(['interaction.assigned', 'messages.appended', 'invitation.ended', 'notice.posted']);
-    expect(told('ana')[1]).toMatchObject({ why: 'transferred', to: { id: 'bianca' } });
-    expect(told('bianca')[0]).toMatchObject({ why: 'transfer' });
-    expect([notices(model, 'ana'), notices(model, 'bianca')]).toEqual([['transfer.accepted done'], ['transfer.received done']]);
-    expect(entries(model, 'bianca')).toEqual(['invited', 'accepted']);
-  });
-
-  test('comes first: a cancel after it is too late', () => {
-    const { model, transferId, invitationId } = inviting();
-    model.send('bianca', { type: 'acceptInvitation', invitationId });
-    expect(model.refused('ana', { type: 'cancelTransfer', transferId })).toBe('too_late');
-  });
-
-  test('comes too late after a cancel', () => {
-    const { model, transferId, invitationId } = inviting();
-    model.send('ana', { type: 'cancelTransfer', transferId });
-    expect(model.refused('bianca', { type: 'acceptInvitation', invitationId })).toBe('gone');
-  });
-
-  test('is for the invited agent alone', () => {
-    const { model, invitationId } = inviting();
-    expect(model.refused('chen', { type: 'acceptInvitation', invitationId })).toBe('forbidden');
-    expect(model.refused('ana', { type: 'acceptInvitation', invitationId })).toBe('forbidden');
-    expect(model.refused('bianca', { type: 'acceptInvitation', invitationId: 'toString' })).toBe('not_found');
-  });
-
-  test('of a transfer to a queue makes the conversation that queue’s', () => {
-    const model = createTestModel();
-    model.send('ana', { ...toBianca, target: target('queue', 'delivery') });
-    model.send('bianca', { type: 'acceptInvitation', invitationId: model.invitation('bianca') });
-    expect(model.snapshot('bianca').interactions).toMatchObject([{ queue: { id: 'delivery' } }]);
-  });
-
-  test('lets the new owner transfer on, and the former owner get it back', () => {
-    const { model, invitationId } = inviting();
-    model.send('bianca', { type: 'acceptInvitation', invitationId });
-    model.send('bianca', { ...toBianca, target: target('agent', 'ana') });
-    model.send('ana', { type: 'acceptInvitation', invitationId: model.invitation('ana') });
-    expect([owned(model, 'ana'), owned(model, 'bianca')]).toEqual([['sms-1'], []]);
-    expect(model.snapshot('ana').transfers).toEqual([]);
+  test('and afterwards Transfer works again', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    expect(play.snapshot('ana').interactions[0]?.capabilities).not.toContain('transfer');
+    play.decline('bianca');
+    expect(play.snapshot('ana').interactions[0]?.capabilities).toContain('transfer');
+    play.start('agent', 'chen');
+    play.accept('chen');
+    expect(play.owner()).toBe('chen');
   });
 });
 
-describe('declining', () => {
-  test('leaves the conversation with the sender, who learns the reason', () => {
-    const { model, invitationId } = inviting();
-    const told = model.send('bianca', { type: 'declineInvitation', invitationId, reason: 'busy' });
-    expect(latest(model)).toMatchObject({ state: 'declined', reason: 'busy' });
-    expect(owned(model, 'ana')).toEqual(['sms-1']);
-    expect(types(told('ana'))).toEqual(['transfer.declined', 'interaction.updated', 'messages.appended', 'notice.posted']);
-    expect(types(told('bianca'))).toContain('invitation.ended');
-    expect([notices(model, 'ana'), notices(model, 'bianca')]).toEqual([['transfer.declined problem'], []]);
-    expect(entries(model, 'ana')).toEqual(['invited', 'declined']);
+describe('first processed wins', () => {
+  test('a cancel after an accept is too late', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.accept('bianca');
+    expect(play.refusalCode('ana', { type: 'cancelTransfer', transferId: play.transfer().id })).toBe('too_late');
+    expect(play.owner()).toBe('bianca');
   });
 
-  test('allows another transfer', () => {
-    const { model, invitationId } = inviting();
-    model.send('bianca', { type: 'declineInvitation', invitationId });
-    model.send('ana', { ...toBianca, target: target('agent', 'chen') });
-    expect(latest(model)).toMatchObject({ state: 'pending', target: { id: 'chen' } });
-  });
-});
-
-describe('expiring', () => {
-  test('happens after 30 s by itself, and the invited agent stays ready', () => {
-    const { model } = inviting();
-    model.wait(29_999);
-    expect(latest(model)?.state).toBe('pending');
-    const told = model.wait(1);
-    expect(latest(model)).toMatchObject({ state: 'expired', endedAt: opening + 30_000 });
-    expect(types(told('ana'))).toContain('transfer.expired');
-    expect([notices(model, 'ana'), notices(model, 'bianca')]).toEqual([['transfer.expired problem'], ['invitation.missed warning']]);
-    expect(model.snapshot('bianca').agent.presence.state).toBe('ready');
+  test('an accept after a cancel finds the invitation gone', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.send('ana', { type: 'cancelTransfer', transferId: play.transfer().id });
+    expect(play.refusalCode('bianca', { type: 'acceptInvitation', invitationId: play.invitation('bianca').id })).toBe('gone');
+    expect(play.refusalCode('ana', { type: 'cancelTransfer', transferId: play.transfer().id })).toBe('gone');
   });
 
-  test('counts from its very millisecond, even if nobody has swept up', () => {
-    const { model, invitationId } = inviting();
-    model.wait(29_999);
-    const inTime = { at: opening + 29_999, kind: 'command', agentId: 'bianca' } as const;
-    const late = { ...inTime, at: opening + 30_000 };
-    const command = { type: 'acceptInvitation', invitationId, commandId: 'accept-it' } as const;
-    const { step } = jest.requireActual<typeof import('./step')>('./step');
-    expect(step(model.state(), { ...inTime, command }).ok).toBe(true);
-    expect(step(model.state(), { ...late, command })).toMatchObject({ ok: false, problem: { code: 'gone' } });
+  test('an answer at the deadline is over it, even before anybody has swept up', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.at += 30_000;
+    for (const type of ['acceptInvitation', 'declineInvitation', 'extendInvitation'] as const) {
+      expect(play.refusalCode('bianca', { type, invitationId: play.invitation('bianca').id })).toBe('gone');
+    }
+  });
+
+  test('a second window that accepts too finds the invitation gone', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.accept('bianca');
+    expect(play.refusalCode('bianca', { type: 'acceptInvitation', invitationId: play.invitation('bianca').id })).toBe('gone');
   });
 });
 
-describe('giving more time', () => {
-  test('sets the deadline to 30 s from now, on both sides', () => {
-    const { model, invitationId } = inviting();
-    model.wait(20_000);
-    const told = model.send('bianca', { type: 'extendInvitation', invitationId });
-    const expiresAt = opening + 50_000;
-    expect(told('ana')).toMatchObject([{ type: 'transfer.extended', transfer: { expiresAt, extensions: 1 } }]);
-    expect(told('bianca')).toMatchObject([{ type: 'invitation.updated', invitation: { expiresAt, extensionsLeft: 9 } }]);
-    model.wait(29_999);
-    expect(latest(model)?.state).toBe('pending');
-    model.wait(1);
-    expect(latest(model)?.state).toBe('expired');
+describe('Give me more time', () => {
+  test('makes the deadline a full one from now, and the sender hears of it', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.wait(20_000);
+    const frames = play.send('bianca', { type: 'extendInvitation', invitationId: play.invitation('bianca').id });
+    expect(types(frames, 'ana')).toEqual(['transfer.extended']);
+    expect(play.transfer()).toMatchObject({ expiresAt: play.at + 30_000, extensions: 1 });
+    expect(play.invitation('bianca')).toMatchObject({ expiresAt: play.at + 30_000, extensionsLeft: 9 });
+    play.wait(29_999);
+    expect(play.transfer().state).toBe('pending');
+    play.wait(1);
+    expect(play.transfer().state).toBe('expired');
   });
 
-  test('is possible ten times', () => {
-    const { model, invitationId } = inviting();
-    for (let time = 0; time < 10; time += 1) model.send('bianca', { type: 'extendInvitation', invitationId });
-    expect(model.refused('bianca', { type: 'extendInvitation', invitationId })).toBe('invalid_state');
-    expect(latest(model)).toMatchObject({ state: 'pending', extensions: 10 });
-  });
-
-  test('is not possible for an invitation that has ended, or is somebody else’s', () => {
-    const { model, invitationId } = inviting();
-    expect(model.refused('chen', { type: 'extendInvitation', invitationId })).toBe('forbidden');
-    model.wait(30_000);
-    expect(model.refused('bianca', { type: 'extendInvitation', invitationId })).toBe('gone');
+  test('works ten times', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    const extend = { type: 'extendInvitation', invitationId: play.invitation('bianca').id } as const;
+    for (let i = 0; i < 10; i += 1) play.send('bianca', extend);
+    expect(play.refusalCode('bianca', extend)).toBe('invalid_state');
   });
 });
 
-describe('cancelling', () => {
-  test('withdraws the invitation: a quiet outcome for the sender, a notice for the invited', () => {
-    const { model, transferId } = inviting();
-    const told = model.send('ana', { type: 'cancelTransfer', transferId });
-    expect(latest(model)?.state).toBe('cancelled');
-    expect(told('bianca').find(({ type }) => type === 'invitation.ended')).toMatchObject({ invitation: { outcome: 'withdrawn' } });
-    expect([notices(model, 'ana'), notices(model, 'bianca')]).toEqual([[], ['invitation.withdrawn information']]);
-    expect(model.invited()).toEqual([]);
+describe('a transfer is refused', () => {
+  test('to an agent who cannot take it, in truth, whatever the directory shows', () => {
+    const play = new Play(seedWith({ bianca: { capacity: 1 } }, 'frozen'));
+    expect(play.refusal('ana', startTransfer('agent', 'dora'))).toMatchObject({ code: 'target_unavailable', target: 'offline' });
+    play.send('chen', { type: 'setChannelState', channel: 'sms', state: 'notReady' });
+    expect(play.refusal('ana', startTransfer('agent', 'chen'))).toMatchObject({ code: 'target_unavailable', target: 'notReady' });
+    play.start('agent', 'bianca', 'sms-2');
+    expect(play.refusal('ana', startTransfer('agent', 'bianca'))).toMatchObject({ code: 'target_unavailable', target: 'atCapacity' });
+    expect(play.search('ana', { query: 'chen' })).toMatchObject([{ sms: { available: true }, presence: { state: 'ready' } }]);
   });
 
-  test('is for the sender alone, and for pending transfers', () => {
-    const { model, transferId } = inviting();
-    expect(model.refused('bianca', { type: 'cancelTransfer', transferId })).toBe('forbidden');
-    expect(model.refused('ana', { type: 'cancelTransfer', transferId: 'transfer-9' })).toBe('not_found');
-    model.send('ana', { type: 'cancelTransfer', transferId });
-    expect(model.refused('ana', { type: 'cancelTransfer', transferId })).toBe('gone');
+  test('while another one is pending', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    expect(play.refusalCode('ana', startTransfer('agent', 'chen'))).toBe('conflict');
+  });
+
+  test('to a kind of target that the agent may not use', () => {
+    const play = new Play(seedWith({ ana: { mayTransferTo: ['queue'] } }));
+    expect(play.refusalCode('ana', startTransfer('agent', 'bianca'))).toBe('forbidden');
+    expect(play.search('ana', { query: 'bianca' })).toMatchObject([{ sms: { available: false, reason: 'permission' } }]);
+  });
+
+  test('to a target that does not exist, or no longer', () => {
+    const play = new Play(seedWith({}, 'frozen'));
+    expect(play.refusalCode('ana', startTransfer('agent', 'nobody'))).toBe('not_found');
+    expect(play.refusalCode('ana', startTransfer('queue', 'bianca'))).toBe('not_found');
+    play.happen({ kind: 'directoryChange', change: { type: 'remove', target: { kind: 'queue', id: 'delivery' } } });
+    expect(play.search('ana', { query: 'delivery' })).toHaveLength(1);
+    expect(play.refusalCode('ana', startTransfer('queue', 'delivery'))).toBe('not_found');
+  });
+
+  test('to oneself, of a stranger’s conversation, of one that has ended', () => {
+    const play = new Play();
+    expect(play.refusalCode('ana', startTransfer('agent', 'ana'))).toBe('validation');
+    expect(play.refusalCode('bianca', startTransfer('agent', 'chen'))).toBe('forbidden');
+    play.happen({ kind: 'customerEnds', interactionId: 'sms-1' });
+    expect(play.refusalCode('ana', startTransfer('agent', 'bianca'))).toBe('invalid_state');
+    play.send('ana', { type: 'completeInteraction', interactionId: 'sms-1' });
+    expect(play.refusalCode('ana', startTransfer('agent', 'bianca'))).toBe('gone');
   });
 });
 
-describe('the outcome', () => {
+describe('the outcome of a transfer', () => {
   test('stays in the snapshot until it is dismissed', () => {
-    const { model, transferId, invitationId } = inviting();
-    expect(model.refused('ana', { type: 'dismissTransfer', transferId })).toBe('invalid_state');
-    model.send('bianca', { type: 'declineInvitation', invitationId });
-    model.wait(3_600_000);
-    expect(latest(model)?.state).toBe('declined');
-    expect(model.refused('bianca', { type: 'dismissTransfer', transferId })).toBe('forbidden');
-    expect(types(model.send('ana', { type: 'dismissTransfer', transferId })('ana'))).toEqual(['transfer.dismissed']);
-    expect(model.snapshot('ana').transfers).toEqual([]);
-    expect(model.send('ana', { type: 'dismissTransfer', transferId })('ana')).toEqual([]);
+    const play = new Play();
+    play.start('agent', 'bianca');
+    const { id } = play.transfer();
+    expect(play.refusalCode('ana', { type: 'dismissTransfer', transferId: id })).toBe('invalid_state');
+    play.decline('bianca');
+    expect(play.snapshot('ana').transfers).toMatchObject([{ id, state: 'declined' }]);
+    expect(types(play.send('ana', { type: 'dismissTransfer', transferId: id }), 'ana')).toEqual(['transfer.dismissed']);
+    expect(play.snapshot('ana').transfers).toEqual([]);
+    expect(play.send('ana', { type: 'dismissTransfer', transferId: id })).toEqual([]);
+    expect(play.refusalCode('bianca', { type: 'dismissTransfer', transferId: id })).toBe('forbidden');
   });
+});
+
+test('two conversations can be transferred at once', () => {
+  const play = new Play();
+  play.start('agent', 'bianca', 'sms-1');
+  play.start('agent', 'bianca', 'sms-2');
+  expect(play.invited()).toEqual(['bianca', 'bianca']);
+  const [first, second] = play.invitationsOf('bianca');
+  play.send('bianca', { type: 'acceptInvitation', invitationId: second?.id ?? '' });
+  play.send('bianca', { type: 'declineInvitation', invitationId: first?.id ?? '' });
+  expect([play.owner('sms-1'), play.owner('sms-2')]).toEqual(['ana', 'bianca']);
 });
