@@ -7,6 +7,8 @@ import { openCentre } from './open-centre';
 export interface MockedBackend {
   /** The page's fetch, which brings the mock back when the browser has put its service worker to sleep. */
   fetch: typeof fetch;
+  /** Starts the scenario over, for every window of this browser profile. */
+  reset(): Promise<void>;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function startMockedBackend({ scenario }: { scenario: string }): Pr
     return start();
   }
 
-  return { fetch: fetchThroughMock };
+  return { fetch: fetchThroughMock, reset: () => centre.control.reset() };
 }
 
 /**

@@ -1,0 +1,163 @@
+import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
+import type { JsonSchema } from '@valibot/to-json-schema';
+import {
+  Agent,
+  AgentRef,
+  Command,
+  CommandTaken,
+  Contact,
+  EventFrame,
+  Heartbeat,
+  Interaction,
+  Invitation,
+  Message,
+  MessagePage,
+  Notice,
+  Presence,
+  Problem,
+  RoutingEvent,
+  SessionAnswer,
+  SessionRequest,
+  SignInChoices,
+  Snapshot,
+  Target,
+  TargetPage,
+  TargetRef,
+  Transfer,
+} from '@baton/contracts';
+import type { RoutingErrorCode } from '@baton/contracts';
+import type { GenericSchema } from 'valibot';
+import { statusOf } from '../http/problem';
+import { controlRoutes, eventsPath, routes } from '../http/routes';
+import type { Route } from '../http/routes';
+
+/** Schemas that have a name of their own in the document. */
+const definitions = {
+  Agent,
+  AgentRef,
+  Command,
+  CommandTaken,
+  Contact,
+  EventFrame,
+  Heartbeat,
+  Interaction,
+  Invitation,
+  Message,
+  MessagePage,
+  Notice,
+  Presence,
+  Problem,
+  RoutingEvent,
+  SessionAnswer,
+  SessionRequest,
+  SignInChoices,
+  Snapshot,
+  Target,
+  TargetPage,
+  TargetRef,
+  Transfer,
+};
+
+const config = {
+  target: 'draft-2020-12',
+  typeMode: 'input',
+  overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
+} as const;
+
+const schemaOf = (schema: GenericSchema): JsonSchema => {
+  const { $schema: _, $defs: __, ...rest } = toJsonSchema(schema, { ...config, definitions });
+  return rest;
+};
+
+/** The wire of the contact centre as an OpenAPI 3.1 document, made of the very schemas that check it. */
+export function createOpenApiDocument() {
+  const operations = [
+    ...Object.entries({ ...routes, ...controlRoutes }).map(([id, route]) => [route.path, route.method, operation(id, route)] as const),
+    [eventsPath, 'get', eventsOperation] as const,
+  ];
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [path, method, described] of operations) {
+    const braced = path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[braced] = { ...paths[braced], [method]: described };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Baton routing backend',
+      version: '1',
+      description: 'The wire between an agent desktop and its contact centre. `/v1/control` exists in the mock only, where it is switched on.',
+    },
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token of one window’s session.' } },
+      schemas: toJsonSchemaDefs(definitions, config),
+    },
+  };
+}
+
+// Every route answers values of its own type; the document only wants their schemas.
+type AnyRoute = Pick<Route<unknown, unknown, unknown>, 'path' | 'summary' | 'secured' | 'status' | 'refusals'> & {
+  query: GenericSchema;
+  body: GenericSchema;
+  answer: GenericSchema;
+};
+
+const meanings = { 200: 'The answer', 201: 'Made', 202: 'Taken; the outcome comes as events', 204: 'Done' };
+
+function operation(operationId: string, { path, summary, secured, query, body, status, answer, refusals }: AnyRoute) {
+  const hasBody = body.type !== 'undefined';
+  return {
+    operationId,
+    summary,
+    security: secured ? [{ session: [] }] : [],
+    parameters: [...pathParameters(path), ...queryParameters(schemaOf(query))],
+    ...(hasBody && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
+    responses: {
+      [status]: { description: meanings[status], ...(status !== 204 && { content: { 'application/json': { schema: schemaOf(answer) } } }) },
+      ...refusalResponses(['validation', ...(secured ? (['unauthenticated'] as const) : []), ...refusals]),
+      ...(hasBody && { 413: problem('The body is too large'), 415: problem('The body is not application/json') }),
+    },
+  };
+}
+
+const eventsOperation = {
+  operationId: 'events',
+  summary: 'The agent’s events after a position, as server-sent events',
+  security: [{ session: [] }],
+  parameters: [
+    { name: 'Last-Event-ID', in: 'header', description: 'Position to go on from. Without it: from now.', schema: { type: 'integer', minimum: 0 } },
+    { name: 'since', in: 'query', description: 'The same, where no header can be sent.', schema: { type: 'integer', minimum: 0 } },
+  ],
+  responses: {
+    200: {
+      description:
+        'Events named `frame` carry an EventFrame and its cursor as id; `heartbeat`, every 15 s and without an id, carries a Heartbeat; `gap` says that the position is forgotten: take a snapshot.',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    },
+    ...refusalResponses(['validation', 'unauthenticated']),
+  },
+};
+
+function pathParameters(path: string) {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+}
+
+function queryParameters({ properties = {}, required = [] }: JsonSchema) {
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    // Lists are separated by commas.
+    ...(typeof schema === 'object' && schema.type === 'array' && { style: 'form', explode: false }),
+    schema,
+  }));
+}
+
+function refusalResponses(codes: readonly RoutingErrorCode[]) {
+  const statuses = [...new Set(codes.map((code) => statusOf[code]))];
+  return Object.fromEntries(statuses.map((status) => [status, problem(codes.filter((code) => statusOf[code] === status).join(', '))]));
+}
+
+function problem(description: string) {
+  return { description, content: { 'application/problem+json': { schema: schemaOf(Problem) } } };
+}
