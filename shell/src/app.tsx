@@ -9,15 +9,15 @@ import type { ShellOptions } from './run-shell';
 import { useRoute } from './use-route';
 
 /** The page that the address asks for. */
-export function App({ fetch, code }: ShellOptions) {
+export function App({ fetch, code, demo }: ShellOptions) {
   const route = useRoute();
   return (
     <TextsProvider texts={texts}>
-      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} fetch={fetch} code={code} />}
+      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} fetch={fetch} code={code} demo={demo} />}
       {route.page === 'twoDesktops' && <TwoDesktopsPage left={route.left} right={route.right} />}
       {route.page === 'signIn' && (
         <ThemeRoot>
-          <SignInPage fetch={fetch} />
+          <SignInPage fetch={fetch} demo={demo} />
         </ThemeRoot>
       )}
       {route.page === 'badAddress' && (

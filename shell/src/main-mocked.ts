@@ -1,8 +1,8 @@
-import { startMockedBackend } from '@baton/mocks/browser';
+import { scenarios, startMockedBackend } from '@baton/mocks/browser';
 import { runShell } from './run-shell';
 import { allowScriptsFrom } from './trusted-types';
 
 // The same desktop in front of the mocked contact centre; `?scenario=` chooses the situation.
 allowScriptsFrom([window.location.origin]);
 const scenario = new URLSearchParams(window.location.search).get('scenario') ?? 'default';
-void startMockedBackend({ scenario }).then(({ fetch }) => runShell({ fetch }));
+void startMockedBackend({ scenario }).then(({ fetch, reset }) => runShell({ fetch, demo: { scenarios, reset } }));

@@ -11,14 +11,24 @@ export interface ShellOptions {
   fetch: typeof fetch;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */
   code?: CodeSource;
+  /** In front of the mocked contact centre: what people may do to it. */
+  demo?: Demo;
+}
+
+/** The mocked contact centre, as the shell offers it. */
+export interface Demo {
+  /** Situations to choose from, with the agent on whose desktop each plays. */
+  scenarios: readonly { id: string; title: string; agent: string }[];
+  /** Starts the present scenario over, in every window. */
+  reset(): Promise<void>;
 }
 
 /** Puts the desktop into the page. Called once, after the page's script policy is set. */
-export function runShell({ fetch, code }: ShellOptions): void {
+export function runShell({ fetch, code, demo }: ShellOptions): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets, shellSheet];
   document.documentElement.style.setProperty('--baton-scale', String(probeScale(document)));
   const place = document.getElementById('baton');
   if (place === null) throw new Error('The page has no element "#baton" for the desktop. Take shell/src/index.html as it is.');
-  createRoot(place).render(<App fetch={fetch} code={code} />);
+  createRoot(place).render(<App fetch={fetch} code={code} demo={demo} />);
   start({ urlRerouteOnly: true });
 }

@@ -8,7 +8,7 @@ import { Desktop } from './desktop';
 import { useSession } from './use-session';
 
 /** An agent's desktop, from opening the session to signing out. */
-export function DesktopPage({ route, fetch, code }: ShellOptions & { route: DesktopRoute }) {
+export function DesktopPage({ route, fetch, code, demo }: ShellOptions & { route: DesktopRoute }) {
   const { t } = useTexts();
   const [session, retry] = useSession(route, fetch, code);
   const baton = session.state === 'open' ? session.baton : undefined;
@@ -22,7 +22,7 @@ export function DesktopPage({ route, fetch, code }: ShellOptions & { route: Desk
     });
   }, [baton]);
 
-  if (session.state === 'open') return <Desktop baton={session.baton} />;
+  if (session.state === 'open') return <Desktop baton={session.baton} demo={demo} />;
   return (
     <ThemeRoot dir={route.dir}>
       <main className="page" aria-busy={session.state === 'opening'}>

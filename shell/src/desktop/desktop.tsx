@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
 import { useTexts } from '@baton/ui';
+import type { Demo } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
 import { createActiveInteraction } from './active-interaction';
 import { DesktopBanners } from './desktop-banners';
@@ -14,7 +15,7 @@ import { useLayout } from './use-layout';
 import { teamState, useTeamOpen } from './use-team-open';
 
 /** The composed desktop: regions of the shell, modules in their places. */
-export function Desktop({ baton }: { baton: Baton }) {
+export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   const { t } = useTexts();
   const { context } = baton;
   const root = useRef<HTMLDivElement>(null);
@@ -44,6 +45,7 @@ export function Desktop({ baton }: { baton: Baton }) {
       <div ref={root} className="regions" data-layout={layout} data-team={teamState(teamOpen)} data-rail={railOpen ? 'open' : 'closed'}>
         <TopBar
           baton={baton}
+          demo={demo}
           teamOpen={teamOpen}
           railOpen={railOpen}
           onRail={() => setRailOpen((open) => !open)}

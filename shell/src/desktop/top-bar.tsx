@@ -1,18 +1,22 @@
 import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
 import { IconButton, InteractionsIcon, KeyboardIcon, TeamIcon, useTexts } from '@baton/ui';
+import { ResetDemo } from '../demo/reset-demo';
+import type { Demo } from '../run-shell';
 import { Readiness } from './readiness';
 import { SignOut } from './sign-out';
 
 /** Product, status, and the ways to everything that is not a conversation. */
 export function TopBar({
   baton,
+  demo,
   teamOpen,
   railOpen,
   onRail,
   onHelp,
 }: {
   baton: Baton;
+  demo?: Demo;
   teamOpen: boolean;
   railOpen: boolean;
   onRail(): void;
@@ -40,6 +44,7 @@ export function TopBar({
       />
       <ModuleOutlet className="top-messages" baton={baton} module="notifications" view="messages" label={t('module.notifications')} />
       <IconButton className="top-help" label={t('top.help')} icon={KeyboardIcon} onClick={onHelp} />
+      {demo && <ResetDemo demo={demo} />}
       <SignOut baton={baton} />
     </header>
   );

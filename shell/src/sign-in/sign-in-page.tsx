@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { signInChoices, systemClock } from '@baton/host-kit';
 import { Avatar, Button, ErrorState, Skeleton, useTexts } from '@baton/ui';
 import type { Result, SignInChoices } from '@baton/contracts';
+import { ScenarioList } from '../demo/scenario-list';
+import type { Demo } from '../run-shell';
 import { desktopAddress, goTo } from '../use-route';
 
 /** Offers the agents of the contact centre to sign in as. */
-export function SignInPage({ fetch }: { fetch: typeof window.fetch }) {
+export function SignInPage({ fetch, demo }: { fetch: typeof window.fetch; demo?: Demo }) {
   const { t } = useTexts();
   const [choices, setChoices] = useState<Result<SignInChoices>>();
   const [attempt, setAttempt] = useState(0);
@@ -50,6 +52,7 @@ export function SignInPage({ fetch }: { fetch: typeof window.fetch }) {
           </p>
         </>
       )}
+      {demo && <ScenarioList scenarios={demo.scenarios} />}
     </main>
   );
 }

@@ -66,6 +66,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   /** After a gap at once; after gap upon gap, as when a backend's cursors do not fit, ever more slowly. */
   function beginAgain() {
     gaps += 1;
+    if (!signal.aborted) dispatch({ type: 'gap' });
     if (gaps === 1) void begin(0);
     else stopTimer = clock.setTimeout(() => void begin(0), pauseAfter(gaps - 2));
   }

@@ -1,0 +1,21 @@
+import { useTexts } from '@baton/ui';
+import type { Demo } from '../run-shell';
+
+/** Links to every situation that can be played through. */
+export function ScenarioList({ scenarios }: { scenarios: Demo['scenarios'] }) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="scenarios-title">
+      <h2 className="page-subtitle" id="scenarios-title">
+        {t('demo.scenarios')}
+      </h2>
+      <ul className="scenario-list">
+        {scenarios.map(({ id, title, agent }) => (
+          <li key={id}>
+            <a href={`/?scenario=${id}&agent=${agent}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { expect, test } from './support/world';
+
+test.describe('a module that does not load', () => {
+  // Without the mock's service worker in between, so that requests can be stopped.
+  test.use({ kind: 'two profiles' });
+
+  test('leaves a card in its place while the rest works, and comes with Reload', async ({ world }) => {
+    const page = await world.visit('/');
+    await page.route('**/modules/sms-window/**', (route) => route.fulfill({ status: 503, body: 'down' }));
+    // Anew, so that nothing of the module has been fetched ahead.
+    await page.goto(new URL('/?agent=ana', page.url()).href);
+
+    const card = page.getByRole('main').getByRole('region', { name: 'SMS window stopped working' });
+    await expect(card).toContainText('The rest of your desktop still works.');
+    await expect(page.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Interactions' }).getByRole('button', { name: /Sam Carter/ })).toBeVisible();
+    await page.getByRole('button', { name: /^My Messages/ }).click();
+    await expect(page.getByRole('region', { name: 'My Messages' })).toBeVisible();
+
+    await page.unroute('**/modules/sms-window/**');
+    await card.getByRole('button', { name: 'Reload SMS window' }).click();
+    await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
+    await expect(card).toHaveCount(0);
+  });
+
+  test('is asked for and waited for when it comes late', async ({ world }) => {
+    const page = await world.visit('/');
+    let release = () => undefined as void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/modules/team-communicator/**', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(new URL('/?agent=ana', page.url()).href);
+    await page.getByRole('button', { name: 'Transfer', exact: true }).click();
+    release();
+    await expect(page.getByRole('searchbox', { name: 'Find a target' })).toBeFocused();
+  });
+});
+
+test('the demo starts over at the press of a button', async ({ world }) => {
+  const ana = await world.open('ana');
+  await ana.say('This will be gone');
+  await ana.page.getByRole('button', { name: 'Reset demo' }).click();
+  await ana.page.getByRole('dialog').getByRole('button', { name: 'Reset demo' }).click();
+  await expect(ana.transcript).not.toContainText('This will be gone');
+  await expect(ana.window()).toBeVisible();
+});
