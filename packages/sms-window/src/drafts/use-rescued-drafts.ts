@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import type { DesktopState } from '@baton/contracts';
 import { isLive } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
-import { useTexts } from '../texts';
 import { takeOrphans, writeDraft } from './drafts';
 import type { Draft } from './drafts';
 
@@ -11,12 +10,11 @@ const keepingMs = 5000;
 
 /**
  * SW-10: an unsent text whose conversation is gone is handed to My Messages,
- * also when it went while this desktop was closed.
+ * also when it went while this desktop was closed. My Messages says so aloud.
  */
 export function useRescuedDrafts(): void {
   const { bus, desktop, adapters } = useHost();
-  const { storage, announcer } = adapters;
-  const { t } = useTexts();
+  const { storage } = adapters;
 
   useEffect(() => {
     let known: DesktopState['interactions'] | undefined;
@@ -24,7 +22,6 @@ export function useRescuedDrafts(): void {
     const rescue = async (draft: Draft) => {
       try {
         await bus.request('draft.keep', draft, { timeoutMs: keepingMs });
-        announcer.announce(t('draft.kept', { customer: draft.customer }), { id: `draft:${draft.interactionId}` });
       } catch {
         writeDraft(storage, draft);
       }
@@ -39,5 +36,5 @@ export function useRescuedDrafts(): void {
 
     check();
     return desktop.subscribe(check);
-  }, [bus, desktop, storage, announcer, t]);
+  }, [bus, desktop, storage]);
 }
