@@ -67,6 +67,11 @@ export function connectToWorker(channel: WorkerChannel): ContactCentrePort {
     return v.parse(v.union([given(value), refused]), await send(call));
   }
 
+  async function act(call: Call): Promise<void> {
+    const answer = await tell(v.null(), call);
+    if (!answer.ok) throw new Error(answer.problem.detail);
+  }
+
   return {
     signInChoices: () => ask(SignInChoices, { method: 'signInChoices' }),
     openSession: (agentId) => ask(SessionAnswer, { method: 'openSession', agentId }),
@@ -91,9 +96,9 @@ export function connectToWorker(channel: WorkerChannel): ContactCentrePort {
       return { ok: true, value: stop };
     },
     control: {
-      advance: async (ms) => void (await send({ method: 'advance', ms })),
-      reset: async () => void (await send({ method: 'reset' })),
-      dropStreams: async () => void (await send({ method: 'dropStreams' })),
+      advance: (ms) => act({ method: 'advance', ms }),
+      reset: () => act({ method: 'reset' }),
+      dropStreams: () => act({ method: 'dropStreams' }),
       customerWrites: (interactionId, text) => tell(v.null(), { method: 'customerWrites', interactionId, text }),
       customerEnds: (interactionId) => tell(v.null(), { method: 'customerEnds', interactionId }),
       perform: (agentId, command) => tell(CommandTaken, { method: 'perform', agentId, command }),

@@ -1,0 +1,184 @@
+import * as v from 'valibot';
+import type { ContactCentrePort } from '../service/port';
+import { samsConversation } from '../scenarios/demo-data';
+import { settled } from '../testing/manual-clock';
+import { createTestCentre, given, recordingSink, refusal } from '../testing/test-centre';
+import { ToWorker } from './protocol';
+import { servePage } from './serve-page';
+import type { ServedPage } from './serve-page';
+import { connectToWorker } from './worker-port';
+
+const open: MessagePort[] = [];
+afterEach(() => open.splice(0).forEach((port) => port.close()));
+
+/** A page whose contact centre is at the other end of a channel, where structured cloning is real. */
+function connect(centre: ContactCentrePort): { port: ContactCentrePort; page: ServedPage } {
+  const { port1, port2 } = new MessageChannel();
+  open.push(port1, port2);
+  const page = servePage(Promise.resolve(centre), (message) => port2.postMessage(message));
+  port2.onmessage = ({ data }) => {
+    const message = v.parse(ToWorker, data);
+    if (message.kind !== 'hello') page.hear(message);
+  };
+  const port = connectToWorker({
+    post: (message) => port1.postMessage(message),
+    listen: (listener) => void (port1.onmessage = ({ data }) => listener(data)),
+  });
+  return { port, page };
+}
+
+/** Waits until what was posted has arrived. */
+async function arrived(): Promise<void> {
+  for (let round = 0; round < 5; round += 1) await settled();
+}
+
+const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
+const toBianca = { type: 'startTransfer', interactionId: samsConversation, target: bianca } as const;
+
+/** Uses every method of the port, with what is taken and what is refused. */
+async function useAll(port: ContactCentrePort): Promise<unknown[]> {
+  const { token } = await given(port.openSession('ana'));
+  const answers: unknown[] = [token];
+  const asks: (() => Promise<unknown>)[] = [
+    () => port.signInChoices(),
+    () => port.openSession('nobody'),
+    () => port.command(token, { type: 'signIn', commandId: 'command-1', ready: true }),
+    () => port.command(token, { ...toBianca, commandId: 'command-2' }),
+    () => port.snapshot(token),
+    () => port.snapshot('unknown'),
+    () => port.targets(token, {}),
+    () => port.targets(token, { query: 'b', kinds: ['agent', 'queue'], limit: 1, cursor: '1' }),
+    () => port.favourites(token),
+    () => port.recents(token),
+    () => port.messages(token, samsConversation, {}),
+    () => port.messages(token, samsConversation, { before: 5, limit: 2 }),
+    () => port.control.customerWrites(samsConversation, 'Hello?'),
+    () => port.control.customerWrites('sms-0', 'Hello?'),
+    () => port.control.perform('bianca', { type: 'signIn', commandId: 'command-3', ready: true }),
+    () => port.control.perform('nobody', { type: 'signOut', commandId: 'command-4' }),
+    () => port.control.advance(5000),
+    () => port.control.customerEnds(samsConversation),
+    () => port.control.customerEnds(samsConversation),
+    () => port.control.dropStreams(),
+    () => port.snapshot(token),
+    () => port.control.reset(),
+    () => port.snapshot(token),
+  ];
+  for (const ask of asks) answers.push(await ask());
+  return answers;
+}
+
+test('every method answers across the channel as it does without one', async () => {
+  const near = createTestCentre();
+  const far = createTestCentre();
+  expect(await useAll(connect(far.centre).port)).toEqual(await useAll(near.centre));
+});
+
+test('a lost connection is lost across the channel too', async () => {
+  const { centre, clock } = createTestCentre({ scenario: 'connection-lost' });
+  await clock.advance(20_000);
+  const { port } = connect(centre);
+  expect(await refusal(port.signInChoices())).toBe('connectionLost');
+});
+
+test('what breaks in the worker breaks in the page: requests are answered, control rejects', async () => {
+  const { centre } = createTestCentre();
+  const broken = () => Promise.reject(new Error('disk full'));
+  const { port } = connect({ ...centre, snapshot: broken, control: { ...centre.control, advance: broken } });
+  expect(await port.snapshot('any')).toEqual({ ok: false, problem: { code: 'internal', detail: 'disk full' } });
+  await expect(port.control.advance(1)).rejects.toThrow('disk full');
+});
+
+describe('streams', () => {
+  async function follow(cursor?: number) {
+    const { centre, signIn, clock } = createTestCentre();
+    const ana = await signIn('ana');
+    const { port, page } = connect(centre);
+    const sink = recordingSink();
+    const stop = await given(port.subscribe(ana.token, cursor, sink));
+    return { centre, clock, ana, port, page, sink, stop };
+  }
+
+  test('carry frames and heartbeats', async () => {
+    const { centre, clock, sink, ana } = await follow();
+    const near = await (await createTestCentre().signIn('ana')).follow();
+    expect(sink.heartbeats).toEqual(near.heartbeats);
+    const { cursor } = await given(centre.snapshot(ana.token));
+    await given(centre.control.customerWrites(samsConversation, 'Hello?'));
+    await arrived();
+    expect(sink.frames).toMatchObject([{ cursor: cursor + 1, events: [{ type: 'messages.appended' }] }]);
+    await clock.advance(15_000);
+    await arrived();
+    expect(sink.heartbeats).toHaveLength(2);
+  });
+
+  test('start with what was missed', async () => {
+    const { centre, signIn } = createTestCentre();
+    const ana = await signIn('ana');
+    const { cursor } = await given(centre.snapshot(ana.token));
+    await given(centre.control.customerWrites(samsConversation, 'Hello?'));
+    const sink = recordingSink();
+    await given(connect(centre).port.subscribe(ana.token, cursor, sink));
+    expect(sink.types()).toEqual(['messages.appended']);
+  });
+
+  test('tell of a gap, and close', async () => {
+    const { sink, centre } = await follow(0);
+    expect([sink.gaps, sink.closed, centre.openStreams()]).toEqual([1, true, 0]);
+  });
+
+  test('close when the contact centre drops them', async () => {
+    const { sink, centre } = await follow();
+    await centre.control.dropStreams();
+    await arrived();
+    expect(sink.closed).toBe(true);
+  });
+
+  test('end when the page stops them, and say nothing afterwards', async () => {
+    const { sink, centre, stop } = await follow();
+    stop();
+    await given(centre.control.customerWrites(samsConversation, 'Hello?'));
+    await arrived();
+    expect([centre.openStreams(), sink.frames]).toEqual([0, []]);
+  });
+
+  test('end with the page, however many there are', async () => {
+    const { centre, signIn } = createTestCentre();
+    const agents = [await signIn('ana'), await signIn('ana'), await signIn('bianca')];
+    const { port, page } = connect(centre);
+    for (const { token } of agents) await given(port.subscribe(token, undefined, recordingSink()));
+    const elsewhere = connect(centre);
+    const other = await signIn('bianca');
+    await given(elsewhere.port.subscribe(other.token, undefined, recordingSink()));
+    expect(centre.openStreams()).toBe(4);
+    page.leave();
+    expect(centre.openStreams()).toBe(1);
+  });
+
+  test('end even when the page leaves before they stand', async () => {
+    const { centre, signIn } = createTestCentre();
+    const { token } = await signIn('ana');
+    const page = servePage(Promise.resolve(centre), () => undefined);
+    page.hear({ kind: 'call', id: 1, call: { method: 'subscribe', token, stream: 1 } });
+    page.leave();
+    await arrived();
+    expect(centre.openStreams()).toBe(0);
+  });
+
+  test('are refused without a session', async () => {
+    const { centre } = createTestCentre();
+    const { port } = connect(centre);
+    expect(await refusal(port.subscribe('unknown', undefined, recordingSink()))).toBe('unauthenticated');
+  });
+});
+
+test.each([
+  { kind: 'call', id: 1, call: { method: 'format' } },
+  { kind: 'call', id: 1, call: { method: 'advance', ms: -1 } },
+  { kind: 'call', id: 1, call: { method: 'command', token: 't', command: { type: 'signOut', commandId: 'command-1', extra: 1 } } },
+  { kind: 'shout' },
+  'hello',
+  null,
+])('%j is no message to the worker', (message) => {
+  expect(v.safeParse(ToWorker, message).success).toBe(false);
+});
