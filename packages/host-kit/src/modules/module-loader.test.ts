@@ -28,6 +28,13 @@ test.each([
   expect(await loader.load('sms-window')).toEqual({ ok: false, stage, cause });
   source.load.mockResolvedValue(lifecycles);
   expect(await loader.load('sms-window')).toEqual({ ok: true, lifecycles });
+  expect(source.load).toHaveBeenCalledTimes(3);
+});
+
+test('a fault that passes is never seen', async () => {
+  const { source, loader } = setUp(() => Promise.resolve(lifecycles));
+  source.load.mockRejectedValueOnce(new Error('503'));
+  expect(await loader.load('sms-window')).toEqual({ ok: true, lifecycles });
 });
 
 test('code without lifecycles is not a module', async () => {

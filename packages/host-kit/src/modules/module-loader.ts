@@ -32,7 +32,10 @@ export function createModuleLoader(source: CodeSource, clock: Clock): ModuleLoad
   const loads = new Map<string, Promise<LoadResult>>();
 
   async function attempt(module: string): Promise<LoadResult> {
-    const result = await withPatience(source.load(module), clock);
+    let result = await withPatience(source.load(module), clock);
+    // Once more at once: a passing fault is over by then, and a file that the
+    // page had preloaded in vain is answered from the browser's memory once.
+    if (!result.ok && result.stage !== 'timeout') result = await withPatience(source.load(module), clock);
     if (!result.ok) loads.delete(module);
     return result;
   }
