@@ -60,7 +60,7 @@ const pause = fc.oneof(
 export type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
 
 /** Things that somebody tries one after the other. */
-export const attempts = fc.array(fc.record({ pause, attempt }), { minLength: 10, maxLength: 60, size: 'max' });
+export const attempts = fc.array(fc.record({ pause, attempt }), { minLength: 10, maxLength: 40, size: 'max' });
 
 /** The input that an attempt makes of the state it finds; nothing when there is nothing to try it on. */
 export function toInput(state: CentreState, tried: Attempt, at: number, commandId: string, earlier: readonly Input[]): Input | undefined {

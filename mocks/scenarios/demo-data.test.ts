@@ -1,0 +1,59 @@
+import { presenceStates, targetKinds, unavailableReasons } from '@baton/contracts';
+import { open, searchTargets } from '../contact-centre';
+import type { CentreState } from '../contact-centre';
+import { demoCentre, samsConversation } from './demo-data';
+import { findScenario, scenarioIds, scenarios } from './index';
+
+const at = Date.UTC(2026, 10, 24, 9);
+
+function targetsIn(state: CentreState) {
+  const answer = searchTargets(state, 'ana', {}, at);
+  if (!answer.ok) throw new Error(answer.problem.detail);
+  return answer.value.targets;
+}
+
+describe('the demo contact centre', () => {
+  const state = open({ ...demoCentre({ ana: { mayTransferTo: targetKinds.filter((kind) => kind !== 'skill') } }), at });
+  const targets = targetsIn(state);
+
+  test('has twelve agents, in every presence between them', () => {
+    const agents = targets.filter((target) => target.kind === 'agent');
+    expect(agents).toHaveLength(12);
+    expect(new Set(agents.map((agent) => agent.presence.state))).toEqual(new Set(presenceStates));
+  });
+
+  test('has targets of every kind, and shows every reason for not being available', () => {
+    expect(new Set(targets.map((target) => target.kind))).toEqual(new Set(targetKinds));
+    const reasons = targets.flatMap((target) => (target.sms.available ? [] : [target.sms.reason]));
+    expect(new Set(reasons)).toEqual(new Set(unavailableReasons));
+  });
+
+  test('has one customer, whose number is reserved for fiction and whose conversation is Ana’s', () => {
+    const interactions = Object.values(state.interactions);
+    expect(interactions).toMatchObject([{ id: samsConversation, owner: { kind: 'agent', id: 'ana' } }]);
+    expect(interactions.every(({ contact }) => /^\+447700900\d{3}$/.test(contact.number))).toBe(true);
+  });
+});
+
+describe('scenarios', () => {
+  test('have ids of their own, and a word about each', () => {
+    expect(new Set(scenarioIds).size).toBe(scenarios.length);
+    expect(scenarios.every(({ title, description }) => title !== '' && description !== '')).toBe(true);
+  });
+
+  test('speak of agents and targets that exist', () => {
+    for (const { id, agent, seed, happenings } of scenarios) {
+      const { agents } = open({ ...seed, at });
+      const named = happenings.flatMap(({ when, do: deed }) => [
+        ...(when.event === 'start' ? [] : [when.agentId]),
+        ...(deed.kind === 'command' ? [deed.agentId] : []),
+      ]);
+      for (const name of [agent, ...named]) expect([id, Object.hasOwn(agents, name)]).toEqual([id, true]);
+    }
+  });
+
+  test('are found by id; a wrong one is told which there are', () => {
+    expect(findScenario('queue').id).toBe('queue');
+    expect(() => findScenario('earthquake')).toThrow(/earthquake.*default, target-accepts/);
+  });
+});
