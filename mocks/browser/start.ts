@@ -1,5 +1,6 @@
 import { setupWorker } from 'msw/browser';
 import { createHandlers } from '../handlers';
+import { systemClock } from '../system-clock';
 import { systemRandom } from '../system-random';
 import { openCentre } from './open-centre';
 
@@ -40,14 +41,39 @@ export async function startMockedBackend({ scenario }: { scenario: string }): Pr
 
 /**
  * A browser may stop a service worker that has nothing to do. It then has
- * forgotten that this page is mocked, and the static host answers 404.
+ * forgotten that this page is mocked, and the static host answers: with 404,
+ * with 405 to what it cannot post to, with a page that it gives for everything.
  */
 async function fetchThroughMock(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   const again = request.clone();
   const answer = await fetch(request);
-  const byHost = answer.status === 404 && !answer.headers.get('content-type')?.includes('json');
-  if (!byHost) return answer;
-  navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE');
+  if (isMocked(answer)) return answer;
+  await remind();
   return fetch(again);
+}
+
+/** How long a service worker may take to be reminded, in milliseconds. */
+const reminderMs = 1000;
+
+/** Reminds the service worker that this page is mocked, and waits until it knows. */
+function remind(): Promise<void> {
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const done = () => {
+      over.abort();
+      resolve();
+    };
+    const heard = ({ data }: MessageEvent) => {
+      if (data?.type === 'MOCKING_ENABLED') done();
+    };
+    navigator.serviceWorker.addEventListener('message', heard, { signal: over.signal });
+    navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE');
+    systemClock.setTimeout(done, reminderMs);
+  });
+}
+
+/** The contact centre answers with JSON, with an event stream, or with nothing. */
+function isMocked({ status, headers }: Response): boolean {
+  return status === 204 || /json|event-stream/.test(headers.get('content-type') ?? '');
 }
