@@ -2,11 +2,18 @@ import { useEffect, useRef } from 'react';
 import { selectors } from '@baton/host-kit';
 import { Banner, Button, useStore, useTexts } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
+import { statusButton } from './readiness';
 
 /** What concerns the whole desktop: the connection, and readiness. */
 export function DesktopBanners({ context }: { context: HostContext }) {
+  const { t } = useTexts();
   const banner = useBanner(context);
-  return banner === null ? null : <div className="region-banner">{banner}</div>;
+  if (banner === null) return null;
+  return (
+    <section className="region-banner" aria-label={t('desktop.status')}>
+      {banner}
+    </section>
+  );
 }
 
 function useBanner(context: HostContext) {
@@ -25,6 +32,12 @@ function useBanner(context: HostContext) {
       adapters.announcer.announce(t('connection.restored'), { id: 'connection' });
     }
   }, [connection, adapters, t]);
+
+  // The banner goes, so the focus goes to what tells the status.
+  function goReady() {
+    document.querySelector<HTMLElement>(`.${statusButton}`)?.focus();
+    void commands.setChannelState({ channel: 'sms', state: 'ready' });
+  }
 
   if (connection.state === 'connectionLost') {
     return <Banner severity="warning" title={t('connection.lost')} help={t('connection.lost.help')} />;
@@ -50,7 +63,7 @@ function useBanner(context: HostContext) {
         title={t('shell.notReady')}
         help={t('shell.notReady.help')}
         actions={
-          <Button size="sm" onClick={() => void commands.setChannelState({ channel: 'sms', state: 'ready' })}>
+          <Button size="sm" onClick={goReady}>
             {t('shell.status.goReady')}
           </Button>
         }

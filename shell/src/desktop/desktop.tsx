@@ -10,6 +10,7 @@ import { Rail } from './rail';
 import { ShortcutsHelp } from './shortcuts-help';
 import { TeamResizer, teamWidths } from './team-resizer';
 import { TopBar } from './top-bar';
+import { isShown } from './regions';
 import { useDesktopShortcuts } from './use-desktop-shortcuts';
 import { useLayout } from './use-layout';
 import { teamState, useTeamOpen } from './use-team-open';
@@ -20,6 +21,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   const { context } = baton;
   const root = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLHeadingElement>(null);
+  const sms = useRef<HTMLElement>(null);
   const active = useMemo(() => createActiveInteraction(context), [context]);
   const layout = useLayout();
   const teamOpen = useTeamOpen(context.bus, root);
@@ -35,10 +37,17 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
       context.bus.on('window.closed', ({ hadFocus }) => {
         if (!hadFocus) return;
         const next = root.current?.querySelector<HTMLElement>('[data-region="rail"] [aria-current="true"]');
-        (next ?? rail.current)?.focus();
+        // The rail is not always in sight; the place of the conversation is.
+        [next, rail.current, sms.current].find((place) => place && isShown(place))?.focus();
       }),
     [context],
   );
+
+  // Only where the window is narrow: there the rail opens on demand, and Team Communicator covers it.
+  function toggleRail() {
+    setRailOpen(teamOpen || !railOpen);
+    if (teamOpen) void context.bus.request('team.close', {}).catch(() => undefined);
+  }
 
   return (
     <ThemeRoot preferences={context.preferences} dir={context.dir} className="desktop">
@@ -47,8 +56,8 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
           baton={baton}
           demo={demo}
           teamOpen={teamOpen}
-          railOpen={railOpen}
-          onRail={() => setRailOpen((open) => !open)}
+          railOpen={railOpen && !teamOpen}
+          onRail={toggleRail}
           onHelp={() => setHelpOpen(true)}
         />
         <DesktopBanners context={context} />
@@ -61,11 +70,13 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
           active={active}
           onOpened={() => setRailOpen(false)}
         />
-        <main className="region-sms" data-region="sms" tabIndex={-1}>
+        <main ref={sms} className="region-sms" data-region="sms" tabIndex={-1}>
           <ModuleOutlet className="fill" baton={baton} module="sms-window" label={t('module.smsWindow')} />
         </main>
-        <aside
+        <div
           className="region-team"
+          // Where it takes the place of the conversation, it is what the page is about.
+          role={layout === 'narrow' ? 'main' : 'complementary'}
           data-region="team"
           tabIndex={-1}
           aria-label={t('module.teamCommunicator')}
@@ -73,7 +84,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
         >
           {layout === 'wide' && <TeamResizer width={teamWidth} dir={context.dir} onWidth={setTeamWidth} />}
           <ModuleOutlet className="fill" baton={baton} module="team-communicator" label={t('module.teamCommunicator')} load="later" />
-        </aside>
+        </div>
       </div>
       {helpOpen && <ShortcutsHelp context={context} onClose={() => setHelpOpen(false)} />}
     </ThemeRoot>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { selectors } from '@baton/host-kit';
 import { Button, PresenceGlyph, useStore, useTexts } from '@baton/ui';
@@ -7,10 +7,14 @@ import type { HostContext } from '@baton/contracts';
 /** Reasons that an agent can give for not being ready. */
 const reasons = ['lunch', 'break', 'training'] as const;
 
+/** Class of the button that tells the agent's status. */
+export const statusButton = 'readiness-button';
+
 /** Shows who is signed in and how they stand, and changes it. */
 export function Readiness({ context }: { context: HostContext }) {
   const { t } = useTexts();
   const panel = useId();
+  const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const agent = useStore(context.desktop, (state) => state.agent);
   const ready = useStore(context.desktop, selectors.isReadyForSms);
@@ -24,8 +28,13 @@ export function Readiness({ context }: { context: HostContext }) {
       ? t('shell.status.notReady')
       : t('top.notReadyReason', { reason: channel.reason });
 
-  async function set(state: 'ready' | 'notReady', reason?: string) {
+  function close() {
+    place.current?.querySelector('button')?.focus();
     setOpen(false);
+  }
+
+  async function set(state: 'ready' | 'notReady', reason?: string) {
+    close();
     const answer = await context.commands.setChannelState({
       channel: 'sms',
       state,
@@ -42,14 +51,13 @@ export function Readiness({ context }: { context: HostContext }) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
-    setOpen(false);
-    event.currentTarget.querySelector('button')?.focus();
+    close();
   }
 
   return (
-    <div className="readiness" onKeyDown={onKeyDown} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+    <div ref={place} className="readiness" onKeyDown={onKeyDown} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
       <Button
-        className="readiness-button"
+        className={statusButton}
         aria-label={t('shell.status', { name: agent.name, status })}
         aria-expanded={open}
         aria-controls={open ? panel : undefined}

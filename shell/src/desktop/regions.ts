@@ -20,6 +20,7 @@ export function cycleRegions(root: ParentNode, step: 1 | -1): void {
   regions[next]?.focus();
 }
 
-function isShown(element: HTMLElement): boolean {
+/** Whether focus can go to an element. */
+export function isShown(element: HTMLElement): boolean {
   return element.closest('[inert], [hidden]') === null && element.getClientRects().length > 0;
 }

@@ -3,8 +3,9 @@ import { useSyncExternalStore } from 'react';
 /** How much room the window gives: which regions stand side by side. */
 export type Layout = 'wide' | 'medium' | 'narrow';
 
-const wide = '(min-width: 1100px)';
-const medium = '(min-width: 720px)';
+// 1100 and 720 px at the usual text size. In em, since all sizes grow with the agent's text.
+const wide = '(min-width: 68.75em)';
+const medium = '(min-width: 45em)';
 
 /** The layout for the window's present width. */
 export function useLayout(): Layout {

@@ -5,16 +5,18 @@ import { ThemeRoot } from '../theme/theme-root';
 export function TwoDesktopsPage({ left, right }: { left: string; right: string }) {
   const { t } = useTexts();
   return (
-    <ThemeRoot className="two-desktops">
-      <h1 className="two-desktops-title">{t('shell.twoDesktops.title')}</h1>
-      {[left, right].map((agent, side) => (
-        <iframe
-          key={side === 0 ? 'left' : 'right'}
-          className="two-desktops-frame"
-          title={t('shell.twoDesktops.desktop', { agent })}
-          src={addressFor(agent)}
-        />
-      ))}
+    <ThemeRoot>
+      <main className="two-desktops">
+        <h1 className="two-desktops-title">{t('shell.twoDesktops.title')}</h1>
+        {[left, right].map((agent, side) => (
+          <iframe
+            key={side === 0 ? 'left' : 'right'}
+            className="two-desktops-frame"
+            title={t('shell.twoDesktops.desktop', { agent })}
+            src={addressFor(agent)}
+          />
+        ))}
+      </main>
     </ThemeRoot>
   );
 }
