@@ -2,6 +2,7 @@ import { Problem, declineReasons, maxBodyBytes, targetKinds } from '@baton/contr
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { samsConversation } from './scenarios/demo-data';
+import { createOpenApiDocument } from './testing/openapi';
 import { createTestCentre } from './testing/test-centre';
 import { createWire } from './testing/wire';
 import type { WireRequest } from './testing/wire';
@@ -67,6 +68,21 @@ const headers = fc.oneof(
 );
 const who = fc.constantFrom('ana', 'bianca', 'signedOut', 'unknown', 'malformed', 'nobody');
 
+const operations = Object.entries(createOpenApiDocument().paths).flatMap(([template, methods]) =>
+  Object.entries(methods).map(([verb, described]) => ({
+    verb: verb.toUpperCase(),
+    path: new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+    ...v.parse(v.object({ responses: v.record(v.string(), v.object({ description: v.string() })) }), described),
+  })),
+);
+
+/** What the OpenAPI document says of an answer with this status; nothing where there is no such operation. */
+function documented(verb: string, address: string, status: number): string | undefined {
+  const [pathname = ''] = address.split('?');
+  const operation = operations.find((candidate) => candidate.verb === verb && candidate.path.test(pathname));
+  return operation && (operation.responses[status]?.description ?? 'Not documented');
+}
+
 test(`${requests} requests of every kind: no 5xx, and what is refused has changed nothing`, async () => {
   const { centre, signIn } = createTestCentre();
   const wire = createWire(centre);
@@ -92,7 +108,9 @@ test(`${requests} requests of every kind: no 5xx, and what is refused has change
       expect(response.status).toBeLessThan(500);
       if (response.status < 400) return response.body?.cancel();
       expect(await centre.state()).toBe(before);
-      v.parse(Problem, await response.json());
+      const { code, status } = v.parse(Problem, await response.json());
+      const said = documented(rest.method, rest.path, status);
+      if (said !== undefined && status !== 413 && status !== 415) expect(said.split(', ')).toContain(code);
       // Somebody has signed out: without them the rest would only try closed doors.
       if (response.status === 401 && (agent === 'ana' || agent === 'bianca')) await enter();
     }),

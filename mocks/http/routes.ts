@@ -86,7 +86,7 @@ export const routes = {
     body: noBody,
     status: 200,
     answer: Snapshot,
-    refusals: ['invalid_state'],
+    refusals: [],
   }),
   targets: route({
     method: 'get',
@@ -133,7 +133,7 @@ export const routes = {
     body: noBody,
     status: 200,
     answer: MessagePage,
-    refusals: ['forbidden', 'not_found'],
+    refusals: ['forbidden', 'not_found', 'gone'],
   }),
 };
 
@@ -166,14 +166,14 @@ export const controlRoutes = {
     'Lets the customer of a conversation write',
     v.strictObject({ interactionId: Id, text: MessageText }),
     done,
-    ['not_found', 'invalid_state'],
+    ['not_found', 'gone'],
   ),
   customerEnds: control(
     'customer-ends',
     'Lets the customer end a conversation',
     v.strictObject({ interactionId: Id }),
     done,
-    ['not_found', 'invalid_state'],
+    ['not_found', 'gone'],
   ),
   perform: control(
     'perform',
