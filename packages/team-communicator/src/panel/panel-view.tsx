@@ -42,12 +42,12 @@ export function PanelView({ panel, purpose, calls }: PanelViewProps) {
 
   return (
     <div ref={attach} className="tc-panel" part="panel" role="group" aria-labelledby={titleId} onKeyDown={onKeyDown}>
-      <header className="tc-header" part="header">
+      <div className="tc-header" part="header">
         <h2 id={titleId} className="tc-title">
           {t(purpose.for === 'transfer' ? 'team.titleTransfer' : 'team.title')}
         </h2>
         <IconButton icon={CloseIcon} label={t('common.close')} onClick={panel.dismiss} />
-      </header>
+      </div>
       <Finder panel={panel} purpose={purpose} text={text} onText={setText} search={search} />
     </div>
   );
