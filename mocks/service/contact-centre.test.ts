@@ -303,6 +303,24 @@ describe('a life is kept', () => {
     ]);
   });
 
+  test('a happening that came to nothing does not come back after a sleep', async () => {
+    const log = memoryLog();
+    const first = createTestCentre({ scenario: 'target-accepts', log });
+    const ana = await first.signIn('ana');
+    await given(ana.send(toBianca));
+    const [transfer] = await transfersOf(first.centre, ana);
+    await given(ana.send({ type: 'cancelTransfer', transferId: transfer?.id ?? '' }));
+    // Bianca would have accepted by now.
+    await first.clock.advance(10_000);
+    await given(ana.send(toBianca));
+    first.centre.close();
+
+    const { centre, clock } = createTestCentre({ scenario: 'target-accepts', log, clock: first.clock });
+    expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'pending' }]);
+    await clock.advance(3000);
+    expect(await transfersOf(centre, ana)).toEqual([]);
+  });
+
   test('a log that does not fit the scenario any more gives way to a new life', async () => {
     const log = memoryLog();
     const { ana, centre, clock } = await bothAtWork({ log });

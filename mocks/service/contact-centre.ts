@@ -8,6 +8,7 @@ import type { Log, LogEntry } from './log';
 import { nextOutage, throughNetwork } from './network';
 import type { ContactCentrePort, Reply } from './port';
 import { createScript, toInput } from './script';
+import type { Due } from './script';
 import { createStreams } from './streams';
 
 export interface ContactCentreOptions {
@@ -99,9 +100,10 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
   }
 
   function relive({ input, happening }: LogEntry) {
+    if (happening !== undefined) script.strike(happening);
+    if (input === undefined) return;
     const result = model.step(state, input);
     if (!result.ok) throw new Error(`The kept log does not fit the scenario: ${result.problem.detail}`);
-    if (happening !== undefined) script.strike(happening);
     script.hear(input, result.frames, result.state.now, result.state.cursor);
     state = result.state;
   }
@@ -128,16 +130,22 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
       const next = Math.min(deadline, due?.at ?? Infinity);
       if (next > now()) break;
       if (due !== undefined && due.at <= deadline) {
-        script.strike(due.key);
-        const input = toInput(due, state);
-        const done = input && (await happen(input, due.key));
-        if (done?.ok) streams.publish(done.value);
+        await play(due);
       } else {
         const done = await happen({ at: next, kind: 'time' });
         if (done.ok) streams.publish(done.value);
       }
     }
     setAlarm();
+  }
+
+  async function play(due: Due) {
+    script.strike(due.key);
+    const before = state;
+    const input = toInput(due, state);
+    const done = input && (await happen(input, due.key));
+    if (state === before) await log.append({ happening: due.key });
+    if (done?.ok) streams.publish(done.value);
   }
 
   function setAlarm() {

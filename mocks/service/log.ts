@@ -1,11 +1,13 @@
 import type { Input } from '../contact-centre';
 
-/** An input that the contact centre has accepted. */
-export interface LogEntry {
-  readonly input: Input;
-  /** The scripted happening that it was, so that it does not happen again. */
-  readonly happening?: string;
-}
+/** An input that the contact centre has accepted, or a scripted happening that came to nothing. */
+export type LogEntry =
+  | {
+      readonly input: Input;
+      /** The scripted happening that it was, so that it does not happen again. */
+      readonly happening?: string;
+    }
+  | { readonly input?: undefined; readonly happening: string };
 
 /** All that has to be kept for a contact centre to go on where it stopped. */
 export interface Life {
