@@ -3,6 +3,7 @@ import type { ContactCentrePort } from '../service/port';
 import { samsConversation } from '../scenarios/demo-data';
 import { settled } from '../testing/manual-clock';
 import { createTestCentre, given, recordingSink, refusal } from '../testing/test-centre';
+import { createWire } from '../testing/wire';
 import { ToWorker } from './protocol';
 import { servePage } from './serve-page';
 import type { ServedPage } from './serve-page';
@@ -72,6 +73,30 @@ test('every method answers across the channel as it does without one', async () 
   const near = createTestCentre();
   const far = createTestCentre();
   expect(await useAll(connect(far.centre).port)).toEqual(await useAll(near.centre));
+});
+
+test('two pages are two agents of one contact centre', async () => {
+  const { centre } = createTestCentre();
+  const first = connect(centre).port;
+  const second = connect(centre).port;
+  const enter = async (port: ContactCentrePort, agentId: string) => {
+    const { token } = await given(port.openSession(agentId));
+    await given(port.command(token, { type: 'signIn', commandId: 'signs-in', ready: true }));
+    return token;
+  };
+  const ana = await enter(first, 'ana');
+  const sink = recordingSink();
+  await given(second.subscribe(await enter(second, 'bianca'), undefined, sink));
+  await given(first.command(ana, { ...toBianca, commandId: 'over-to-bianca' }));
+  await arrived();
+  expect(sink.types()).toContain('invitation.offered');
+});
+
+test('the same handlers answer over it', async () => {
+  const wire = createWire(connect(createTestCentre().centre).port);
+  expect((await wire({ path: '/v1/session', body: { agentId: 'ana' } })).status).toBe(201);
+  expect((await wire({ path: '/v1/control/advance', body: { ms: 1000 } })).status).toBe(204);
+  expect((await wire({ path: '/v1/snapshot', token: 'unknown' })).status).toBe(401);
 });
 
 test('a lost connection is lost across the channel too', async () => {
