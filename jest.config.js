@@ -21,6 +21,8 @@ const shared = {
 };
 
 export default {
+  // Property tests with thousands of runs, on two cores that other suites may share. No test waits for time to pass.
+  testTimeout: 60_000,
   cacheDirectory: '.cache/jest',
   projects: [
     {

