@@ -232,6 +232,15 @@ describe('refusals', () => {
     expect(await problem(await command({ type: 'acceptInvitation', invitationId: 'invitation-1', commandId: 'command-2' }, invited))).toBe('410 gone');
   });
 
+  test('410: a conversation that is completed', async () => {
+    const { wire, token, command } = await desk();
+    await command({ type: 'completeInteraction', interactionId: samsConversation });
+    expect(await problem(await command({ ...toBianca, commandId: 'command-2' }))).toBe('410 gone');
+    expect(await problem(await wire({ path: `/v1/interactions/${samsConversation}/messages`, token }))).toBe('410 gone');
+    const customerEnds = { path: '/v1/control/customer-ends', body: { interactionId: samsConversation } };
+    expect(await problem(await wire(customerEnds))).toBe('410 gone');
+  });
+
   test('413: a body over 64 kB', async () => {
     const { wire, token } = await desk();
     const body = JSON.stringify({ text: 'x'.repeat(maxBodyBytes) });
