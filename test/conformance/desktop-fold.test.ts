@@ -138,11 +138,11 @@ test('of all agents’ own streams together, every interaction has the one owner
             if (next) desktop.state = reduce(desktop.state, hear(next));
           }
         }
-        const shown = desktops.flatMap(({ id, state }) => Object.keys(state.interactions).map((interactionId) => [interactionId, id]));
+        const shown = desktops.flatMap(({ id, state }) => Object.keys(state.interactions).map((interactionId) => `${interactionId} ${id}`));
         const owned = Object.entries(model.owners(centre)).flatMap(([interactionId, owner]) =>
-          owner.kind === 'agent' ? [[interactionId, owner.id]] : [],
+          owner.kind === 'agent' ? [`${interactionId} ${owner.id}`] : [],
         );
-        expect(shown.sort()).toEqual(owned.sort());
+        expect(shown.toSorted()).toEqual(owned.toSorted());
       }
     }),
     runs,
