@@ -3,6 +3,10 @@ import { runShell } from './run-shell';
 import { allowScriptsFrom } from './trusted-types';
 
 // The same desktop in front of the mocked contact centre; `?scenario=` chooses the situation.
+// An address with a scenario that does not exist says so.
 allowScriptsFrom([window.location.origin]);
 const scenario = new URLSearchParams(window.location.search).get('scenario') ?? 'default';
-void startMockedBackend({ scenario }).then(({ fetch, reset }) => runShell({ fetch, demo: { scenarios, reset } }));
+void startMockedBackend({ scenario }).then(
+  ({ fetch, reset }) => runShell({ fetch, demo: { scenarios, reset } }),
+  (cause: unknown) => runShell({ fetch, problem: cause instanceof Error ? cause.message : String(cause) }),
+);

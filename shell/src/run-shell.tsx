@@ -13,6 +13,8 @@ export interface ShellOptions {
   code?: CodeSource;
   /** In front of the mocked contact centre: what people may do to it. */
   demo?: Demo;
+  /** Why the address cannot be shown, whatever it asks for. */
+  problem?: string;
 }
 
 /** The mocked contact centre, as the shell offers it. */
@@ -24,11 +26,11 @@ export interface Demo {
 }
 
 /** Puts the desktop into the page. Called once, after the page's script policy is set. */
-export function runShell({ fetch, code, demo }: ShellOptions): void {
+export function runShell(options: ShellOptions): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets, shellSheet];
   document.documentElement.style.setProperty('--baton-scale', String(probeScale(document)));
   const place = document.getElementById('baton');
   if (place === null) throw new Error('The page has no element "#baton" for the desktop. Take shell/src/index.html as it is.');
-  createRoot(place).render(<App fetch={fetch} code={code} demo={demo} />);
+  createRoot(place).render(<App {...options} />);
   start({ urlRerouteOnly: true });
 }

@@ -6,5 +6,6 @@ export {
   conversationOf,
   isReadyForSms,
   offeredInvitations,
+  transferOf,
   unreadNotices,
 } from '@baton/desktop';

@@ -107,8 +107,9 @@ test('while it is being asked for, the transfer is shown as requesting', () => {
 });
 
 test('a text that was not sent waits, is sent again under a new command, or is discarded', async () => {
-  const { backend, store, commands } = setUp();
-  backend.answers.sendMessage = refused('backend_unavailable');
+  const { backend, store, commands, resync } = setUp();
+  backend.answers.sendMessage = refused('unknown_outcome');
+  resync.mockResolvedValue(false);
   await commands.sendMessage({ interactionId: 'i1', text: 'Hello' });
   const [failed] = Object.values(store.getState().outbox);
   expect(failed).toMatchObject({ text: 'Hello', status: { state: 'failed', reason: 'network' } });

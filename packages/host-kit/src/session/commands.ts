@@ -25,7 +25,13 @@ export function createCommands({ backend, store, clock, random, resync }: Comman
   async function send(draft: Draft, commandId = random.id()): Promise<Result<CommandTaken>> {
     const answer = await backend.send({ ...draft, commandId });
     if (answer.ok) store.dispatch({ type: 'commandTaken', commandId });
-    else if (answer.error.code === 'unknown_outcome') await resync();
+    return answer;
+  }
+
+  /** Sends, and looks what became of it when no answer comes. */
+  async function ask(draft: Draft): Promise<Result<CommandTaken>> {
+    const answer = await send(draft);
+    if (!answer.ok && answer.error.code === 'unknown_outcome') await resync();
     return answer;
   }
 
@@ -35,8 +41,9 @@ export function createCommands({ backend, store, clock, random, resync }: Comman
     store.dispatch({ type: 'transferRequested', interactionId, target, commandId, at: now() });
     const answer = await send({ type: 'startTransfer', ...input }, commandId);
     if (answer.ok) return answer;
-    if (answer.error.code === 'unknown_outcome' && knownToBackend(interactionId, commandId)) {
-      return { ok: true as const, value: { commandId } };
+    if (answer.error.code === 'unknown_outcome') {
+      await resync();
+      if (knownToBackend(interactionId, commandId)) return { ok: true as const, value: { commandId } };
     }
     refuse(input, commandId, answer.error);
     return answer;
@@ -84,36 +91,36 @@ export function createCommands({ backend, store, clock, random, resync }: Comman
     store.dispatch({ type: 'messageSending', interactionId, text, commandId, at: now() });
     const answer = await send({ type: 'sendMessage', interactionId, text }, commandId);
     if (!answer.ok) {
-      const reason = answer.error.code === 'backend_unavailable' ? 'network' : 'server';
+      const reached = answer.error.code !== 'unknown_outcome' || (await resync());
       // Harmless when the snapshot has shown the message meanwhile: it has left the outbox then.
-      store.dispatch({ type: 'messageNotSent', commandId, reason });
+      store.dispatch({ type: 'messageNotSent', commandId, reason: reached ? 'server' : 'network' });
     }
     return answer;
   }
 
   return {
-    signOut: () => send({ type: 'signOut' }),
-    setChannelState: (input) => send({ type: 'setChannelState', ...input }),
+    signOut: () => ask({ type: 'signOut' }),
+    setChannelState: (input) => ask({ type: 'setChannelState', ...input }),
     startTransfer,
-    cancelTransfer: (input) => send({ type: 'cancelTransfer', ...input }),
-    acceptInvitation: (input) => send({ type: 'acceptInvitation', ...input }),
-    declineInvitation: (input) => send({ type: 'declineInvitation', ...input }),
-    extendInvitation: (input) => send({ type: 'extendInvitation', ...input }),
+    cancelTransfer: (input) => ask({ type: 'cancelTransfer', ...input }),
+    acceptInvitation: (input) => ask({ type: 'acceptInvitation', ...input }),
+    declineInvitation: (input) => ask({ type: 'declineInvitation', ...input }),
+    extendInvitation: (input) => ask({ type: 'extendInvitation', ...input }),
     sendMessage,
-    completeInteraction: (input) => send({ type: 'completeInteraction', ...input }),
-    saveFavourite: (input) => send({ type: 'saveFavourite', ...input }),
-    removeFavourite: (input) => send({ type: 'removeFavourite', ...input }),
-    addRecent: (input) => send({ type: 'addRecent', ...input }),
+    completeInteraction: (input) => ask({ type: 'completeInteraction', ...input }),
+    saveFavourite: (input) => ask({ type: 'saveFavourite', ...input }),
+    removeFavourite: (input) => ask({ type: 'removeFavourite', ...input }),
+    addRecent: (input) => ask({ type: 'addRecent', ...input }),
     dismissTransfer(interactionId) {
       const transfer = store.getState().transfers[interactionId];
       if (transfer === undefined) return;
       store.dispatch({ type: 'transferDismissed', interactionId });
-      if ('id' in transfer) void send({ type: 'dismissTransfer', transferId: transfer.id });
+      if ('id' in transfer) void ask({ type: 'dismissTransfer', transferId: transfer.id });
     },
     markNoticesRead(noticeIds) {
       store.dispatch({ type: 'noticesRead', noticeIds });
       const known = noticeIds.filter((id) => !id.startsWith('local.'));
-      if (known.length > 0) void send({ type: 'markNoticesRead', noticeIds: known });
+      if (known.length > 0) void ask({ type: 'markNoticesRead', noticeIds: known });
     },
     retryMessage(commandId) {
       const message = store.getState().outbox[commandId];
