@@ -89,3 +89,14 @@ test('whoever accepts for a queue takes it over as that queue’s', () => {
   play.accept('bianca');
   expect(play.snapshot('bianca').interactions).toMatchObject([{ queue: { id: 'delivery' } }]);
 });
+
+test('the next offer begins anew: its deadline is a full one and nobody has asked for more time yet', () => {
+  const play = new Play();
+  play.start('queue', 'delivery');
+  play.send('bianca', { type: 'extendInvitation', invitationId: play.invitation('bianca').id });
+  expect(play.transfer()).toMatchObject({ extensions: 1 });
+  play.wait(10_000);
+  play.decline('bianca');
+  expect(play.transfer()).toMatchObject({ extensions: 0, expiresAt: play.at + 30_000 });
+  expect(play.invitation('chen')).toMatchObject({ extensionsLeft: 10, expiresAt: play.at + 30_000 });
+});

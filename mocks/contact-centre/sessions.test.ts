@@ -64,6 +64,15 @@ describe('signing out', () => {
   });
 });
 
+test('whoever is signed out is told nothing of what happens meanwhile', () => {
+  const play = new Play();
+  play.start('agent', 'bianca');
+  play.accept('bianca');
+  play.send('chen', notReady);
+  play.wait(60_000);
+  expect(play.told.some(({ agentId }) => agentId === 'dora')).toBe(false);
+});
+
 describe('readiness', () => {
   test('is told to the agent, with the reason', () => {
     const play = new Play();

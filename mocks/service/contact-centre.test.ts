@@ -1,4 +1,5 @@
 import { samsConversation } from '../scenarios/demo-data';
+import { createManualClock } from '../testing/manual-clock';
 import { createTestCentre, given, recordingSink, refusal } from '../testing/test-centre';
 import type { TestAgent } from '../testing/test-centre';
 import { memoryLog } from './log';
@@ -101,6 +102,17 @@ describe('time', () => {
     await clock.advance(29_999);
     expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'pending' }]);
     await clock.advance(1);
+    expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'expired' }]);
+  });
+
+  test('a command finds done what has fallen due, even when the alarm is late', async () => {
+    const punctual = createManualClock();
+    let late = 0;
+    const { ana, centre } = await bothAtWork({ clock: { ...punctual, now: () => punctual.now() + late } });
+    await given(ana.send(toBianca));
+    const [transfer] = await transfersOf(centre, ana);
+    late = 30_000;
+    expect(await refusal(ana.send({ type: 'cancelTransfer', transferId: transfer?.id ?? '' }))).toBe('gone');
     expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'expired' }]);
   });
 
