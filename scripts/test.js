@@ -1,5 +1,5 @@
 import './lib/require-node.js';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.js';
 import { ensureInstalled } from './lib/install.js';
@@ -84,5 +84,6 @@ function failure(error) {
 }
 
 function read(file) {
+  if (!existsSync(file)) throw new Error('The suite broke off before it could say its results.');
   return JSON.parse(readFileSync(file, 'utf8'));
 }

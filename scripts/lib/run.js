@@ -30,7 +30,7 @@ export function run(command, args, { env = {}, onOutput, seconds = 1800 } = {}) 
     child.stderr?.on('data', take);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      if (signal !== null) onOutput?.(`\nStopped by ${signal} after at most ${seconds} s\n`);
+      if (signal !== null) console.error(`\n${command} was stopped by ${signal}; it may take ${seconds} s.`);
       resolve({ code: code ?? 1, output });
     });
   });
