@@ -32,6 +32,25 @@ async function invited(world: World): Promise<{ ana: Desktop; bianca: Desktop }>
   return { ana, bianca };
 }
 
+/** Keeps the desktop's requests to cancel a transfer on their way, as a slow network would. */
+async function holdCancels(desktop: Desktop): Promise<void> {
+  await desktop.page.addInitScript(() => {
+    const send = window.fetch;
+    const released = new Promise((resolve) => window.addEventListener('release-cancels', resolve, { once: true }));
+    window.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      if (request.method === 'POST' && (await request.clone().text()).includes('"cancelTransfer"')) await released;
+      return send(request);
+    };
+  });
+  await desktop.page.reload();
+  await desktop.ready();
+}
+
+async function releaseCancels(desktop: Desktop): Promise<void> {
+  await desktop.page.evaluate(() => window.dispatchEvent(new Event('release-cancels')));
+}
+
 for (const kind of worlds) {
   test.describe(kind, () => {
     test.use({ kind });
@@ -62,25 +81,12 @@ for (const kind of worlds) {
       await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
     });
 
-    test('the target asks for more time', async ({ world }) => {
-      const { ana, bianca } = await invited(world);
-      await world.advance(20_000);
-      // The clock goes on by itself, too.
-      await expect(bianca.preview).toContainText(/\b(10|[1-9]) s left to answer/);
-      await bianca.answer('Give me more time');
-      await expect(bianca.preview).toContainText(/\b(30|2\d) s left to answer/);
-      await expect(ana.banner('Waiting for Bianca Okafor')).toContainText('Bianca Okafor asked for more time.');
-      await world.advance(20_000);
-      await expect(ana.banner('Waiting for Bianca Okafor')).toBeVisible();
-      await bianca.answer('Accept');
-      await expect(ana.window()).toBeHidden();
-    });
-
     test('the target signs out', async ({ world }) => {
       const { ana, bianca } = await invited(world);
       await bianca.page.getByRole('button', { name: 'Sign out' }).click();
       await staysWithSender(ana, 'Bianca Okafor is no longer signed in');
       await expect(bianca.page).toHaveURL(/\/$/);
+      await survivesReload(ana, 'Bianca Okafor is no longer signed in');
     });
 
     test('the target goes Not Ready', async ({ world }) => {
@@ -89,6 +95,10 @@ for (const kind of worlds) {
       await bianca.page.getByRole('button', { name: 'Go not ready for SMS' }).click();
       await staysWithSender(ana, 'Bianca Okafor is not ready for SMS');
       await expect(bianca.incoming.getByRole('article')).toHaveCount(0);
+      await survivesReload(ana, 'Bianca Okafor is not ready for SMS');
+      await bianca.page.getByRole('button', { name: 'Go ready for SMS' }).click();
+      await ana.transferTo('Bianca Okafor');
+      await expect(bianca.preview).toContainText('SMS transfer from Ana Ruiz');
     });
 
     test('the sender cancels: quiet for them, told to the target', async ({ world }) => {
@@ -102,24 +112,55 @@ for (const kind of worlds) {
       await expect(bianca.preview).toContainText('SMS transfer from Ana Ruiz');
     });
 
+    test('a cancel that comes after the acceptance is too late: the sender is told, and the target owns', async ({ world }) => {
+      const ana = await world.open('ana');
+      await holdCancels(ana);
+      const bianca = await world.open('bianca');
+      await ana.composer.fill(draft);
+      await ana.transferTo('Bianca Okafor');
+      await expect(bianca.preview).toBeVisible();
+      await ana.page.getByRole('button', { name: 'Cancel transfer' }).click();
+      await bianca.answer('Accept');
+      await expect(ana.page.getByRole('status').filter({ hasText: 'Bianca Okafor accepted before you cancelled' })).toBeAttached();
+      await expect(ana.window()).toBeHidden();
+      await expect(bianca.window()).toBeVisible();
+      await releaseCancels(ana);
+      await expect((await ana.messages()).filter({ hasText: 'Bianca Okafor accepted' })).toBeVisible();
+      await expect((await ana.messages()).filter({ hasText: draft })).toBeVisible();
+      await expect(bianca.window()).toBeVisible();
+    });
+
     test('the customer ends the conversation meanwhile', async ({ world }) => {
       const { ana, bianca } = await invited(world);
       await world.control('customer-ends', { interactionId: 'sms-1001' });
-      await expect(ana.window()).toContainText('The conversation with Sam Carter has ended');
       await expect(bianca.incoming).toContainText('The conversation with Sam Carter ended');
-      await expect(ana.page.getByRole('main').getByRole('button', { name: 'Close', exact: true })).toBeVisible();
+      await expect(bianca.incoming.getByRole('article')).toHaveCount(0);
+
+      const hasEnded = async () => {
+        await expect(ana.banner('The conversation with Sam Carter has ended')).toBeVisible();
+        await expect((await ana.messages()).filter({ hasText: 'The conversation with Sam Carter ended' })).toBeVisible();
+        await ana.page.keyboard.press('Escape');
+      };
+      await hasEnded();
+      await ana.page.reload();
+      await ana.ready();
+      await hasEnded();
+      await ana.page.getByRole('main').getByRole('button', { name: 'Close', exact: true }).click();
+      await expect(ana.window()).toBeHidden();
     });
 
-    test('the customer and the sender go on writing while the transfer is pending', async ({ world }) => {
+    test('the sender signs out: withdrawn at the target, and the conversation goes back to its queue', async ({ world }) => {
       const { ana, bianca } = await invited(world);
-      await world.control('customer-writes', { interactionId: 'sms-1001', text: 'Hello? I am waiting' });
-      await expect(ana.transcript).toContainText('Hello? I am waiting');
-      await expect(bianca.preview).toContainText('Hello? I am waiting');
-      await ana.say('My colleague will be with you in a moment.');
+      await ana.page.getByRole('button', { name: 'Sign out' }).click();
+      await ana.page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+      await expect(ana.page).toHaveURL(/\/$/);
+      await expect((await bianca.messages()).filter({ hasText: 'Ana Ruiz withdrew the transfer' })).toBeVisible();
+      await expect(bianca.preview).toContainText('New SMS from Sam Carter');
       await bianca.answer('Accept');
-      await expect(bianca.transcript).toContainText('Hello? I am waiting');
-      await expect(bianca.transcript).toContainText('My colleague will be with you in a moment.');
+      await expect(bianca.transcript).toContainText('Are you still there?');
+      await expect(bianca.composer).toHaveValue('');
     });
+
   });
 }
 
@@ -167,12 +208,20 @@ test.describe('connection-lost', () => {
     await world.advance(20_000);
     await expect(ana.page.getByRole('group', { name: 'Connection lost' }).first()).toBeVisible();
     await expect(ana.transferButton).toHaveAttribute('aria-disabled', 'true');
+    await expect(ana.transferButton).toHaveAccessibleDescription('Not possible while the connection is lost');
     await expect(ana.page.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
-    await expect(ana.composer).toHaveValue(draft);
+    await expect(ana.page.getByRole('button', { name: 'Send' })).toHaveAccessibleDescription(/Not possible while the connection is lost/);
+    await ana.composer.fill(`${draft}, and more`);
+    await ana.composer.press('Enter');
+    await expect(ana.composer).toHaveValue(`${draft}, and more`);
     await world.advance(20_000);
     await expect(ana.page.getByRole('group', { name: 'Connection lost' })).toHaveCount(0, { timeout: 20_000 });
     await expect(ana.transferButton).not.toHaveAttribute('aria-disabled', 'true');
-    await expect(ana.composer).toHaveValue(draft);
+    await expect(ana.composer).toHaveValue(`${draft}, and more`);
     await expect((await ana.messages()).filter({ hasText: 'Connection lost' })).toBeVisible();
+    await expect((await ana.messages()).filter({ hasText: 'Connected again' })).toBeVisible();
+    await ana.page.keyboard.press('Escape');
+    await ana.transferTo('Bianca Okafor');
+    await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
   });
 });
