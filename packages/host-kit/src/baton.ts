@@ -82,6 +82,8 @@ export interface Placement {
   label: string;
   /** `later`: not before the others stand or it is asked for. Default `now`. */
   load?: 'now' | 'later';
+  /** What the place has room for when the module is missing. Default `card`. */
+  room?: 'card' | 'button';
 }
 
 /** Baton in a page: one agent's desktop and the modules that show it. */

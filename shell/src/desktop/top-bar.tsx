@@ -42,7 +42,7 @@ export function TopBar({
         aria-expanded={teamOpen}
         onClick={() => void bus.request(teamOpen ? 'team.close' : 'team.open', {}).catch(() => undefined)}
       />
-      <ModuleOutlet className="top-messages" baton={baton} module="notifications" view="messages" label={t('module.notifications')} />
+      <ModuleOutlet className="top-messages" baton={baton} module="notifications" view="messages" room="button" label={t('module.notifications')} />
       <IconButton className="top-help" label={t('top.help')} icon={KeyboardIcon} onClick={onHelp} />
       {demo && <ResetDemo demo={demo} />}
       <SignOut baton={baton} />

@@ -9,14 +9,22 @@ export interface FailureCardOptions {
   cause: unknown;
   texts: Texts;
   look: ShelterLook;
+  /** Without room for a card there is a button that says what it reloads. */
+  room: 'card' | 'button';
   onReload(): void;
 }
 
 /** Says in a module's place that it stopped, and offers to load it again. Returns how to remove it. */
 export function showFailureCard(element: HTMLElement, options: FailureCardOptions): () => void {
-  const { label, reference, cause, texts, look, onReload } = options;
+  const { label, reference, cause, texts, look, room, onReload } = options;
   const { root, remove } = openShelter(element, look);
   const page = root.ownerDocument;
+  const reloadText = texts.t('shell.module.reload', { module: label });
+  if (room === 'button') {
+    root.append(button(page, 'b-button-secondary', reloadText, onReload));
+    return remove;
+  }
+
   const titleId = `failure-${reference}`;
 
   const card = create(page, 'section', 'b-error');
@@ -24,7 +32,7 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   const title = create(page, 'h2', 'b-error-title', texts.t('shell.module.error', { module: label }));
   title.id = titleId;
   const help = create(page, 'p', 'b-error-body', texts.t('shell.module.error.help', { ref: reference }));
-  const reload = button(page, 'b-button-primary', texts.t('shell.module.reload', { module: label }), onReload);
+  const reload = button(page, 'b-button-primary', reloadText, onReload);
   const copy = button(page, 'b-button-quiet', texts.t('common.copyDetails'), () => {
     void navigator.clipboard?.writeText(details(label, reference, cause)).then(() => {
       copy.textContent = texts.t('common.copied');

@@ -4,6 +4,7 @@ import { testContext } from '../testing/test-context';
 import { settled } from '../testing/manual-clock';
 import { createModuleLoader } from './module-loader';
 import { openOutlet } from './outlet';
+import type { OutletOptions } from './outlet';
 import type { ModuleProps } from '@baton/contracts';
 import { createHostTexts } from '../texts';
 
@@ -22,7 +23,7 @@ function moduleThatSays(text: string, onMount: (props: Props) => void = () => un
   };
 }
 
-function setUp(load: () => Promise<unknown>) {
+function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room'> = {}) {
   const context = testContext();
   const element = document.body.appendChild(document.createElement('div'));
   const onError = jest.fn();
@@ -34,6 +35,7 @@ function setUp(load: () => Promise<unknown>) {
     loader: createModuleLoader({ load }, context.clock),
     texts: createHostTexts('en-GB'),
     onError,
+    ...options,
   });
   return { element, outlet, onError, context };
 }
@@ -97,6 +99,12 @@ test('a module whose mount throws leaves a card', async () => {
   );
   await expect(outlet.ready()).rejects.toThrow();
   await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+});
+
+test('without room for a card there is no more than a button', async () => {
+  const { element, outlet } = setUp(() => Promise.reject(new Error('503')), { room: 'button' });
+  await expect(outlet.ready()).rejects.toThrow('503');
+  await waitFor(() => expect(shadowText(element)).toBe('Reload SMS window'));
 });
 
 function shadowButton(element: HTMLElement, name: string): HTMLButtonElement {

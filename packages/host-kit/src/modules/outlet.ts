@@ -34,6 +34,8 @@ export interface OutletOptions {
   context: HostContext;
   loader: ModuleLoader;
   texts: Texts;
+  /** What the place has room for: a skeleton and a card, or no more than a button. Default `card`. */
+  room?: 'card' | 'button';
   /** When the first load may begin; without it, at once. Nothing is shown until then. */
   turn?: Promise<void>;
   /** Told of every failure before a card is shown. */
@@ -46,7 +48,7 @@ export interface OutletOptions {
  * never notice.
  */
 export function openOutlet(options: OutletOptions): Outlet {
-  const { element, module, view, label, context, loader, texts } = options;
+  const { element, module, view, label, context, loader, texts, room = 'card' } = options;
   let state: OutletState = { state: 'loading' };
   let clear = () => undefined as void;
   let standing: { place: HTMLElement; parcel: Parcel } | undefined;
@@ -66,7 +68,7 @@ export function openOutlet(options: OutletOptions): Outlet {
     context.bus.emit('module.failed', { module, reference });
     void takeDown().then(() => {
       if (about !== attempt || state.state !== 'failed') return;
-      replaceContent(showFailureCard(element, { label, reference, cause, texts, look: context, onReload: start }));
+      replaceContent(showFailureCard(element, { label, reference, cause, texts, look: context, room, onReload: start }));
     });
   }
 
@@ -82,7 +84,8 @@ export function openOutlet(options: OutletOptions): Outlet {
     attempt += 1;
     const about = attempt;
     state = { state: 'loading' };
-    replaceContent(showSkeleton(element, { label, texts, clock: context.clock, announcer: context.adapters.announcer, look: context }));
+    if (room === 'button') replaceContent(() => undefined);
+    else replaceContent(showSkeleton(element, { label, texts, clock: context.clock, announcer: context.adapters.announcer, look: context }));
     ready = bringUp(about);
     // Whoever waits hears of the failure; nobody has to.
     ready.catch(() => undefined);

@@ -24,6 +24,7 @@ export function showSkeleton(element: HTMLElement, { label, texts, clock, announ
   const stopShowing = clock.setTimeout(() => {
     const shelter = openShelter(element, look);
     shelter.root.setAttribute('aria-hidden', 'true');
+    shelter.root.classList.add('b-shelter-loading');
     shelter.root.append(...[60, 90, 40].map((percent) => bar(shelter.root.ownerDocument, percent)));
     remove = shelter.remove;
   }, showAfterMs);

@@ -9,16 +9,17 @@ export function ModuleOutlet({
   view,
   label,
   load,
+  room,
 }: Placement & { baton: Baton; className?: string }) {
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const placement = { module, label, load, ...(view === undefined ? {} : { view }) };
+    const placement = { module, label, load, room, ...(view === undefined ? {} : { view }) };
     const unregister = baton.register(element, { ...placement, activeWhen: () => true });
     return () => void unregister();
-  }, [baton, module, view, label, load]);
+  }, [baton, module, view, label, load, room]);
 
   return <div ref={place} className={className} />;
 }
