@@ -41,13 +41,14 @@ export function useAnswers(
   }
 
   async function give(answer: Answer): Promise<void> {
-    if (!live || progress.state === 'sending') return;
+    // Asking for more time keeps nobody from accepting or rejecting meanwhile.
+    if (!live || (progress.state === 'sending' && (progress.answer !== 'extend' || answer === 'extend'))) return;
     setProgress({ state: 'sending', answer });
     // Before the answer: the assignment may be heard of first.
     if (answer === 'accept') onAccept(invitation);
     const result = await send[answer]();
     if (result.ok) {
-      if (answer === 'extend') setProgress({ state: 'none' });
+      if (answer === 'extend') setProgress((now) => (now.state === 'sending' && now.answer !== 'extend' ? now : { state: 'none' }));
       return;
     }
     if (answer === 'accept' && result.error.code !== 'unknown_outcome') onAcceptRefused(invitation);

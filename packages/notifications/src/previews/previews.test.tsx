@@ -163,6 +163,15 @@ describe('IP-05 more time', () => {
     expect(host.adapters.announcements.at(-1)).toMatchObject({ text: '30 seconds left', priority: 'polite' });
   });
 
+  test('keeps nobody from answering while it is on its way', async () => {
+    const { host, screen } = await open([anInvitation()]);
+    settle(host);
+    host.commands.answer('extendInvitation', new Promise(() => undefined));
+    await userEvent.click(button(screen, 'Give me more time'));
+    await userEvent.click(button(screen, 'Reject'));
+    expect(host.commands.calls.map(({ command }) => command)).toEqual(['extendInvitation', 'declineInvitation']);
+  });
+
   test('can be had ten times; then the button says why not', async () => {
     const { host, screen } = await open([anInvitation({ extensionsLeft: 0 })]);
     settle(host);
