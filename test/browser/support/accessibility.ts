@@ -55,10 +55,11 @@ export function focusStop(page: Page): Promise<FocusStop> {
     function covering(element: Element): string[] {
       const box = element.getBoundingClientRect();
       // Where the page or a list scrolls, a large element is seen in part.
-      const left = Math.max(box.left, 0) + 3;
-      const right = Math.min(box.right, innerWidth) - 3;
-      const top = Math.max(box.top, 0) + 3;
-      const bottom = Math.min(box.bottom, innerHeight) - 3;
+      const inset = Math.min(3, box.width / 4, box.height / 4);
+      const left = Math.max(box.left, 0) + inset;
+      const right = Math.min(box.right, innerWidth) - inset;
+      const top = Math.max(box.top, 0) + inset;
+      const bottom = Math.min(box.bottom, innerHeight) - inset;
       if (left > right || top > bottom) return ['out of sight'];
       const points = [
         [(left + right) / 2, (top + bottom) / 2],
