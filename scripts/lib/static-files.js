@@ -53,13 +53,18 @@ const SECURITY_HEADERS = {
  * @param {{mounts: Record<string, string>, pages?: string[]}} options
  *   mounts: URL prefix → folder, the longest prefix wins, e.g. `{'/': 'dist/live'}`;
  *   pages: paths that are answered with `index.html` of the folder at `/`
- * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>}
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
 export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'] }) {
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const compressed = new Map();
 
-  return async function answer(request, response) {
+  return (request, response) => {
+    // A build may take a file away while it is read.
+    answer(request, response).catch(() => (response.headersSent ? response.destroy() : plain(response, 500, 'This file cannot be read now.')));
+  };
+
+  async function answer(request, response) {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return plain(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
@@ -80,7 +85,7 @@ export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'] }) {
     if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
     response.setHeader('Content-Length', body.length);
     response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
-  };
+  }
 
   async function findFile(url) {
     const path = pathOf(url);
