@@ -24,7 +24,7 @@ await main(async () => {
   const { createContactCentreListener } = await import('../dist/serve/index.js');
   const centre = createContactCentreListener(values);
   const files = createStaticFiles({ mounts: { '/': join(root, 'dist/live'), '/modules/': join(root, 'dist/modules') } });
-  const answer = (request, response) => void (request.url.startsWith('/v1/') ? centre.listener : files)(request, response);
+  const answer = (request, response) => (request.url.startsWith('/v1/') ? centre.listener : files)(request, response);
   const server = await listen(answer, { port, host, command: 'npm run serve' });
 
   for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -13,8 +13,7 @@ await main(async () => {
   await ensureBuilt();
 
   const mounts = { '/': join(root, 'dist/mocked'), '/modules/': join(root, 'dist/modules') };
-  const files = createStaticFiles({ mounts });
-  await listen((request, response) => void files(request, response), { port, host: '127.0.0.1', command: 'npm start' });
+  await listen(createStaticFiles({ mounts }), { port, host: '127.0.0.1', command: 'npm start' });
 
   const origin = `http://localhost:${port}`;
   console.log(`

@@ -40,7 +40,7 @@ async function start(browser, { mounts }) {
   const centre = createContactCentreListener({});
   const absolute = Object.fromEntries(Object.entries(mounts).map(([prefix, folder]) => [prefix, join(root, folder)]));
   const files = createStaticFiles({ mounts: absolute });
-  const server = createServer((request, response) => void (request.url.startsWith('/v1/') ? centre.listener : files)(request, response));
+  const server = createServer((request, response) => (request.url.startsWith('/v1/') ? centre.listener : files)(request, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://localhost:${server.address().port}`;
 

@@ -126,7 +126,7 @@ async function listen(mounts: Record<string, string>, api?: RequestListener) {
   const files = createStaticFiles({ mounts });
   const server = createServer((request, response) => {
     if (api !== undefined && request.url?.startsWith('/v1/')) api(request, response);
-    else void files(request, response);
+    else files(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
