@@ -176,6 +176,21 @@ describe('a pending transfer', () => {
     expect(heard(host)).toEqual(['Bianca Okafor accepted before you cancelled']);
   });
 
+  test('a cancel that nobody answered is no problem once the transfer is over', async () => {
+    const host = withTransfer(pending);
+    let giveUp: () => void = () => undefined;
+    host.commands.answer(
+      'cancelTransfer',
+      new Promise((resolve) => (giveUp = () => resolve(aRefusal({ code: 'unknown_outcome' })))),
+    );
+    const { getByRole, queryByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Cancel transfer' }));
+    setTransfer(host, { ...ended, state: 'declined' });
+    await act(async () => giveUp());
+    expect(getByRole('group', { name: /declined the transfer/ })).toBeVisible();
+    expect(queryByRole('group', { name: /could not be cancelled/ })).toBeNull();
+  });
+
   test('a cancel that was refused says so', async () => {
     const host = withTransfer(pending);
     host.commands.answer('cancelTransfer', aRefusal({ code: 'backend_unavailable', reference: 'ref-5' }));

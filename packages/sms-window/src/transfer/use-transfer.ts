@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RoutingErrorCode, TargetRef } from '@baton/contracts';
-import { transferEnded } from '@baton/desktop';
+import { transferEnded, transferUnderWay } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
 import type { Place } from '../window/place';
 import type { Problem } from '../window/use-problem';
@@ -29,7 +29,7 @@ export function useTransfer(
   { interaction, transfer }: Shown,
   { composer, transferButton, cancelAsked, report }: TransferSurroundings,
 ): TransferControl {
-  const { commands } = useHost();
+  const { commands, desktop } = useHost();
   const { id } = interaction;
 
   const start = (target: TargetRef) => {
@@ -55,6 +55,8 @@ export function useTransfer(
     composer.focus();
     const result = await commands.cancelTransfer({ transferId: transfer.id });
     if (result.ok || alreadyOver.has(result.error.code)) return;
+    // Nobody knows what became of the cancel, but the transfer is over: its outcome says enough.
+    if (transferUnderWay(desktop.getState(), id)?.commandId !== transfer.commandId) return;
     cancelAsked.delete(transfer.commandId);
     report({
       title: { id: 'sms.transfer.cancelFailed' },
