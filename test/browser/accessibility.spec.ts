@@ -205,6 +205,20 @@ test('SW-12: the focus is never nowhere', async ({ world }) => {
   await focused(bianca, 'ending the conversation');
 });
 
+test.describe('narrow', () => {
+  test.use({ viewport: { width: 600, height: 800 } });
+
+  test('SW-12: also where the rail is out of sight', async ({ world }) => {
+    const { ana, bianca } = await invited(world);
+    await expect(ana.composer).toBeFocused();
+    await bianca.answer('Accept');
+    await expect(ana.window()).toBeHidden();
+    await expect.poll(async () => (await focusStop(ana.page)).nowhere).toBe(false);
+    await ana.page.keyboard.press('F6');
+    expect((await focusStop(ana.page)).nowhere).toBe(false);
+  });
+});
+
 test('TC-16: what can be pressed is large enough', async ({ world }) => {
   const ana = await world.open('ana');
   await ana.transferButton.click();

@@ -17,6 +17,13 @@ export async function axeViolations(page: Page): Promise<string[]> {
   // A script element would be refused by the page's content security policy.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async (runOnly) => {
+    // Half of a colour's way to another is no colour of ours.
+    const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+      root,
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
+    ];
+    const transitions = roots(document).flatMap((root) => root.getAnimations().filter((animation) => animation instanceof CSSTransition));
+    await Promise.allSettled(transitions.map((transition) => transition.finished));
     const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
   }, tags);

@@ -20,8 +20,12 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   const { root, remove } = openShelter(element, look);
   const page = root.ownerDocument;
   const reloadText = texts.t('shell.module.reload', { module: label });
+  const reloadHere = () => {
+    keepFocus(element);
+    onReload();
+  };
   if (room === 'button') {
-    root.append(button(page, 'b-button-secondary', reloadText, onReload));
+    root.append(button(page, 'b-button-secondary', reloadText, reloadHere));
     return remove;
   }
 
@@ -32,7 +36,7 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   const title = create(page, 'h2', 'b-error-title', texts.t('shell.module.error', { module: label }));
   title.id = titleId;
   const help = create(page, 'p', 'b-error-body', texts.t('shell.module.error.help', { ref: reference }));
-  const reload = button(page, 'b-button-primary', reloadText, onReload);
+  const reload = button(page, 'b-button-primary', reloadText, reloadHere);
   const copy = button(page, 'b-button-quiet', texts.t('common.copyDetails'), () => {
     void navigator.clipboard?.writeText(details(label, reference, cause)).then(() => {
       copy.textContent = texts.t('common.copied');
@@ -41,6 +45,15 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   card.append(title, help, reload, copy);
   root.append(card);
   return remove;
+}
+
+/** The button goes with its card: the place keeps the focus for the module to come. */
+function keepFocus(element: HTMLElement): void {
+  if (!element.hasAttribute('tabindex')) {
+    element.tabIndex = -1;
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  }
+  element.focus();
 }
 
 function details(label: string, reference: string, cause: unknown): string {

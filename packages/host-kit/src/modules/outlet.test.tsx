@@ -74,6 +74,7 @@ test('a module that does not load leaves a card; Reload brings it', async () => 
   expect(onError).toHaveBeenCalledTimes(1);
 
   shadowButton(element, 'Reload SMS window').click();
+  expect(element).toHaveFocus();
   await outlet.ready();
   expect(element).toHaveTextContent('here');
   expect(shadowText(element)).not.toContain('stopped working');

@@ -157,7 +157,7 @@ function useDismissOutside(menu: RefObject<HTMLElement | null>, anchor: HTMLElem
 function useFollowAnchor(menu: RefObject<HTMLElement | null>, anchor: HTMLElement): void {
   useEffect(() => {
     const follow = () => {
-      if (menu.current) placeMenu(menu.current, anchor);
+      if (menu.current && anchor.isConnected) placeMenu(menu.current, anchor);
     };
     // Scrolling inside a shadow root is not heard outside of it.
     const places: EventTarget[] = [anchor.getRootNode(), window];

@@ -26,13 +26,12 @@ export interface ActionMenuState {
 export function useActionMenu(grid: RefObject<HTMLElement | null>, search: RefObject<HTMLElement | null>): ActionMenuState {
   const [opened, setOpened] = useState<OpenMenu>();
 
-  // Results that arrive meanwhile may draw the row anew elsewhere, or drop it.
+  // Results that arrive meanwhile may draw the row anew elsewhere. Without a row the menu stays where it is.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- after every drawing; it ends because the new button is in the page
   useLayoutEffect(() => {
     if (!opened || opened.anchor.isConnected) return;
     const anchor = buttonOf(opened.key);
     if (anchor) setOpened({ ...opened, anchor, from: anchor });
-    else close();
   });
 
   function buttonOf(key: TargetKey): HTMLElement | null | undefined {
