@@ -23,6 +23,22 @@ for (const kind of worlds) {
       });
     }
 
+    test('a queue is offered to the next when one declines, and the sender owns until somebody accepts', async ({ world }) => {
+      const ana = await world.open('ana');
+      const bianca = await world.open('bianca');
+      const farid = await world.open('farid');
+      await ana.transferTo('Delivery');
+      await expect(bianca.preview).toContainText('SMS transfer from Ana Ruiz');
+      await expect(farid.preview).toHaveCount(0);
+      await bianca.answer('Reject');
+      await expect(farid.preview).toContainText('SMS transfer from Ana Ruiz');
+      await expect(ana.banner('Waiting for someone in Delivery to accept')).toContainText('You still own this conversation.');
+      await farid.answer('Accept');
+      await expect(ana.window()).toBeHidden();
+      await expect(farid.window()).toBeVisible();
+      await expect(bianca.rail).toContainText('No active conversations');
+    });
+
     test('a pool whose only ready agent rejects ends with the sender', async ({ world }) => {
       const ana = await world.open('ana');
       const bianca = await world.open('bianca');
@@ -94,6 +110,40 @@ for (const [name, reason] of unavailable) {
     await expect(ana.banner('Waiting for')).toHaveCount(0);
   });
 }
+
+const presences = [
+  ['Bianca Okafor', 'Offline'],
+  ['Chen Wei', 'Ready'],
+  ['David Lindqvist', 'Not Ready (lunch)'],
+  ['Elif Yıldız', 'Busy'],
+  ['Grace Kim', 'After-call work'],
+  ['Hugo Lefèvre', 'Ready, not for SMS'],
+  ['Inês Carvalho', 'Status unknown'],
+] as const;
+
+test('every agent is shown with their presence, available or not', async ({ world }) => {
+  const ana = await world.open('ana');
+  await ana.transferButton.click();
+  for (const [name, presence] of presences) {
+    await ana.search.fill(name);
+    const row = ana.team.getByRole('row', { name: new RegExp(`^${name}`) });
+    await expect(row).toHaveAccessibleName(new RegExp(`, Agent, ${presence.replace(/[()]/g, '\\$&')}`));
+  }
+});
+
+test('who was chosen last comes first under Recent', async ({ world }) => {
+  const ana = await world.open('ana');
+  await ana.transferTo('Chen Wei');
+  await ana.page.getByRole('button', { name: 'Cancel transfer' }).click();
+  await expect(ana.banner('Transfer cancelled')).toBeVisible();
+  await ana.page.reload();
+  await ana.ready();
+  await ana.transferButton.click();
+  const headings = ana.team.getByText(/^(Favourites|Recent|Everyone)$/);
+  await expect(headings).toHaveText(['Favourites', 'Recent', 'Everyone']);
+  // Two favourites stand before the recent ones.
+  await expect(ana.team.getByRole('row', { name: /, (Agent|Queue|Skill|Routing point|Agent group)/ }).nth(2)).toHaveAccessibleName(/^Chen Wei/);
+});
 
 test('favourites are kept', async ({ world }) => {
   const ana = await world.open('ana');

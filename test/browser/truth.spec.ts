@@ -35,6 +35,28 @@ for (const kind of worlds) {
       await expect((await ana.messages()).filter({ hasText: 'Bianca Okafor accepted' })).toBeVisible();
     });
 
+    test('a reload of the target after each answer shows what it led to', async ({ world }) => {
+      const { ana, bianca } = await invite(world);
+      await bianca.answer('Reject');
+      await expect(ana.banner('Bianca Okafor declined the transfer')).toBeVisible();
+      await reload(bianca);
+      await expect(bianca.incoming.getByRole('article')).toHaveCount(0);
+      await expect(bianca.rail).toContainText('No active conversations');
+
+      await ana.transferTo('Bianca Okafor');
+      await bianca.answer('Give me more time');
+      await expect(ana.banner('Waiting for Bianca Okafor')).toContainText('Bianca Okafor asked for more time.');
+      await reload(ana);
+      await expect(ana.banner('Waiting for Bianca Okafor')).toContainText('Bianca Okafor asked for more time.');
+      await reload(bianca);
+      await bianca.answer('Accept');
+      await expect(bianca.window()).toBeVisible();
+      await bianca.composer.fill('On my way');
+      await reload(bianca);
+      await expect(bianca.composer).toHaveValue('On my way');
+      await expect(bianca.transcript).toContainText('Ana Ruiz transferred this conversation to you');
+    });
+
     test('what happens while a page reloads is there when it is back', async ({ world }) => {
       const { ana, bianca } = await invite(world);
       await bianca.answer('Reject');
@@ -60,6 +82,16 @@ test.describe('two windows of one agent', () => {
     await expect(second.incoming).toContainText('You accepted in another window');
     await expect(second.rail.getByRole('button', { name: /Sam Carter/ })).toBeVisible();
     await expect(second.composer).not.toBeFocused();
+  });
+
+  test('a transfer that one window of the sender started is shown and cancelled in the other', async ({ world }) => {
+    const first = await world.open('ana');
+    const second = await world.open('ana');
+    await first.transferTo('Chen Wei');
+    await expect(second.banner('Waiting for Chen Wei to accept')).toBeVisible();
+    await second.page.getByRole('button', { name: 'Cancel transfer' }).click();
+    await expect(first.banner('Waiting for Chen Wei to accept')).toHaveCount(0);
+    await expect(first.transferButton).not.toHaveAttribute('aria-disabled', 'true');
   });
 
   test('signing out in one ends both', async ({ world }) => {
@@ -123,6 +155,9 @@ test('an address that does not work says what is wrong', async ({ world }) => {
   await expect(page.getByRole('main')).toContainText('theme');
   const unknown = await world.visit('/?agent=nobody');
   await expect(unknown.getByRole('heading')).toContainText('There is no agent “nobody”');
+  const scenario = await world.visit('/?agent=ana&scenario=nothing-like-it');
+  await expect(scenario.getByRole('main')).toContainText('There is no scenario "nothing-like-it"');
+  await expect(scenario.getByRole('link', { name: 'Choose an agent' })).toBeVisible();
 });
 
 test('by keyboard alone: name, Enter, Enter; accepted by one shortcut', async ({ world }) => {
