@@ -77,6 +77,8 @@ export class Desktop {
     await this.transferButton.click();
     await expect(this.search).toBeFocused();
     await this.search.fill(target);
+    // What stood there before gives way to what matches: nobody aims at a row that is about to move.
+    await expect(this.team.getByText('Best matches')).toBeVisible();
     await this.page.getByRole('button', { name: `Actions for ${target}` }).click();
     return this.page.getByRole('menu');
   }
