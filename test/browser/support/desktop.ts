@@ -50,7 +50,9 @@ export class Desktop {
   }
 
   get team(): Locator {
-    return this.page.getByRole('complementary', { name: 'Team Communicator' });
+    const name = 'Team Communicator';
+    // In a narrow window it takes the place of the conversation.
+    return this.page.getByRole('complementary', { name }).or(this.page.getByRole('main', { name }));
   }
 
   get search(): Locator {
