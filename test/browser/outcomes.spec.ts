@@ -116,7 +116,6 @@ for (const kind of worlds) {
       const ana = await world.open('ana');
       await holdCancels(ana);
       const bianca = await world.open('bianca');
-      await ana.composer.fill(draft);
       await ana.transferTo('Bianca Okafor');
       await expect(bianca.preview).toBeVisible();
       await ana.page.getByRole('button', { name: 'Cancel transfer' }).click();
@@ -126,7 +125,6 @@ for (const kind of worlds) {
       await expect(bianca.window()).toBeVisible();
       await releaseCancels(ana);
       await expect((await ana.messages()).filter({ hasText: 'Bianca Okafor accepted' })).toBeVisible();
-      await expect((await ana.messages()).filter({ hasText: draft })).toBeVisible();
       await expect(bianca.window()).toBeVisible();
     });
 
