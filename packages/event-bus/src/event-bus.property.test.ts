@@ -1,7 +1,7 @@
 import { BusError } from '@baton/contracts';
 import fc from 'fast-check';
 import { createEventBus } from './event-bus';
-import { createManualClock } from './testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
 
 type Step =
   | { do: 'on'; listener: number; then: 'nothing' | 'throw' | 'stopItself' | 'stopNext' | 'emit' }

@@ -1,6 +1,6 @@
 import type { EventBus, Facts } from '@baton/contracts';
 import { createEventBus } from './event-bus';
-import { createManualClock } from './testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
 
 // The compiler is the test: every line below "@ts-expect-error" must fail to compile, every other must not.
 

@@ -1,6 +1,6 @@
 import type { BusTraffic } from '@baton/contracts';
 import { createEventBus } from './event-bus';
-import { createManualClock } from './testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
 
 function setUp() {
   const errors: unknown[] = [];

@@ -1,7 +1,7 @@
 import { BusError } from '@baton/contracts';
 import type { BusTraffic, RequestTopic } from '@baton/contracts';
 import { createEventBus } from './event-bus';
-import { createManualClock } from './testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
 
 function setUp(onUnanswered?: (topic: RequestTopic) => Promise<void>) {
   const clock = createManualClock();

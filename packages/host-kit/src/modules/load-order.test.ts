@@ -1,9 +1,10 @@
-import { manualClock, settled } from '../testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
+import { settled } from '../testing/settled';
 import { createLoadOrder } from './load-order';
 import type { ModuleLoader } from './module-loader';
 
 function setUp(loader: ModuleLoader['load'] = () => new Promise(() => undefined)) {
-  const clock = manualClock();
+  const clock = createManualClock();
   const order = createLoadOrder({ 'target.pick': 'team-communicator' }, { load: loader }, clock);
   let come = false;
   void order.turnOf('team-communicator').then(() => (come = true));

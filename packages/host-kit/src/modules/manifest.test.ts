@@ -1,4 +1,4 @@
-import { manualClock } from '../testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
 import { ManifestError, checkedManifest } from './manifest';
 
 const manifest = { metaData: { remoteEntry: { name: 'remoteEntry.js' } }, exposes: [] };
@@ -8,7 +8,7 @@ afterEach(() => jest.restoreAllMocks());
 
 test('a manifest is handed on, still readable', async () => {
   answerWith(() => Promise.resolve(Response.json(manifest)));
-  const answer = await checkedManifest('https://modules.example/mf-manifest.json', manualClock());
+  const answer = await checkedManifest('https://modules.example/mf-manifest.json', createManualClock());
   expect(await answer.json()).toEqual(manifest);
 });
 
@@ -20,13 +20,13 @@ test.each([
   ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), 'did not answer'],
 ])('%s is a ManifestError that says so', async (_, answer, words) => {
   answerWith(answer);
-  const failure = checkedManifest('https://modules.example/mf-manifest.json', manualClock());
+  const failure = checkedManifest('https://modules.example/mf-manifest.json', createManualClock());
   await expect(failure).rejects.toBeInstanceOf(ManifestError);
   await expect(failure).rejects.toThrow(words);
 });
 
 test('a manifest that hangs is given up after five seconds', async () => {
-  const clock = manualClock();
+  const clock = createManualClock();
   jest.spyOn(globalThis, 'fetch').mockImplementation(
     (_url, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))),
   );

@@ -1,4 +1,5 @@
-import { manualClock, settled } from '../testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
+import { settled } from '../testing/settled';
 import { ManifestError } from './manifest';
 import { createModuleLoader } from './module-loader';
 import type { CodeSource } from './module-loader';
@@ -7,7 +8,7 @@ const lifecycles = { bootstrap: () => Promise.resolve(), mount: () => Promise.re
 
 function setUp(load: CodeSource['load']) {
   const source = { load: jest.fn(load) };
-  const clock = manualClock();
+  const clock = createManualClock();
   return { source, clock, loader: createModuleLoader(source, clock) };
 }
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom';
 import { shadowText } from '../testing/shadow';
 import { testContext } from '../testing/test-context';
-import { settled } from '../testing/manual-clock';
+import { settled } from '../testing/settled';
 import { createModuleLoader } from './module-loader';
 import { openOutlet } from './outlet';
 import type { OutletOptions } from './outlet';

@@ -1,7 +1,8 @@
 import { createDesktopStore } from '@baton/desktop';
 import type { Interaction, RoutingErrorCode, TransferFailure } from '@baton/contracts';
 import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
-import { countingRandom, manualClock } from '../testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
+import { countingRandom } from '../testing/counting-random';
 import { createCommands } from './commands';
 
 const interaction: Interaction = {
@@ -22,7 +23,7 @@ function setUp() {
   const store = createDesktopStore();
   store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ interactions: [interaction] }), receivedAt: 1000 });
   const resync = jest.fn(() => Promise.resolve(true));
-  const commands = createCommands({ backend, store, clock: manualClock(), random: countingRandom(), resync });
+  const commands = createCommands({ backend, store, clock: createManualClock(), random: countingRandom(), resync });
   return { backend, store, commands, resync };
 }
 

@@ -1,12 +1,14 @@
 import { createDesktopStore } from '@baton/desktop';
 import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
-import { countingRandom, manualClock, settled } from '../testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
+import { countingRandom } from '../testing/counting-random';
+import { settled } from '../testing/settled';
 import { connect } from './connect';
 
 function setUp() {
   const backend = fakeBackend();
   const store = createDesktopStore();
-  const clock = manualClock();
+  const clock = createManualClock();
   const start = () => connect({ backend, clock, random: countingRandom(), ready: true, dispatch: store.dispatch });
   const connection = () => store.getState().connection;
   return { backend, store, clock, start, connection };

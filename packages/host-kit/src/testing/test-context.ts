@@ -4,12 +4,13 @@ import type { HostContext } from '@baton/contracts';
 import { createPreferences } from '../adapters/preferences';
 import { createCommands } from '../session/commands';
 import { fakeBackend } from './fake-backend';
-import { countingRandom, manualClock } from './manual-clock';
-import type { ManualClock } from './manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
+import { countingRandom } from './counting-random';
+import type { ManualClock } from '@baton/contracts/testing';
 
 /** A context in front of a fake backend, with time in the test's hands. */
 export function testContext(): HostContext & { clock: ManualClock; announced: string[] } {
-  const clock = manualClock();
+  const clock = createManualClock();
   const random = countingRandom();
   const desktop = createDesktopStore();
   const backend = fakeBackend();

@@ -1,6 +1,6 @@
 import type { Problem, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
-import { createManualClock } from './manual-clock';
-import type { ManualClock } from './manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
+import type { ManualClock } from '@baton/contracts/testing';
 
 /** What the fake backend does with a request; `never`: nothing, until the client gives up. */
 type Reply = Response | 'never' | 'networkFails';

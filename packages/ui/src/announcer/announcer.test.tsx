@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { ManualClock } from '../testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
+import type { ManualClock } from '@baton/contracts/testing';
 import { createAnnouncer } from './announcer';
 
 const regions = () => [...document.querySelectorAll('[data-baton-announcer]')];
@@ -10,7 +11,7 @@ let clock: ManualClock;
 let held: ReturnType<typeof createAnnouncer>;
 
 beforeEach(() => {
-  clock = new ManualClock();
+  clock = createManualClock();
   held = createAnnouncer({ document, clock });
 });
 afterEach(() => held.release());
@@ -32,7 +33,7 @@ test('AN-01 all holders share them; the last release removes them', () => {
   expect(polite()).toBe('Shared');
   second.release();
   expect(regions()).toHaveLength(0);
-  expect(clock.waiting).toBe(0);
+  expect(clock.pending()).toBe(0);
 });
 
 test('AN-01 after the last release a new pair can be made', () => {

@@ -1,5 +1,5 @@
 import { act, render, renderHook, screen } from '@testing-library/react';
-import { ManualClock } from '../testing/manual-clock';
+import { createManualClock } from '@baton/contracts/testing';
 import { AnnouncerProvider, useAnnounce } from './announcer-context';
 import { useNow } from './use-now';
 import { shallowEqual, useStore } from './use-store';
@@ -63,20 +63,20 @@ test.each([
 
 describe('useNow', () => {
   test('ticks by the clock it is given', () => {
-    const clock = new ManualClock(1000);
+    const clock = createManualClock(1000);
     const { result, unmount } = renderHook(() => useNow(clock, 500));
     expect(result.current).toBe(1000);
     act(() => clock.advance(1200));
     expect(result.current).toBe(2000);
     unmount();
-    expect(clock.waiting).toBe(0);
+    expect(clock.pending()).toBe(0);
   });
 
   test('stands still while it is not needed, and is fresh when it is again', () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { result, rerender } = renderHook(({ enabled }) => useNow(clock, 500, enabled), { initialProps: { enabled: false } });
     clock.advance(3000);
-    expect(clock.waiting).toBe(0);
+    expect(clock.pending()).toBe(0);
     rerender({ enabled: true });
     expect(result.current).toBe(3000);
   });

@@ -1,21 +1,26 @@
-import type { Clock } from '@baton/contracts';
+import type { Clock } from '../host/clock';
 
 /** A clock that stands still until a test moves it. */
 export interface ManualClock extends Clock {
   /** Moves on by `ms`, and calls every timer that falls due, in order. */
   advance(ms: number): void;
-  /** How many timers are set. */
+  /** How many timers are set: 0 when everything has been cleaned up. */
   pending(): number;
 }
 
-export function createManualClock(): ManualClock {
-  let now = 0;
+/**
+ * Makes a clock that stands at `start`.
+ *
+ * @param call how a timer is called, for tests that have something to do around it
+ */
+export function createManualClock(start = 0, call: (timer: () => void) => void = (timer) => timer()): ManualClock {
+  let now = start;
   const timers = new Set<{ at: number; callback: () => void }>();
 
   return {
     now: () => now,
     setTimeout(callback, ms) {
-      const timer = { at: now + ms, callback };
+      const timer = { at: now + Math.max(0, ms), callback };
       timers.add(timer);
       return () => timers.delete(timer);
     },
@@ -26,7 +31,7 @@ export function createManualClock(): ManualClock {
         if (!due) break;
         timers.delete(due);
         now = due.at;
-        due.callback();
+        call(due.callback);
       }
       now = until;
     },
