@@ -1,3 +1,4 @@
+import { allCapabilities } from '@baton/contracts/testing';
 import type { Notice } from '@baton/contracts';
 import { initialState } from './fold';
 import type { DesktopFold } from './fold';
@@ -6,7 +7,6 @@ import type { DesktopEvent } from './reduce';
 import {
   agent,
   agentText,
-  capabilities,
   colleague,
   customerText,
   declined,
@@ -306,7 +306,7 @@ describe('snapshots', () => {
     expect(Object.keys(state.invitations).sort()).toEqual(['new', 'other']);
     expect(state.agent).toEqual(agent(9, 'notReady'));
     expect(state.favourites).toEqual([target]);
-    expect(state.capabilities).toEqual(capabilities);
+    expect(state.capabilities).toEqual(allCapabilities);
     expect(state.cursor).toBe(9);
   });
 

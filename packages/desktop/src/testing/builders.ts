@@ -1,6 +1,6 @@
+import { allCapabilities } from '@baton/contracts/testing';
 import type {
   Agent,
-  BackendCapabilities,
   EventFrame,
   Interaction,
   Invitation,
@@ -110,28 +110,12 @@ export function directoryEntry(version: number, reason: 'offline' | 'notReady'):
   };
 }
 
-export const capabilities: BackendCapabilities = {
-  cancelPendingTransfer: true,
-  declineReturnsToSender: 'yes',
-  senderSeesOutcome: 'explicit',
-  targetKinds: ['agent'],
-  transferNote: true,
-  declineReason: true,
-  extendInvitation: true,
-  inviteExpiry: 'server-known',
-  favourites: true,
-  recents: true,
-  targetAvailability: true,
-  resume: 'replay',
-  idempotentCommands: true,
-};
-
 export function snapshotOf(cursor: number, changes: Partial<Snapshot> = {}): Snapshot {
   return {
     v: 1,
     cursor,
     at: start + cursor,
-    capabilities,
+    capabilities: allCapabilities,
     agent: agent(0),
     interactions: [],
     messages: [],

@@ -1,3 +1,4 @@
+import { allCapabilities } from '@baton/contracts/testing';
 import type { Command, CommandTaken, Result, RoutingBackend, RoutingError, RoutingErrorCode, Snapshot, StreamListener } from '@baton/contracts';
 
 /** A routing backend that tests hold in their hands. */
@@ -22,21 +23,7 @@ export function emptySnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     v: 1,
     cursor: 1,
     at: 1000,
-    capabilities: {
-      cancelPendingTransfer: true,
-      declineReturnsToSender: 'yes',
-      senderSeesOutcome: 'explicit',
-      targetKinds: ['agent'],
-      transferNote: true,
-      declineReason: true,
-      extendInvitation: true,
-      inviteExpiry: 'server-known',
-      favourites: true,
-      recents: true,
-      targetAvailability: true,
-      resume: 'replay',
-      idempotentCommands: true,
-    },
+    capabilities: allCapabilities,
     agent: {
       id: 'ana',
       name: 'Ana Ruiz',

@@ -1,3 +1,4 @@
+import { allCapabilities } from '@baton/contracts/testing';
 import type {
   Agent,
   AgentMessage,
@@ -150,22 +151,7 @@ export function aNotice(changes: Partial<Notice> = {}): Notice {
 
 /** A backend that can do everything. */
 export function capabilities(changes: Partial<BackendCapabilities> = {}): BackendCapabilities {
-  return {
-    cancelPendingTransfer: true,
-    declineReturnsToSender: 'yes',
-    senderSeesOutcome: 'explicit',
-    targetKinds: ['agent', 'agentGroup', 'skill', 'queue', 'routingPoint'],
-    transferNote: true,
-    declineReason: true,
-    extendInvitation: true,
-    inviteExpiry: 'server-known',
-    favourites: true,
-    recents: true,
-    targetAvailability: true,
-    resume: 'replay',
-    idempotentCommands: true,
-    ...changes,
-  };
+  return { ...allCapabilities, ...changes };
 }
 
 /** A desktop that is connected and has nothing on it. */
