@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Desktop } from './support/desktop';
 import { expect, test, worlds } from './support/world';
 import type { World } from './support/world';
@@ -10,6 +11,20 @@ async function invited(world: World): Promise<{ ana: Desktop; bianca: Desktop }>
   await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
   return { ana, bianca };
 }
+
+/** Counts from now on what the page plays: each of these sounds is one note. */
+async function countSounds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { start } = OscillatorNode.prototype;
+    document.body.dataset['sounds'] = '0';
+    OscillatorNode.prototype.start = function (...when) {
+      document.body.dataset['sounds'] = String(Number(document.body.dataset['sounds']) + 1);
+      return start.apply(this, when);
+    };
+  });
+}
+
+const soundsOf = (page: Page) => page.evaluate(() => Number(document.body.dataset['sounds']));
 
 /** What goes on while a transfer waits for its answer. */
 for (const kind of worlds) {
@@ -32,6 +47,24 @@ for (const kind of worlds) {
       await expect(bianca.preview).toContainText('Hello? I am waiting');
       await bianca.answer('Accept');
       await expect(bianca.transcript).toContainText('Hello? I am waiting');
+    });
+
+    test('the customer writes: the owner hears it, the invited side does not', async ({ world }) => {
+      const { ana, bianca } = await invited(world);
+      // Browsers let a page sound only after somebody has used it.
+      await bianca.rail.click();
+      await countSounds(ana.page);
+      await countSounds(bianca.page);
+      await world.control('customer-writes', { interactionId: 'sms-1001', text: 'Hello? I am waiting' });
+      await expect(bianca.preview).toContainText('Hello? I am waiting');
+      await expect.poll(() => soundsOf(ana.page)).toBe(1);
+      expect(await soundsOf(bianca.page)).toBe(0);
+
+      // Bianca's page does sound: for what is hers.
+      await bianca.answer('Accept');
+      await expect(bianca.window()).toBeVisible();
+      await world.control('customer-writes', { interactionId: 'sms-1001', text: 'And you are?' });
+      await expect.poll(() => soundsOf(bianca.page)).toBe(1);
     });
 
     test('the sender still owns: they reply, and it is there for the new owner', async ({ world }) => {
