@@ -4,6 +4,10 @@
 export { sheets } from './theme/sheets';
 export { probeScale } from './theme/probe-scale';
 
+// Parts that hosts style
+export { widgetParts } from './parts';
+export type { PartNames, PartTable } from './parts';
+
 // Widgets
 export { Avatar } from './widgets/avatar';
 export { Banner } from './widgets/banner';

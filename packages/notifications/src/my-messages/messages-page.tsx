@@ -4,6 +4,7 @@ import { unreadNotices } from '@baton/desktop';
 import { useWords } from '../texts';
 import { NoticeList } from './notice-list';
 import { PanelHeading } from './panel-heading';
+import { part } from '../parts';
 
 /** The panel's first page: what happened. */
 export function MessagesPage({ headingId, onSettings }: { headingId: string; onSettings(): void }) {
@@ -12,7 +13,7 @@ export function MessagesPage({ headingId, onSettings }: { headingId: string; onS
   const unread = useDesktop(unreadNotices);
   return (
     <>
-      <header className="messages-header">
+      <header className="messages-header" part={part('messages-header')}>
         <PanelHeading id={headingId} text={t('messages.title')} />
         <Button
           size="sm"

@@ -4,6 +4,7 @@ import { SettingsPage } from '../settings/settings-page';
 import { useLightDismiss } from './light-dismiss';
 import { MessagesPage } from './messages-page';
 import { useTopLayer } from './top-layer';
+import { part } from '../parts';
 
 /** My Messages as a non-modal panel under its button. Esc closes it, and so does turning to something else. */
 export function MessagesPanel({
@@ -28,7 +29,7 @@ export function MessagesPanel({
       ref={panel}
       popover="manual"
       className="messages-panel"
-      part="messages"
+      part={part('messages')}
       aria-labelledby={headingId}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -7,6 +7,7 @@ import { useWords } from '../texts';
 import { MessagesPanel } from './messages-panel';
 import { useMessageSounds } from './message-sounds';
 import { useNoticeAnnouncements } from './notice-announcements';
+import { part } from '../parts';
 
 /** The button of My Messages and, while open, its panel. */
 export function MyMessages() {
@@ -40,6 +41,7 @@ export function MyMessages() {
         ref={button}
         variant="quiet"
         className="messages-button"
+        part={part('messages-button')}
         icon={BellIcon}
         aria-label={t('messages.button', { count: unread })}
         aria-expanded={open}
@@ -47,7 +49,7 @@ export function MyMessages() {
         onClick={() => setOpen(!open)}
       >
         <span className="messages-button-label">{t('messages.title')}</span>
-        {unread > 0 && <span className="messages-count">{unread}</span>}
+        {unread > 0 && <span className="messages-count" part={part('messages-count')}>{unread}</span>}
       </Button>
       {open && (
         <MessagesPanel

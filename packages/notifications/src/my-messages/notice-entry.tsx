@@ -7,6 +7,7 @@ import type { Notice, Severity } from '@baton/contracts';
 import { useWords } from '../texts';
 import { noticeText } from './notice-text';
 import { NoticeTime } from './notice-time';
+import { part } from '../parts';
 
 const icons: Readonly<Record<Severity, Icon>> = {
   problem: ProblemIcon,
@@ -23,8 +24,8 @@ export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
   const SeverityIcon = icons[notice.severity];
   return (
     <li>
-      <article className={classNames('notice', !notice.read && 'notice-unread')} part="notice" aria-labelledby={titleId}>
-        <p className={`notice-head notice-${notice.severity}`}>
+      <article className={classNames('notice', !notice.read && 'notice-unread')} part={part('notice', `notice-${notice.severity}`, !notice.read && 'notice-unread')} aria-labelledby={titleId}>
+        <p className={`notice-head notice-${notice.severity}`} part={part('notice-head')}>
           <SeverityIcon />
           <span className="notice-severity">{words.t(`severity.${notice.severity}`)}</span>
           {!notice.read && (
@@ -34,10 +35,10 @@ export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
           )}
           <NoticeTime at={notice.at} now={now} />
         </p>
-        <h3 id={titleId} className="notice-title">
+        <h3 id={titleId} className="notice-title" part={part('notice-title')}>
           {title}
         </h3>
-        {help !== undefined && <p className="notice-help">{help}</p>}
+        {help !== undefined && <p className="notice-help" part={part('notice-help')}>{help}</p>}
         {notice.kind === 'draft.kept' && <KeptDraft text={notice.body ?? ''} />}
         {notice.interactionId !== undefined && <OpenConversation notice={notice} interactionId={notice.interactionId} describedBy={titleId} />}
       </article>
@@ -49,7 +50,7 @@ function KeptDraft({ text }: { text: string }) {
   const { t } = useWords();
   return (
     <>
-      <blockquote className="notice-draft" dir="auto">
+      <blockquote className="notice-draft" part={part('notice-draft')} dir="auto">
         {text}
       </blockquote>
       <CopyButton text={text} label={t('common.copyText')} />
@@ -72,7 +73,7 @@ function OpenConversation({ notice, interactionId, describedBy }: { notice: Noti
   }
 
   return (
-    <a className="notice-link" href={`#${interactionId}`} aria-describedby={describedBy} onClick={open}>
+    <a className="notice-link" part={part('notice-link')} href={`#${interactionId}`} aria-describedby={describedBy} onClick={open}>
       {t('messages.open')}
     </a>
   );

@@ -1,6 +1,7 @@
 import { useHost } from '@baton/module-kit';
 import { formatDateTime, formatRelative, formatTime } from '@baton/ui';
 import { useWords } from '../texts';
+import { part } from '../parts';
 
 /** When something happened: how long ago, and the time of day; in full on hover. */
 export function NoticeTime({ at, now }: { at: number; now: number }) {
@@ -8,7 +9,7 @@ export function NoticeTime({ at, now }: { at: number; now: number }) {
   const { locale, timeZone } = useHost();
   const reader = { now, locale, timeZone };
   return (
-    <time className="notice-time" dateTime={new Date(at).toISOString()} title={formatDateTime(at, reader)}>
+    <time className="notice-time" part={part('notice-time')} dateTime={new Date(at).toISOString()} title={formatDateTime(at, reader)}>
       {t('messages.time', { ago: formatRelative(at, reader), time: formatTime(at, reader) })}
     </time>
   );

@@ -5,6 +5,7 @@ import type { OfferedInvitation } from '@baton/contracts';
 import { useKeyNames } from '../key-names';
 import { useWords } from '../texts';
 import type { Answer, AnswerProgress } from './answers';
+import { part } from '../parts';
 
 /** Reject, Accept and Give me more time: as buttons and as shortcuts (IP-02). Esc does nothing (IP-06). */
 export function CardActions({
@@ -33,9 +34,10 @@ export function CardActions({
   });
 
   return (
-    <div className="preview-actions">
+    <div className="preview-actions" part={part('actions')}>
       <Button
         className="preview-answer"
+        part={part('reject')}
         busy={sending('reject')}
         disabledReason={lost}
         aria-keyshortcuts={keys('preview.reject')?.aria}
@@ -45,6 +47,7 @@ export function CardActions({
       </Button>
       <Button
         className="preview-answer"
+        part={part('accept')}
         variant="primary"
         busy={accepting}
         disabledReason={lost}
@@ -56,6 +59,7 @@ export function CardActions({
       {extendable && (
         <Button
           className="preview-extend"
+          part={part('extend')}
           variant="quiet"
           size="sm"
           busy={sending('extend')}

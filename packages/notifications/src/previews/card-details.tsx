@@ -2,6 +2,7 @@ import { useNow } from '@baton/module-kit';
 import { Text, formatDuration } from '@baton/ui';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useWords } from '../texts';
+import { part } from '../parts';
 
 /** Who waits, for how long, and what they wrote last. */
 export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
@@ -9,20 +10,20 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
   const rank = [segment, priority].filter((word) => word !== undefined).join(' · ');
   return (
     <>
-      <p className="preview-details">
+      <p className="preview-details" part={part('details')}>
         <Text
           id={queue ? 'preview.details' : 'preview.details.noQueue'}
           values={{ customer: contact.name, queue: queue?.name, duration: <Waiting since={invitation.waitingSince} /> }}
         />
       </p>
-      {rank !== '' && <p className="preview-details">{rank}</p>}
+      {rank !== '' && <p className="preview-details" part={part('details')}>{rank}</p>}
       {lastMessage && (
-        <blockquote className="preview-quote" dir="auto">
+        <blockquote className="preview-quote" part={part('quote')} dir="auto">
           {lastMessage.text}
         </blockquote>
       )}
       {note !== undefined && (
-        <p className="preview-note">
+        <p className="preview-note" part={part('note')}>
           <Text id="preview.note" values={{ agent: from?.name, note }} />
         </p>
       )}

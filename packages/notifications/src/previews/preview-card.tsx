@@ -11,6 +11,7 @@ import { CardDetails } from './card-details';
 import { Countdown } from './countdown';
 import { namesOf } from './invitation-texts';
 import type { OwnAccepts } from './own-accepts';
+import { part } from '../parts';
 
 /** One invitation that waits for an answer. It asks for attention but never for focus. */
 export function PreviewCard({
@@ -43,14 +44,14 @@ export function PreviewCard({
   }, [onFocusLost]);
 
   return (
-    <article ref={card} className="preview-card" part="card" aria-labelledby={titleId} tabIndex={-1} onClickCapture={stopEarlyClick}>
-      <h3 id={titleId} className="preview-title">
+    <article ref={card} className="preview-card" part={part('card')} aria-labelledby={titleId} tabIndex={-1} onClickCapture={stopEarlyClick}>
+      <h3 id={titleId} className="preview-title" part={part('title')}>
         <Text id={`preview.title.${invitation.kind}`} values={namesOf(invitation)} />
       </h3>
       <CardDetails invitation={invitation} />
       <div className="preview-clock">
         <Countdown invitation={invitation} />
-        {total > 1 && <span className="preview-position">{t('preview.position', { index: 1, total })}</span>}
+        {total > 1 && <span className="preview-position" part={part('position')}>{t('preview.position', { index: 1, total })}</span>}
       </div>
       <CardActions invitation={invitation} progress={progress} give={give} />
       {progress.state === 'refused' && <Banner severity="problem" title={progress.title} help={progress.help} />}

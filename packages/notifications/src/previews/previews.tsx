@@ -11,6 +11,7 @@ import { useQueue } from './queue';
 import { SoundHint } from './sound-hint';
 import { useDesktopNotifications } from './desktop-notifications';
 import { useWaitingAnnouncements } from './waiting-announcements';
+import { part } from '../parts';
 
 /** The permanent region of incoming interactions: one card at a time, and how the last ones ended. */
 export function Previews() {
@@ -35,12 +36,12 @@ export function Previews() {
   }
 
   return (
-    <section ref={region} className="previews" part="previews" aria-labelledby={headingId} tabIndex={-1}>
-      <h2 ref={heading} id={headingId} className="previews-heading" tabIndex={-1}>
+    <section ref={region} className="previews" part={part('previews')} aria-labelledby={headingId} tabIndex={-1}>
+      <h2 ref={heading} id={headingId} className="previews-heading" part={part('heading')} tabIndex={-1}>
         {t('preview.region')}
       </h2>
       {current === undefined ? (
-        outcomes.lines.length === 0 && <p className="previews-none">{t('preview.none')}</p>
+        outcomes.lines.length === 0 && <p className="previews-none" part={part('none')}>{t('preview.none')}</p>
       ) : (
         <PreviewCard
           key={current.id}

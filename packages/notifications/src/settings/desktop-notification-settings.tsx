@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useHost, usePreferences } from '@baton/module-kit';
 import { useWords } from '../texts';
 import { Switch } from './switch';
+import { part } from '../parts';
 
 /** Notifications of the operating system. The browser is asked when the agent switches them on, never before. */
 export function DesktopNotificationSettings() {
@@ -17,7 +18,7 @@ export function DesktopNotificationSettings() {
   }
 
   return (
-    <div className="settings-section">
+    <div className="settings-section" part={part('setting')}>
       <Switch
         label={t('settings.desktop')}
         help={t(`settings.desktop.${permission}`)}

@@ -7,6 +7,7 @@ import { DesktopNotificationSettings } from './desktop-notification-settings';
 import { Section } from './section';
 import { ShortcutSettings } from './shortcut-settings';
 import { SoundSettings } from './sound-settings';
+import { part } from '../parts';
 
 /** What agents set for themselves. Every choice holds at once. */
 export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(): void }) {
@@ -15,7 +16,7 @@ export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(
   const { announcements, density, sendWith, theme } = usePreferences();
   return (
     <>
-      <header className="messages-header">
+      <header className="messages-header" part={part('messages-header')}>
         <IconButton icon={BackIcon} label={t('common.back')} onClick={onBack} />
         <PanelHeading id={headingId} text={t('settings.title')} />
       </header>

@@ -3,6 +3,7 @@ import { useBindings, useHost, usePreferences } from '@baton/module-kit';
 import { writeKeys } from '../key-names';
 import { useWords } from '../texts';
 import { Switch } from './switch';
+import { part } from '../parts';
 
 /** The one switch for all shortcuts (KB-02), and the bindings in force (KB-05). */
 export function ShortcutSettings() {
@@ -11,10 +12,10 @@ export function ShortcutSettings() {
   const { shortcuts } = usePreferences();
   const bindings = useBindings();
   return (
-    <div className="settings-section">
+    <div className="settings-section" part={part('setting')}>
       <Switch label={t('settings.shortcuts')} checked={shortcuts} onChange={(checked) => preferences.set({ shortcuts: checked })} />
       {shortcuts && (
-        <dl className="settings-keys">
+        <dl className="settings-keys" part={part('keys')}>
           {bindings.map(({ id, keys }) => (
             <Fragment key={id}>
               <dt>{t(`shortcut.${id}`)}</dt>

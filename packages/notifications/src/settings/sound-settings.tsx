@@ -4,6 +4,7 @@ import { Button, SoundIcon } from '@baton/ui';
 import { useSoundLocked } from '../sound-locked';
 import { useWords } from '../texts';
 import { Switch } from './switch';
+import { part } from '../parts';
 
 /** Sounds on or off, how loud, and one to try. */
 export function SoundSettings() {
@@ -14,7 +15,7 @@ export function SoundSettings() {
   const volumeId = useId();
   const percent = Math.round(volume * 100);
   return (
-    <div className="settings-section">
+    <div className="settings-section" part={part('setting')}>
       <Switch
         label={t('settings.sounds')}
         help={locked ? t('preview.soundLocked') : undefined}
@@ -25,7 +26,7 @@ export function SoundSettings() {
         <label htmlFor={volumeId}>{t('settings.sounds.volume')}</label>
         <input
           id={volumeId}
-          className="settings-volume"
+          className="settings-volume" part={part('volume')}
           type="range"
           min={0}
           max={100}

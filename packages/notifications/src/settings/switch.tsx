@@ -1,11 +1,12 @@
 import { useId } from 'react';
+import { part } from '../parts';
 
 /** A setting that is on or off. */
 export function Switch({ label, help, checked, onChange }: { label: string; help?: string; checked: boolean; onChange(checked: boolean): void }) {
   const helpId = useId();
   return (
     <>
-      <label className="settings-switch">
+      <label className="settings-switch" part={part('switch')}>
         <input
           type="checkbox"
           checked={checked}
@@ -15,7 +16,7 @@ export function Switch({ label, help, checked, onChange }: { label: string; help
         {label}
       </label>
       {help !== undefined && (
-        <p id={helpId} className="settings-help">
+        <p id={helpId} className="settings-help" part={part('setting-help')}>
           {help}
         </p>
       )}

@@ -9,6 +9,7 @@ import { countSegments } from '../segments/count-segments';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import { Counter } from './counter';
+import { part } from '../parts';
 
 export interface ComposerProps {
   interaction: Interaction;
@@ -53,7 +54,7 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
   return (
     <form
       className="sms-composer"
-      part="composer"
+      part={part('composer')}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         send();
@@ -62,11 +63,12 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
       <label className="b-visually-hidden" htmlFor={`${id}-text`}>
         {t('sms.compose.label', { customer: interaction.contact.name })}
       </label>
-      <div className="sms-box">
+      <div className="sms-box" part={part('box')}>
         <textarea
           ref={place.attach}
           id={`${id}-text`}
           className="sms-input"
+          part={part('input')}
           rows={2}
           dir="auto"
           value={text}
@@ -87,13 +89,18 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
           variant="primary"
           icon={SendIcon}
           className="sms-send"
+          part={part('send')}
           disabledReason={obstacle ?? (isEmpty ? t('sms.compose.empty') : undefined)}
         >
           <span className="sms-action-name">{t('sms.compose.send')}</span>
         </Button>
       </div>
       <div className="sms-foot">
-        <p id={`${id}-hint`} className={obstacle === undefined ? 'sms-hint' : 'sms-hint sms-obstacle'}>
+        <p
+          id={`${id}-hint`}
+          className={obstacle === undefined ? 'sms-hint' : 'sms-hint sms-obstacle'}
+          part={part('hint', obstacle !== undefined && 'hint-obstacle')}
+        >
           {obstacle ?? t(sendWith === 'enter' ? 'sms.compose.hint' : 'sms.compose.hint.ctrl')}
         </p>
         <Counter id={`${id}-counter`} text={text} count={count} />

@@ -2,6 +2,7 @@ import { WarningIcon, classNames } from '@baton/ui';
 import type { SegmentCount } from '../segments/count-segments';
 import { nameCharacter } from '../segments/name-character';
 import { useTexts } from '../texts';
+import { part } from '../parts';
 
 /** From how many SMS messages on a text is called long. */
 const longFrom = 4;
@@ -12,7 +13,7 @@ export function Counter({ id, text, count }: { id: string; text: string; count: 
   const { units, limit, segments, forcedAt } = count;
   const isLong = segments >= longFrom;
   return (
-    <p id={id} className={classNames('sms-counter', isLong && 'sms-counter-long')}>
+    <p id={id} className={classNames('sms-counter', isLong && 'sms-counter-long')} part={part('counter', isLong && 'counter-long')}>
       {isLong ? (
         <span className="sms-counter-warning">
           <WarningIcon size={14} />

@@ -3,6 +3,7 @@ import { useBindings, useNow, usePreferences } from '@baton/module-kit';
 import { Avatar, Button, EndIcon, TransferIcon, formatDuration, keysOf } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
+import { part } from '../parts';
 
 export interface HeaderProps {
   interaction: Interaction;
@@ -33,19 +34,20 @@ export function Header({
   const { contact } = interaction;
   const { t } = useTexts();
   return (
-    <header className="sms-header" part="header">
+    <header className="sms-header" part={part('header')}>
       <Avatar name={contact.name} size="lg" />
       <div className="sms-who">
-        <h2 id={headingId} className="sms-name">
+        <h2 id={headingId} className="sms-name" part={part('name')}>
           <bdi>{contact.name}</bdi>
         </h2>
-        <p className="sms-facts">
+        <p className="sms-facts" part={part('meta')}>
           <bdi dir="ltr">{contact.displayNumber}</bdi> · {t('sms.meta.channel')} · <Age since={interaction.startedAt} />
         </p>
       </div>
-      <div className="sms-actions" role="group" aria-label={t('sms.actions')}>
+      <div className="sms-actions" part={part('actions')} role="group" aria-label={t('sms.actions')}>
         <Button
           ref={transferButton.attach}
+          part={part('transfer')}
           icon={TransferIcon}
           aria-expanded={picking}
           aria-keyshortcuts={useKeys('transfer.start')}
@@ -54,7 +56,7 @@ export function Header({
         >
           <span className="sms-action-name">{t('sms.transfer')}</span>
         </Button>
-        <Button icon={EndIcon} disabledReason={endBlocked} onClick={onEnd}>
+        <Button part={part('end')} icon={EndIcon} disabledReason={endBlocked} onClick={onEnd}>
           <span className="sms-action-name">{t('sms.end')}</span>
         </Button>
       </div>

@@ -6,6 +6,7 @@ import type { Bubble } from './arrange';
 import { MessageText } from './message-text';
 import { Status } from './status';
 import { Unsent } from './unsent';
+import { part } from '../parts';
 
 export interface BubbleRowProps {
   bubble: Bubble;
@@ -24,16 +25,16 @@ export const BubbleRow = memo(
     return (
       <li
         className={classNames('sms-row', `sms-row-${side}`, opens && 'sms-row-opens', closes && 'sms-row-closes')}
-        part={`message message-${side}`}
+        part={part('message', `message-${side}`, status?.state === 'failed' && 'message-failed')}
         // SW-03: what agents have written themselves is not read to them.
         aria-live={sender === undefined ? 'off' : undefined}
       >
-        <div className="sms-bubble">
+        <div className="sms-bubble" part={part('bubble')}>
           <VisuallyHidden>{texts.t('sms.said', { sender: name, time })}</VisuallyHidden>
           <MessageText text={text} />
         </div>
         {closes || lastOwn ? (
-          <p className="sms-meta">
+          <p className="sms-meta" part={part('message-meta')}>
             <span aria-hidden="true">
               <bdi>{name}</bdi> · {time}
             </span>

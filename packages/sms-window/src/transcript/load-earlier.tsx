@@ -1,6 +1,7 @@
 import { Button, ErrorState } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Earlier } from './use-earlier';
+import { part } from '../parts';
 
 /** Offers the messages before the first one shown. */
 export function LoadEarlier({ earlier: { more, loading, failure, load } }: { earlier: Earlier }) {
@@ -19,7 +20,7 @@ export function LoadEarlier({ earlier: { more, loading, failure, load } }: { ear
   if (!more) return null;
   return (
     <div className="sms-earlier">
-      <Button variant="quiet" size="sm" busy={loading} onClick={load}>
+      <Button part={part('earlier')} variant="quiet" size="sm" busy={loading} onClick={load}>
         {t('sms.history.load')}
       </Button>
     </div>

@@ -5,6 +5,7 @@ import { dayFinder } from './arrange';
 import type { TranscriptRow } from './arrange';
 import { BubbleRow } from './bubble';
 import { eventWording } from './event-wording';
+import { part } from '../parts';
 
 export interface RowProps {
   row: TranscriptRow;
@@ -24,20 +25,20 @@ export function Row({ row, reader, viewer, interactionId, customer }: RowProps) 
     case 'event': {
       const { id, values } = eventWording(row.event, viewer);
       return (
-        <li className="sms-event" part="event">
+        <li className="sms-event" part={part('event')}>
           {t(id, values)} · {formatTime(row.event.at, reader)}
         </li>
       );
     }
     case 'unread':
       return (
-        <li className="sms-divider sms-divider-unread">
+        <li className="sms-divider sms-divider-unread" part={part('unread')}>
           <span>{t('sms.unread')}</span>
         </li>
       );
     case 'day':
       return (
-        <li className="sms-divider">
+        <li className="sms-divider" part={part('day')}>
           <Day at={row.at} reader={reader} />
         </li>
       );

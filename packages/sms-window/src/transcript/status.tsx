@@ -1,6 +1,7 @@
 import { ClockIcon, DeliveredIcon, SentIcon, VisuallyHidden, WarningIcon } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { BubbleStatus } from './arrange';
+import { part } from '../parts';
 
 const looks = {
   sending: { StatusIcon: ClockIcon, id: 'sms.status.sending' },
@@ -14,7 +15,7 @@ export function Status({ state, inWords }: { state: BubbleStatus['state']; inWor
   const { t } = useTexts();
   const { StatusIcon, id } = looks[state];
   return (
-    <span className={`sms-status sms-status-${state}`}>
+    <span className={`sms-status sms-status-${state}`} part={part('message-status')}>
       <StatusIcon size={14} />
       {inWords ? t(id) : <VisuallyHidden>{t(id)}</VisuallyHidden>}
     </span>

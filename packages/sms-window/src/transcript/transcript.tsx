@@ -12,6 +12,7 @@ import { useEndFollowed } from './use-end-followed';
 import { useReader } from './use-reader';
 import { useUnread } from './use-unread';
 import type { SeenMessages } from './use-unread';
+import { part } from '../parts';
 
 /** What was said, oldest first; new messages come in at the end. */
 export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }) {
@@ -37,7 +38,7 @@ export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }
       <div
         ref={log}
         className="sms-log"
-        part="transcript"
+        part={part('transcript')}
         role="log"
         tabIndex={0}
         aria-label={t('sms.log', { customer: contact.name })}
@@ -47,7 +48,7 @@ export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }
         <div className="sms-log-content">
           <LoadEarlier earlier={earlier} />
           {rows.length === 0 ? (
-            <p className="sms-event">{t('sms.empty')}</p>
+            <p className="sms-event" part={part('event')}>{t('sms.empty')}</p>
           ) : (
             // Safari takes the role from lists without bullets.
             <ol role="list" className="sms-rows">
@@ -59,7 +60,7 @@ export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }
         </div>
       </div>
       {unread.count > 0 ? (
-        <Button size="sm" icon={ExpandIcon} className="sms-new" onClick={goToEnd}>
+        <Button size="sm" icon={ExpandIcon} className="sms-new" part={part('new')} onClick={goToEnd}>
           {t('sms.new', { count: unread.count })}
         </Button>
       ) : null}

@@ -3,6 +3,7 @@ import { useDesktop, useHost } from '@baton/module-kit';
 import { Button, DeleteIcon, RetryIcon } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { BubbleStatus } from './arrange';
+import { part } from '../parts';
 
 /** Why a message was not sent, and what can be done about it. */
 export function Unsent({
@@ -27,7 +28,7 @@ export function Unsent({
   };
 
   return (
-    <div className="sms-unsent">
+    <div className="sms-unsent" part={part('unsent')}>
       <p>{t(`sms.failed.${reason}`, { customer })}</p>
       <div className="sms-unsent-actions">
         {mayHelp ? (

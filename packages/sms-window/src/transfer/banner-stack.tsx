@@ -6,6 +6,7 @@ import { useNowPast } from '../window/use-now-past';
 import { Countdown } from './countdown';
 import type { TransferAction } from './failures';
 import type { BannerModel } from './transfer-banner';
+import { part } from '../parts';
 
 /** How many banners stand openly above the transcript. */
 const openly = 2;
@@ -29,7 +30,7 @@ export function BannerStack({
 
   if (current.length === 0) return null;
   return (
-    <div className="sms-banners">
+    <div className="sms-banners" part={part('banners')}>
       {shown.map((banner) => (
         <OneBanner key={banner.key} banner={banner} onAction={onAction} onDismiss={onDismiss} />
       ))}

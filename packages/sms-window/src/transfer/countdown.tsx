@@ -1,6 +1,7 @@
 import { useSecondsLeft } from '@baton/module-kit';
 import { useTexts } from '../texts';
 import { useNowPast } from '../window/use-now-past';
+import { part } from '../parts';
 
 /** How long "Checking" stands after zero at most, in milliseconds. */
 const checkingMs = 2000;
@@ -13,6 +14,6 @@ export function Countdown({ to }: { to: number }) {
   const { t } = useTexts();
   const seconds = useSecondsLeft(to);
   const isChecking = useNowPast([to, to + checkingMs]) < to + checkingMs;
-  if (seconds > 0) return <span role="timer">{t('transfer.left', { seconds })} </span>;
-  return isChecking ? <span>{t('transfer.checking')} </span> : null;
+  if (seconds > 0) return <span role="timer" part={part('time-left')}>{t('transfer.left', { seconds })} </span>;
+  return isChecking ? <span part={part('time-left')}>{t('transfer.checking')} </span> : null;
 }

@@ -9,6 +9,7 @@ import { useAnnouncements } from './use-announcements';
 import { hasFocus, useFocusKept } from './use-focus-kept';
 import { useTransferRequests } from './use-transfer-requests';
 import { useView } from './use-view';
+import { part } from '../parts';
 
 /** The window of the conversation in front. */
 export function SmsWindow() {
@@ -45,7 +46,7 @@ export function SmsWindow() {
     <section
       ref={area.attach}
       className="sms-window"
-      part="window"
+      part={part('window')}
       tabIndex={-1}
       aria-labelledby={view.kind === 'empty' ? undefined : headingId}
     >

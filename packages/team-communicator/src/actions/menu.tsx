@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { SentIcon, classNames } from '@baton/ui';
 import { placeMenu } from './place-menu';
+import { part } from '../parts';
 
 /** Where focus goes when a menu opens. */
 export type MenuStart = 'first' | 'firstEnabled' | 'last';
@@ -75,7 +76,7 @@ export function Menu({ label, items, anchor, start, onDismiss }: MenuProps) {
       popover="manual"
       aria-label={label}
       className="tc-menu"
-      part="menu"
+      part={part('menu')}
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
     >
@@ -89,7 +90,7 @@ export function Menu({ label, items, anchor, start, onDismiss }: MenuProps) {
 function MenuRow({ item: { label, hint, reason, checked, separated, onChoose }, id }: { item: MenuItem; id: string }) {
   return (
     <>
-      {separated ? <div role="separator" className="tc-menu-separator" /> : null}
+      {separated ? <div role="separator" className="tc-menu-separator" part={part('menu-separator')} /> : null}
       <button
         type="button"
         role={checked === undefined ? 'menuitem' : 'menuitemradio'}
@@ -99,19 +100,19 @@ function MenuRow({ item: { label, hint, reason, checked, separated, onChoose }, 
         aria-disabled={reason === undefined ? undefined : true}
         tabIndex={-1}
         className={classNames('tc-menu-item', reason !== undefined && 'tc-menu-item-disabled')}
-        part={reason === undefined ? 'menu-item' : 'menu-item menu-item-disabled'}
+        part={part('menu-item', reason !== undefined && 'menu-item-disabled')}
         onClick={reason === undefined ? onChoose : undefined}
       >
         <span className="tc-menu-item-text">
           <span id={`${id}-label`}>{label}</span>
           {reason === undefined ? null : (
-            <span id={`${id}-reason`} className="tc-menu-item-reason">
+            <span id={`${id}-reason`} className="tc-menu-item-reason" part={part('menu-item-reason')}>
               {reason}
             </span>
           )}
         </span>
         {hint !== undefined && reason === undefined ? (
-          <span className="tc-menu-item-hint" aria-hidden="true">
+          <span className="tc-menu-item-hint" part={part('menu-item-hint')} aria-hidden="true">
             {hint}
           </span>
         ) : null}

@@ -26,6 +26,7 @@ import { TypeFilter } from './type-filter';
 import type { KindFilter } from './type-filter';
 import { useFeedback } from './use-feedback';
 import { usePendingEnter } from './use-pending-enter';
+import { part } from '../parts';
 
 const searchRest = 150;
 const none = [] as const;
@@ -110,7 +111,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
       />
       <TypeFilter kinds={offered} value={filter} onChange={setFilter} />
       <StatusLine wanted={wanted} filter={filter} settled={settled} total={ready?.total} loading={results.state === 'loading'} feedback={feedback} />
-      <div className="tc-results" part="results" aria-busy={!settled}>
+      <div className="tc-results" part={part('results')} aria-busy={!settled}>
         {fresh.level === 'live' ? null : <StaleNotice asOf={fresh.asOf} now={now} />}
         {skeleton ? <LoadingRows /> : null}
         {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { Panel, Purpose } from '../opening/panel';
 import { useTexts } from '../texts';
 import { Finder } from './finder';
+import { part } from '../parts';
 
 interface PanelViewProps {
   panel: Panel;
@@ -41,12 +42,12 @@ export function PanelView({ panel, purpose, calls }: PanelViewProps) {
   }
 
   return (
-    <div ref={attach} className="tc-panel" part="panel" role="group" aria-labelledby={titleId} onKeyDown={onKeyDown}>
-      <div className="tc-header" part="header">
-        <h2 id={titleId} className="tc-title">
+    <div ref={attach} className="tc-panel" part={part('panel')} role="group" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <div className="tc-header" part={part('header')}>
+        <h2 id={titleId} className="tc-title" part={part('title')}>
           {t(purpose.for === 'transfer' ? 'team.titleTransfer' : 'team.title')}
         </h2>
-        <IconButton icon={CloseIcon} label={t('common.close')} onClick={panel.dismiss} />
+        <IconButton part={part('close')} icon={CloseIcon} label={t('common.close')} onClick={panel.dismiss} />
       </div>
       <Finder panel={panel} purpose={purpose} text={text} onText={setText} search={search} />
     </div>

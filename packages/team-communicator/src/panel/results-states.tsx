@@ -1,6 +1,7 @@
 import { Button, EmptyState, ErrorState, Skeleton } from '@baton/ui';
 import type { Results } from '../search/use-results';
 import { useTexts } from '../texts';
+import { part } from '../parts';
 
 const skeletonRows = [0, 1, 2, 3, 4, 5];
 
@@ -47,7 +48,7 @@ export function NoResults({ query, filtered, onAllTypes }: { query: string; filt
 export function MissingSections({ missing }: { missing: Extract<Results, { state: 'ready' }>['missing'] }) {
   const { t } = useTexts();
   return missing.map((id) => (
-    <p key={id} className="tc-hint">
+    <p key={id} className="tc-hint" part={part('hint')}>
       {t(id === 'favourites' ? 'team.error.favourites' : 'team.error.recents')}
     </p>
   ));

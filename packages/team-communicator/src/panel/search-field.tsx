@@ -3,6 +3,7 @@ import { CloseIcon, IconButton, SearchIcon } from '@baton/ui';
 import { useId } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTexts } from '../texts';
+import { part } from '../parts';
 
 interface SearchFieldProps {
   inputRef: RefObject<HTMLInputElement | null>;
@@ -35,11 +36,11 @@ export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeav
   }
 
   return (
-    <div className="tc-search" part="search">
+    <div className="tc-search" part={part('search')}>
       <label htmlFor={id} className="b-visually-hidden">
         {t('team.search.label')}
       </label>
-      <span className="tc-search-icon">
+      <span className="tc-search-icon" part={part('search-icon')}>
         <SearchIcon />
       </span>
       <input
@@ -47,7 +48,7 @@ export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeav
         id={id}
         type="search"
         className="tc-search-input"
-        part="search-input"
+        part={part('search-input')}
         dir="auto"
         maxLength={200}
         autoComplete="off"
@@ -60,7 +61,7 @@ export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeav
         onBlur={onLeave}
       />
       {value === '' ? null : (
-        <IconButton icon={CloseIcon} label={t('team.search.clear')} className="tc-search-clear" onClick={clear} />
+        <IconButton icon={CloseIcon} label={t('team.search.clear')} className="tc-search-clear" part={part('search-clear')} onClick={clear} />
       )}
     </div>
   );

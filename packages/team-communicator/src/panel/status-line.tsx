@@ -5,6 +5,7 @@ import { useElapsed } from '../search/use-elapsed';
 import { useTexts } from '../texts';
 import type { KindFilter } from './type-filter';
 import type { Feedback } from './use-feedback';
+import { part } from '../parts';
 
 const countAfter = 500;
 const longWait = 1000;
@@ -34,14 +35,14 @@ export function StatusLine({ wanted, filter, settled, total, loading, feedback }
 
   if (feedback) {
     return (
-      <p className={`tc-status tc-status-${feedback.severity}`} part="status">
+      <p className={`tc-status tc-status-${feedback.severity}`} part={part('status', `status-${feedback.severity}`)}>
         {feedback.severity === 'problem' ? <ProblemIcon /> : <SentIcon />}
         {feedback.text}
       </p>
     );
   }
   return (
-    <p className="tc-status" part="status">
+    <p className="tc-status" part={part('status')}>
       {slow ? t('team.searching') : count}
     </p>
   );

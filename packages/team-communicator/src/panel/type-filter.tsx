@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { Menu } from '../actions/menu';
 import { useTexts } from '../texts';
 import { useNarrow } from './use-narrow';
+import { part } from '../parts';
 
 /** A kind of target, or all that are offered. */
 export type KindFilter = TargetKind | 'all';
@@ -25,7 +26,7 @@ export function TypeFilter({ kinds, value, onChange }: TypeFilterProps) {
 
   const options = (['all', ...kinds] as const).map((kind) => ({ value: kind, label: t(`team.filter.${kind}`) }));
   return (
-    <div ref={frame} className="tc-filter" part="filter">
+    <div ref={frame} className="tc-filter" part={part('filter')}>
       {narrow ? (
         <TypeMenu options={options} value={value} onChange={onChange} />
       ) : (

@@ -15,6 +15,7 @@ import { TargetRow } from './target-row';
 import { useFocusKept } from './use-focus-kept';
 import { useFocusedTarget } from './use-focused-target';
 import { useHold } from './use-hold';
+import { part } from '../parts';
 
 interface ResultsGridProps {
   gridRef: RefObject<HTMLDivElement | null>;
@@ -132,7 +133,7 @@ export function ResultsGrid({
       ref={gridRef}
       role="grid"
       className="tc-grid"
-      part="grid"
+      part={part('grid')}
       aria-label={texts.t('team.grid.label')}
       aria-rowcount={rowCount}
       onFocus={onFocus}
@@ -164,10 +165,10 @@ export function ResultsGrid({
         });
         return (
           <div key={section.id} className="tc-section" {...(rows.length > 0 && { role: 'rowgroup', 'aria-labelledby': heading })}>
-            <div id={heading} className="tc-section-heading" part="section-heading">
+            <div id={heading} className="tc-section-heading" part={part('section-heading')}>
               {texts.t(`team.section.${section.id}`)}
             </div>
-            {rows.length > 0 ? rows : <p className="tc-hint">{texts.t('team.empty.favourites')}</p>}
+            {rows.length > 0 ? rows : <p className="tc-hint" part={part('hint')}>{texts.t('team.empty.favourites')}</p>}
           </div>
         );
       })}

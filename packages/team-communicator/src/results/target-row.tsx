@@ -5,6 +5,7 @@ import type { PresenceState, Target } from '@baton/contracts';
 import { useTexts } from '../texts';
 import { Highlighted } from './highlighted';
 import type { RowPart } from './grid-position';
+import { part } from '../parts';
 
 interface TargetRowProps {
   target: Target;
@@ -38,7 +39,7 @@ export const TargetRow = memo(function TargetRow({
   const { t } = useTexts();
   const { name } = target;
   const offline = presence === 'offline';
-  const tabIndex = (part: RowPart) => (tabStop === part ? 0 : -1);
+  const tabIndex = (place: RowPart) => (tabStop === place ? 0 : -1);
 
   return (
     <div
@@ -48,17 +49,17 @@ export const TargetRow = memo(function TargetRow({
       tabIndex={tabIndex('row')}
       data-target={targetKey(target)}
       className={classNames('tc-row', offline && 'tc-row-offline', menuOpen && 'tc-row-open')}
-      part={offline ? 'row row-offline' : 'row'}
+      part={part('row', offline && 'row-offline', menuOpen && 'row-open')}
     >
       <div role="gridcell" className="tc-row-cell">
         <Avatar kind={target.kind} name={name} presence={presence} />
         <span className="tc-row-text">
-          <span className="tc-row-name" title={name}>
+          <span className="tc-row-name" part={part('name')} title={name}>
             <bdi>
               <Highlighted name={name} query={query} />
             </bdi>
           </span>
-          <span className="tc-row-meta">{description}</span>
+          <span className="tc-row-meta" part={part('meta')}>{description}</span>
         </span>
         <span className="tc-row-buttons">
           {favourite === undefined ? null : (
@@ -69,6 +70,7 @@ export const TargetRow = memo(function TargetRow({
               aria-pressed={favourite}
               tabIndex={tabIndex('favourite')}
               data-part="favourite"
+              part={part('favourite', favourite && 'favourite-on')}
             />
           )}
           <IconButton
@@ -78,6 +80,7 @@ export const TargetRow = memo(function TargetRow({
             aria-expanded={menuOpen}
             tabIndex={tabIndex('actions')}
             data-part="actions"
+            part={part('actions')}
           />
         </span>
       </div>

@@ -1,5 +1,6 @@
 import type { PresenceState, TargetKind } from '@baton/contracts';
 import { targetKindIcons } from '../icons';
+import { part } from '../parts';
 import { classNames } from './class-names';
 import { PresenceGlyph } from './presence-glyph';
 
@@ -24,7 +25,7 @@ export function Avatar({
   return (
     <span
       className={classNames('b-avatar', size === 'lg' && 'b-avatar-lg', kind !== 'agent' && 'b-avatar-square')}
-      part="avatar"
+      part={part('avatar')}
       aria-hidden="true"
     >
       {initials || <KindIcon size={18} />}

@@ -1,6 +1,7 @@
 import type { Severity } from '@baton/contracts';
 import { useId, type ReactNode } from 'react';
 import { CloseIcon, DoneIcon, InformationIcon, ProblemIcon, WarningIcon, type Icon } from '../icons';
+import { part } from '../parts';
 import { useTexts } from '../texts/texts-context';
 import { IconButton } from './icon-button';
 import { VisuallyHidden } from './visually-hidden';
@@ -35,21 +36,22 @@ export function Banner({
   const { t } = useTexts();
   const SeverityIcon = icons[severity];
   return (
-    <div className={`b-banner b-banner-${severity}`} part={`banner banner-${severity}`} role="group" aria-labelledby={titleId}>
-      <span className="b-banner-icon">
+    <div className={`b-banner b-banner-${severity}`} part={part('banner', `banner-${severity}`)} role="group" aria-labelledby={titleId}>
+      <span className="b-banner-icon" part={part('banner-icon')}>
         <SeverityIcon />
       </span>
       <div className="b-banner-main">
-        <p className="b-banner-title" id={titleId}>
+        <p className="b-banner-title" part={part('banner-title')} id={titleId}>
           <VisuallyHidden>{t(`severity.${severity}`)}: </VisuallyHidden>
           {title}
         </p>
-        {help ? <p className="b-banner-help">{help}</p> : null}
+        {help ? <p className="b-banner-help" part={part('banner-help')}>{help}</p> : null}
       </div>
-      {actions ? <div className="b-banner-actions">{actions}</div> : null}
+      {actions ? <div className="b-banner-actions" part={part('banner-actions')}>{actions}</div> : null}
       {onDismiss ? (
         <IconButton
           className="b-banner-dismiss"
+          part={part('banner-dismiss')}
           icon={CloseIcon}
           size="sm"
           label={t('common.dismissNamed', { name: title })}

@@ -1,5 +1,6 @@
 import { useId, type ComponentProps, type MouseEvent } from 'react';
 import type { Icon } from '../icons';
+import { part } from '../parts';
 import { classNames } from './class-names';
 import { Spinner } from './spinner';
 import { useTooltip } from './use-tooltip';
@@ -15,6 +16,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled' |
   disabledReason?: string | undefined;
   /** Repeats the name for the eye, on hover and keyboard focus. A reason goes before it. */
   tooltip?: string;
+  /** Names of parts besides those that every button has. */
+  part?: string;
 }
 
 /** A native button that is never taken out of the tab order while its action is not possible. */
@@ -26,6 +29,7 @@ export function Button({
   disabledReason,
   tooltip,
   className,
+  part: ownParts,
   children,
   onClick,
   onPointerEnter,
@@ -51,9 +55,9 @@ export function Button({
     <>
       <button
         type="button"
-        part={`button button-${variant}`}
         {...rest}
         className={classNames('b-button', `b-button-${variant}`, size === 'sm' && 'b-button-sm', className)}
+        part={classNames(part('button', `button-${variant}`, disabled && 'button-disabled', busy && 'button-busy'), ownParts)}
         aria-disabled={inert || undefined}
         aria-busy={busy || undefined}
         aria-describedby={[disabled && reasonId, describedBy].filter(Boolean).join(' ') || undefined}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { part } from '../parts';
 
 /**
  * One choice out of a few, as chips. They are native radio buttons: one tab
@@ -18,9 +19,9 @@ export function ChipGroup<T extends string>({
 }) {
   const name = useId();
   return (
-    <div className="b-chips" part="chips" role="radiogroup" aria-label={label}>
+    <div className="b-chips" part={part('chips')} role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <label key={option.value} className="b-chip" part={option.value === value ? 'chip chip-selected' : 'chip'}>
+        <label key={option.value} className="b-chip" part={part('chip', option.value === value && 'chip-selected')}>
           <input
             className="b-chip-input"
             type="radio"

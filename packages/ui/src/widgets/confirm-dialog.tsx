@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { part } from '../parts';
 import { Button } from './button';
 
 /**
@@ -42,7 +43,7 @@ export function ConfirmDialog({
     <dialog
       ref={dialog}
       className="b-dialog"
-      part="dialog"
+      part={part('dialog')}
       aria-labelledby={titleId}
       aria-describedby={body ? bodyId : undefined}
       // Esc closes it before anybody is asked.
@@ -50,15 +51,15 @@ export function ConfirmDialog({
     >
       {open ? (
         <>
-          <h2 className="b-dialog-title" id={titleId}>
+          <h2 className="b-dialog-title" part={part('dialog-title')} id={titleId}>
             {title}
           </h2>
           {body ? (
-            <div className="b-dialog-body" id={bodyId}>
+            <div className="b-dialog-body" part={part('dialog-body')} id={bodyId}>
               {body}
             </div>
           ) : null}
-          <div className="b-dialog-actions">
+          <div className="b-dialog-actions" part={part('dialog-actions')}>
             <Button onClick={onCancel}>{cancelLabel}</Button>
             <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
               {confirmLabel}

@@ -1,11 +1,16 @@
+import { part } from '../parts';
 import { classNames } from './class-names';
 
 /** Time left as a bar, for the eye only: write the seconds beside it. Both times in milliseconds. */
 export function CountdownBar({ left, total, urgent = false }: { left: number; total: number; urgent?: boolean }) {
   const share = total > 0 ? Math.max(0, Math.min(1, left / total)) : 0;
   return (
-    <div className="b-countdown" part="countdown" aria-hidden="true">
-      <div className={classNames('b-countdown-fill', urgent && 'b-countdown-urgent')} style={{ transform: `scaleX(${share})` }} />
+    <div className="b-countdown" part={part('countdown')} aria-hidden="true">
+      <div
+        className={classNames('b-countdown-fill', urgent && 'b-countdown-urgent')}
+        part={part('countdown-fill', urgent && 'countdown-fill-urgent')}
+        style={{ transform: `scaleX(${share})` }}
+      />
     </div>
   );
 }

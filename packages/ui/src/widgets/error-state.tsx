@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { ProblemIcon, RetryIcon } from '../icons';
+import { part } from '../parts';
 import { useTexts } from '../texts/texts-context';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
@@ -34,13 +35,13 @@ export function ErrorState({
   const { t } = useTexts();
   const forSupport = failures >= 2 && reference !== undefined;
   return (
-    <div className="b-error" part="error" role="group" aria-labelledby={titleId}>
+    <div className="b-error" part={part('error')} role="group" aria-labelledby={titleId}>
       <ProblemIcon size={18} />
-      <p className="b-error-title" id={titleId}>
+      <p className="b-error-title" part={part('error-title')} id={titleId}>
         {title}
       </p>
-      {body ? <p className="b-error-body">{body}</p> : null}
-      {forSupport ? <p className="b-error-reference">{t('common.reference', { ref: reference })}</p> : null}
+      {body ? <p className="b-error-body" part={part('error-body')}>{body}</p> : null}
+      {forSupport ? <p className="b-error-reference" part={part('error-reference')}>{t('common.reference', { ref: reference })}</p> : null}
       <div className="b-state-actions">
         {onRetry ? (
           <Button icon={RetryIcon} busy={retrying} onClick={onRetry}>

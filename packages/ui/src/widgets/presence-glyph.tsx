@@ -1,5 +1,6 @@
 import type { PresenceState } from '@baton/contracts';
 import type { ReactNode } from 'react';
+import { part } from '../parts';
 
 /** A line in the colour of what is behind the glyph. */
 function mark(path: string): ReactNode {
@@ -42,7 +43,7 @@ const shapes: Readonly<Record<PresenceState, ReactNode>> = {
 /** Presence by shape, supported by colour. For the eye only: write the word beside it. */
 export function PresenceGlyph({ state }: { state: PresenceState }) {
   return (
-    <span className={`b-presence b-presence-${state}`} part={`presence presence-${state}`} aria-hidden="true">
+    <span className={`b-presence b-presence-${state}`} part={part('presence', `presence-${state}`)} aria-hidden="true">
       <svg viewBox="0 0 14 14" focusable="false">
         {shapes[state]}
       </svg>

@@ -1,11 +1,13 @@
+import { part } from '../parts';
+
 /**
  * The outline of content on its way. Hidden from screen readers: put
  * `aria-busy` on the container. `width` is a share of the container in percent.
  */
 export function Skeleton({ shape = 'bar', width = 100 }: { shape?: 'bar' | 'circle'; width?: number }) {
   return shape === 'circle' ? (
-    <span className="b-skeleton b-skeleton-circle" aria-hidden="true" />
+    <span className="b-skeleton b-skeleton-circle" part={part('skeleton')} aria-hidden="true" />
   ) : (
-    <span className="b-skeleton" aria-hidden="true" style={{ inlineSize: `${width}%` }} />
+    <span className="b-skeleton" part={part('skeleton')} aria-hidden="true" style={{ inlineSize: `${width}%` }} />
   );
 }

@@ -1,4 +1,6 @@
+import { part } from '../parts';
+
 /** A turning ring, for the eye only: say in words what is going on. */
 export function Spinner() {
-  return <span className="b-spinner" aria-hidden="true" />;
+  return <span className="b-spinner" part={part('spinner')} aria-hidden="true" />;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { part } from '../parts';
 import { classNames } from './class-names';
 
 /** What a control with a tooltip listens to. */
@@ -52,7 +53,7 @@ export function useTooltip(text: string | undefined, describes?: string): { hand
         {...(describes ? { role: 'tooltip', id: describes } : { 'aria-hidden': true })}
       >
         {control || describes ? (
-          <span className="b-tooltip-text" part="tooltip">
+          <span className="b-tooltip-text" part={part('tooltip')}>
             {text}
           </span>
         ) : null}

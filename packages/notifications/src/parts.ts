@@ -1,0 +1,47 @@
+import { classNames } from '@baton/ui';
+import type { PartNames, PartTable } from '@baton/ui';
+
+/** What a host may style in Notifications with `::part(name)`, besides the parts of the widgets. */
+export const parts = {
+  previews: 'The region of incoming interactions',
+  heading: 'Its heading',
+  none: 'Says that nothing waits',
+  hint: 'Says why a card came without a sound',
+  card: 'The Interaction Preview',
+  title: 'Who transfers, or what comes in',
+  details: 'Who waits, and for how long',
+  quote: "The customer's last message",
+  note: "The sender's note",
+  'time-left': 'Seconds left to answer',
+  'time-left-urgent': 'state of time-left: little is left',
+  position: 'Which of several cards this is',
+  actions: 'The buttons of the card',
+  accept: 'The button that accepts',
+  reject: 'The button that rejects',
+  extend: 'The button that asks for more time',
+  'messages-button': 'The button of My Messages',
+  'messages-count': 'How many messages were not read',
+  messages: 'The panel of My Messages',
+  'messages-header': 'Title and buttons of the panel',
+  'messages-title': 'The title of the panel',
+  notice: 'One entry',
+  'notice-unread': 'state of an entry: not read',
+  'notice-problem': 'kind of entry: something did not work',
+  'notice-warning': 'kind of entry: something needs care',
+  'notice-information': 'kind of entry: something is so',
+  'notice-done': 'kind of entry: something worked',
+  'notice-head': 'Severity and time of an entry',
+  'notice-time': 'When it happened',
+  'notice-title': 'The first line of an entry',
+  'notice-help': 'The text under it',
+  'notice-draft': 'A text that was not sent',
+  'notice-link': 'Leads to the conversation',
+  setting: 'One thing to set',
+  'setting-title': 'Its name',
+  'setting-help': 'What follows from it',
+  switch: 'A setting that is on or off',
+  keys: 'The keyboard shortcuts',
+  volume: 'How loud sounds are',
+} as const satisfies PartTable;
+
+export const part: PartNames<typeof parts> = classNames;
