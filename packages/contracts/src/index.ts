@@ -51,6 +51,13 @@ export { BusError } from './bus/event-bus';
 export type { BusErrorCode, BusTraffic, Cancellable, EventBus } from './bus/event-bus';
 export { factSchemas, requestSchemas } from './bus/schemas';
 
+// Bridge between a page and Baton in an iframe
+export { Envelope, bridgeVersion } from './bridge/envelope';
+export { FrameOptions } from './bridge/frame-options';
+export type { HeightBounds } from './bridge/frame-options';
+export { FrameMessage, ParentMessage, parentCapabilities, refusals } from './bridge/messages';
+export type { KeyBinding, PageState, ParentCapability, PayloadOf, Refusal } from './bridge/messages';
+
 // Desktop state
 export type {
   Connection,

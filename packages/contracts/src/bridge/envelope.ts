@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+
+/** The version of the bridge that this code speaks. */
+export const bridgeVersion = 1;
+
+/** What a message of the bridge looks like in every version: whatever changes, both sides can still say that they do not fit. */
+export const Envelope = v.object({
+  source: v.literal('baton'),
+  v: v.number(),
+  type: v.string(),
+  id: v.string(),
+  payload: v.unknown(),
+});
+export type Envelope = v.InferOutput<typeof Envelope>;
+
+/** A message of this version. `id` is the sender's own count; an `answer` carries that of what it answers. */
+export function message<const T extends string, P extends v.GenericSchema>(type: T, payload: P) {
+  return v.object({
+    source: v.literal('baton'),
+    v: v.literal(bridgeVersion),
+    type: v.literal(type),
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+    payload,
+  });
+}
+
+/** How a question ended, in either direction. */
+export const answer = message(
+  'answer',
+  v.variant('ok', [
+    v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
+    v.object({ ok: v.literal(false), code: v.pipe(v.string(), v.maxLength(64)), message: v.pipe(v.string(), v.maxLength(500)) }),
+  ]),
+);

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { AgentRef } from '../domain/agent';
+import { Preferences } from '../host/preferences';
+
+const words = v.pipe(v.string(), v.maxLength(2000));
+const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
+
+/** The frame's height follows its content between these bounds, in CSS pixels. */
+export const HeightBounds = v.object({ min: pixels, max: pixels });
+export type HeightBounds = v.InferOutput<typeof HeightBounds>;
+
+/** What of a desktop's options crosses the bridge: the same names and meanings as in host-kit's `createBaton`. */
+export const FrameOptions = v.object({
+  agent: AgentRef,
+  /** Whether to sign in ready for SMS; counts only when the agent is signed out. Default true. */
+  ready: v.optional(v.boolean()),
+  /** Where the routing backend is, if not at the frame's own origin. The frame's deployment must list it. */
+  backend: v.optional(v.object({ baseUrl: v.pipe(v.string(), v.endsWith('/'), v.maxLength(2000)) })),
+  /** BCP 47. Default "en-GB". */
+  locale: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/))),
+  /** IANA. Default: the device's. */
+  timeZone: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9/_+-]{1,64}$/))),
+  dir: v.optional(v.picklist(['ltr', 'rtl'])),
+  /** The host's own words by message id: ICU strings. */
+  messages: v.optional(v.record(v.string(), words)),
+  /** Theme, density and the rest of what an agent can set; goes before what was kept from an earlier visit. */
+  preferences: v.optional(v.partial(Preferences)),
+  /** Key bindings by command id; `null` switches one off. */
+  shortcuts: v.optional(v.record(v.string(), v.nullable(v.pipe(v.string(), v.maxLength(60))))),
+  timing: v.optional(v.partial(v.object({ extendable: v.boolean() }))),
+  /** Theme tokens by name. A new map replaces the old one. */
+  tokens: v.optional(v.record(v.pipe(v.string(), v.regex(/^--baton-[a-z0-9-]+$/)), v.pipe(v.string(), v.maxLength(200)))),
+  /** `null`: the frame keeps the height that the host gives it. */
+  autoHeight: v.optional(v.nullable(HeightBounds)),
+});
+export type FrameOptions = v.InferOutput<typeof FrameOptions>;

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { factSchemas, requestSchemas } from '../bus/schemas';
+import { soundNames } from '../host/adapters';
+import { answer, message } from './envelope';
+import { FrameOptions } from './frame-options';
+
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const text = v.pipe(v.string(), v.maxLength(2000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.strictObject({});
+
+/** What the parent can do for the frame. Without `token` there is no connection; without another the frame does without. */
+export const parentCapabilities = ['token', 'height', 'shortcuts', 'desktopNotification', 'sound', 'title', 'navigate', 'telemetry'] as const;
+export type ParentCapability = (typeof parentCapabilities)[number];
+
+/** Why the frame refuses a parent. */
+export const refusals = ['parentNotAllowed', 'version', 'options', 'deployment', 'module', 'backend'] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** What the frame cannot find out by itself about the page around it. */
+const PageState = v.object({
+  notificationPermission: v.picklist(['granted', 'denied', 'default', 'unsupported']),
+  /** Whether the browser lets the page's sound through. */
+  soundUnlocked: v.boolean(),
+});
+export type PageState = v.InferOutput<typeof PageState>;
+
+/** A keyboard command with what a key press must be to give it. */
+export const KeyBinding = v.object({
+  command: key,
+  /** As `KeyboardEvent.key`, in lower case. */
+  key,
+  /** As `KeyboardEvent.code`: where layouts write something else. */
+  code: v.optional(key),
+  alt: v.boolean(),
+  ctrl: v.boolean(),
+  meta: v.boolean(),
+  shift: v.boolean(),
+});
+export type KeyBinding = v.InferOutput<typeof KeyBinding>;
+
+/** What a parent says. `connect` goes to the frame's window with a MessagePort; everything else goes through that port. */
+export const ParentMessage = v.variant('type', [
+  message('connect', v.object({ capabilities: v.array(v.string()), options: FrameOptions, page: PageState })),
+  /** Changes some options; the rest stay. */
+  message('update', v.partial(FrameOptions)),
+  /** Asks on the frame's bus; comes back as `answer`. */
+  message('request', v.object({ topic: v.keyof(v.object(requestSchemas)), ask: v.unknown() })),
+  /** The asker of `request` gave up. */
+  message('cancel', v.object({ request: key })),
+  /** Brings focus into a module; without a name, into the first. */
+  message('focus', v.object({ module: v.optional(key) })),
+  /** The keys of a command were pressed in the parent. */
+  message('shortcut', v.object({ command: key })),
+  message('page', PageState),
+  message('notificationClicked', v.object({ notification: key })),
+  answer,
+  /** The parent takes the frame away. */
+  message('close', nothing),
+]);
+export type ParentMessage = v.InferOutput<typeof ParentMessage>;
+
+/** What the frame says, through the port that came with `connect`. */
+export const FrameMessage = v.variant('type', [
+  message('connected', v.object({ version: text, modules: v.array(key), shortcuts: v.array(KeyBinding) })),
+  message('refused', v.object({ code: v.picklist(refusals), message: text })),
+  /** Asks for the agent's token; `refused` is the one that the backend has just turned down. */
+  message('token', v.object({ refused: v.optional(v.string()) })),
+  /** A fact of the frame's bus. */
+  message('fact', v.object({ topic: v.keyof(v.object(factSchemas)), payload: v.unknown() })),
+  answer,
+  message('height', v.object({ height: count })),
+  /** The bindings in force have changed. */
+  message('shortcuts', v.object({ shortcuts: v.array(KeyBinding) })),
+  /** Asks the person whether notifications may be shown; comes back as `answer`. */
+  message('askPermission', nothing),
+  message('notify', v.object({ notification: key, tag: text, title: text, body: text, silent: v.boolean() })),
+  message('closeNotification', v.object({ notification: key })),
+  message(
+    'sound',
+    v.object({
+      sound: v.picklist(soundNames),
+      volume: v.number(),
+      once: text,
+      /** The sound as a score: hertz, and seconds from its start. */
+      notes: v.array(v.object({ pitch: v.number(), from: v.number(), to: v.number() })),
+    }),
+  ),
+  /** `text` is the counts in the agent's words, "{title}" in the place of the page's own title; empty for nothing. */
+  message('title', v.object({ incoming: count, unread: count, text })),
+  message('navigate', v.object({ url: text })),
+  message('telemetry', v.object({ name: text, attributes: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))) })),
+  /** The frame ignored a message. `count` is how many so far; told at the first, second, fourth, eighth … */
+  message('ignored', v.object({ why: v.picklist(['malformed', 'foreign']), detail: text, count })),
+]);
+export type FrameMessage = v.InferOutput<typeof FrameMessage>;
+
+/** The payload of one kind of message. */
+export type PayloadOf<M extends { type: string; payload: unknown }, T extends M['type']> = Extract<M, { type: T }>['payload'];
