@@ -1,6 +1,6 @@
+import { allowScriptsFrom } from '@baton/host-kit';
 import { scenarios, startMockedBackend } from '@baton/mocks/browser';
 import { runShell } from './run-shell';
-import { allowScriptsFrom } from './trusted-types';
 
 // The same desktop in front of the mocked contact centre; `?scenario=` chooses the situation.
 // An address with a scenario that does not exist says so.

@@ -10,7 +10,14 @@ export { openSession, signInChoices } from '@baton/routing';
 // Read the desktop state
 export * as selectors from './selectors';
 
+// What hosts need around the modules
+export { createActiveInteraction } from './session/active-interaction';
+export type { ActiveInteraction } from './session/active-interaction';
+export { allowScriptsFrom } from './trusted-types';
+
 // Defaults that hosts may reuse
+export { createSoundPlayer } from './adapters/sound';
+export type { Note, Speaker } from './adapters/sound';
 export { systemClock } from './adapters/system-clock';
 export { systemRandom } from './adapters/system-random';
 export { defaultPreferences } from './adapters/preferences';

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { createActiveInteraction } from '@baton/host-kit';
 import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
 import { useTexts } from '@baton/ui';
 import type { Demo } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
-import { createActiveInteraction } from './active-interaction';
 import { DesktopBanners } from './desktop-banners';
 import { Rail } from './rail';
 import { ShortcutsHelp } from './shortcuts-help';

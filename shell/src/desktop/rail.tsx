@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { Ref } from 'react';
 import { selectors } from '@baton/host-kit';
+import type { ActiveInteraction } from '@baton/host-kit';
 import { Avatar, EmptyState, useStore, useTexts } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
-import type { ActiveInteraction } from './active-interaction';
 
 /** The agent's interactions, one button each. */
 export function Rail({

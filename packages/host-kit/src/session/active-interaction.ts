@@ -1,5 +1,5 @@
-import { selectors } from '@baton/host-kit';
 import type { HostContext } from '@baton/contracts';
+import { activeInteractions } from '@baton/desktop';
 
 /** Which interaction's window is in front. One per desktop. */
 export interface ActiveInteraction {
@@ -25,7 +25,7 @@ export function createActiveInteraction({ bus, desktop }: Pick<HostContext, 'bus
   }
 
   function keepOneActive() {
-    const interactions = selectors.activeInteractions(desktop.getState());
+    const interactions = activeInteractions(desktop.getState());
     if (interactions.some(({ id }) => id === active)) return;
     const first = interactions[0]?.id ?? null;
     if (first !== active) bringToFront(first, false);
