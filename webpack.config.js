@@ -156,7 +156,7 @@ function rules(mode) {
         },
       },
     },
-    { test: /\.css$/, loader: 'css-loader', options: { exportType: 'css-style-sheet', modules: false } },
+    { test: /\.css$/, loader: 'css-loader', options: { exportType: 'css-style-sheet', modules: false, sourceMap: development } },
     { test: CATALOGUE, loader: join(root, 'scripts/lib/icu-loader.js'), type: 'json' },
     { test: /\.woff2$/, type: 'asset/resource' },
     {
