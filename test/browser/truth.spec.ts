@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { Desktop } from './support/desktop';
 import { expect, test, worlds } from './support/world';
 import type { World } from './support/world';
@@ -100,6 +101,21 @@ test.describe('two windows of one agent', () => {
     await first.page.getByRole('button', { name: 'Sign out' }).click();
     await expect(first.page).toHaveURL(/\/$/);
     await expect(second.page).toHaveURL(/\/$/);
+  });
+});
+
+test.describe('before the event stream stands', () => {
+  test.use({ kind: 'two profiles' });
+
+  test('what a reloaded desktop shows can already be acted on', async ({ world }) => {
+    const { ana, bianca } = await invite(world);
+    const held: Route[] = [];
+    await bianca.page.route('**/v1/events', (route) => void held.push(route), { times: 1 });
+    await reload(bianca);
+    await bianca.answer('Accept');
+    await expect(ana.window()).toBeHidden();
+    await Promise.all(held.map((route) => route.continue()));
+    await expect(bianca.window()).toBeVisible();
   });
 });
 

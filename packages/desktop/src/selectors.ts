@@ -20,7 +20,7 @@ export type Refusal = 'connectionLost' | 'gone' | 'pending' | 'ended' | 'notAllo
 /** Whether something can be done now. */
 export type Permit = { ok: true } | { ok: false; reason: Refusal };
 
-/** Whether the desktop hears the contact centre. */
+/** Whether the agent can act on what the desktop shows. */
 export function isLive(state: DesktopState): boolean {
   return state.connection.state === 'live';
 }

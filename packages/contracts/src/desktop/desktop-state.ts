@@ -7,7 +7,10 @@ import type { Target, TargetKey, TargetRef } from '../domain/target';
 import type { Transfer, TransferFailure } from '../domain/transfer';
 import type { BackendCapabilities } from '../wire/capabilities';
 
-/** Whether the desktop hears the contact centre. */
+/**
+ * Whether the desktop knows the contact centre and can act on what it shows:
+ * `live` from the first snapshot on, until a break of the event stream.
+ */
 export type Connection =
   | { state: 'connecting' }
   | { state: 'live' }

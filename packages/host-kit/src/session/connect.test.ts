@@ -22,8 +22,22 @@ test('signs in, takes a snapshot, follows from its cursor', async () => {
   await settled();
   expect(backend.sent).toEqual([expect.objectContaining({ type: 'signIn', ready: true })]);
   expect(backend.cursor).toBe(42);
-  backend.stream?.onOpen();
+});
+
+test('what the snapshot shows can be acted on before the stream opens', async () => {
+  const { start, connection } = setUp();
+  start();
+  await settled();
   expect(connection()).toEqual({ state: 'live' });
+});
+
+test('a stream that does not open is told', async () => {
+  const { backend, clock, start, connection } = setUp();
+  start();
+  await settled();
+  backend.stream?.onBreak(500);
+  clock.advance(1000);
+  expect(connection()).toMatchObject({ state: 'connectionLost' });
 });
 
 test('a short break is not told, a longer one is, and its end too', async () => {

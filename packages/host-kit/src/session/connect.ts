@@ -84,6 +84,8 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     const snapshot = await takeSnapshot();
     if ('code' in snapshot) return retry(snapshot);
     if (signal.aborted) return;
+    // What the snapshot shows can be acted on at once: the stream brings everything since, however late it opens.
+    live();
     follow(snapshot.cursor);
   }
 
