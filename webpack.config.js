@@ -1,21 +1,18 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ModuleFederationPlugin } from '@module-federation/enhanced/webpack';
 import ReactRefreshPlugin from '@pmmmwh/react-refresh-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import Minimizer from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
+import { FederatedModule } from './scripts/lib/federated-module.js';
 import { CATALOGUE } from './scripts/lib/icu.js';
+import { buildOf, contractRange, kitVersion, sharedRanges, versionOf } from './scripts/lib/versions.js';
 
 const root = import.meta.dirname;
 const require = createRequire(import.meta.url);
 
-/** Folder of each federated module → its name in the federation, which must be an identifier. */
-export const MODULES = {
-  'team-communicator': 'teamCommunicator',
-  'sms-window': 'smsWindow',
-  notifications: 'notifications',
-};
+/** The federated modules, by folder. */
+export const MODULES = ['team-communicator', 'sms-window', 'notifications'];
 
 /** Where `npm run dev` serves each configuration. */
 export const DEV_PORTS = {
@@ -37,7 +34,7 @@ export const DEV_PORTS = {
 export default function configurations(env = {}) {
   const mode = env.development ? 'development' : 'production';
   return [
-    ...Object.keys(MODULES).map((name) => federatedModule(name, mode)),
+    ...MODULES.map((name) => federatedModule(name, mode)),
     shell('live', './shell/src/main.ts', mode),
     shell('mocked', './shell/src/main-mocked.ts', mode),
     server(mode),
@@ -45,42 +42,36 @@ export default function configurations(env = {}) {
 }
 
 function federatedModule(name, mode) {
-  const source = `./packages/${name}/src/index.ts`;
+  const build = mode === 'production' ? buildOf(name) : 'development';
+  const container = `baton_${name.replaceAll('-', '_')}_${build}`;
   return browser(name, mode, {
     entry: {},
     output: {
       path: join(root, 'dist/modules', name),
       filename: hashed(mode),
+      // Two builds of one module may stand in one page, each with its own chunks.
+      uniqueName: container,
       // The module may come from another origin than the page.
       publicPath: 'auto',
       crossOriginLoading: 'anonymous',
+      // What has not come by then will not come.
+      chunkLoadTimeout: 5000,
     },
     plugins: [
-      new ModuleFederationPlugin({
-        name: MODULES[name],
-        filename: mode === 'production' ? 'remoteEntry.[contenthash:8].js' : 'remoteEntry.js',
-        exposes: { './app': source, './parcel': source },
-        manifest: true,
-        // Hosts bring React and the federation runtime, once for all modules (see host-kit).
-        shared: Object.fromEntries(
-          [
-            ['react', '^19.0.0'],
-            ['react/jsx-runtime', '^19.0.0'],
-            ['react-dom', '^19.0.0'],
-            ['react-dom/client', '^19.0.0'],
-            ['@tanstack/react-query', '^5.0.0'],
-          ].map(([library, requiredVersion]) => [library, { requiredVersion, strictVersion: true, import: false }]),
-        ),
-        shareStrategy: 'loaded-first',
-        experiments: { externalRuntime: true },
-        dts: false,
-        dev: false,
+      new FederatedModule({
+        name,
+        version: versionOf(name),
+        contract: contractRange(),
+        build,
+        container,
+        source: `./packages/${name}/src/index.ts`,
+        shared: sharedRanges(),
       }),
     ],
   });
 }
 
-/** The reference host is plain webpack: host-kit brings the federation runtime as a library. */
+/** The reference host is plain webpack: host-kit loads the modules. */
 function shell(flavour, entry, mode) {
   return browser(`shell-${flavour}`, mode, {
     entry,
@@ -88,6 +79,7 @@ function shell(flavour, entry, mode) {
     // A worker has no Trusted Types policy to load a second script with: it must be one file.
     optimization: { splitChunks: false },
     plugins: [
+      new webpack.DefinePlugin({ BATON_KIT_VERSION: JSON.stringify(kitVersion()) }),
       new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' }),
       ...(mode === 'development' ? [new RefreshAcrossModules()] : []),
       ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js')] : []),
@@ -112,8 +104,8 @@ export function browser(name, mode, { output, plugins, ...rest }) {
   return configuration(name, mode, {
     target: ['web', 'es2022'],
     output: {
-      ...output,
       uniqueName: `baton-${name}`,
+      ...output,
       assetModuleFilename: output.filename.replace('[contenthash:8].js', '[contenthash:8][ext]'),
     },
     plugins: [...plugins, ...(hot ? [new ReactRefreshPlugin({ overlay: false, include: /\.tsx$/ })] : [])],
@@ -185,7 +177,7 @@ function devServer(name) {
       ? {
           historyApiFallback: true,
           // Modules have their usual addresses, whatever port they are built on.
-          proxy: Object.keys(MODULES).map((module) => ({
+          proxy: MODULES.map((module) => ({
             context: [`/modules/${module}/`],
             target: `http://localhost:${DEV_PORTS[module]}`,
             pathRewrite: { [`^/modules/${module}`]: '' },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findFiles } from './files.js';
-import { listFirstFiles } from './first-files.js';
+import { listFirstFilesOfBuild } from './first-files.js';
 import { alone } from './lock.js';
 import { root } from './project.js';
 import { hashFiles, isStamped, leaveStamp } from './stamp.js';
@@ -40,7 +40,7 @@ async function buildAll() {
     compiler.run((error, result) => compiler.close(() => (error ? reject(error) : resolve(result))));
   });
   if (stats.hasErrors()) throw new Error(`The build failed.\n${stats.toString('errors-only')}`);
-  listFirstFiles();
+  listFirstFilesOfBuild();
   leaveStamp(stampFile, stamp);
 }
 

@@ -4,31 +4,54 @@ import { root } from './project.js';
 
 /** The modules that stand in the desktop from the start; Team Communicator comes when all is calm. */
 const FIRST = ['sms-window', 'notifications'];
+const LIST = /(<script type="application\/json" id="baton-modules">)([\s\S]*?)(<\/script>)/;
 
 /**
- * Writes preloads for the files of the first modules into the built pages, so that the browser
- * asks for everything in one go instead of discovering manifest, entry and code one after the
- * other. A list that has become stale costs bytes, never correctness.
+ * Writes into a built page what its modules are at this moment: their manifests, and preloads for
+ * the files of the first ones. The browser then asks for everything in one go, instead of
+ * discovering manifest, entry and code one after the other. A list that has become stale costs
+ * bytes, never correctness.
+ *
+ * @param {string} html the built page
+ * @param {Record<string, {url: string, manifest: object}>} modules address and manifest of each
+ * @param {string[]} [assets] addresses of the shell's own files that the first modules need
+ * @returns {string}
  */
-export function listFirstFiles() {
-  const ofModules = FIRST.flatMap(preloadsOfModule);
+export function listFirstFiles(html, modules, assets = []) {
+  if (!LIST.test(html)) throw new Error('The page has no list of modules: shell/src/index.html needs the JSON script "#baton-modules".');
+  const own = assets.map((address) => `<link rel="preload" as="script" href="${address}">`);
+  const links = [...own, ...FIRST.flatMap((name) => preloads(modules[name]))].join('');
+  return html.replace(LIST, (_, open, __, close) => `${open}${JSON.stringify(modules)}${close}`).replace('</head>', `${links}</head>`);
+}
+
+/** Does so for the pages of this build, whose modules are served beside them. */
+export function listFirstFilesOfBuild() {
   for (const flavour of ['live', 'mocked']) {
     const folder = join(root, 'dist', flavour);
-    // What host-kit brings when the first module asks for it.
-    const shared = readdirSync(join(folder, 'assets')).filter((file) => /^react-query\..*\.js$/.test(file));
-    const links = [...shared.map((file) => `<link rel="preload" as="script" href="/assets/${file}">`), ...ofModules].join('');
     const page = join(folder, 'index.html');
-    writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${links}</head>`));
+    // What host-kit brings when the first module asks for it.
+    const assets = readdirSync(join(folder, 'assets')).filter((file) => /^react-query\..*\.js$/.test(file));
+    const html = listFirstFiles(readFileSync(page, 'utf8'), builtModules(), assets.map((file) => `/assets/${file}`));
+    writeFileSync(page, html);
   }
 }
 
-function preloadsOfModule(module) {
-  const base = `/modules/${module}/`;
-  const { metaData, exposes } = JSON.parse(readFileSync(join(root, 'dist', base, 'mf-manifest.json'), 'utf8'));
-  const code = exposes.find(({ name }) => name === 'app').assets.js.sync;
-  return [
-    `<link rel="preload" as="fetch" crossorigin href="${base}mf-manifest.json">`,
-    `<link rel="preload" as="script" crossorigin href="${base}${metaData.remoteEntry.name}">`,
-    ...code.map((file) => `<link rel="preload" as="script" crossorigin href="${base}${file}">`),
-  ];
+/**
+ * The modules of this build.
+ *
+ * @param {(name: string) => string} [baseOf] where a module's files are served, with a slash at the end
+ * @returns {Record<string, {url: string, manifest: object}>}
+ */
+export function builtModules(baseOf = (name) => `/modules/${name}/`) {
+  return Object.fromEntries(
+    ['team-communicator', 'sms-window', 'notifications'].map((name) => {
+      const manifest = JSON.parse(readFileSync(join(root, 'dist/modules', name, 'baton-module.json'), 'utf8'));
+      return [name, { url: `${baseOf(name)}baton-module.json`, manifest }];
+    }),
+  );
+}
+
+function preloads({ url, manifest: { entry, code } }) {
+  const base = url.slice(0, url.lastIndexOf('/') + 1);
+  return [entry, ...code].map(({ file, integrity }) => `<link rel="preload" as="script" crossorigin integrity="${integrity}" href="${base}${file}">`);
 }

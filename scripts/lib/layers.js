@@ -20,7 +20,7 @@ const LAYERS = {
   'sms-window': FOR_MODULES,
   notifications: FOR_MODULES,
   'host-kit': ['desktop', 'routing', 'event-bus', 'contracts', 'ui/texts', 'ui/announcer', 'ui/theme'],
-  shell: ['host-kit', 'ui', 'contracts'],
+  shell: ['host-kit', 'ui', 'contracts', 'module-kit', 'desktop'],
 };
 
 /** What tests of every room may import besides: the world that stands around the code under test. */

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
+import { root } from './project.js';
 
 /**
  * One hash over files: names and contents, not times, so that a fresh checkout of the same
  * sources has the same one.
  *
- * @param {string[]} files absolute paths
+ * @param {string[]} files absolute paths in the project
  * @param {string} [salt] anything else the result depends on
  * @returns {string}
  */
 export function hashFiles(files, salt = '') {
   const hash = createHash('sha256').update(salt);
-  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
+  for (const file of files) hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -1,10 +1,11 @@
 import { allowScriptsFrom } from '@baton/host-kit';
 import { scenarios, startMockedBackend } from '@baton/mocks/browser';
+import { scriptOrigins } from './modules';
 import { runShell } from './run-shell';
 
 // The same desktop in front of the mocked contact centre; `?scenario=` chooses the situation.
 // An address with a scenario that does not exist says so.
-allowScriptsFrom([window.location.origin]);
+allowScriptsFrom(scriptOrigins());
 const scenario = new URLSearchParams(window.location.search).get('scenario') ?? 'default';
 void startMockedBackend({ scenario }).then(
   ({ fetch, reset }) => runShell({ fetch, demo: { scenarios, reset } }),

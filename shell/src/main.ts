@@ -1,6 +1,7 @@
 import { allowScriptsFrom } from '@baton/host-kit';
+import { scriptOrigins } from './modules';
 import { runShell } from './run-shell';
 
-// The desktop as it runs in production: routing backend and modules are on the page's own origin.
-allowScriptsFrom([window.location.origin]);
+// The desktop as it runs in production: no mock in the page, the routing backend on its own origin.
+allowScriptsFrom(scriptOrigins());
 runShell({ fetch: window.fetch.bind(window) });

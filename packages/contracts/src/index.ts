@@ -3,6 +3,9 @@
  * thing have one name; what is only a type is exported as a type.
  */
 
+// Its own version
+export { contractVersion, satisfiesContract } from './version';
+
 // Domain
 export { Agent, AgentRef, ChannelState, Id, Name, Presence, Timestamp, Version, mediaChannels, presenceStates } from './domain/agent';
 export type { MediaChannel, PresenceState } from './domain/agent';

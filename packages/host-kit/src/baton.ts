@@ -2,18 +2,9 @@ import { createAnnouncer } from '@baton/ui/announcer';
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
 import { createHttpRouting } from '@baton/routing';
-import type {
-  AgentRef,
-  Clock,
-  HostAdapters,
-  HostContext,
-  Preferences,
-  Random,
-  RequestTopic,
-  RoutingBackend,
-  ShortcutOverrides,
-  Timing,
-} from '@baton/contracts';
+import type { HostContext, RequestTopic } from '@baton/contracts';
+import { contractVersion } from '@baton/contracts';
+import type { ParcelConfig } from 'single-spa';
 import { desktopNotifier } from './adapters/desktop-notification';
 import { createPreferences } from './adapters/preferences';
 import { createSoundPlayer } from './adapters/sound';
@@ -24,55 +15,19 @@ import { createTitleBadge } from './adapters/title';
 import { createFederation } from './modules/federation';
 import { createLoadOrder } from './modules/load-order';
 import { createModuleLoader } from './modules/module-loader';
-import type { CodeSource } from './modules/module-loader';
+import type { ModuleLoader } from './modules/module-loader';
 import { openOutlet } from './modules/outlet';
 import type { Outlet } from './modules/outlet';
+import { outletParcel } from './modules/parcel';
 import { registerOutlet } from './modules/register';
+import { checkOptions } from './options';
+import type { BatonOptions } from './options';
 import { createCommands } from './session/commands';
 import { connect } from './session/connect';
 import { keepDeviceMemory } from './session/device-memory';
 import { tellFacts } from './session/facts';
 import { answerNotices } from './session/notices';
 import { createHostTexts } from './texts';
-
-/** How to reach a routing backend that speaks Baton's own wire. */
-export interface HttpBackendOptions {
-  /** Where `/v1/…` is, for example "/" or "https://routing.example/"; ends with a slash. */
-  baseUrl: string;
-  /** Gives the agent's token; asked again once with the refused one after a 401. Never stored. */
-  getToken(refused?: string): Promise<string>;
-  /** Replaces the page's fetch. */
-  fetch?: typeof fetch;
-}
-
-export interface BatonOptions {
-  agent: AgentRef;
-  /** Baton's own wire, or an adapter to another product. */
-  backend: HttpBackendOptions | RoutingBackend;
-  /** Manifest URL of each module by name; modules load from nowhere else. */
-  modules: Readonly<Record<string, string>>;
-  /** Whether to sign in ready for SMS; counts only when the agent is signed out. Default true. */
-  ready?: boolean;
-  /** BCP 47. Default "en-GB". */
-  locale?: string;
-  /** IANA. Default: the device's. */
-  timeZone?: string;
-  dir?: 'ltr' | 'rtl';
-  /** The host's own words by message id: ICU strings. */
-  messages?: Readonly<Record<string, string>>;
-  /** Preferences to start with, before those kept from an earlier visit. */
-  preferences?: Partial<Preferences>;
-  shortcuts?: ShortcutOverrides;
-  timing?: Partial<Timing>;
-  /** Replaces what modules ask of the page. */
-  adapters?: Partial<HostAdapters>;
-  clock?: Clock;
-  random?: Random;
-  /** Replaces module federation, for tests and for modules that are part of the page. */
-  code?: CodeSource;
-  /** Told of every module that fails, before the card is shown. */
-  onError?(error: unknown, about: { module: string; reference: string }): void;
-}
 
 /** Where and how a module stands. */
 export interface Placement {
@@ -90,13 +45,17 @@ export interface Placement {
 export interface Baton {
   /** What modules get. Hosts use it too: the bus to listen, the desktop to read. */
   context: HostContext;
-  /** Puts a module into an element at once. */
-  open(element: HTMLElement, placement: Placement): Outlet;
-  /** Registers a module with single-spa: it stands in `element` while `activeWhen` says so. Returns how to unregister. */
+  /** Puts a module into an element, at once and without single-spa's routing. */
+  mount(element: HTMLElement, placement: Placement): Outlet;
+  /** The same as a single-spa parcel, for frameworks that have a component for parcels. */
+  parcel(placement: Placement): ParcelConfig;
+  /** The same as a single-spa application: it stands in `element` while `activeWhen` says so. Returns how to unregister it. */
   register(element: HTMLElement, placement: Placement & { activeWhen: (location: Location) => boolean }): () => Promise<void>;
+  /** How far each module's code has come. */
+  loads: Pick<ModuleLoader, 'getState' | 'subscribe'>;
   /** Signs the agent out everywhere and forgets what this device kept for them. */
   signOut(): Promise<void>;
-  /** Ends the connection and frees everything; the agent stays signed in. */
+  /** Unmounts every module, ends the connection and frees everything; the agent stays signed in. */
   close(): void;
 }
 
@@ -110,13 +69,19 @@ const responders = {
   'preview.focus': 'notifications',
 } as const satisfies Partial<Record<RequestTopic, string>>;
 
-/** Creates the context, connects to the routing backend and gets ready to place modules. */
-export function createBaton(options: BatonOptions): Baton {
+/**
+ * Creates the context, connects to the routing backend and gets ready to place modules.
+ * @throws {BatonOptionsError} when the options cannot be used, naming every problem and its cure
+ */
+export function createBaton(given: BatonOptions): Baton {
+  const options = checkOptions(given);
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
   const locale = options.locale ?? 'en-GB';
   const texts = createHostTexts(locale, options.messages);
-  const loader = createModuleLoader(options.code ?? createFederation(options.modules, clock), clock);
+  const { modules, shared, nonce } = options;
+  const federation = { modules, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
+  const loader = createModuleLoader(options.code ?? createFederation(federation));
   const order = createLoadOrder(responders, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: order.bring });
   const store = createDesktopStore();
@@ -136,7 +101,10 @@ export function createBaton(options: BatonOptions): Baton {
   const connection = connect({ backend, clock, random, ready: options.ready ?? true, dispatch: store.dispatch });
   const commands = createCommands({ backend, store, clock, random, resync: connection.resync });
 
+  const outlets = new Set<Outlet>();
+
   const context: HostContext = {
+    contract: contractVersion,
     agent: options.agent,
     bus,
     desktop: store,
@@ -149,7 +117,7 @@ export function createBaton(options: BatonOptions): Baton {
     history: { messages: (interactionId, page, signal) => backend.messages(interactionId, page, signal) },
     clock,
     random,
-    preferences: createPreferences(options.preferences),
+    preferences: createPreferences(givenPreferences(options)),
     adapters: {
       announcer,
       sound: createSoundPlayer(clock),
@@ -168,7 +136,7 @@ export function createBaton(options: BatonOptions): Baton {
     timing: { extendable: true, ...options.timing },
   };
 
-  const open: Baton['open'] = (element, { load = 'now', ...placement }) => {
+  const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
     const outlet = openOutlet({
       element,
       ...placement,
@@ -177,30 +145,43 @@ export function createBaton(options: BatonOptions): Baton {
       texts,
       ...(load === 'later' ? { turn: order.turnOf(placement.module) } : {}),
       ...(options.onError === undefined ? {} : { onError: options.onError }),
+      onLifecycle(event) {
+        if (event.phase === 'unmounted') outlets.delete(outlet);
+        options.onLifecycle?.(event);
+      },
     });
+    outlets.add(outlet);
     if (load === 'now') order.first(outlet.ready());
     return outlet;
   };
 
   return {
     context,
-    open,
+    mount,
+    parcel: (placement) => outletParcel((element) => mount(element, placement)),
     register: (element, { activeWhen, ...placement }) =>
       registerOutlet({
         name: `baton.${placement.module}.${random.id().slice(0, 8)}`,
         activeWhen,
-        open: () => open(element, placement),
+        open: () => mount(element, placement),
       }),
+    loads: loader,
     async signOut() {
       await commands.signOut({});
       this.close();
       storage.clear();
     },
     close() {
+      for (const outlet of outlets) void outlet.unmount();
       closing.abort();
       forget();
       connection.close();
       announcer.release();
     },
   };
+}
+
+/** Theme and density are preferences that a host may name by themselves. */
+function givenPreferences({ preferences, theme, density }: BatonOptions): BatonOptions['preferences'] {
+  return { ...preferences, ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) };
 }

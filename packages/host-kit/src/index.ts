@@ -1,8 +1,18 @@
 // Create Baton in a page and place its modules
 export { createBaton } from './baton';
-export type { Baton, BatonOptions, HttpBackendOptions, Placement } from './baton';
-export type { Outlet, OutletState } from './modules/outlet';
-export type { CodeSource, LoadResult, LoadStage, ModuleLifecycles } from './modules/module-loader';
+export type { Baton, Placement } from './baton';
+export { BatonOptionsError } from './options';
+export type { BatonOptions, HttpBackendOptions } from './options';
+export type { FailedModule, LifecycleEvent, Outlet, OutletState } from './modules/outlet';
+
+// How modules load
+export { LoadError } from './modules/load-state';
+export type { LoadResult, LoadStage, LoadState, ModuleLifecycles } from './modules/load-state';
+export { ownCode } from './modules/code-source';
+export type { CodeSource, LoadedCode } from './modules/code-source';
+export type { ModuleAddress } from './modules/federation';
+export type { SharedLibraries, SharedLibrary } from './modules/shared-libraries';
+export { allowScriptsFrom } from './trusted-types';
 
 // Sign in at a backend that speaks Baton's own wire
 export { openSession, signInChoices } from '@baton/routing';

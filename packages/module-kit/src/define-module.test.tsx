@@ -113,6 +113,13 @@ describe('a mounted module', () => {
     again.remove();
   });
 
+  test('refuses a host of another contract, in words that help, and leaves nothing', async () => {
+    const element = document.createElement('div');
+    const context = { ...createTestHost(), contract: '9.0.0' };
+    await expect(counting.mount({ context, domElement: element })).rejects.toThrow(/works with contract \^0\..*this host has 9\.0\.0\. Install the @baton\/host-kit/);
+    expect(element.shadowRoot).toBeNull();
+  });
+
   test('finds its element by domElementGetter, and says when there is none or it is taken', async () => {
     const context = createTestHost();
     const element = document.createElement('div');

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { contractVersion, satisfiesContract } from '@baton/contracts';
 import type { Catalogue } from '@baton/ui';
 import { createCopy } from './mount/copy';
 import type { Copy } from './mount/copy';
@@ -53,6 +54,7 @@ export function defineModule(definition: ModuleDefinition): ModuleLifecycles {
     mount(props) {
       return attempt(() => {
         const element = elementOf(props);
+        refuseOtherContracts(definition, props.context.contract);
         if (copies.has(element)) throw new Error(`${definition.name} is already mounted in this element.`);
         const copy = createCopy(definition, element, props);
         copies.set(element, copy);
@@ -68,6 +70,13 @@ export function defineModule(definition: ModuleDefinition): ModuleLifecycles {
       });
     },
   };
+}
+
+/** A host that came without host-kit, or with one of another time, may hand over something else than this module knows. */
+function refuseOtherContracts({ name, version }: ModuleDefinition, contract: string): void {
+  const range = `^${contractVersion}`;
+  if (satisfiesContract(contract, range)) return;
+  throw new Error(`${name} ${version} works with contract ${range}, and this host has ${contract}. Install the @baton/host-kit that has it, or deploy a build of the module for this host.`);
 }
 
 /** Begins at once, unlike an async function's body after an await, and turns a throw into a rejection. */

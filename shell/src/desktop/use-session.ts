@@ -3,7 +3,8 @@ import { createBaton, openSession, systemClock } from '@baton/host-kit';
 import type { Baton, CodeSource } from '@baton/host-kit';
 import type { RoutingError } from '@baton/contracts';
 import { createSettings } from '../theme/settings';
-import { moduleManifests } from '../modules';
+import { moduleAddresses } from '../modules';
+import { sharedKit } from '../shared-kit';
 import type { DesktopRoute } from '../route';
 
 /** An agent's session in this page. */
@@ -35,7 +36,8 @@ export function useSession(route: DesktopRoute, fetchImpl: typeof fetch, code?: 
       baton = createBaton({
         agent: opened.value.agent,
         ready,
-        modules: moduleManifests,
+        modules: moduleAddresses(),
+        shared: sharedKit,
         backend: {
           ...backend,
           // The mocked centre may have been reset under us: the same agent then gets a new token.

@@ -36,6 +36,8 @@ export type ShortcutOverrides = Readonly<Record<string, string | null>>;
  * are no globals and no shared singletons besides it.
  */
 export interface HostContext {
+  /** Version of the contract that the host speaks; a module that needs another one says so instead of mounting. */
+  contract: string;
   agent: AgentRef;
   bus: EventBus;
   desktop: DesktopStore;

@@ -1,69 +1,109 @@
-import * as runtimeCore from '@module-federation/runtime-core';
+import { contractVersion, satisfiesContract } from '@baton/contracts';
 import type { Clock } from '@baton/contracts';
-import { checkedManifest } from './manifest';
-import type { CodeSource } from './module-loader';
-import { sharedLibraries } from './shared-libraries';
+import type { CodeSource, LoadedCode } from './code-source';
+import { loadEntry, openContainer } from './container';
+import { LoadError } from './load-state';
+import type { LoadStage } from './load-state';
+import { checkManifest, fetchManifest } from './manifest';
+import type { ModuleManifest } from './manifest';
+import { createShareScope } from './shared-libraries';
+import type { SharedLibraries } from './shared-libraries';
+import { within } from './within';
 
-declare global {
-  /** Where modules built with an external runtime look for it. The name is module federation's. */
-  var _FEDERATION_RUNTIME_CORE: typeof runtimeCore | undefined;
+/** How long each stage of a load may take, in milliseconds. */
+const patienceMs = 5000;
+/** How long to wait for news of a module whose code is already here, in milliseconds. */
+const newsPatienceMs = 2000;
+
+/** Where a module's manifest is. */
+export interface ModuleAddress {
+  /** Of the module's `baton-module.json`, relative to the page. */
+  url: string;
+  /**
+   * The manifest itself, if the page's HTML came with it: saves a round trip. A stale
+   * one costs bytes, never correctness: what it names and is gone is asked for anew.
+   */
+  manifest?: unknown;
 }
 
-/** A script that has not come by then will not come, in milliseconds; less than the loader's own patience. */
-const scriptPatienceMs = 8000;
+export interface FederationOptions {
+  /** The modules there are; nothing is loaded from anywhere else. */
+  modules: Readonly<Record<string, string | ModuleAddress>>;
+  clock: Clock;
+  /** What the page has for modules besides React and react-query. */
+  shared?: SharedLibraries;
+  /** For pages whose Content-Security-Policy allows scripts by nonce. */
+  nonce?: string;
+}
 
-/**
- * Loads modules by module federation, from the given manifests and nowhere
- * else. The one runtime of the page is ours: modules carry none of their own.
- */
-export function createFederation(manifests: Readonly<Record<string, string>>, clock: Clock): CodeSource {
-  globalThis._FEDERATION_RUNTIME_CORE ??= runtimeCore;
-  const problems = new Map<string, Error>();
-  const attempts = new Map<string, number>();
+/** Loads modules that were built as federation containers, by manifest, each build once. */
+export function createFederation({ modules, clock, shared, nonce }: FederationOptions): CodeSource {
+  const builds = new Map<string, LoadedCode>();
+  const current = new Map<string, LoadedCode>();
+  const listed = new Map<string, unknown>(
+    Object.entries(modules).flatMap(([module, place]) => (typeof place === 'string' || place.manifest === undefined ? [] : [[module, place.manifest] as const])),
+  );
 
-  const federation = new runtimeCore.ModuleFederation({
-    name: 'batonHost',
-    remotes: Object.entries(manifests).map(([module, manifest]) => ({
-      name: federatedName(module),
-      entry: new URL(manifest, document.baseURI).href,
-    })),
-    shared: sharedLibraries,
-    plugins: [
-      {
-        name: 'baton',
-        fetch: (url: string) =>
-          checkedManifest(url, clock).catch((problem: Error) => {
-            problems.set(url, problem);
-            throw problem;
-          }),
-        createScript({ url }: { url: string }) {
-          const attempt = (attempts.get(url) ?? 0) + 1;
-          attempts.set(url, attempt);
-          const script = document.createElement('script');
-          script.crossOrigin = 'anonymous';
-          // Browsers let a second request for a hanging address wait for the first.
-          script.src = attempt === 1 ? url : `${url}?attempt=${attempt}`;
-          return { script, timeout: scriptPatienceMs };
-        },
-      },
-    ],
-  });
+  function addressOf(module: string): string {
+    const place = modules[module];
+    if (place === undefined) throw new LoadError(module, 'manifest', `No address for "${module}". Give that of its baton-module.json in the option "modules".`);
+    return new URL(typeof place === 'string' ? place : place.url, document.baseURI).href;
+  }
+
+  async function newestManifest(module: string, url: string): Promise<ModuleManifest> {
+    const fromPage = listed.get(module);
+    // Once: who asks again wants the server's word.
+    listed.delete(module);
+    if (fromPage !== undefined) return checkManifest(fromPage, `The manifest of "${module}" in this page`, module);
+    return fetchManifest(url, module, clock, current.has(module) ? newsPatienceMs : patienceMs);
+  }
 
   return {
-    async load(module) {
-      const manifest = manifests[module];
-      if (manifest === undefined) throw new Error(`No manifest for "${module}". Name its URL in the option "modules".`);
-      const { href } = new URL(manifest, document.baseURI);
-      problems.delete(href);
-      return federation.loadRemote(`${federatedName(module)}/app`).catch((error: unknown) => {
-        // The runtime hides what was wrong with a manifest behind an error number of its own.
-        throw problems.get(href) ?? error;
+    async load(module, tell) {
+      const stage = stages(module);
+      const base = addressOf(module);
+      const known = current.get(module);
+      tell({ state: 'fetching' });
+      const manifest = await stage('manifest', newestManifest(module, base)).catch((cause: unknown) => {
+        if (known === undefined) throw cause;
+        return undefined;
       });
+      if (known !== undefined && (manifest === undefined || manifest.build === known.build)) return known;
+      if (manifest === undefined) throw new LoadError(module, 'manifest', `No manifest for "${module}"`);
+
+      const { version, build, container } = manifest;
+      const again = builds.get(container);
+      if (again !== undefined) {
+        current.set(module, again);
+        return again;
+      }
+      checkContract(module, manifest);
+      tell({ state: 'loading', version, build });
+      const opened = await stage('entry', loadEntry({ manifest, base, clock, patienceMs, ...(nonce === undefined ? {} : { nonce }) }));
+      const code = openContainer(opened, createShareScope(shared));
+      const exposed = await stage('code', within(clock, patienceMs, `The code of "${module}" did not come`, code));
+      const loaded = { exposed, version, build };
+      builds.set(container, loaded);
+      current.set(module, loaded);
+      return loaded;
     },
   };
 }
 
-/** Federation wants identifiers: "sms-window" is "smsWindow" there. */
-function federatedName(module: string): string {
-  return module.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** Puts the name of the stage on what goes wrong in it. */
+function stages(module: string) {
+  return <T>(stage: LoadStage, work: Promise<T>): Promise<T> =>
+    work.catch((cause: unknown) => {
+      throw new LoadError(module, stage, cause instanceof Error ? cause.message : String(cause), { cause });
+    });
+}
+
+function checkContract(module: string, { version, contract }: ModuleManifest): void {
+  if (satisfiesContract(contractVersion, contract)) return;
+  throw new LoadError(
+    module,
+    'contract',
+    `${module} ${version} works with contract ${contract}, and this page has ${contractVersion}. ` +
+      'Install the @baton/host-kit that has it, or deploy a build of the module for this page.',
+  );
 }

@@ -1,11 +1,12 @@
 import { createManualClock } from '@baton/contracts/testing';
 import { settled } from '../testing/settled';
 import { createLoadOrder } from './load-order';
+import { LoadError } from './load-state';
 import type { ModuleLoader } from './module-loader';
 
 function setUp(loader: ModuleLoader['load'] = () => new Promise(() => undefined)) {
   const clock = createManualClock();
-  const order = createLoadOrder({ 'target.pick': 'team-communicator' }, { load: loader }, clock);
+  const order = createLoadOrder({ 'target.pick': 'team-communicator' }, { load: loader, getState: () => ({ state: 'idle' }), subscribe: () => () => undefined }, clock);
   let come = false;
   void order.turnOf('team-communicator').then(() => (come = true));
   return { clock, order, come: () => come };
@@ -47,7 +48,7 @@ test('what is asked for comes at once', async () => {
 });
 
 test('a request that no module answers, or whose module does not load, says so', async () => {
-  const { order } = setUp(() => Promise.resolve({ ok: false, stage: 'code', cause: new Error('503') }));
+  const { order } = setUp(() => Promise.resolve({ ok: false, error: new LoadError('team-communicator', 'code', '503') }));
   await expect(order.bring('interaction.open')).rejects.toThrow('Nothing in this page answers "interaction.open"');
   await expect(order.bring('target.pick')).rejects.toThrow('team-communicator, which did not load');
 });

@@ -1,37 +1,49 @@
 import { createManualClock } from '@baton/contracts/testing';
-import { ManifestError, checkedManifest } from './manifest';
+import { aManifest } from '../testing/a-manifest';
+import { checkManifest, fetchManifest } from './manifest';
+import { TimeoutError } from './within';
 
-const manifest = { metaData: { remoteEntry: { name: 'remoteEntry.js' } }, exposes: [] };
+const url = 'https://modules.example/sms-window/baton-module.json';
 const answerWith = (answer: () => Promise<Response>) => jest.spyOn(globalThis, 'fetch').mockImplementation(answer);
+const ask = () => fetchManifest(url, 'sms-window', createManualClock(), 5000);
 
 afterEach(() => jest.restoreAllMocks());
 
-test('a manifest is handed on, still readable', async () => {
-  answerWith(() => Promise.resolve(Response.json(manifest)));
-  const answer = await checkedManifest('https://modules.example/mf-manifest.json', createManualClock());
-  expect(await answer.json()).toEqual(manifest);
+test('a manifest is read, and fields of a later version are ignored', async () => {
+  answerWith(() => Promise.resolve(Response.json({ ...aManifest(), later: true })));
+  expect(await ask()).toEqual(aManifest());
 });
 
 test.each([
-  ['an error status', () => Promise.resolve(Response.json(manifest, { status: 503 })), 'answered 503'],
-  ['a page instead', () => Promise.resolve(new Response('<!doctype html>')), 'is not a module federation manifest'],
-  ['an empty object', () => Promise.resolve(Response.json({})), 'is not a module federation manifest'],
-  ['no entry', () => Promise.resolve(Response.json({ ...manifest, metaData: {} })), 'is not a module federation manifest'],
-  ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), 'did not answer'],
-])('%s is a ManifestError that says so', async (_, answer, words) => {
+  ['an error status', () => Promise.resolve(Response.json(aManifest(), { status: 503 })), 'answered 503'],
+  ['a page instead', () => Promise.resolve(new Response('<!doctype html>')), 'HTML instead of JSON'],
+  ['an empty object', () => Promise.resolve(Response.json({})), 'is no baton-module.json'],
+  ["another module's manifest", () => Promise.resolve(Response.json(aManifest({ name: 'notifications' }))), 'is the manifest of "notifications"'],
+  ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), 'cannot be reached'],
+])('%s is told in words that help', async (_, answer, words) => {
   answerWith(answer);
-  const failure = checkedManifest('https://modules.example/mf-manifest.json', createManualClock());
-  await expect(failure).rejects.toBeInstanceOf(ManifestError);
-  await expect(failure).rejects.toThrow(words);
+  await expect(ask()).rejects.toThrow(words);
 });
 
-test('a manifest that hangs is given up after five seconds', async () => {
+test.each([
+  ['a file elsewhere', { entry: { file: 'https://evil.example/x.js' } }],
+  ['a file above', { entry: { file: '../other/x.js' } }],
+  ['a global that is not ours', { container: 'fetch' }],
+  ['a weak hash', { entry: { file: 'x.js', integrity: 'md5-abc' } }],
+  ['a range that says nothing', { contract: '*' }],
+])('a manifest with %s is refused', (_, part) => {
+  expect(() => checkManifest({ ...aManifest(), ...part }, 'the page', 'sms-window')).toThrow('the page is no baton-module.json');
+});
+
+test('a manifest that hangs is given up in time, and so is the request', async () => {
   const clock = createManualClock();
+  let aborted = false;
   jest.spyOn(globalThis, 'fetch').mockImplementation(
-    (_url, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+    (_url, init) => new Promise(() => init?.signal?.addEventListener('abort', () => (aborted = true))),
   );
-  const manifest = checkedManifest('https://modules.example/mf-manifest.json', clock);
+  const manifest = fetchManifest(url, 'sms-window', clock, 5000);
   clock.advance(5000);
-  await expect(manifest).rejects.toThrow('did not answer');
+  await expect(manifest).rejects.toBeInstanceOf(TimeoutError);
+  expect(aborted).toBe(true);
   expect(clock.pending()).toBe(0);
 });

@@ -1,49 +1,73 @@
+import * as v from 'valibot';
 import type { Clock } from '@baton/contracts';
+import { within } from './within';
 
-/** The manifest could not be fetched, or is not one. */
-export class ManifestError extends Error {
-  override readonly name = 'ManifestError';
-}
+const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+const version = v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/));
+/** Beside the manifest: a manifest cannot point to somebody else's code. */
+const fileName = v.pipe(v.string(), v.regex(/^[\w.-]+\.js$/));
+const ModuleFile = v.object({
+  file: fileName,
+  /** Subresource integrity. Missing in development only, where files change under their names. */
+  integrity: v.optional(v.pipe(v.string(), v.regex(/^sha384-[A-Za-z0-9+/]{64}$/))),
+});
 
-/** A manifest that has not come by then will not come, in milliseconds. */
-const patienceMs = 5000;
+/** What a module's server says of the module: `baton-module.json`, beside its files. Unknown fields are ignored. */
+export const ModuleManifest = v.object({
+  name,
+  version,
+  /** Changes with the module's code. */
+  build: v.pipe(v.string(), v.regex(/^\w+$/)),
+  /** The contract versions that the module works with: `^major.minor.patch`. */
+  contract: v.pipe(v.string(), v.regex(/^\^\d+\.\d+\.\d+$/)),
+  /** The global variable in which the entry leaves its container. */
+  container: v.pipe(v.string(), v.regex(/^baton_\w+$/)),
+  entry: ModuleFile,
+  /** What the module's first view needs besides the entry. */
+  code: v.array(ModuleFile),
+});
+export type ModuleManifest = v.InferOutput<typeof ModuleManifest>;
 
 /**
- * Fetches a module's manifest. The federation runtime itself neither checks
- * the answer nor ends the wait, and after a JSON answer that is no manifest it
- * never asks again: so everything but a manifest is thrown as `ManifestError`.
+ * Fetches a module's manifest, past the browser's cache, within `patienceMs`.
+ *
+ * @throws an Error that says what came instead: no answer, no JSON, no manifest, another module's manifest
  */
-export async function checkedManifest(url: string, clock: Clock): Promise<Response> {
-  const patience = new AbortController();
-  const stop = clock.setTimeout(() => patience.abort(), patienceMs);
-  const answer = await fetch(url, { cache: 'no-cache', signal: patience.signal })
-    .catch((cause: unknown) => {
-      throw new ManifestError(`${url} did not answer`, { cause });
-    })
-    .finally(stop);
-  if (!answer.ok) throw new ManifestError(`${url} answered ${answer.status}`);
-  if (!isManifest(await answer.clone().text())) throw new ManifestError(`${url} is not a module federation manifest`);
-  return answer;
+export async function fetchManifest(url: string, module: string, clock: Clock, patienceMs: number): Promise<ModuleManifest> {
+  const giveUp = new AbortController();
+  const text = await within(clock, patienceMs, `${url} did not answer`, ask(url, giveUp.signal), () => giveUp.abort());
+  return checkManifest(parse(text, url), url, module);
 }
 
-function isManifest(text: string): boolean {
-  try {
-    const manifest: unknown = JSON.parse(text);
-    if (typeof manifest !== 'object' || manifest === null) return false;
-    return 'exposes' in manifest && Array.isArray(manifest.exposes) && 'metaData' in manifest && hasEntry(manifest.metaData);
-  } catch {
-    return false;
+/**
+ * Checks a manifest from outside: from a server, or from the page's own HTML.
+ * @throws an Error that names what is wrong with it
+ */
+export function checkManifest(found: unknown, from: string, module: string): ModuleManifest {
+  const manifest = v.safeParse(ModuleManifest, found);
+  if (!manifest.success) {
+    const problems = manifest.issues.map((issue) => `${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}`).join('; ');
+    throw new Error(`${from} is no baton-module.json. ${problems}. Give the address of the file that stands beside the module's entry.`);
   }
+  if (manifest.output.name !== module) {
+    throw new Error(`${from} is the manifest of "${manifest.output.name}", not of "${module}". Check the option "modules".`);
+  }
+  return manifest.output;
 }
 
-function hasEntry(metaData: unknown): boolean {
-  return (
-    typeof metaData === 'object' &&
-    metaData !== null &&
-    'remoteEntry' in metaData &&
-    typeof metaData.remoteEntry === 'object' &&
-    metaData.remoteEntry !== null &&
-    'name' in metaData.remoteEntry &&
-    typeof metaData.remoteEntry.name === 'string'
-  );
+async function ask(url: string, signal: AbortSignal): Promise<string> {
+  const answer = await fetch(url, { cache: 'no-cache', signal }).catch((cause: unknown) => {
+    throw new Error(`${url} cannot be reached. Is the module's server up, does it send CORS headers, does the page's connect-src allow it?`, { cause });
+  });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return answer.text();
+}
+
+function parse(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const what = text.trimStart().startsWith('<') ? 'HTML' : 'something else';
+    throw new Error(`${url} answered with ${what} instead of JSON. A server that answers unknown addresses with a page does that.`, { cause });
+  }
 }

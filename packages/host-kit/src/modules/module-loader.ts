@@ -1,77 +1,70 @@
-import type { Clock, ModuleProps } from '@baton/contracts';
-import type { ParcelConfig } from 'single-spa';
-import { ManifestError } from './manifest';
-
-/** A module's single-spa lifecycles, which take the props of the embedding contract. */
-export type ModuleLifecycles = ParcelConfig<ModuleProps>;
-
-/** Where a module's loading broke. */
-export type LoadStage = 'manifest' | 'code' | 'timeout' | 'notAModule';
-
-/** How a load ended. A failed one can be asked for again, and really asks again. */
-export type LoadResult =
-  | { ok: true; lifecycles: ModuleLifecycles }
-  | { ok: false; stage: LoadStage; cause: unknown };
-
-/** Brings a module's code by name, however that is done. */
-export interface CodeSource {
-  /** Resolves with what the module exposes. Each call after a failed one asks the network again. */
-  load(module: string): Promise<unknown>;
-}
+import type { CodeSource, LoadedCode } from './code-source';
+import { LoadError } from './load-state';
+import type { LoadResult, LoadState, ModuleLifecycles } from './load-state';
+import { TimeoutError } from './within';
 
 export interface ModuleLoader {
-  /** Loads a module once; the same promise while it is under way, the same lifecycles after. */
+  /** Brings a module's code; see `LoadState` for what repeated calls do. */
   load(module: string): Promise<LoadResult>;
+  getState(module: string): LoadState;
+  /** Calls back after each change of any module's state; returns a function that stops it. */
+  subscribe(listener: (module: string, state: LoadState) => void): () => void;
 }
 
-/** A module whose code has not come by then counts as failed, in milliseconds. */
-const patienceMs = 10_000;
+/** Makes a loader. It never leaves a caller waiting for ever, provided its source does not. */
+export function createModuleLoader(source: CodeSource): ModuleLoader {
+  const states = new Map<string, LoadState>();
+  const underWay = new Map<string, Promise<LoadResult>>();
+  const listeners = new Set<(module: string, state: LoadState) => void>();
 
-/** Loads modules from a source, and never leaves a caller waiting for ever. */
-export function createModuleLoader(source: CodeSource, clock: Clock): ModuleLoader {
-  const loads = new Map<string, Promise<LoadResult>>();
+  function enter(module: string, state: LoadState) {
+    states.set(module, state);
+    for (const listener of listeners) listener(module, state);
+  }
 
   async function attempt(module: string): Promise<LoadResult> {
-    let result = await withPatience(source.load(module), clock);
-    // Once more at once: a passing fault is over by then, and a file that the
-    // page had preloaded in vain is answered from the browser's memory once.
-    if (!result.ok && result.stage !== 'timeout') result = await withPatience(source.load(module), clock);
-    if (!result.ok) loads.delete(module);
+    let result = await ask(module);
+    // Once more at once: a passing fault is over by then, a list of files that the page came with may
+    // have become stale, and a file that it preloaded in vain is answered from the browser's memory once.
+    if (!result.ok && mayPass(result.error)) result = await ask(module);
+    enter(module, result.ok ? { state: 'ready', version: result.version, build: result.build } : { state: 'failed', error: result.error });
+    underWay.delete(module);
     return result;
+  }
+
+  async function ask(module: string): Promise<LoadResult> {
+    try {
+      const { exposed, version, build } = await source.load(module, (state) => enter(module, state));
+      return { ok: true, lifecycles: lifecyclesIn(exposed, module), version, build };
+    } catch (cause) {
+      return { ok: false, error: cause instanceof LoadError ? cause : new LoadError(module, 'code', messageOf(cause), { cause }) };
+    }
   }
 
   return {
     load(module) {
-      const known = loads.get(module);
+      const known = underWay.get(module);
       if (known !== undefined) return known;
       const load = attempt(module);
-      loads.set(module, load);
+      underWay.set(module, load);
       return load;
+    },
+    getState: (module) => states.get(module) ?? { state: 'idle' },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
 
-function withPatience(code: Promise<unknown>, clock: Clock): Promise<LoadResult> {
-  return new Promise((resolve) => {
-    const stop = clock.setTimeout(
-      () => resolve({ ok: false, stage: 'timeout', cause: new Error(`No answer within ${patienceMs} ms`) }),
-      patienceMs,
-    );
-    code.then(
-      (exposed) => {
-        stop();
-        resolve(
-          isLifecycles(exposed)
-            ? { ok: true, lifecycles: exposed }
-            : { ok: false, stage: 'notAModule', cause: new Error('The module exposes no single-spa lifecycles') },
-        );
-      },
-      (cause: unknown) => {
-        stop();
-        resolve({ ok: false, stage: cause instanceof ManifestError ? 'manifest' : 'code', cause });
-      },
-    );
-  });
+/** Whoever has waited in vain shall not wait twice, and versions do not change by asking. */
+function mayPass({ stage, cause }: LoadError): boolean {
+  return stage !== 'contract' && !(cause instanceof TimeoutError);
+}
+
+function lifecyclesIn(exposed: LoadedCode['exposed'], module: string): ModuleLifecycles {
+  if (isLifecycles(exposed)) return exposed;
+  throw new LoadError(module, 'lifecycles', `"${module}" exposes no single-spa lifecycles: bootstrap, mount and unmount.`);
 }
 
 function isLifecycles(exposed: unknown): exposed is ModuleLifecycles {
@@ -80,4 +73,8 @@ function isLifecycles(exposed: unknown): exposed is ModuleLifecycles {
     exposed !== null &&
     ['bootstrap', 'mount', 'unmount'].every((name) => name in exposed)
   );
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -27,17 +27,19 @@ function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room'
   const context = testContext();
   const element = document.body.appendChild(document.createElement('div'));
   const onError = jest.fn();
+  const phases: string[] = [];
   const outlet = openOutlet({
     element,
     module: 'sms-window',
     label: 'SMS window',
     context,
-    loader: createModuleLoader({ load }, context.clock),
+    loader: createModuleLoader({ load: async () => ({ exposed: await load(), version: '0.1.0', build: 'b1' }) }),
+    onLifecycle: ({ phase }) => void phases.push(phase),
     texts: createHostTexts('en-GB'),
     onError,
     ...options,
   });
-  return { element, outlet, onError, context };
+  return { element, outlet, onError, context, phases };
 }
 
 afterEach(() => document.body.replaceChildren());
@@ -47,7 +49,7 @@ test('a module stands in its outlet, and leaves it empty', async () => {
   await outlet.ready();
   expect(element).toHaveTextContent('here');
   expect(outlet.getState()).toEqual({ state: 'mounted' });
-  await outlet.remove();
+  await outlet.unmount();
   expect(element).toBeEmptyDOMElement();
   expect(element.getAttributeNames()).toEqual([]);
 });
@@ -100,6 +102,34 @@ test('a module whose mount throws leaves a card', async () => {
   );
   await expect(outlet.ready()).rejects.toThrow();
   await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+});
+
+test('a module whose mount hangs leaves a card after five seconds', async () => {
+  const { element, outlet, context } = setUp(() => Promise.resolve({ ...moduleThatSays(''), mount: () => new Promise(() => undefined) }));
+  await settled();
+  context.clock.advance(5000);
+  await expect(outlet.ready()).rejects.toThrow('"sms-window" did not mount within 5000 ms');
+  await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+});
+
+test('an outlet that is unmounted while its module mounts takes the module down when it stands', async () => {
+  let arrive = () => undefined as void;
+  const unmount = jest.fn(() => Promise.resolve());
+  const { element, outlet } = setUp(() =>
+    Promise.resolve({ ...moduleThatSays(''), mount: () => new Promise<void>((resolve) => (arrive = resolve)), unmount }),
+  );
+  await settled();
+  await outlet.unmount();
+  expect(element).toBeEmptyDOMElement();
+  arrive();
+  await waitFor(() => expect(unmount).toHaveBeenCalledTimes(1));
+});
+
+test('the host is told of every phase', async () => {
+  const { outlet, phases } = setUp(() => Promise.resolve(moduleThatSays('here')));
+  await outlet.ready();
+  await outlet.unmount();
+  expect(phases).toEqual(['loading', 'mounted', 'unmounted']);
 });
 
 test('without room for a card there is no more than a button', async () => {

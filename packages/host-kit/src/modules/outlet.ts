@@ -3,6 +3,7 @@ import type { Parcel } from 'single-spa';
 import type { HostContext, ModuleProps } from '@baton/contracts';
 import type { Texts } from '../texts';
 import type { ModuleLoader } from './module-loader';
+import { within } from './within';
 import { showFailureCard } from './failure-card';
 import { showSkeleton } from './skeleton';
 
@@ -11,18 +12,32 @@ export type OutletState =
   | { state: 'loading' }
   | { state: 'mounted' }
   | { state: 'failed'; reference: string; cause: unknown }
-  | { state: 'removed' };
+  | { state: 'unmounted' };
 
 /** A place in the page where one module stands. */
 export interface Outlet {
   getState(): OutletState;
   /** Resolves when the module stands, rejects when it could not; starts anew after `reload`. */
   ready(): Promise<void>;
+  /** Shows another view of the module. */
+  update(changes: { view?: string }): Promise<void>;
   /** Takes down what is there and asks for the module again. */
   reload(): void;
-  /** Takes the module down and leaves the element empty. */
-  remove(): Promise<void>;
+  /** Takes the module down and leaves the element as it was found. */
+  unmount(): Promise<void>;
 }
+
+/** What happens in an outlet, in the words of single-spa. */
+export interface LifecycleEvent {
+  module: string;
+  phase: 'loading' | 'mounted' | 'failed' | 'unmounted';
+  /** Of the module's code, once it is known. */
+  version?: string;
+  build?: string;
+}
+
+/** A module whose first commit has not come by then counts as failed, in milliseconds. */
+const mountPatienceMs = 5000;
 
 export interface OutletOptions {
   element: HTMLElement;
@@ -39,7 +54,16 @@ export interface OutletOptions {
   /** When the first load may begin; without it, at once. Nothing is shown until then. */
   turn?: Promise<void>;
   /** Told of every failure before a card is shown. */
-  onError?(error: unknown, about: { module: string; reference: string }): void;
+  onError?(error: unknown, about: FailedModule): void;
+  onLifecycle?(event: LifecycleEvent): void;
+}
+
+/** Which module failed. */
+export interface FailedModule {
+  module: string;
+  /** What the agent sees and can pass on. */
+  reference: string;
+  version?: string;
 }
 
 /**
@@ -48,10 +72,12 @@ export interface OutletOptions {
  * never notice.
  */
 export function openOutlet(options: OutletOptions): Outlet {
-  const { element, module, view, label, context, loader, texts, room = 'card' } = options;
+  const { element, module, label, context, loader, texts, room = 'card' } = options;
+  let { view } = options;
   let state: OutletState = { state: 'loading' };
   let clear = () => undefined as void;
   let standing: { place: HTMLElement; parcel: Parcel } | undefined;
+  let code: { version?: string; build?: string } = {};
   let attempt = 0;
   let ready = Promise.resolve();
 
@@ -60,11 +86,14 @@ export function openOutlet(options: OutletOptions): Outlet {
     clear = next;
   }
 
+  const tell = (phase: LifecycleEvent['phase']) => hook(() => options.onLifecycle?.({ module, phase, ...code }));
+
   function fail(cause: unknown, about: number) {
-    if (about !== attempt || state.state === 'removed') return;
+    if (about !== attempt || state.state === 'unmounted') return;
     const reference = context.random.id().slice(0, 8);
     state = { state: 'failed', reference, cause };
-    options.onError?.(cause, { module, reference });
+    hook(() => options.onError?.(cause, { module, reference, ...(code.version === undefined ? {} : { version: code.version }) }));
+    tell('failed');
     context.bus.emit('module.failed', { module, reference });
     void takeDown().then(() => {
       if (about !== attempt || state.state !== 'failed') return;
@@ -77,6 +106,8 @@ export function openOutlet(options: OutletOptions): Outlet {
     const { place, parcel } = standing;
     standing = undefined;
     if (parcel.getStatus() === 'MOUNTED') await parcel.unmount().catch(() => undefined);
+    // One that is still on its way is taken down when it arrives; nobody waits for it.
+    else void parcel.mountPromise.then(() => parcel.unmount()).catch(() => undefined);
     place.remove();
   }
 
@@ -84,6 +115,7 @@ export function openOutlet(options: OutletOptions): Outlet {
     attempt += 1;
     const about = attempt;
     state = { state: 'loading' };
+    tell('loading');
     if (room === 'button') replaceContent(() => undefined);
     else replaceContent(showSkeleton(element, { label, texts, clock: context.clock, announcer: context.adapters.announcer, look: context }));
     ready = bringUp(about);
@@ -91,26 +123,30 @@ export function openOutlet(options: OutletOptions): Outlet {
     ready.catch(() => undefined);
   }
 
+  const propsIn = (place: HTMLElement, about: number): ModuleProps & { domElement: HTMLElement } => ({
+    domElement: place,
+    context,
+    ...(view === undefined ? {} : { view }),
+    onCrash: (error) => fail(error, about),
+  });
+
   async function bringUp(about: number) {
     try {
       const loaded = await loader.load(module);
-      if (about !== attempt || state.state === 'removed') return;
-      if (!loaded.ok) throw loaded.cause;
+      if (about !== attempt) return;
+      if (!loaded.ok) throw loaded.error;
+      code = { version: loaded.version, build: loaded.build };
       const place = element.ownerDocument.createElement('div');
       place.dataset.batonModule = module;
+      place.dataset.batonVersion = loaded.version;
       element.append(place);
-      const props: ModuleProps & { domElement: HTMLElement } = {
-        domElement: place,
-        context,
-        ...(view === undefined ? {} : { view }),
-        onCrash: (error) => fail(error, about),
-      };
-      const parcel = mountRootParcel(loaded.lifecycles, props);
+      const parcel = mountRootParcel(loaded.lifecycles, propsIn(place, about));
       standing = { place, parcel };
-      await parcel.mountPromise;
+      await within(context.clock, mountPatienceMs, `"${module}" did not mount`, parcel.mountPromise);
       if (about !== attempt || state.state !== 'loading') return;
       state = { state: 'mounted' };
       replaceContent(() => undefined);
+      tell('mounted');
     } catch (cause) {
       fail(cause, about);
       throw cause;
@@ -118,18 +154,34 @@ export function openOutlet(options: OutletOptions): Outlet {
   }
 
   if (options.turn === undefined) start();
-  else ready = options.turn.then(() => (state.state === 'removed' ? undefined : (start(), ready)));
+  else ready = options.turn.then(() => (state.state === 'unmounted' ? undefined : (start(), ready)));
 
   return {
     getState: () => state,
     ready: () => ready,
+    async update(changes) {
+      if (changes.view !== undefined) view = changes.view;
+      if (standing !== undefined) await standing.parcel.update?.(propsIn(standing.place, attempt));
+    },
     reload: () => void takeDown().then(start),
-    async remove() {
+    async unmount() {
+      if (state.state === 'unmounted') return;
       attempt += 1;
-      state = { state: 'removed' };
+      state = { state: 'unmounted' };
       await takeDown();
       clear();
-      element.replaceChildren();
+      tell('unmounted');
     },
   };
+}
+
+/** A host's own mistake in a hook must not take a module down, nor go unseen. */
+function hook(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
 }

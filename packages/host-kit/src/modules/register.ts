@@ -29,7 +29,7 @@ export function registerOutlet({ name, activeWhen, open }: Registration): () => 
           return Promise.resolve();
         },
         async unmount() {
-          await outlet?.remove();
+          await outlet?.unmount();
           outlet = undefined;
         },
       }),

@@ -1,24 +1,47 @@
 import queryPackage from '@tanstack/react-query/package.json';
 import reactDomPackage from 'react-dom/package.json';
 import reactPackage from 'react/package.json';
+import type ranges from './shared-ranges.json';
 
-type Library = Record<string, unknown>;
+/** A library that the page has for modules. */
+export interface SharedLibrary {
+  /** Exact version, as semver. */
+  version: string;
+  /** Brings the library; called when the first module needs it. */
+  get(): Promise<unknown>;
+}
 
-/** A library that modules take from the page, fetched when the first of them needs it. */
-const shared = (version: string, range: string, get: () => Promise<Library>) => ({
-  version,
-  get: async () => {
-    const library = await get();
-    return () => library;
-  },
-  shareConfig: { requiredVersion: range, strictVersion: true, singleton: false },
-});
+/** Libraries by the name that modules import them by. */
+export type SharedLibraries = Readonly<Record<string, SharedLibrary>>;
 
-/** What every module gets from its host, so that it is on the page once. */
-export const sharedLibraries = {
-  react: shared(reactPackage.version, '^19.0.0', () => import('react')),
-  'react/jsx-runtime': shared(reactPackage.version, '^19.0.0', () => import('react/jsx-runtime')),
-  'react-dom': shared(reactDomPackage.version, '^19.0.0', () => import('react-dom')),
-  'react-dom/client': shared(reactDomPackage.version, '^19.0.0', () => import('react-dom/client')),
-  '@tanstack/react-query': shared(queryPackage.version, '^5.0.0', () => import(/* webpackChunkName: "react-query" */ '@tanstack/react-query')),
-};
+/**
+ * A share scope as webpack's containers take it: library → version → how to get it.
+ * Source: webpack, "Module Federation", dynamic remote containers.
+ */
+export type ShareScope = Record<string, Record<string, { get(): Promise<() => unknown>; from: string; loaded: 1 }>>;
+
+/** What modules may take from every page that host-kit is in; in a page that never asks, none of it is fetched. */
+const own = {
+  react: { version: reactPackage.version, get: () => import('react') },
+  'react/jsx-runtime': { version: reactPackage.version, get: () => import('react/jsx-runtime') },
+  'react-dom': { version: reactDomPackage.version, get: () => import('react-dom') },
+  'react-dom/client': { version: reactDomPackage.version, get: () => import('react-dom/client') },
+  '@tanstack/react-query': { version: queryPackage.version, get: () => import(/* webpackChunkName: "react-query" */ '@tanstack/react-query') },
+} satisfies Record<keyof typeof ranges, SharedLibrary>;
+
+/**
+ * Makes the scope for one module. Each module gets one of its own, so that no
+ * module ever takes a library from another module's server.
+ */
+export function createShareScope(offered: SharedLibraries = {}): ShareScope {
+  return Object.fromEntries(
+    Object.entries({ ...own, ...offered }).map(([name, { version, get }]) => [
+      name,
+      { [version]: { get: async () => always(await get()), from: 'baton-host', loaded: 1 } },
+    ]),
+  );
+}
+
+function always(library: unknown): () => unknown {
+  return () => library;
+}

@@ -1,3 +1,4 @@
+import { contractVersion } from '@baton/contracts';
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
 import type { HostContext } from '@baton/contracts';
@@ -17,6 +18,7 @@ export function testContext(): HostContext & { clock: ManualClock; announced: st
   const announced: string[] = [];
   return {
     announced,
+    contract: contractVersion,
     agent: { id: 'ana', name: 'Ana Ruiz' },
     bus: createEventBus({ clock }),
     desktop,

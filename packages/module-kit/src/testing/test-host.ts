@@ -1,3 +1,4 @@
+import { contractVersion } from '@baton/contracts';
 import { act } from '@testing-library/react';
 import { createEventBus } from '@baton/event-bus';
 import type { AgentRef, DesktopState, HostContext, MessagePage, Preferences, PreferencesStore, Target } from '@baton/contracts';
@@ -51,6 +52,7 @@ export function createTestHost({ state, targets, preferences, ...overrides }: Te
   let ids = 0;
 
   return {
+    contract: contractVersion,
     agent: demoAgent,
     bus: createEventBus({ clock }),
     desktop: { getState: desktop.getState, subscribe: desktop.subscribe },

@@ -1,0 +1,34 @@
+import type { ParcelConfig } from 'single-spa';
+import type { Outlet } from './outlet';
+
+/**
+ * An outlet as a single-spa parcel, which any framework's parcel component can
+ * mount, several times if it likes. As an application does, it mounts at once:
+ * waiting happens inside the outlet.
+ */
+export function outletParcel(open: (element: HTMLElement) => Outlet): ParcelConfig {
+  const outlets = new Map<HTMLElement, Outlet>();
+  return {
+    bootstrap: () => Promise.resolve(),
+    mount(props) {
+      const element = elementOf(props);
+      outlets.set(element, open(element));
+      return Promise.resolve();
+    },
+    async update(props) {
+      const view: unknown = Reflect.get(props, 'view');
+      await outlets.get(elementOf(props))?.update(typeof view === 'string' ? { view } : {});
+    },
+    async unmount(props) {
+      const element = elementOf(props);
+      await outlets.get(element)?.unmount();
+      outlets.delete(element);
+    },
+  };
+}
+
+function elementOf(props: object): HTMLElement {
+  const domElement: unknown = Reflect.get(props, 'domElement');
+  if (domElement instanceof HTMLElement) return domElement;
+  throw new TypeError('A Baton parcel needs an element to stand in: mount it with { domElement }.');
+}

@@ -1,0 +1,49 @@
+import { BatonOptionsError, checkOptions } from './options';
+import type { BatonOptions } from './options';
+
+const good: BatonOptions = {
+  agent: { id: 'ana', name: 'Ana Ruiz' },
+  backend: { baseUrl: '/', getToken: () => Promise.resolve('token') },
+  modules: { 'sms-window': '/modules/sms-window/baton-module.json' },
+};
+
+/** What a host without TypeScript may pass. */
+function problemsOf(options: object): readonly string[] {
+  try {
+    checkOptions(options as BatonOptions);
+    return [];
+  } catch (error) {
+    if (error instanceof BatonOptionsError) return error.problems;
+    throw error;
+  }
+}
+
+test('good options pass as they are', () => {
+  const options: BatonOptions = { ...good, locale: 'de', timeZone: 'Europe/Berlin', theme: 'dark', messages: { 'sms.send': 'Text' }, shortcuts: { 'team.open': null } };
+  expect(checkOptions(options)).toBe(options);
+});
+
+test('a module is named by its address, with or without the manifest of the moment', () => {
+  const url = '/modules/sms-window/baton-module.json';
+  expect(problemsOf({ ...good, modules: { a: url, b: { url }, c: { url, manifest: {} } } })).toEqual([]);
+});
+
+test.each<[string, object, string]>([
+  ['no agent', { agent: undefined }, 'agent: is missing: give the signed-in agent'],
+  ['an agent without name', { agent: { id: 'ana' } }, 'agent.name: '],
+  ['a base URL without slash', { backend: { ...good.backend, baseUrl: 'https://routing.example' } }, 'backend.baseUrl: end it with a slash'],
+  ['a token instead of a callback', { backend: { baseUrl: '/', getToken: 'secret' } }, 'backend.getToken: give a function'],
+  ['a module without address', { modules: { 'sms-window': 5 } }, 'modules.sms-window: give the address of each module'],
+  ['an unknown language', { locale: 'English (UK)' }, 'locale: is no BCP 47 tag'],
+  ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'timeZone: is no IANA time zone'],
+  ['an unknown theme', { theme: 'blue' }, 'theme: give one of auto, light, dark'],
+  ['a word that is no string', { messages: { 'sms.send': 1 } }, 'messages.sms.send: give ICU strings'],
+  ['a hook that is no function', { onError: true }, 'onError: give a function'],
+  ['a misspelt option', { them: 'dark' }, 'them: there is no such option. There are agent, backend'],
+])('%s is refused with a cure', (_, part, problem) => {
+  expect(problemsOf({ ...good, ...part })).toEqual([expect.stringContaining(problem)]);
+});
+
+test('every problem is told at once', () => {
+  expect(problemsOf({ ...good, dir: 'up', density: 'tiny' })).toHaveLength(2);
+});

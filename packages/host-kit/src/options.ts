@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+import { densities, themeNames } from '@baton/contracts';
+import type { AgentRef, Clock, Density, HostAdapters, Preferences, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
+import type { CodeSource } from './modules/code-source';
+import type { ModuleAddress } from './modules/federation';
+import type { FailedModule, LifecycleEvent } from './modules/outlet';
+import type { SharedLibraries } from './modules/shared-libraries';
+
+/** How to reach a routing backend that speaks Baton's own wire. */
+export interface HttpBackendOptions {
+  /** Where `/v1/…` is, for example "/" or "https://routing.example/"; ends with a slash. */
+  baseUrl: string;
+  /** Gives the agent's token; asked again once with the refused one after a 401. Never stored. */
+  getToken(refused?: string): Promise<string>;
+  /** Replaces the page's fetch. */
+  fetch?: typeof fetch;
+}
+
+/** What a host says of itself. Everything is optional but agent, backend and modules. */
+export interface BatonOptions {
+  agent: AgentRef;
+  /** Baton's own wire, or an adapter to another product. */
+  backend: HttpBackendOptions | RoutingBackend;
+  /** Where each module's `baton-module.json` is, by module name. Modules load from nowhere else. */
+  modules: Readonly<Record<string, string | ModuleAddress>>;
+  /** Whether to sign in ready for SMS; counts only when the agent is signed out. Default true. */
+  ready?: boolean;
+  /** BCP 47. Default "en-GB". */
+  locale?: string;
+  /** IANA. Default: the device's. */
+  timeZone?: string;
+  /** Default "ltr". */
+  dir?: 'ltr' | 'rtl';
+  /** The host's own words by message id: ICU strings. */
+  messages?: Readonly<Record<string, string>>;
+  /** Theme to start with; the agent's later choice goes before it. */
+  theme?: ThemeName;
+  /** Density to start with; the agent's later choice goes before it. */
+  density?: Density;
+  /** Further preferences to start with, before those kept from an earlier visit. */
+  preferences?: Partial<Preferences>;
+  /** Key bindings by command id; `null` switches one off. */
+  shortcuts?: ShortcutOverrides;
+  timing?: Partial<Timing>;
+  /** Replaces what modules ask of the page. */
+  adapters?: Partial<HostAdapters>;
+  /** For pages whose Content-Security-Policy allows scripts by nonce. */
+  nonce?: string;
+  /** Libraries that the page has for modules besides React and react-query; used by a module only when they fit. */
+  shared?: SharedLibraries;
+  clock?: Clock;
+  random?: Random;
+  /** Replaces module federation, for tests and for modules that are part of the page. */
+  code?: CodeSource;
+  /** Told of every module that fails, before the card is shown. */
+  onError?(error: unknown, about: FailedModule): void;
+  /** Told of every module that loads, mounts, fails or unmounts. */
+  onLifecycle?(event: LifecycleEvent): void;
+}
+
+/** The options cannot be used. The message names each one that is wrong, and what to do about it. */
+export class BatonOptionsError extends TypeError {
+  override readonly name = 'BatonOptionsError';
+  constructor(readonly problems: readonly string[]) {
+    super(`createBaton cannot use these options:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  }
+}
+
+/**
+ * Checks what a host passed: hosts are not always written in TypeScript.
+ * @throws {BatonOptionsError} naming every problem with its cure
+ */
+export function checkOptions(options: BatonOptions): BatonOptions {
+  const found = v.safeParse(Options, options);
+  if (found.success) return options;
+  throw new BatonOptionsError(found.issues.map((issue) => `${v.getDotPath(issue) ?? 'options'}: ${cureOf(issue)}`));
+}
+
+const text = (cure: string) => v.pipe(v.string(cure), v.minLength(1, cure));
+const callable = (cure: string) => v.custom<(...args: never[]) => unknown>((found) => typeof found === 'function', cure);
+const record = <T extends v.GenericSchema>(value: T, cure: string) => v.record(v.string(), value, cure);
+
+const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
+const backend = 'give { baseUrl, getToken }, or a RoutingBackend of your own';
+const modules = 'give the address of each module\'s baton-module.json by name: { "sms-window": "https://…/sms-window/baton-module.json" }';
+const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
+
+const ModulePlace = v.union([text(modules), v.object({ url: text(modules), manifest: v.optional(v.unknown()) })], modules);
+const HttpBackend = v.looseObject({
+  baseUrl: v.pipe(
+    text('give where /v1/… is, for example "https://routing.example/"'),
+    v.endsWith('/', 'end it with a slash: "https://routing.example/"'),
+  ),
+  getToken: callable("give a function that returns a promise of the agent's token"),
+});
+const OwnBackend = v.looseObject({ send: callable(backend), connect: callable(backend) });
+
+const Options = v.strictObject(
+  {
+    agent: v.looseObject({ id: text(agent), name: text(agent) }, agent),
+    backend: v.lazy((found) => (isRecord(found) && 'send' in found ? OwnBackend : v.pipe(v.looseObject({}, backend), HttpBackend))),
+    modules: record(ModulePlace, modules),
+    ready: optional(v.boolean('give true or false')),
+    locale: optional(v.pipe(text('give a BCP 47 tag, for example "en-GB"'), v.check(isLocale, 'is no BCP 47 tag: give one like "en-GB" or "de"'))),
+    timeZone: optional(v.pipe(text('give an IANA name, for example "Europe/London"'), v.check(isTimeZone, 'is no IANA time zone: give one like "Europe/London"'))),
+    dir: optional(v.picklist(['ltr', 'rtl'], 'give "ltr" or "rtl"')),
+    messages: optional(record(v.string(messages), messages)),
+    theme: optional(v.picklist(themeNames, `give one of ${themeNames.join(', ')}`)),
+    density: optional(v.picklist(densities, `give one of ${densities.join(', ')}`)),
+    preferences: optional(v.looseObject({}, 'give an object of preferences')),
+    shortcuts: optional(record(v.nullable(v.string()), 'give key bindings by command id, null for none: { "team.open": "Alt+Shift+F" }')),
+    timing: optional(v.looseObject({}, 'give an object, for example { extendable: true }')),
+    features: optional(v.looseObject({}, 'give an object of switches')),
+    adapters: optional(v.looseObject({}, 'give an object of adapters, for example { navigate(url) {} }')),
+    nonce: optional(text("give the nonce of the page's Content-Security-Policy")),
+    shared: optional(record(v.object({ version: v.string(), get: callable('give a function that brings the library') }), 'give libraries by name: { version, get }')),
+    clock: optional(v.looseObject({ now: callable('give a Clock'), setTimeout: callable('give a Clock') })),
+    random: optional(v.looseObject({ id: callable('give a Random'), next: callable('give a Random') })),
+    code: optional(v.looseObject({ load: callable('give a CodeSource') })),
+    onError: optional(callable('give a function')),
+    onLifecycle: optional(callable('give a function')),
+  },
+  'give an object of options',
+);
+
+function optional<T extends v.GenericSchema>(schema: T) {
+  return v.optional(schema);
+}
+
+function cureOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return `there is no such option. There are ${Object.keys(Options.entries).join(', ')}`;
+  }
+  // A missing key is told by the schema of its object, which knows no cure.
+  if (issue.received === 'undefined') return `is missing: ${curesOfMissing[v.getDotPath(issue) ?? ''] ?? issue.message}`;
+  return issue.message;
+}
+
+const curesOfMissing: Readonly<Record<string, string>> = { agent, backend, modules };
+
+function isRecord(found: unknown): found is Record<string, unknown> {
+  return typeof found === 'object' && found !== null;
+}
+
+function isLocale(tag: string): boolean {
+  return succeeds(() => Intl.getCanonicalLocales(tag));
+}
+
+function isTimeZone(name: string): boolean {
+  return succeeds(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+}
+
+function succeeds(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}
