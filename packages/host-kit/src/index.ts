@@ -12,7 +12,6 @@ export { ownCode } from './modules/code-source';
 export type { CodeSource, LoadedCode } from './modules/code-source';
 export type { ModuleAddress } from './modules/federation';
 export type { SharedLibraries, SharedLibrary } from './modules/shared-libraries';
-export { allowScriptsFrom } from './trusted-types';
 
 // Sign in at a backend that speaks Baton's own wire
 export { openSession, signInChoices } from '@baton/routing';
