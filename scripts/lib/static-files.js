@@ -22,40 +22,49 @@ const HASHED = /\.[0-9a-f]{8}\.\w+$/;
 
 /**
  * What every answer carries. The policy lets nothing run, style, frame or connect but the
- * desktop's own origin, and no script address be set from a string unless the page's
- * `default` Trusted Types policy knows it.
+ * desktop's own origin and those of its modules, and no script address be set from a string
+ * unless the page's `default` Trusted Types policy knows it.
+ *
+ * @param {string[]} moduleOrigins origins that modules are served from, besides the page's own
+ * @returns {Record<string, string>} header → value
  */
-const SECURITY_HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "frame-src 'self'",
-    "frame-ancestors 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "require-trusted-types-for 'script'",
-    'trusted-types default',
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Service-Worker-Allowed': '/',
-};
+export function securityHeaders(moduleOrigins = []) {
+  const modules = ["'self'", ...moduleOrigins].join(' ');
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `script-src ${modules}`,
+      "style-src 'self'",
+      "font-src 'self'",
+      "img-src 'self' data:",
+      `connect-src ${modules}`,
+      "worker-src 'self'",
+      "frame-src 'self'",
+      "frame-ancestors 'self'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "require-trusted-types-for 'script'",
+      'trusted-types default',
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Service-Worker-Allowed': '/',
+  };
+}
 
 /**
  * Serves built files the way a production server would: compressed, immutable where the name
  * carries a hash, revalidated otherwise, with the security headers above.
  *
- * @param {{mounts: Record<string, string>, pages?: string[]}} options
+ * @param {{mounts: Record<string, string>, pages?: string[], moduleOrigins?: string[], anyOrigin?: boolean}} options
  *   mounts: URL prefix → folder, the longest prefix wins, e.g. `{'/': 'dist/live'}`;
- *   pages: paths that are answered with `index.html` of the folder at `/`
+ *   pages: paths that are answered with `index.html` of the folder at `/`;
+ *   moduleOrigins: where modules of these pages come from besides their own origin;
+ *   anyOrigin: whether pages of other origins may read the files, as those of a module's server must
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
-export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'] }) {
+export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'], moduleOrigins = [], anyOrigin = false }) {
+  const headers = { ...securityHeaders(moduleOrigins), ...(anyOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}) };
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const compressed = new Map();
 
@@ -65,7 +74,7 @@ export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'] }) {
   };
 
   async function answer(request, response) {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return plain(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     }
