@@ -1,10 +1,10 @@
 import './lib/require-node.js';
 import { measureBus, measureReducer } from './lib/bench-node.js';
-import { measureStart } from './lib/bench-start.js';
 import { ensureBuilt } from './lib/build.js';
 import { ensureChromium } from './lib/chromium.js';
 import { ensureInstalled } from './lib/install.js';
 import { main } from './lib/main.js';
+import { printStart } from './lib/print-start.js';
 import { printTable } from './lib/table.js';
 
 await main(async () => {
@@ -13,8 +13,7 @@ await main(async () => {
   const { buildBenches } = await import('./lib/bench-build.js');
   await buildBenches();
 
-  console.log('\nStart of the composed desktop, until SMS window and Notifications can be used, and with Team Communicator warm');
-  printTable(await measureStart(await ensureChromium()));
+  await printStart(await ensureChromium());
   console.log('\nBus: nanoseconds per emit, median of interleaved rounds, one process per candidate and round (× the bare loop)');
   printTable(await measureBus());
   console.log('\nReducer: frames of a conversation that goes to and fro');

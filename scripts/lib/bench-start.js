@@ -1,77 +1,72 @@
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { root } from './project.js';
-import { createStaticFiles } from './static-files.js';
+import { serveComposed, serveOneBundle } from './desktop-servers.js';
+import { observeStart, profiles } from './start-up.js';
 
-const arrangements = [
-  { name: 'one bundle', mounts: { '/': 'dist/bench/one-bundle' } },
-  { name: 'composed', mounts: { '/': 'dist/live', '/modules/': 'dist/modules' } },
-];
+const ROUNDS = 5;
 
 /**
- * Starts the desktop in both arrangements and counts what it fetched. Bytes are those of the
- * files, compressed with gzip -9, so that the figures are the same on every machine.
+ * Starts the desktop composed of four origins and as one bundle, in turns, on each network.
  *
  * @param {string} executablePath a Chromium
- * @returns {Promise<Record<string, string | number>[]>} a row per arrangement and moment
+ * @returns {Promise<{bytes: object[], times: object[], files: string[]}>} rows of two tables, and the scripts of the composed start
  */
 export async function measureStart(executablePath) {
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ executablePath });
-  const starts = [];
-  for (const arrangement of arrangements) starts.push({ name: arrangement.name, ...(await start(browser, arrangement)) });
+  const arrangements = [
+    { name: 'one bundle', servers: await serveOneBundle(), starts: [] },
+    { name: 'composed', servers: await serveComposed(), starts: [] },
+  ];
+  const [single, composed] = arrangements;
+  for (const profile of profiles) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const { servers, starts } of round % 2 === 0 ? arrangements : arrangements.toReversed()) {
+        starts.push({ profile, ...(await observeStart(browser, servers, profile)) });
+      }
+    }
+  }
   await browser.close();
-  const [single] = starts;
-  return ['usable', 'warm'].flatMap((moment) =>
-    starts.map((one) => ({
-      desktop: `${one.name}, ${moment}`,
-      requests: one[moment].requests,
-      'JavaScript files': one[moment].files.length,
-      'kB gzip': (one[moment].bytes / 1000).toFixed(1),
-      '× one bundle': (one[moment].bytes / single[moment].bytes).toFixed(2),
-    })),
-  );
+  for (const { servers } of arrangements) await servers.close();
+
+  return {
+    bytes: ['usable', 'warm'].flatMap((moment) => arrangements.map((arrangement) => rowOfBytes(arrangement, single, moment))),
+    times: profiles.flatMap((profile) => arrangements.map((arrangement) => rowOfTimes(arrangement, single, profile))),
+    files: composed.starts[0].usable.files.map((url) => new URL(url).pathname),
+  };
 }
 
-async function start(browser, { mounts }) {
-  const { createContactCentreListener } = await import('../../dist/serve/index.js');
-  const centre = createContactCentreListener({});
-  const absolute = Object.fromEntries(Object.entries(mounts).map(([prefix, folder]) => [prefix, join(root, folder)]));
-  const files = createStaticFiles({ mounts: absolute });
-  const server = createServer((request, response) => (request.url.startsWith('/v1/') ? centre.listener : files)(request, response));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://localhost:${server.address().port}`;
-
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const fetched = new Set();
-  page.on('request', (request) => fetched.add(request.url()));
-  await page.goto(`${origin}/?agent=ana`);
-  await page.getByRole('textbox', { name: /^Message to/ }).waitFor();
-  await page.getByRole('button', { name: /^My Messages/ }).waitFor();
-  const usable = weigh(fetched, origin, absolute);
-  // Team Communicator is there when it can open; what it opens with is no longer counted.
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.getByRole('button', { name: 'Transfer', exact: true }).click();
-  await page.getByRole('searchbox').waitFor();
-  const warm = weigh(fetched, origin, absolute);
-
-  await context.close();
-  server.closeAllConnections();
-  server.close();
-  centre.close();
-  return { usable, warm };
+function rowOfBytes({ name, starts: [start] }, { starts: [single] }, moment) {
+  const { requests, files, gzip, brotli } = start[moment];
+  return {
+    desktop: `${name}, ${moment}`,
+    requests,
+    'JavaScript files': files.length,
+    'kB gzip': kilobytes(gzip),
+    '× one bundle': (gzip / single[moment].gzip).toFixed(2),
+    'kB brotli': kilobytes(brotli),
+    depth: start.depth,
+  };
 }
 
-function weigh(urls, origin, mounts) {
-  const paths = [...urls].filter((url) => url.startsWith(origin)).map((url) => new URL(url).pathname);
-  const files = paths.filter((path) => path.endsWith('.js'));
-  const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
-  const bytes = files.reduce((sum, path) => {
-    const prefix = prefixes.find((candidate) => path.startsWith(candidate));
-    return sum + gzipSync(readFileSync(join(mounts[prefix], path.slice(prefix.length))), { level: 9 }).length;
-  }, 0);
-  return { requests: paths.filter((path) => !path.startsWith('/v1/')).length, files, bytes };
+function rowOfTimes({ name, starts }, single, profile) {
+  const times = timesOf(starts, profile);
+  return {
+    network: profile.name,
+    desktop: name,
+    'ready ms, median': Math.round(median(times)),
+    min: Math.round(Math.min(...times)),
+    max: Math.round(Math.max(...times)),
+    '× one bundle': (median(times) / median(timesOf(single.starts, profile))).toFixed(2),
+  };
+}
+
+function timesOf(starts, profile) {
+  return starts.filter((start) => start.profile === profile).map(({ ready }) => ready);
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function kilobytes(bytes) {
+  return (bytes / 1000).toFixed(1);
 }

@@ -10,7 +10,7 @@ const LIST = /(<script type="application\/json" id="baton-modules">)([\s\S]*?)(<
  * Writes into a built page what its modules are at this moment: their manifests, and preloads for
  * the files of the first ones. The browser then asks for everything in one go, instead of
  * discovering manifest, entry and code one after the other. A list that has become stale costs
- * bytes, never correctness.
+ * bytes, never correctness. A page that had a list gets the new one in its place.
  *
  * @param {string} html the built page
  * @param {Record<string, {url: string, manifest: object}>} modules address and manifest of each
@@ -21,19 +21,32 @@ export function listFirstFiles(html, modules, assets = []) {
   if (!LIST.test(html)) throw new Error('The page has no list of modules: shell/src/index.html needs the JSON script "#baton-modules".');
   const own = assets.map((address) => `<link rel="preload" as="script" href="${address}">`);
   const links = [...own, ...FIRST.flatMap((name) => preloads(modules[name]))].join('');
-  return html.replace(LIST, (_, open, __, close) => `${open}${JSON.stringify(modules)}${close}`).replace('</head>', `${links}</head>`);
+  return html
+    .replace(LIST, (_, open, __, close) => `${open}${JSON.stringify(modules)}${close}`)
+    .replaceAll(/<link rel="preload"[^>]*>/g, '')
+    .replace('</head>', `${links}</head>`);
 }
 
 /** Does so for the pages of this build, whose modules are served beside them. */
 export function listFirstFilesOfBuild() {
   for (const flavour of ['live', 'mocked']) {
-    const folder = join(root, 'dist', flavour);
-    const page = join(folder, 'index.html');
-    // What host-kit brings when the first module asks for it.
-    const assets = readdirSync(join(folder, 'assets')).filter((file) => /^react-query\..*\.js$/.test(file));
-    const html = listFirstFiles(readFileSync(page, 'utf8'), builtModules(), assets.map((file) => `/assets/${file}`));
-    writeFileSync(page, html);
+    const page = join(root, 'dist', flavour, 'index.html');
+    writeFileSync(page, composedPage(flavour, builtModules()));
   }
+}
+
+/**
+ * A shell's page with the given modules.
+ *
+ * @param {'live' | 'mocked'} flavour
+ * @param {Record<string, {url: string, manifest: object}>} modules
+ * @returns {string} HTML
+ */
+export function composedPage(flavour, modules) {
+  const folder = join(root, 'dist', flavour);
+  // What host-kit brings when the first module asks for it.
+  const assets = readdirSync(join(folder, 'assets')).filter((file) => /^react-query\..*\.js$/.test(file));
+  return listFirstFiles(readFileSync(join(folder, 'index.html'), 'utf8'), modules, assets.map((file) => `/assets/${file}`));
 }
 
 /**

@@ -10,12 +10,12 @@ import type { ShellOptions } from './run-shell';
 import { useRoute } from './use-route';
 
 /** The page that the address asks for. */
-export function App({ fetch, code, demo, problem }: ShellOptions) {
+export function App({ fetch, code, shared, demo, problem }: ShellOptions) {
   const asked = useRoute();
   const route: Route = problem === undefined ? asked : { page: 'badAddress', problem };
   return (
     <TextsProvider texts={texts}>
-      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} fetch={fetch} code={code} demo={demo} />}
+      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} fetch={fetch} code={code} shared={shared} demo={demo} />}
       {route.page === 'twoDesktops' && <TwoDesktopsPage left={route.left} right={route.right} />}
       {route.page === 'signIn' && (
         <ThemeRoot>

@@ -2,12 +2,13 @@ import { allowScriptsFrom } from '@baton/host-kit';
 import { scenarios, startMockedBackend } from '@baton/mocks/browser';
 import { scriptOrigins } from './modules';
 import { runShell } from './run-shell';
+import { sharedKit } from './shared-kit';
 
 // The same desktop in front of the mocked contact centre; `?scenario=` chooses the situation.
 // An address with a scenario that does not exist says so.
 allowScriptsFrom(scriptOrigins());
 const scenario = new URLSearchParams(window.location.search).get('scenario') ?? 'default';
 void startMockedBackend({ scenario }).then(
-  ({ fetch, reset }) => runShell({ fetch, demo: { scenarios, reset } }),
+  ({ fetch, reset }) => runShell({ fetch, shared: sharedKit, demo: { scenarios, reset } }),
   (cause: unknown) => runShell({ fetch, problem: cause instanceof Error ? cause.message : String(cause) }),
 );

@@ -1,7 +1,8 @@
 import { allowScriptsFrom } from '@baton/host-kit';
 import { scriptOrigins } from './modules';
 import { runShell } from './run-shell';
+import { sharedKit } from './shared-kit';
 
 // The desktop as it runs in production: no mock in the page, the routing backend on its own origin.
 allowScriptsFrom(scriptOrigins());
-runShell({ fetch: window.fetch.bind(window) });
+runShell({ fetch: window.fetch.bind(window), shared: sharedKit });

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { start } from 'single-spa';
 import { probeScale, sheets } from '@baton/ui';
-import type { CodeSource } from '@baton/host-kit';
+import type { CodeSource, SharedLibraries } from '@baton/host-kit';
 import { App } from './app';
 import shellSheet from './shell.css';
 
@@ -11,6 +11,8 @@ export interface ShellOptions {
   fetch: typeof fetch;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */
   code?: CodeSource;
+  /** What the page has for federated modules besides React. */
+  shared?: SharedLibraries;
   /** In front of the mocked contact centre: what people may do to it. */
   demo?: Demo;
   /** Why the address cannot be shown, whatever it asks for. */

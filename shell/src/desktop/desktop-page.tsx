@@ -8,9 +8,9 @@ import { Desktop } from './desktop';
 import { useSession } from './use-session';
 
 /** An agent's desktop, from opening the session to signing out. */
-export function DesktopPage({ route, fetch, code, demo }: ShellOptions & { route: DesktopRoute }) {
+export function DesktopPage({ route, fetch, code, shared, demo }: ShellOptions & { route: DesktopRoute }) {
   const { t } = useTexts();
-  const [session, retry] = useSession(route, fetch, code);
+  const [session, retry] = useSession(route, { fetch, code, shared });
   const baton = session.state === 'open' ? session.baton : undefined;
 
   // Signed out here or in another window of the same agent: both go back to the sign-in page.

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { createBaton, openSession, systemClock } from '@baton/host-kit';
-import type { Baton, CodeSource } from '@baton/host-kit';
+import type { Baton } from '@baton/host-kit';
 import type { RoutingError } from '@baton/contracts';
 import { createSettings } from '../theme/settings';
 import { moduleAddresses } from '../modules';
-import { sharedKit } from '../shared-kit';
 import type { DesktopRoute } from '../route';
+import type { ShellOptions } from '../run-shell';
 
 /** An agent's session in this page. */
 export type Session =
@@ -14,7 +14,7 @@ export type Session =
   | { state: 'failed'; error: RoutingError };
 
 /** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
-export function useSession(route: DesktopRoute, fetchImpl: typeof fetch, code?: CodeSource): [Session, () => void] {
+export function useSession(route: DesktopRoute, { fetch: fetchImpl, code, shared }: Pick<ShellOptions, 'fetch' | 'code' | 'shared'>): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const { agent, ready, theme, dir } = route;
@@ -37,7 +37,6 @@ export function useSession(route: DesktopRoute, fetchImpl: typeof fetch, code?: 
         agent: opened.value.agent,
         ready,
         modules: moduleAddresses(),
-        shared: sharedKit,
         backend: {
           ...backend,
           // The mocked centre may have been reset under us: the same agent then gets a new token.
@@ -49,6 +48,7 @@ export function useSession(route: DesktopRoute, fetchImpl: typeof fetch, code?: 
           },
         },
         ...(code === undefined ? {} : { code }),
+        ...(shared === undefined ? {} : { shared }),
         ...createSettings({ theme, dir }),
       });
       setSession({ state: 'open', baton });
@@ -59,7 +59,7 @@ export function useSession(route: DesktopRoute, fetchImpl: typeof fetch, code?: 
       left = true;
       baton?.close();
     };
-  }, [agent, ready, theme, dir, fetchImpl, code, attempt]);
+  }, [agent, ready, theme, dir, fetchImpl, code, shared, attempt]);
 
   return [session, () => setAttempt((count) => count + 1)];
 }

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtModules, composedPage } from './first-files.js';
+import { root } from './project.js';
+import { createStaticFiles } from './static-files.js';
+
+/**
+ * Serves the composed desktop as it is deployed where every part has its own team: the shell and
+ * each module on an origin of its own, the routing backend beside the shell.
+ *
+ * @returns {Promise<DesktopServers>}
+ */
+export async function serveComposed() {
+  const modules = {};
+  for (const name of Object.keys(builtModules())) {
+    modules[name] = await listen(createStaticFiles({ mounts: { '/': join(root, 'dist/modules', name) }, anyOrigin: true }));
+  }
+  const baseOf = (name) => `${modules[name].origin}/`;
+  // The page that says so stands before the one of the build.
+  const pages = mkdtempSync(join(tmpdir(), 'baton-page-'));
+  writeFileSync(join(pages, 'index.html'), composedPage('live', builtModules(baseOf)));
+  const moduleOrigins = Object.values(modules).map(({ origin }) => origin);
+  const shell = await serveShell({ '/': pages, '/assets/': join(root, 'dist/live/assets') }, moduleOrigins);
+  const folders = [[shell.origin, 'dist/live'], ...Object.entries(modules).map(([name, { origin }]) => [origin, `dist/modules/${name}`])];
+  return {
+    origin: shell.origin,
+    modules: Object.fromEntries(Object.entries(modules).map(([name, { origin }]) => [name, origin])),
+    read: reader(folders),
+    close: () => Promise.all([shell, ...Object.values(modules)].map((server) => server.close())),
+  };
+}
+
+/**
+ * Serves the same desktop as one bundle: what composing is measured against.
+ *
+ * @returns {Promise<DesktopServers>}
+ */
+export async function serveOneBundle() {
+  const shell = await serveShell({ '/': join(root, 'dist/bench/one-bundle') });
+  return { origin: shell.origin, modules: {}, read: reader([[shell.origin, 'dist/bench/one-bundle']]), close: shell.close };
+}
+
+/**
+ * @typedef {object} DesktopServers
+ * @property {string} origin of the shell
+ * @property {Record<string, string>} modules origin of each module
+ * @property {(url: string) => Buffer | undefined} read the built file behind an address
+ * @property {() => Promise<unknown>} close
+ */
+
+async function serveShell(mounts, moduleOrigins = []) {
+  const { createContactCentreListener } = await import('../../dist/serve/index.js');
+  const centre = createContactCentreListener({});
+  const files = createStaticFiles({ mounts, moduleOrigins });
+  const server = await listen((request, response) => (request.url.startsWith('/v1/') ? centre.listener : files)(request, response));
+  return {
+    origin: server.origin,
+    close() {
+      centre.close();
+      return server.close();
+    },
+  };
+}
+
+function reader(folders) {
+  return (url) => {
+    const { origin, pathname } = new URL(url);
+    const folder = folders.find(([served]) => served === origin)?.[1];
+    return folder === undefined || !pathname.endsWith('.js') ? undefined : readFileSync(join(root, folder, pathname));
+  };
+}
+
+async function listen(listener) {
+  const server = createServer(listener);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://localhost:${server.address().port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
