@@ -1,0 +1,86 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { serveComposed } from '../../scripts/lib/desktop-servers.js';
+import { observeStart } from '../../scripts/lib/start-up.js';
+
+// Counts only, from the browser's own log: times are the benchmark's (npm run bench:start).
+test.describe('the start of the desktop, composed of four origins', () => {
+  test('takes few bytes in few requests, all asked for at once', async ({ browser }) => {
+    const servers = await serveComposed();
+    const { usable, warm, depth } = await observeStart(browser, servers);
+    await servers.close();
+
+    expect(depth, 'the page, then everything').toBe(2);
+    expect(usable.files.length, usable.files.join('\n')).toBeLessThanOrEqual(10);
+    expect(usable.requests).toBeLessThanOrEqual(12);
+    expect(usable.gzip, 'bytes until SMS window and Notifications can be used').toBeLessThanOrEqual(205_000);
+    expect(warm.gzip, 'bytes once Team Communicator is warm').toBeLessThanOrEqual(260_000);
+    for (const [module, origin] of Object.entries(servers.modules)) {
+      expect(warm.files.filter((url) => url.startsWith(origin)), `${module} comes from its own origin`).toHaveLength(2);
+    }
+  });
+
+  test('opens Team Communicator with no request and one commit', async ({ browser }) => {
+    const servers = await serveComposed();
+    const context = await browser.newContext();
+    await context.addInitScript(countCommits);
+    const page = await context.newPage();
+    await page.goto(`${servers.origin}/?agent=ana`);
+    await page.locator('[data-baton-module="team-communicator"]').waitFor({ state: 'attached' });
+    await expect(page.getByRole('button', { name: 'Transfer', exact: true })).toBeVisible();
+
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.evaluate(() => window.batonCommits.clear());
+    await page.getByRole('button', { name: 'Transfer', exact: true }).click();
+    await expect(page.getByRole('searchbox', { name: 'Find a target' })).toBeFocused();
+    const commits = await page.evaluate(() => window.batonCommitsUntilOpen);
+    expect(requests.filter((path) => !path.startsWith('/v1/'))).toEqual([]);
+    expect(commits).toBe(1);
+    await context.close();
+    await servers.close();
+  });
+});
+
+test('nothing of the mock is in a production build', () => {
+  const files = ['dist/live/assets', ...readdirSync('dist/modules').map((name) => join('dist/modules', name))].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => join(folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/mockServiceWorker|MOCK_ACTIVATE|msw|SharedWorker/);
+  }
+});
+
+declare global {
+  interface Window {
+    /** Module → how often React has committed in it. */
+    batonCommits: Map<string, number>;
+    /** How often in Team Communicator, until its search field was there. */
+    batonCommitsUntilOpen: number | undefined;
+  }
+}
+
+/** In the page: counts React's commits by module, as its developer tools do. */
+function countCommits() {
+  window.batonCommits = new Map();
+  const hook = {
+    supportsFiber: true,
+    renderers: new Map(),
+    inject: () => 1,
+    onCommitFiberUnmount() {},
+    onPostCommitFiberRoot() {},
+    onCommitFiberRoot(_: number, { containerInfo }: { containerInfo: Node }) {
+      const shadow = containerInfo.getRootNode();
+      if (!(shadow instanceof ShadowRoot)) return;
+      const module = shadow.host.getAttribute('data-baton-module') ?? '';
+      const count = (window.batonCommits.get(module) ?? 0) + 1;
+      window.batonCommits.set(module, count);
+      if (module === 'team-communicator' && shadow.querySelector('input[type="search"]')) window.batonCommitsUntilOpen ??= count;
+    },
+  };
+  Reflect.set(window, '__REACT_DEVTOOLS_GLOBAL_HOOK__', hook);
+}
