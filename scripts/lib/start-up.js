@@ -74,7 +74,7 @@ function weigh(urls, servers) {
   const files = urls.filter(isScript);
   const sum = (compress) => files.reduce((bytes, url) => bytes + compress(servers.read(url)).length, 0);
   return {
-    requests: urls.filter((url) => /^http/.test(url) && !new URL(url).pathname.startsWith('/v1/')).length,
+    requests: urls.filter((url) => url.startsWith('http') && !new URL(url).pathname.startsWith('/v1/')).length,
     files,
     gzip: sum((file) => gzipSync(file, { level: 9 })),
     brotli: sum((file) => brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
@@ -82,7 +82,7 @@ function weigh(urls, servers) {
 }
 
 function isScript(url) {
-  return /^http/.test(url) && new URL(url).pathname.endsWith('.js');
+  return url.startsWith('http') && new URL(url).pathname.endsWith('.js');
 }
 
 function depthOf(url, asked) {
