@@ -51,7 +51,7 @@ export type { RoutingBackend, RoutingConnection, StreamListener } from './port/r
 export { retainedTopics } from './bus/topics';
 export type { FactTopic, Facts, RequestTopic, Requests, TargetPick, Topics, TransferFact } from './bus/topics';
 export { BusError } from './bus/event-bus';
-export type { BusErrorCode, BusTraffic, Cancellable, EventBus } from './bus/event-bus';
+export type { BusErrorCode, BusIntents, BusTraffic, Cancellable, EventBus } from './bus/event-bus';
 export { factSchemas, requestSchemas } from './bus/schemas';
 
 // Bridge between a page and Baton in an iframe

@@ -20,10 +20,11 @@ function View({ view = 'no view' }: { view?: string }) {
 }
 
 const sheets: CSSStyleSheet[] = [];
-const counting = defineModule({ name: 'counting', version: '1.2.3', view: View, sheets, catalogue: {} });
+const intents = { emits: [], listens: [], asks: [], answers: [] };
+const counting = defineModule({ name: 'counting', version: '1.2.3', view: View, sheets, catalogue: {}, intents });
 
 function failing(view: () => never) {
-  return defineModule({ name: 'failing', version: '1.0.0', view, sheets, catalogue: {} });
+  return defineModule({ name: 'failing', version: '1.0.0', view, sheets, catalogue: {}, intents });
 }
 
 describe('a mounted module', () => {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { contractVersion, satisfiesContract } from '@baton/contracts';
+import type { BusIntents } from '@baton/contracts';
 import type { Catalogue } from '@baton/ui';
 import { createCopy } from './mount/copy';
 import type { Copy } from './mount/copy';
@@ -17,6 +18,8 @@ export interface ModuleDefinition {
   sheets: readonly CSSStyleSheet[];
   /** Its own texts. */
   catalogue: Catalogue;
+  /** What it says over the bus and what it hears. */
+  intents: BusIntents;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { defineModule } from '@baton/module-kit';
+import { intents } from './bus-intents';
 import catalogue from './messages/en-GB.json';
 import myMessages from './my-messages/my-messages.css';
 import { Notifications } from './notifications';
@@ -12,4 +13,5 @@ export const { bootstrap, mount, unmount, update } = defineModule({
   view: Notifications,
   sheets: [previews, myMessages, settings],
   catalogue,
+  intents,
 });

@@ -1,4 +1,5 @@
 import { defineModule } from '@baton/module-kit';
+import { intents } from './bus-intents';
 import manifest from '../package.json';
 import { sheets } from './styles';
 import { catalogue } from './texts';
@@ -11,4 +12,5 @@ export const { bootstrap, mount, unmount, update } = defineModule({
   view: SmsWindow,
   sheets,
   catalogue,
+  intents,
 });

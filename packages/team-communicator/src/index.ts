@@ -2,6 +2,7 @@ import { defineModule } from '@baton/module-kit';
 import catalogue from './messages/en-GB.json';
 import { sheets } from './styles';
 import { TeamCommunicator } from './team-communicator';
+import { intents } from './bus-intents';
 import manifest from '../package.json';
 
 /** Team Communicator as a federated module: lifecycles of a single-spa application or parcel. */
@@ -11,4 +12,5 @@ export const { bootstrap, mount, unmount, update } = defineModule({
   view: TeamCommunicator,
   sheets,
   catalogue,
+  intents,
 });

@@ -64,3 +64,15 @@ export interface EventBus {
   /** Watches all traffic. */
   tap(watcher: (traffic: BusTraffic) => void, options?: Cancellable): () => void;
 }
+
+/**
+ * What a module says over the bus and what it hears. Every module declares it;
+ * in development its bus refuses everything else, so that the declaration is true.
+ */
+export interface BusIntents {
+  emits: readonly FactTopic[];
+  /** Also what it reads as a retained fact. */
+  listens: readonly FactTopic[];
+  asks: readonly RequestTopic[];
+  answers: readonly RequestTopic[];
+}

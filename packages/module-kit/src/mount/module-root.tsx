@@ -1,12 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { AnnouncerProvider, TextsProvider } from '@baton/ui';
 import type { Texts } from '@baton/ui';
 import type { EventBus } from '@baton/contracts';
 import type { ModuleDefinition } from '../define-module';
 import { CopyContext } from './copy-context';
+import { declaredBus } from './declared-bus';
 import type { LifecycleProps } from './module-props';
 
 export interface ModuleRootProps extends LifecycleProps {
@@ -24,10 +25,15 @@ export interface ModuleRootProps extends LifecycleProps {
  * among the page's uncaught errors.
  */
 export function ModuleRoot({ definition, context, overlays, queries, texts, revision, view, onCrash }: ModuleRootProps) {
-  const { name, version, view: View } = definition;
+  const { name, version, intents, view: View } = definition;
+  const copy = useMemo(() => {
+    // The check is for those who write modules, its cost not for those who use them.
+    const host = process.env.NODE_ENV === 'production' ? context : { ...context, bus: declaredBus(context.bus, name, intents) };
+    return { host, overlays };
+  }, [context, name, intents, overlays]);
   return (
     <ErrorBoundary fallback={null} resetKeys={[revision]} onError={(error) => (onCrash ?? reportError)(error)}>
-      <CopyContext value={{ host: context, overlays }}>
+      <CopyContext value={copy}>
         <QueryClientProvider client={queries}>
           <TextsProvider texts={texts}>
             <AnnouncerProvider announcer={context.adapters.announcer}>

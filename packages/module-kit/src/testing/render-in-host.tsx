@@ -1,7 +1,9 @@
 import { getConfig, within } from '@testing-library/react';
 import type { BoundFunctions, queries } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import type { HostContext } from '@baton/contracts';
+import { factSchemas, requestSchemas } from '@baton/contracts';
+import type { BusIntents, HostContext } from '@baton/contracts';
+import { isFactTopic, isRequestTopic } from '@baton/event-bus';
 import type { Catalogue } from '@baton/ui';
 import { defineModule } from '../define-module';
 import type { ModuleLifecycles } from '../define-module';
@@ -20,6 +22,14 @@ export interface InHost extends BoundFunctions<typeof queries> {
   unmount(): Promise<void>;
 }
 
+/** A piece says and hears what its module does; that is checked where the module is mounted whole. */
+const everything: BusIntents = {
+  emits: Object.keys(factSchemas).filter(isFactTopic),
+  listens: Object.keys(factSchemas).filter(isFactTopic),
+  asks: Object.keys(requestSchemas).filter(isRequestTopic),
+  answers: Object.keys(requestSchemas).filter(isRequestTopic),
+};
+
 const mounted = new Set<() => Promise<void>>();
 
 /**
@@ -33,7 +43,7 @@ export async function renderInHost(
 ): Promise<InHost> {
   const lifecycles = isModule(subject)
     ? subject
-    : defineModule({ name: 'piece', version: '0.0.0', sheets: [], catalogue, view: () => subject });
+    : defineModule({ name: 'piece', version: '0.0.0', sheets: [], catalogue, intents: everything, view: () => subject });
   const element = document.body.appendChild(document.createElement('div'));
   const crashes: unknown[] = [];
   const props = { context, view, domElement: element, onCrash: (error: unknown) => void crashes.push(error) };

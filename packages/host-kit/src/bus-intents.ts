@@ -1,0 +1,21 @@
+import type { BusIntents } from '@baton/contracts';
+
+/** What host-kit says over the bus and what it hears, for every host. */
+export const intents = {
+  emits: [
+    'agent.state',
+    'interaction.active',
+    'interaction.assigned',
+    'interaction.released',
+    'transfer.started',
+    'transfer.accepted',
+    'transfer.declined',
+    'transfer.expired',
+    'transfer.cancelled',
+    'transfer.failed',
+    'module.failed',
+  ],
+  listens: [],
+  asks: [],
+  answers: ['notice.post', 'draft.keep', 'interaction.open'],
+} as const satisfies BusIntents;

@@ -1,0 +1,9 @@
+import type { BusIntents } from '@baton/contracts';
+
+/** What the SMS window says over the bus and what it hears. */
+export const intents = {
+  emits: ['window.closed'],
+  listens: ['interaction.active'],
+  asks: ['target.pick', 'draft.keep'],
+  answers: ['transfer.start'],
+} as const satisfies BusIntents;
