@@ -9,7 +9,7 @@ import type { LifecycleProps } from './mount/module-props';
 
 /** What a module package is made of. */
 export interface ModuleDefinition {
-  /** Its name on the bus, for example "smsWindow". */
+  /** Its name, as hosts and manifests know it, for example "sms-window". */
   name: string;
   version: string;
   /** Renders the module; gets the name of the view, when the host asks for one. */

@@ -1,4 +1,5 @@
 import { defineModule } from '@baton/module-kit';
+import manifest from '../package.json';
 import { intents } from './bus-intents';
 import catalogue from './messages/en-GB.json';
 import myMessages from './my-messages/my-messages.css';
@@ -9,7 +10,7 @@ import settings from './settings/settings.css';
 /** Single-spa lifecycles of Notifications. Views: `previews` (the default) and `messages`. */
 export const { bootstrap, mount, unmount, update } = defineModule({
   name: 'notifications',
-  version: '0.1.0',
+  version: manifest.version,
   view: Notifications,
   sheets: [previews, myMessages, settings],
   catalogue,

@@ -7,7 +7,7 @@ import { SmsWindow } from './window/sms-window';
 
 /** The SMS window as a federated module: lifecycles of a single-spa application or parcel. */
 export const { bootstrap, mount, unmount, update } = defineModule({
-  name: 'smsWindow',
+  name: 'sms-window',
   version: manifest.version,
   view: SmsWindow,
   sheets,

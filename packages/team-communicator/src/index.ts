@@ -7,7 +7,7 @@ import manifest from '../package.json';
 
 /** Team Communicator as a federated module: lifecycles of a single-spa application or parcel. */
 export const { bootstrap, mount, unmount, update } = defineModule({
-  name: 'teamCommunicator',
+  name: 'team-communicator',
   version: manifest.version,
   view: TeamCommunicator,
   sheets,
