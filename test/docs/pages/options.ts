@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const packages = join(__dirname, '../../../packages');
+
+/** What hosts pass and get, from the declarations themselves. */
+export function optionsPage(): string {
+  return `# createBaton
+
+${table('host-kit/src/options.ts', 'BatonOptions', 'option')}
+
+Wrong options throw a \`BatonOptionsError\` whose \`problems\` name each one with its cure.
+
+## Backend
+
+${table('host-kit/src/options.ts', 'HttpBackendOptions', 'field')}
+
+Another routing product is reached by an object with the methods of [RoutingBackend](../../packages/contracts/src/port/routing-backend.ts).
+
+## What it returns
+
+${table('host-kit/src/baton.ts', 'Baton', 'member')}
+
+## Where and how a module stands
+
+${table('host-kit/src/baton.ts', 'Placement', 'field')}
+
+## What stands in an outlet
+
+${table('host-kit/src/modules/outlet.ts', 'Outlet', 'member')}
+
+## What a module is passed
+
+${table('contracts/src/host/host-context.ts', 'ModuleProps', 'prop')}
+
+## HostContext
+
+${table('contracts/src/host/host-context.ts', 'HostContext', 'member')}
+
+## Adapters
+
+Each has a default made by host-kit.
+
+${table('contracts/src/host/adapters.ts', 'HostAdapters', 'adapter')}
+`;
+}
+
+/** A declared interface as a table: its members with their types and what is said of them. */
+function table(file: string, name: string, heading: string): string {
+  const source = readFileSync(join(packages, file), 'utf8');
+  const [, body] = new RegExp(`^export interface ${name}[^{]*\\{\\n([\\s\\S]*?)^\\}`, 'm').exec(source) ?? [];
+  if (body === undefined) throw new Error(`${file} declares no interface ${name}.`);
+  const members = [...body.matchAll(/(?:^ {2}\/\*\*([\s\S]*?)\*\/\n)?^ {2}(\w+)(\??)(\([\s\S]*?\)|): ([\s\S]*?);\n(?= {2}\S|\n|$(?![\s\S]))/gm)];
+  const rows = members.map(([, comment = '', member = '', optional, parameters, type = '']) => {
+    const signature = `${parameters === '' ? '' : `${parameters} => `}${type}`.replaceAll(/\s+/g, ' ');
+    return `| \`${member}${optional}\` | \`${signature.replaceAll('|', '\\|')}\` | ${prose(comment)} |`;
+  });
+  return [`| ${heading} | type | |`, '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function prose(comment: string): string {
+  return comment
+    .replaceAll(/^\s*\* ?/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('|', '\\|')
+    .trim();
+}

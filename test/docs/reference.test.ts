@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { busPage } from './pages/bus';
+import { errorsPage } from './pages/errors';
+import { optionsPage } from './pages/options';
+import { partsPage } from './pages/parts';
+import { shortcutsPage } from './pages/shortcuts';
+import { tokensPage } from './pages/tokens';
+
+const folder = join(__dirname, '../../docs/reference');
+
+test.each([
+  ['bus.md', busPage],
+  ['create-baton.md', optionsPage],
+  ['errors.md', errorsPage],
+  ['parts.md', partsPage],
+  ['shortcuts.md', shortcutsPage],
+  ['tokens.md', tokensPage],
+])('docs/reference/%s says what the code says; UPDATE=1 writes it anew', (file, page) => {
+  const text = `<!-- Written from the sources by test/docs/reference.test.ts: UPDATE=1 npx jest test/docs -->\n${page()}`;
+  if (process.env['UPDATE'] === '1') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
+});
