@@ -2,6 +2,7 @@ import './lib/require-node.js';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.js';
+import { allowOrigins, readOrigins } from './lib/cross-origin.js';
 import { ensureInstalled } from './lib/install.js';
 import { listen, portOr } from './lib/listen.js';
 import { main } from './lib/main.js';
@@ -14,17 +15,22 @@ await main(async () => {
       scenario: { type: 'string' },
       // Lets tests and demonstrations move time and drop streams.
       control: { type: 'boolean', default: false },
+      // Whose pages, besides our own, may load the modules and reach the contact centre.
+      hosts: { type: 'string', default: '' },
     },
   });
   const port = portOr(4401);
   const host = process.env.HOST ?? '127.0.0.1';
+  const { hosts: list, ...situation } = values;
+  const hosts = readOrigins(list);
   await ensureInstalled();
   await ensureBuilt();
 
   const { createContactCentreListener } = await import('../dist/serve/index.js');
-  const centre = createContactCentreListener(values);
-  const files = createStaticFiles({ mounts: { '/': join(root, 'dist/live'), '/modules/': join(root, 'dist/modules') } });
-  const answer = (request, response) => (request.url.startsWith('/v1/') ? centre.listener : files)(request, response);
+  const centre = createContactCentreListener(situation);
+  const api = allowOrigins(centre.listener, hosts);
+  const files = createStaticFiles({ mounts: { '/': join(root, 'dist/live'), '/modules/': join(root, 'dist/modules') }, anyOrigin: hosts.length > 0 });
+  const answer = (request, response) => (request.url.startsWith('/v1/') ? api : files)(request, response);
   const server = await listen(answer, { port, host, command: 'npm run serve' });
 
   for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -39,6 +45,12 @@ Desktop and contact centre are one server: agents in different browsers share it
 
   http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/?agent=ana
   http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/?agent=bianca
-
+${
+    hosts.length === 0
+      ? ''
+      : `
+Pages of ${hosts.join(', ')} may load modules from /modules/<name>/baton-module.json and reach the contact centre at /v1/.
+`
+  }
 Stop it with Ctrl+C.`);
 });

@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { allowOrigins, readOrigins } from '../../scripts/lib/cross-origin.js';
+
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  const listener = allowOrigins((_, response) => void response.writeHead(200, { 'Content-Type': 'text/plain' }).end('here'), ['http://host.example']);
+  const http = createServer(listener);
+  server = http;
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const address = http.address();
+  base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
+});
+
+afterAll(() => void server.close());
+
+test('a page of a named origin is let in, its preflight answered', async () => {
+  const headers = { origin: 'http://host.example' };
+  const preflight = await fetch(base, { method: 'OPTIONS', headers });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+  const answer = await fetch(base, { headers });
+  expect(answer.headers.get('access-control-allow-origin')).toBe('http://host.example');
+  expect(answer.headers.get('vary')).toBe('Origin');
+  expect(await answer.text()).toBe('here');
+});
+
+test('a page of another origin is not named', async () => {
+  const answer = await fetch(base, { headers: { origin: 'http://other.example' } });
+  expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('origins are read as typed; what is none is named', () => {
+  expect(readOrigins('http://localhost:3000, https://desk.example')).toEqual(['http://localhost:3000', 'https://desk.example']);
+  expect(readOrigins('')).toEqual([]);
+  expect(() => readOrigins('http://localhost:3000/desk')).toThrow('"http://localhost:3000/desk" is no origin. Give scheme, host and port');
+  expect(() => readOrigins('desk.example')).toThrow('is no origin');
+});
