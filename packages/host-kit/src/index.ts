@@ -14,7 +14,8 @@ export type { ModuleAddress } from './modules/federation';
 export type { SharedLibraries, SharedLibrary } from './modules/shared-libraries';
 
 // Sign in at a backend that speaks Baton's own wire
-export { openSession, signInChoices } from '@baton/routing';
+export { openSession, signInChoices } from './session/sign-in';
+export type { OpenSession, SignIn } from './session/sign-in';
 
 // Read the desktop state
 export * as selectors from './selectors';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { createBaton, openSession, systemClock } from '@baton/host-kit';
+import { createBaton, openSession } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
 import type { RoutingError } from '@baton/contracts';
 import { createSettings } from '../theme/settings';
@@ -25,28 +25,16 @@ export function useSession(route: DesktopRoute, { fetch: fetchImpl, code, shared
 
     async function open() {
       setSession({ state: 'opening' });
-      const backend = { baseUrl: '/', fetch: fetchImpl, clock: systemClock };
-      const opened = await openSession(backend, agent);
+      const opened = await openSession({ baseUrl: '/', fetch: fetchImpl }, agent);
       if (left) return;
       if (!opened.ok) {
         setSession({ state: 'failed', error: opened.error });
         return;
       }
-      let { token } = opened.value;
       baton = createBaton({
-        agent: opened.value.agent,
+        ...opened.value,
         ready,
         modules: moduleAddresses(),
-        backend: {
-          ...backend,
-          // The mocked centre may have been reset under us: the same agent then gets a new token.
-          async getToken(refused) {
-            if (refused !== token) return token;
-            const again = await openSession(backend, agent);
-            if (again.ok) token = again.value.token;
-            return token;
-          },
-        },
         ...(code === undefined ? {} : { code }),
         ...(shared === undefined ? {} : { shared }),
         ...createSettings({ theme, dir }),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { signInChoices, systemClock } from '@baton/host-kit';
+import { signInChoices } from '@baton/host-kit';
 import { Avatar, Button, ErrorState, Skeleton, useTexts } from '@baton/ui';
 import type { Result, SignInChoices } from '@baton/contracts';
 import { ScenarioList } from '../demo/scenario-list';
@@ -14,7 +14,7 @@ export function SignInPage({ fetch, demo }: { fetch: typeof window.fetch; demo?:
 
   useEffect(() => {
     const leaving = new AbortController();
-    void signInChoices({ baseUrl: '/', fetch, clock: systemClock }, leaving.signal).then((answer) => {
+    void signInChoices({ baseUrl: '/', fetch }, leaving.signal).then((answer) => {
       if (!leaving.signal.aborted) setChoices(answer);
     });
     return () => leaving.abort();
