@@ -22,6 +22,8 @@ import { outletParcel } from './modules/parcel';
 import { registerOutlet } from './modules/register';
 import { checkOptions } from './options';
 import type { BatonOptions } from './options';
+import { keepActiveInteraction } from './session/active-interaction';
+import type { ActiveInteraction } from './session/active-interaction';
 import { createCommands } from './session/commands';
 import { connect } from './session/connect';
 import { keepDeviceMemory } from './session/device-memory';
@@ -45,6 +47,8 @@ export interface Placement {
 export interface Baton {
   /** What modules get. Hosts use it too: the bus to listen, the desktop to read. */
   context: HostContext;
+  /** The conversation in front: hosts with a list of their own bring another one there. */
+  active: ActiveInteraction;
   /** Puts a module into an element, at once and without single-spa's routing. */
   mount(element: HTMLElement, placement: Placement): Outlet;
   /** The same as a single-spa parcel, for frameworks that have a component for parcels. */
@@ -157,6 +161,7 @@ export function createBaton(given: BatonOptions): Baton {
 
   return {
     context,
+    active: keepActiveInteraction(context, closing.signal),
     mount,
     parcel: (placement) => outletParcel((element) => mount(element, placement)),
     register: (element, { activeWhen, ...placement }) =>

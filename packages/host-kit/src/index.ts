@@ -21,7 +21,6 @@ export type { OpenSession, SignIn } from './session/sign-in';
 export * as selectors from './selectors';
 
 // What hosts need around the modules
-export { createActiveInteraction } from './session/active-interaction';
 export type { ActiveInteraction } from './session/active-interaction';
 export { allowScriptsFrom } from './trusted-types';
 

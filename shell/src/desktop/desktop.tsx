@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { createActiveInteraction } from '@baton/host-kit';
+import { useEffect, useRef, useState } from 'react';
 import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
 import { useTexts } from '@baton/ui';
@@ -18,11 +17,10 @@ import { teamState, useTeamOpen } from './use-team-open';
 /** The composed desktop: regions of the shell, modules in their places. */
 export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   const { t } = useTexts();
-  const { context } = baton;
+  const { context, active } = baton;
   const root = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLHeadingElement>(null);
   const sms = useRef<HTMLElement>(null);
-  const active = useMemo(() => createActiveInteraction(context), [context]);
   const layout = useLayout();
   const teamOpen = useTeamOpen(context.bus, root);
   const [teamWidth, setTeamWidth] = useState<number>(teamWidths.usual);

@@ -12,9 +12,9 @@ export interface ActiveInteraction {
 /**
  * Keeps the active interaction, tells the bus of it and answers
  * `interaction.open`. While the agent has interactions one of them is active:
- * the chosen one, or the first when that one leaves.
+ * the chosen one, or the first when that one leaves. Stops with the signal.
  */
-export function createActiveInteraction({ bus, desktop }: Pick<HostContext, 'bus' | 'desktop'>): ActiveInteraction {
+export function keepActiveInteraction({ bus, desktop }: Pick<HostContext, 'bus' | 'desktop'>, signal: AbortSignal): ActiveInteraction {
   const listeners = new Set<() => void>();
   let active: string | null = null;
 
@@ -31,8 +31,8 @@ export function createActiveInteraction({ bus, desktop }: Pick<HostContext, 'bus
     if (first !== active) bringToFront(first, false);
   }
 
-  bus.respond('interaction.open', ({ interactionId, focus }) => bringToFront(interactionId, focus));
-  desktop.subscribe(keepOneActive);
+  bus.respond('interaction.open', ({ interactionId, focus }) => bringToFront(interactionId, focus), { signal });
+  signal.addEventListener('abort', desktop.subscribe(keepOneActive), { once: true });
   keepOneActive();
 
   return {
