@@ -72,6 +72,32 @@ describe('a mounted module', () => {
     expect(screen.getByRole('button', { name: '1 more' })).toBeInTheDocument();
   });
 
+  test('keeps what is typed, and the keys it has acted on, from the host', async () => {
+    const user = userEvent.setup();
+    function Field() {
+      return (
+        <>
+          <input aria-label="field" />
+          <button onKeyDown={(event) => event.key === 'x' && event.preventDefault()}>{'act'}</button>
+        </>
+      );
+    }
+    const screen = await renderInHost(defineModule({ name: 'field', version: '1.0.0', view: Field, sheets, catalogue: {} }), createTestHost());
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', hear);
+
+    await user.type(screen.getByRole('textbox'), 'j/{Backspace}{Enter}{Escape}{F6}{Alt>}t{/Alt}');
+    expect(screen.getByRole('textbox')).toHaveValue('j');
+    expect(heard).toEqual(['Escape', 'F6', 'Alt', 't']);
+
+    heard.length = 0;
+    screen.getByRole('button').focus();
+    await user.keyboard('xy');
+    expect(heard).toEqual(['y']);
+    document.removeEventListener('keydown', hear);
+  });
+
   test('takes the words of its host', async () => {
     const screen = await renderInHost(counting, createTestHost({ messages: { 'common.more': 'another {count}' } }));
     expect(screen.getByRole('button', { name: 'another 0' })).toBeInTheDocument();

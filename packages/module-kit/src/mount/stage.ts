@@ -1,5 +1,6 @@
 import { probeScale, sheets as uiSheets } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
+import { keepKeys } from './keep-keys';
 import stageSheet from './stage.css';
 
 /** Where one copy of a module stands: a part of a page that neither takes from the host nor gives to it. */
@@ -31,6 +32,7 @@ export function createStage(element: HTMLElement, context: HostContext, sheets: 
   const app = div('baton-app');
   const overlays = div('baton-overlays');
   root.append(app, overlays);
+  keepKeys(root);
   const takeOff = adopt(shadow, [...uiSheets, stageSheet, ...sheets]);
   shadow.append(root);
 
