@@ -3,6 +3,7 @@
 // Theme
 export { sheets } from './theme/sheets';
 export { probeScale } from './theme/probe-scale';
+export { windowSize, zoomOf } from './on-screen';
 
 // Parts that hosts style
 export { widgetParts } from './parts';

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
+import { windowSize, zoomOf } from '@baton/ui';
 
 /** Lifts a popover into the top layer and keeps it under its anchor, within the window. */
 export function useTopLayer(popover: RefObject<HTMLElement | null>, anchor: RefObject<HTMLElement | null>): void {
@@ -10,20 +11,24 @@ export function useTopLayer(popover: RefObject<HTMLElement | null>, anchor: RefO
 
     const place = () => {
       const { left, right, bottom } = button.getBoundingClientRect();
-      const width = lifted.offsetWidth;
+      const { width } = lifted.getBoundingClientRect();
+      const room = windowSize(document);
       const wanted = getComputedStyle(button).direction === 'rtl' ? left : right - width;
-      lifted.style.left = `${Math.max(0, Math.min(wanted, document.documentElement.clientWidth - width))}px`;
-      lifted.style.setProperty('--b-panel-top', `${bottom}px`);
+      const zoom = zoomOf(lifted);
+      lifted.style.left = `${Math.max(0, Math.min(wanted, room.width - width)) / zoom}px`;
+      lifted.style.setProperty('--b-panel-top', `${bottom / zoom}px`);
+      lifted.style.setProperty('--b-panel-room', `${(room.height - bottom) / zoom}px`);
     };
 
     // Missing in jsdom, where there are no layers.
     lifted.showPopover?.();
     place();
     window.addEventListener('resize', place);
-    window.addEventListener('scroll', place, { passive: true });
+    // In a host it may be another element that scrolls: heard on the way down only.
+    window.addEventListener('scroll', place, { capture: true, passive: true });
     return () => {
       window.removeEventListener('resize', place);
-      window.removeEventListener('scroll', place);
+      window.removeEventListener('scroll', place, { capture: true });
     };
   }, [popover, anchor]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { part } from '../parts';
+import { windowSize, zoomOf } from '../on-screen';
 import { classNames } from './class-names';
 
 /** What a control with a tooltip listens to. */
@@ -66,10 +67,11 @@ export function useTooltip(text: string | undefined, describes?: string): { hand
 function place(tip: HTMLElement, control: HTMLElement): boolean {
   const box = control.getBoundingClientRect();
   const { width, height } = tip.getBoundingClientRect();
-  const { clientWidth, clientHeight } = control.ownerDocument.documentElement;
-  const above = box.bottom + height > clientHeight && box.top >= height;
+  const room = windowSize(control.ownerDocument);
+  const above = box.bottom + height > room.height && box.top >= height;
   const left = box.left + (box.width - width) / 2;
-  tip.style.left = `${Math.max(0, Math.min(left, clientWidth - width))}px`;
-  tip.style.top = `${above ? box.top - height : box.bottom}px`;
+  const zoom = zoomOf(tip);
+  tip.style.left = `${Math.max(0, Math.min(left, room.width - width)) / zoom}px`;
+  tip.style.top = `${(above ? box.top - height : box.bottom) / zoom}px`;
   return above;
 }
