@@ -5,6 +5,7 @@ import type { Texts } from '../texts';
 import type { ModuleLoader } from './module-loader';
 import { within } from './within';
 import { showFailureCard } from './failure-card';
+import { addPlace } from './place';
 import { showSkeleton } from './skeleton';
 
 /** What stands in an outlet. */
@@ -136,10 +137,9 @@ export function openOutlet(options: OutletOptions): Outlet {
       if (about !== attempt) return;
       if (!loaded.ok) throw loaded.error;
       code = { version: loaded.version, build: loaded.build };
-      const place = element.ownerDocument.createElement('div');
+      const place = addPlace(element);
       place.dataset.batonModule = module;
       place.dataset.batonVersion = loaded.version;
-      element.append(place);
       const parcel = mountRootParcel(loaded.lifecycles, propsIn(place, about));
       standing = { place, parcel };
       await within(context.clock, mountPatienceMs, `"${module}" did not mount`, parcel.mountPromise);

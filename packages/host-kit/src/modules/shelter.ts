@@ -1,5 +1,6 @@
 import { sheets } from '@baton/ui/theme';
 import type { PreferencesStore } from '@baton/contracts';
+import { addPlace } from './place';
 
 /** How host-kit's own pieces follow the agent's preferences. */
 export interface ShelterLook {
@@ -13,8 +14,8 @@ export interface ShelterLook {
  */
 export function openShelter(element: HTMLElement, { dir, preferences }: ShelterLook): { root: HTMLElement; remove(): void } {
   const page = element.ownerDocument;
-  const host = page.createElement('div');
-  const shadow = host.attachShadow({ mode: 'open' });
+  const place = addPlace(element);
+  const shadow = place.attachShadow({ mode: 'open' });
   const root = page.createElement('div');
   root.className = 'baton-root b-shelter';
   root.dir = dir;
@@ -23,6 +24,5 @@ export function openShelter(element: HTMLElement, { dir, preferences }: ShelterL
   // Test environments have no constructable style sheets.
   if ('adoptedStyleSheets' in shadow) shadow.adoptedStyleSheets = [...sheets];
   shadow.append(root);
-  element.append(host);
-  return { root, remove: () => host.remove() };
+  return { root, remove: () => place.remove() };
 }
