@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { compile } from './compile.js';
 import { findFiles } from './files.js';
 import { listFirstFilesOfBuild } from './first-files.js';
 import { alone } from './lock.js';
@@ -6,12 +7,17 @@ import { root } from './project.js';
 import { hashFiles, isStamped, leaveStamp } from './stamp.js';
 
 const stampFile = join(root, 'dist/.built');
+const hostsStampFile = join(root, 'dist/.hosts-built');
 const NOT_BUILT = /\.test\.tsx?$|[\\/]testing[\\/]|\.md$/;
 
 /** Builds everything into `dist/`, unless that has been done for these very sources. */
-export async function ensureBuilt() {
-  const isBuilt = () => isStamped(stampFile, stampOfSources());
-  if (!isBuilt()) await alone(async () => isBuilt() || buildAll());
+export function ensureBuilt() {
+  return ensure(stampFile, stampOfSources, buildAll);
+}
+
+/** Builds the host pages of the tests into `dist/embedding/`, unless that has been done for these very sources. */
+export function ensureTestHostsBuilt() {
+  return ensure(hostsStampFile, stampOfHosts, buildTestHosts);
 }
 
 /**
@@ -23,25 +29,30 @@ export function build() {
   return alone(buildAll);
 }
 
+async function ensure(file, stampNow, work) {
+  const isBuilt = () => isStamped(file, stampNow());
+  if (!isBuilt()) await alone(async () => isBuilt() || work());
+}
+
 async function buildAll() {
   const stamp = stampOfSources();
-  const { default: webpack } = await import('webpack');
   const { default: configurations } = await import('../../webpack.config.js');
-
   console.log('Building …');
-  const compiler = webpack(configurations());
-  for (const part of compiler.compilers) {
-    part.hooks.done.tap('progress', (stats) => {
-      const seconds = ((stats.endTime - stats.startTime) / 1000).toFixed(1);
-      console.log(`  ${stats.hasErrors() ? '✗' : '✓'} ${part.name} (${seconds} s)`);
-    });
-  }
-  const stats = await new Promise((resolve, reject) => {
-    compiler.run((error, result) => compiler.close(() => (error ? reject(error) : resolve(result))));
-  });
-  if (stats.hasErrors()) throw new Error(`The build failed.\n${stats.toString('errors-only')}`);
+  await compile(configurations());
   listFirstFilesOfBuild();
   leaveStamp(stampFile, stamp);
+}
+
+async function buildTestHosts() {
+  const stamp = stampOfHosts();
+  const { default: configurations } = await import('../../test/embedding/webpack.config.js');
+  console.log('Building the host pages of the tests …');
+  await compile(configurations);
+  leaveStamp(hostsStampFile, stamp);
+}
+
+function stampOfHosts() {
+  return hashFiles(findFiles(root, ['test/embedding'], /\.\w+$/), stampOfSources());
 }
 
 function stampOfSources() {

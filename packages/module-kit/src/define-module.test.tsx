@@ -82,7 +82,7 @@ describe('a mounted module', () => {
         </>
       );
     }
-    const screen = await renderInHost(defineModule({ name: 'field', version: '1.0.0', view: Field, sheets, catalogue: {} }), createTestHost());
+    const screen = await renderInHost(defineModule({ name: 'field', version: '1.0.0', view: Field, sheets, catalogue: {}, intents }), createTestHost());
     const heard: string[] = [];
     const hear = ({ key }: KeyboardEvent) => heard.push(key);
     document.addEventListener('keydown', hear);

@@ -122,7 +122,7 @@ function opener(visit: World['visit'], scenario: string): World['open'] {
 }
 
 /** Serves built folders, and `/v1` when there is somebody to answer it, on a port of its own. */
-async function listen(mounts: Record<string, string>, api?: RequestListener) {
+export async function listen(mounts: Record<string, string>, api?: RequestListener) {
   const files = createStaticFiles({ mounts });
   const server = createServer((request, response) => {
     if (api !== undefined && request.url?.startsWith('/v1/')) api(request, response);
@@ -141,7 +141,7 @@ async function listen(mounts: Record<string, string>, api?: RequestListener) {
 }
 
 /** Collects what no page of ours may say. */
-function watch(profile: BrowserContext, problems: string[]) {
+export function watch(profile: BrowserContext, problems: string[]) {
   profile.on('weberror', (error) => problems.push(String(error.error())));
   profile.on('console', (message) => {
     if (message.type() !== 'error') return;

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+
+/** Every computed property of every element inside the modules' shadow roots, in the order of the page. */
+export interface Looks {
+  properties: string[];
+  elements: { name: string; values: string[] }[];
+}
+
+export function looksOf(page: Page): Promise<Looks> {
+  return page.evaluate(() => {
+    const properties = [...getComputedStyle(document.documentElement)];
+    const elements = all(document).filter((element) => element.getRootNode() !== document);
+    return { properties, elements: elements.flatMap((element) => [null, ...pseudoElementsOf(element)].map((pseudo) => look(element, pseudo))) };
+
+    function all(root: ParentNode): Element[] {
+      return [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+    }
+
+    function pseudoElementsOf(element: Element): string[] {
+      return [
+        ...['::before', '::after'].filter((pseudo) => getComputedStyle(element, pseudo).content !== 'none'),
+        ...(element.matches('li') ? ['::marker'] : []),
+        ...(element.matches('input, textarea') ? ['::placeholder'] : []),
+        ...(element.matches('dialog, [popover]') ? ['::backdrop'] : []),
+        ...([...element.childNodes].some((node) => node instanceof Text) ? ['::selection'] : []),
+      ];
+    }
+
+    function look(element: Element, pseudo: string | null) {
+      const style = getComputedStyle(element, pseudo);
+      return {
+        name: `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}${pseudo ?? ''}`,
+        values: properties.map((property) => style.getPropertyValue(property)),
+      };
+    }
+  });
+}
+
+/** What differs, one line each. */
+export function differences(clean: Looks, other: Looks): string[] {
+  if (clean.elements.length !== other.elements.length) return [`${clean.elements.length} elements in the clean page, ${other.elements.length} in the other`];
+  return clean.elements.flatMap(({ name, values }, index) => {
+    const found = other.elements[index];
+    if (found?.name !== name) return [`${name} in the clean page, ${found?.name} in the other`];
+    return clean.properties.flatMap((property, at) =>
+      values[at] === found.values[at] ? [] : [`${name} { ${property}: ${values[at]} } became ${found.values[at]}`],
+    );
+  });
+}

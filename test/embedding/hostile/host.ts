@@ -1,0 +1,72 @@
+import { allowScriptsFrom, createBaton, openSession } from '@baton/host-kit';
+import type { Baton, Outlet } from '@baton/host-kit';
+
+/** What the tests do with this page. */
+export interface HostPage {
+  /** Signs the agent in, connects, and puts the modules into their places. */
+  open(agent: string): Promise<void>;
+  mount(): Promise<void>;
+  /** Takes the modules down. Baton stays connected. */
+  unmount(): Promise<void>;
+  /** Ends everything that `open` began. */
+  close(): Promise<void>;
+  readonly baton: Baton | undefined;
+}
+
+declare global {
+  interface Window {
+    host: HostPage;
+  }
+}
+
+/** Where each module stands. */
+const places = [
+  { id: 'incoming', module: 'notifications', view: 'previews', label: 'Notifications' },
+  { id: 'messages', module: 'notifications', view: 'messages', label: 'My Messages', room: 'button' },
+  { id: 'sms', module: 'sms-window', label: 'SMS window' },
+  { id: 'team', module: 'team-communicator', label: 'Team Communicator' },
+] as const;
+
+const manifests = Object.fromEntries(places.map(({ module }) => [module, `/modules/${module}/baton-module.json`]));
+let baton: Baton | undefined;
+let outlets: Outlet[] = [];
+
+allowScriptsFrom([location.origin]);
+
+window.host = {
+  async open(agent) {
+    // Asked for at each call, so that a page may have wrapped it.
+    const session = await openSession({ baseUrl: '/', fetch: (...request) => fetch(...request) }, agent);
+    if (!session.ok) throw new Error(session.error.message);
+    baton = createBaton({ ...session.value, modules: manifests, preferences: { theme: 'light', sounds: false } });
+    await this.mount();
+  },
+
+  async mount() {
+    const current = baton;
+    if (current === undefined) throw new Error('Open the page for an agent first.');
+    outlets = places.map(({ id, ...placement }) => current.mount(place(id), placement));
+    await Promise.all(outlets.map((outlet) => outlet.ready()));
+  },
+
+  async unmount() {
+    await Promise.all(outlets.map((outlet) => outlet.unmount()));
+    outlets = [];
+  },
+
+  async close() {
+    await this.unmount();
+    baton?.close();
+    baton = undefined;
+  },
+
+  get baton() {
+    return baton;
+  },
+};
+
+function place(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page has no place #${id}.`);
+  return element;
+}
