@@ -37,6 +37,10 @@ export default function configurations(env = {}) {
     ...MODULES.map((name) => federatedModule(name, mode)),
     shell('live', './shell/src/main.ts', mode),
     shell('mocked', './shell/src/main-mocked.ts', mode),
+    iframePage('frame', './packages/iframe-page/src/main.ts', mode),
+    iframePage('frame-mocked', './packages/iframe-page/src/main-mocked.ts', mode),
+    parentLibrary('script', mode),
+    parentLibrary('module', mode),
     server(mode),
   ].filter(({ name }) => env.only === undefined || env.only === name);
 }
@@ -84,6 +88,36 @@ function shell(flavour, entry, mode) {
       ...(mode === 'development' ? [new RefreshAcrossModules()] : []),
       ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js')] : []),
     ],
+  });
+}
+
+/** The page that other desktops hold in an iframe; works at any address, since it finds its files beside itself. */
+function iframePage(name, entry, mode) {
+  return browser(name, mode, {
+    entry,
+    output: { path: join(root, 'dist', name), filename: `assets/${hashed(mode)}`, publicPath: 'auto' },
+    // A worker has no Trusted Types policy to load a second script with: it must be one file.
+    optimization: { splitChunks: false },
+    plugins: [new HtmlPlugin({ template: './packages/iframe-page/src/index.html', scriptLoading: 'defer' })],
+  });
+}
+
+/** What pages load that hold Baton in an iframe: from a script tag, where it is the global `embedBaton`, or as an ES module. */
+function parentLibrary(kind, mode) {
+  const script = kind === 'script';
+  return browser(`embed-${kind}`, mode, {
+    entry: script ? './packages/iframe/src/script.ts' : './packages/iframe/src/index.ts',
+    output: {
+      path: join(root, 'dist/embed'),
+      filename: script ? 'embed-baton.js' : 'embed-baton.mjs',
+      ...(script ? {} : { library: { type: 'module' } }),
+      // Both stand in one folder.
+      clean: false,
+    },
+    experiments: { outputModule: !script },
+    // Hosts load it as it is: not even a comment too much.
+    devtool: mode === 'production' ? 'hidden-source-map' : 'cheap-module-source-map',
+    plugins: [],
   });
 }
 

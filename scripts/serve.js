@@ -1,13 +1,11 @@
 import './lib/require-node.js';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.js';
 import { allowOrigins, readOrigins } from './lib/cross-origin.js';
+import { createDesktopFiles } from './lib/desktop-files.js';
 import { ensureInstalled } from './lib/install.js';
 import { listen, portOr } from './lib/listen.js';
 import { main } from './lib/main.js';
-import { root } from './lib/project.js';
-import { createStaticFiles } from './lib/static-files.js';
 
 await main(async () => {
   const { values } = parseArgs({
@@ -15,7 +13,7 @@ await main(async () => {
       scenario: { type: 'string' },
       // Lets tests and demonstrations move time and drop streams.
       control: { type: 'boolean', default: false },
-      // Whose pages, besides our own, may load the modules and reach the contact centre.
+      // Whose pages, besides our own, may load the modules, reach the contact centre and hold the page for iframes.
       hosts: { type: 'string', default: '' },
     },
   });
@@ -29,7 +27,7 @@ await main(async () => {
   const { createContactCentreListener } = await import('../dist/serve/index.js');
   const centre = createContactCentreListener(situation);
   const api = allowOrigins(centre.listener, hosts);
-  const files = createStaticFiles({ mounts: { '/': join(root, 'dist/live'), '/modules/': join(root, 'dist/modules') }, anyOrigin: hosts.length > 0 });
+  const files = createDesktopFiles({ flavour: 'live', hosts });
   const answer = (request, response) => (request.url.startsWith('/v1/') ? api : files)(request, response);
   const server = await listen(answer, { port, host, command: 'npm run serve' });
 
@@ -49,7 +47,7 @@ ${
     hosts.length === 0
       ? ''
       : `
-Pages of ${hosts.join(', ')} may load modules from /modules/<name>/baton-module.json and reach the contact centre at /v1/.
+Pages of ${hosts.join(', ')} may load modules from /modules/<name>/baton-module.json, reach the contact centre at /v1/ and hold /frame/ in an iframe.
 `
   }
 Stop it with Ctrl+C.`);

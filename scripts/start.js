@@ -1,19 +1,21 @@
 import './lib/require-node.js';
-import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.js';
+import { readOrigins } from './lib/cross-origin.js';
+import { createDesktopFiles } from './lib/desktop-files.js';
 import { ensureInstalled } from './lib/install.js';
 import { listen, portOr } from './lib/listen.js';
 import { main } from './lib/main.js';
-import { root } from './lib/project.js';
-import { createStaticFiles } from './lib/static-files.js';
 
 await main(async () => {
+  // Whose pages may hold the page for iframes.
+  const { values } = parseArgs({ options: { hosts: { type: 'string', default: '' } } });
+  const hosts = readOrigins(values.hosts);
   const port = portOr(4400);
   await ensureInstalled();
   await ensureBuilt();
 
-  const mounts = { '/': join(root, 'dist/mocked'), '/modules/': join(root, 'dist/modules') };
-  await listen(createStaticFiles({ mounts }), { port, host: '127.0.0.1', command: 'npm start' });
+  await listen(createDesktopFiles({ flavour: 'mocked', hosts }), { port, host: '127.0.0.1', command: 'npm start' });
 
   const origin = `http://localhost:${port}`;
   console.log(`

@@ -18,13 +18,23 @@ const LIST = /(<script type="application\/json" id="baton-modules">)([\s\S]*?)(<
  * @returns {string}
  */
 export function listFirstFiles(html, modules, assets = []) {
-  if (!LIST.test(html)) throw new Error('The page has no list of modules: shell/src/index.html needs the JSON script "#baton-modules".');
   const own = assets.map((address) => `<link rel="preload" as="script" href="${address}">`);
   const links = [...own, ...FIRST.flatMap((name) => preloads(modules[name]))].join('');
-  return html
-    .replace(LIST, (_, open, __, close) => `${open}${JSON.stringify(modules)}${close}`)
+  return listModules(html, modules)
     .replaceAll(/<link rel="preload"[^>]*>/g, '')
     .replace('</head>', `${links}</head>`);
+}
+
+/**
+ * Writes the list of modules alone, for pages that do not know yet which of them they will show.
+ *
+ * @param {string} html the built page
+ * @param {Record<string, {url: string, manifest: object}>} modules address and manifest of each
+ * @returns {string}
+ */
+export function listModules(html, modules) {
+  if (!LIST.test(html)) throw new Error('The page has no list of modules: its index.html needs the JSON script "#baton-modules".');
+  return html.replace(LIST, (_, open, __, close) => `${open}${JSON.stringify(modules)}${close}`);
 }
 
 /** Does so for the pages of this build, whose modules are served beside them. */

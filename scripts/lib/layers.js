@@ -20,6 +20,8 @@ const LAYERS = {
   'sms-window': FOR_MODULES,
   notifications: FOR_MODULES,
   'host-kit': ['desktop', 'routing', 'event-bus', 'contracts', 'ui/texts', 'ui/announcer', 'ui/theme'],
+  iframe: ['type contracts'],
+  'iframe-page': ['host-kit', 'event-bus', 'contracts', 'ui/texts', 'ui/theme', 'ui/shortcuts'],
   shell: ['host-kit', 'ui', 'contracts', 'module-kit', 'desktop'],
 };
 
@@ -27,7 +29,7 @@ const LAYERS = {
 const FOR_TESTS = ['mocks', 'event-bus', 'desktop', 'module-kit/testing', 'contracts'];
 
 const TEST = /\.test\.tsx?$|\/testing\//;
-const MOCK_ENTRY = /^shell\/src\/(?:main-mocked\.ts|mocked\/)/;
+const MOCK_ENTRY = /^(?:shell|packages\/iframe-page)\/src\/(?:main-mocked\.ts|mocked\/)/;
 const NODE_ONLY = /^mocks\/server\//;
 const REACT_ENTRY = /^packages\/host-kit\/src\/react\//;
 

@@ -26,9 +26,10 @@ const HASHED = /\.[0-9a-f]{8}\.\w+$/;
  * unless the page's `default` Trusted Types policy knows it.
  *
  * @param {string[]} moduleOrigins origins that modules are served from, besides the page's own
+ * @param {string[]} parents origins of pages that may hold these in an iframe; default: the own one
  * @returns {Record<string, string>} header → value
  */
-export function securityHeaders(moduleOrigins = []) {
+export function securityHeaders(moduleOrigins = [], parents = ["'self'"]) {
   const modules = ["'self'", ...moduleOrigins].join(' ');
   return {
     'Content-Security-Policy': [
@@ -40,7 +41,7 @@ export function securityHeaders(moduleOrigins = []) {
       `connect-src ${modules}`,
       "worker-src 'self'",
       "frame-src 'self'",
-      "frame-ancestors 'self'",
+      `frame-ancestors ${parents.join(' ') || "'none'"}`,
       "base-uri 'none'",
       "form-action 'self'",
       "require-trusted-types-for 'script'",
@@ -56,15 +57,16 @@ export function securityHeaders(moduleOrigins = []) {
  * Serves built files the way a production server would: compressed, immutable where the name
  * carries a hash, revalidated otherwise, with the security headers above.
  *
- * @param {{mounts: Record<string, string>, pages?: string[], moduleOrigins?: string[], anyOrigin?: boolean}} options
+ * @param {{mounts: Record<string, string>, pages?: string[], moduleOrigins?: string[], parents?: string[], anyOrigin?: boolean}} options
  *   mounts: URL prefix → folder, the longest prefix wins, e.g. `{'/': 'dist/live'}`;
  *   pages: paths that are answered with `index.html` of the folder at `/`;
  *   moduleOrigins: where modules of these pages come from besides their own origin;
+ *   parents: origins of pages that may hold these in an iframe, instead of the own one;
  *   anyOrigin: whether pages of other origins may read the files, as those of a module's server must
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
-export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'], moduleOrigins = [], anyOrigin = false }) {
-  const headers = { ...securityHeaders(moduleOrigins), ...(anyOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}) };
+export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'], moduleOrigins = [], parents, anyOrigin = false }) {
+  const headers = { ...securityHeaders(moduleOrigins, parents), ...(anyOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}) };
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const compressed = new Map();
 

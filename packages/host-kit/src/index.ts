@@ -26,7 +26,6 @@ export { allowScriptsFrom } from './trusted-types';
 
 // Defaults that hosts may reuse
 export { createSoundPlayer } from './adapters/sound';
-export type { Note, Speaker } from './adapters/sound';
 export { systemClock } from './adapters/system-clock';
 export { systemRandom } from './adapters/system-random';
 export { defaultPreferences } from './adapters/preferences';

@@ -12,3 +12,15 @@ declare module '*/scripts/lib/static-files.js' {
   /** Serves folders with the headers that the product is served with. */
   export function createStaticFiles(options: { mounts: Record<string, string> }): RequestListener;
 }
+
+declare module '*/scripts/lib/desktop-files.js' {
+  import type { RequestListener } from 'node:http';
+  /** Serves all that is built for one origin. */
+  export function createDesktopFiles(options: { flavour: 'live' | 'mocked'; hosts?: string[] }): RequestListener;
+}
+
+declare module '*/embedding/iframe/serve.js' {
+  import type { Server } from 'node:http';
+  /** The desktop of somebody else. */
+  export const desktop: Server;
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { BusErrorCode } from '../bus/event-bus';
 
 /** The version of the bridge that this code speaks. */
 export const bridgeVersion = 1;
@@ -24,11 +25,13 @@ export function message<const T extends string, P extends v.GenericSchema>(type:
   });
 }
 
+const busErrors = ['noResponder', 'timeout', 'cancelled', 'responderFailed'] as const satisfies readonly BusErrorCode[];
+
 /** How a question ended, in either direction. */
 export const answer = message(
   'answer',
   v.variant('ok', [
     v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
-    v.object({ ok: v.literal(false), code: v.pipe(v.string(), v.maxLength(64)), message: v.pipe(v.string(), v.maxLength(500)) }),
+    v.object({ ok: v.literal(false), code: v.picklist(busErrors), message: v.pipe(v.string(), v.maxLength(500)) }),
   ]),
 );

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AgentRef } from '../domain/agent';
-import { Preferences } from '../host/preferences';
+import { Preferences, densities, themeNames } from '../host/preferences';
 
 const words = v.pipe(v.string(), v.maxLength(2000));
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
@@ -23,14 +23,16 @@ export const FrameOptions = v.object({
   dir: v.optional(v.picklist(['ltr', 'rtl'])),
   /** The host's own words by message id: ICU strings. */
   messages: v.optional(v.record(v.string(), words)),
-  /** Theme, density and the rest of what an agent can set; goes before what was kept from an earlier visit. */
+  theme: v.optional(v.picklist(themeNames)),
+  density: v.optional(v.picklist(densities)),
+  /** The rest of what an agent can set; like theme and density it goes before what was kept from an earlier visit. */
   preferences: v.optional(v.partial(Preferences)),
   /** Key bindings by command id; `null` switches one off. */
   shortcuts: v.optional(v.record(v.string(), v.nullable(v.pipe(v.string(), v.maxLength(60))))),
   timing: v.optional(v.partial(v.object({ extendable: v.boolean() }))),
   /** Theme tokens by name. A new map replaces the old one. */
   tokens: v.optional(v.record(v.pipe(v.string(), v.regex(/^--baton-[a-z0-9-]+$/)), v.pipe(v.string(), v.maxLength(200)))),
-  /** `null`: the frame keeps the height that the host gives it. */
-  autoHeight: v.optional(v.nullable(HeightBounds)),
+  /** `false`: the frame keeps the height that the host gives it. */
+  autoHeight: v.optional(v.union([v.literal(false), HeightBounds])),
 });
 export type FrameOptions = v.InferOutput<typeof FrameOptions>;

@@ -9,10 +9,6 @@ const text = v.pipe(v.string(), v.maxLength(2000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.strictObject({});
 
-/** What the parent can do for the frame. Without `token` there is no connection; without another the frame does without. */
-export const parentCapabilities = ['token', 'height', 'shortcuts', 'desktopNotification', 'sound', 'title', 'navigate', 'telemetry'] as const;
-export type ParentCapability = (typeof parentCapabilities)[number];
-
 /** Why the frame refuses a parent. */
 export const refusals = ['parentNotAllowed', 'version', 'options', 'deployment', 'module', 'backend'] as const;
 export type Refusal = (typeof refusals)[number];
@@ -22,26 +18,21 @@ const PageState = v.object({
   notificationPermission: v.picklist(['granted', 'denied', 'default', 'unsupported']),
   /** Whether the browser lets the page's sound through. */
   soundUnlocked: v.boolean(),
+  /** Capabilities: what the host itself takes over, by the names of its adapters. */
+  adapters: v.array(v.string()),
 });
 export type PageState = v.InferOutput<typeof PageState>;
 
-/** A keyboard command with what a key press must be to give it. */
-export const KeyBinding = v.object({
-  command: key,
-  /** As `KeyboardEvent.key`, in lower case. */
-  key,
-  /** As `KeyboardEvent.code`: where layouts write something else. */
-  code: v.optional(key),
-  alt: v.boolean(),
-  ctrl: v.boolean(),
-  meta: v.boolean(),
-  shift: v.boolean(),
-});
+/**
+ * A keyboard command and the key presses that give it: Alt, Control, Meta and Shift as 0 or 1, then
+ * `KeyboardEvent.key` or, for layouts that write something else there, `KeyboardEvent.code`, in lower case: "1001a", "1001keya".
+ */
+export const KeyBinding = v.object({ command: key, presses: v.array(v.pipe(v.string(), v.maxLength(64))) });
 export type KeyBinding = v.InferOutput<typeof KeyBinding>;
 
 /** What a parent says. `connect` goes to the frame's window with a MessagePort; everything else goes through that port. */
 export const ParentMessage = v.variant('type', [
-  message('connect', v.object({ capabilities: v.array(v.string()), options: FrameOptions, page: PageState })),
+  message('connect', v.object({ options: FrameOptions, page: PageState })),
   /** Changes some options; the rest stay. */
   message('update', v.partial(FrameOptions)),
   /** Asks on the frame's bus; comes back as `answer`. */
@@ -66,8 +57,8 @@ export const FrameMessage = v.variant('type', [
   message('refused', v.object({ code: v.picklist(refusals), message: text })),
   /** Asks for the agent's token; `refused` is the one that the backend has just turned down. */
   message('token', v.object({ refused: v.optional(v.string()) })),
-  /** A fact of the frame's bus. */
-  message('fact', v.object({ topic: v.keyof(v.object(factSchemas)), payload: v.unknown() })),
+  /** A fact of the frame's bus; a retained one holds until the next of its topic. */
+  message('fact', v.object({ topic: v.keyof(v.object(factSchemas)), payload: v.unknown(), retained: v.boolean() })),
   answer,
   message('height', v.object({ height: count })),
   /** The bindings in force have changed. */
@@ -76,17 +67,8 @@ export const FrameMessage = v.variant('type', [
   message('askPermission', nothing),
   message('notify', v.object({ notification: key, tag: text, title: text, body: text, silent: v.boolean() })),
   message('closeNotification', v.object({ notification: key })),
-  message(
-    'sound',
-    v.object({
-      sound: v.picklist(soundNames),
-      volume: v.number(),
-      once: text,
-      /** The sound as a score: hertz, and seconds from its start. */
-      notes: v.array(v.object({ pitch: v.number(), from: v.number(), to: v.number() })),
-    }),
-  ),
-  /** `text` is the counts in the agent's words, "{title}" in the place of the page's own title; empty for nothing. */
+  message('sound', v.object({ sound: v.picklist(soundNames), volume: v.number(), once: text })),
+  /** `text` is the counts in the agent's words, "{title}" in the place of the page's own title. */
   message('title', v.object({ incoming: count, unread: count, text })),
   message('navigate', v.object({ url: text })),
   message('telemetry', v.object({ name: text, attributes: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))) })),

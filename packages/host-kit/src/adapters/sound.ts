@@ -1,19 +1,11 @@
 import type { Clock, SoundName, SoundPlayer } from '@baton/contracts';
 
-/** A part of a sound. */
-export interface Note {
+interface Note {
   /** Hertz. */
   pitch: number;
   /** Seconds from the start of the sound. */
   from: number;
   to: number;
-}
-
-/** What turns a sound into something to hear. */
-export interface Speaker {
-  /** Whether the browser lets sound through. */
-  unlocked(): boolean;
-  play(sound: SoundName, notes: readonly Note[], volume: number): void;
 }
 
 /** Each shorter than a second, none repeats. */
@@ -30,19 +22,31 @@ const scores: Record<SoundName, readonly Note[]> = {
 /** How long one window keeps the others of the profile from playing the same occasion, in milliseconds. */
 const occasionMs = 2000;
 
-/** Plays Baton's sounds, each occasion in one window of the browser profile only. */
-export function createSoundPlayer(clock: Clock, speaker: Speaker = createOscillators()): SoundPlayer {
+/**
+ * Plays Baton's sounds with the browser's own oscillators: nothing to download.
+ *
+ * @param unlocked whether the browser lets sound through, where that depends on more than this page
+ */
+export function createSoundPlayer(clock: Clock, unlocked: () => boolean = hasBeenActive): SoundPlayer {
+  let audio: AudioContext | undefined;
+
+  function play(sound: SoundName, volume: number) {
+    if (typeof AudioContext === 'undefined' || !unlocked()) return;
+    audio ??= new AudioContext();
+    const context = audio;
+    for (const note of scores[sound]) ring(context, note, volume);
+  }
+
   return {
-    unlocked: speaker.unlocked,
+    unlocked,
     play(sound, { volume, once }) {
-      const play = () => speaker.play(sound, scores[sound], volume);
       if (!('locks' in navigator)) {
-        play();
+        play(sound, volume);
         return;
       }
       void navigator.locks.request(`baton.sound.${once}`, { ifAvailable: true }, (lock) => {
         if (lock === null) return undefined;
-        play();
+        play(sound, volume);
         return new Promise<void>((resolve) => {
           clock.setTimeout(resolve, occasionMs);
         });
@@ -51,19 +55,8 @@ export function createSoundPlayer(clock: Clock, speaker: Speaker = createOscilla
   };
 }
 
-/** The browser's own oscillators: nothing to download. */
-function createOscillators(): Speaker {
-  let audio: AudioContext | undefined;
-  const unlocked = () => navigator.userActivation?.hasBeenActive ?? true;
-
-  return {
-    unlocked,
-    play(_, notes, volume) {
-      if (typeof AudioContext === 'undefined' || !unlocked()) return;
-      audio ??= new AudioContext();
-      for (const note of notes) ring(audio, note, volume);
-    },
-  };
+function hasBeenActive(): boolean {
+  return navigator.userActivation?.hasBeenActive ?? true;
 }
 
 function ring(audio: AudioContext, note: Note, volume: number) {

@@ -31,7 +31,8 @@ function isKey(event: KeyPress, key: string): boolean {
   return event.code === codeOf(key);
 }
 
-function codeOf(key: string): string | undefined {
+/** Where a key is on the keyboard, as `KeyboardEvent.code`; undefined for keys that have one place on every layout. */
+export function codeOf(key: string): string | undefined {
   if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
   if (/^\d$/.test(key)) return `Digit${key}`;
   return codes[key];

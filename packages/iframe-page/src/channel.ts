@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { ParentMessage, bridgeVersion } from '@baton/contracts';
+import type { Clock, FrameMessage, PayloadOf } from '@baton/contracts';
+
+/** The line to the parent: the port that came with its greeting. */
+export interface Channel {
+  send<T extends FrameMessage['type']>(type: T, payload: PayloadOf<FrameMessage, T>, id?: string): void;
+  /** Asks the parent, which has 10 s. Rejects when it fails or does not answer. */
+  ask<T extends 'token' | 'askPermission'>(type: T, payload: PayloadOf<FrameMessage, T>): Promise<unknown>;
+  /** Counts a message that was ignored, and tells the parent of the first, second, fourth, eighth … */
+  ignore(why: PayloadOf<FrameMessage, 'ignored'>['why'], detail: string): void;
+  close(): void;
+}
+
+/** What the parent says through the port, besides answers. */
+export type Said = Exclude<ParentMessage, { type: 'connect' | 'answer' }>;
+
+const answerMs = 10_000;
+
+export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: Said) => void): Channel {
+  const pending = new Map<string, (answer: PayloadOf<ParentMessage, 'answer'>) => void>();
+  let sent = 0;
+  let ignored = 0;
+
+  const post = (type: string, payload: object, id: string) => port.postMessage({ source: 'baton', v: bridgeVersion, type, id, payload });
+
+  const channel: Channel = {
+    send: (type, payload, id = String((sent += 1))) => post(type, payload, id),
+    ask(type, payload) {
+      sent += 1;
+      const id = String(sent);
+      return new Promise((resolve, reject) => {
+        const fail = (why: string) => {
+          pending.delete(id);
+          reject(new Error(`The parent did not answer "${type}": ${why}`));
+        };
+        const stop = clock.setTimeout(() => fail('time is up'), answerMs);
+        pending.set(id, (answer) => {
+          stop();
+          pending.delete(id);
+          if (answer.ok) resolve(answer.value);
+          else fail(answer.code);
+        });
+        post(type, payload, id);
+      });
+    },
+    ignore(why, detail) {
+      ignored += 1;
+      if (Number.isInteger(Math.log2(ignored))) channel.send('ignored', { why, detail: `${detail} (${ignored} ignored so far)`, count: ignored });
+    },
+    close() {
+      for (const settle of [...pending.values()]) settle({ ok: false, code: 'cancelled', message: '' });
+      port.close();
+    },
+  };
+
+  port.onmessage = ({ data }) => {
+    const checked = v.safeParse(ParentMessage, data);
+    if (!checked.success || checked.output.type === 'connect') {
+      // Where, not what: a message may hold what must not get into logs.
+      return channel.ignore('malformed', `A message of the parent does not fit its schema at "${checked.issues?.map((issue) => v.getDotPath(issue) ?? '').join('", "') ?? 'type'}".`);
+    }
+    const message = checked.output;
+    if (message.type === 'answer') return pending.get(message.id)?.(message.payload);
+    return onMessage(message);
+  };
+  return channel;
+}

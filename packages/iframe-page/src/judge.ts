@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { Envelope, ParentMessage, bridgeVersion } from '@baton/contracts';
+import type { PayloadOf, Refusal } from '@baton/contracts';
+import type { Deployment } from './deployment';
+
+export type Greeting = PayloadOf<ParentMessage, 'connect'>;
+
+/** What to do about a message that came to the page's window from its parent. */
+export type Verdict =
+  | { verdict: 'connect'; greeting: Greeting }
+  | { verdict: 'refuse'; code: Refusal; message: string }
+  | { verdict: 'ignore'; detail: string };
+
+/** Decides whether the page speaks with a parent. The list of parents comes from the deployment, never from an address. */
+export function judge(data: unknown, origin: string, deployment: Deployment, own: string): Verdict {
+  const envelope = v.safeParse(Envelope, data);
+  if (!envelope.success || envelope.output.type !== 'connect') {
+    return { verdict: 'ignore', detail: 'A message that is no "connect" came to the window.' };
+  }
+  if (!deployment.parents.includes(origin)) {
+    return refuse('parentNotAllowed', `${origin} is not on the list of Baton's page at ${own}. Add it to "parents" in the page's "#baton-deployment" and to its header frame-ancestors.`);
+  }
+  if (envelope.output.v !== bridgeVersion) {
+    return refuse('version', `The parent speaks version ${envelope.output.v} of the bridge, Baton's page version ${bridgeVersion}. Take the parent's library from ${own}/embed/, which fits.`);
+  }
+  const checked = v.safeParse(ParentMessage, data);
+  if (!checked.success || checked.output.type !== 'connect') {
+    const problems = checked.issues?.map((issue) => `${v.getDotPath(issue)?.replace(/^payload\.(?:options\.)?/, '') ?? 'message'}: ${issue.message}`);
+    return refuse('options', `Baton's page cannot use the options of embedBaton: ${problems?.join('; ')}`.slice(0, 2000));
+  }
+  const greeting = checked.output.payload;
+  const { backend } = greeting.options;
+  const backendOrigin = backend && new URL(backend.baseUrl, own).origin;
+  if (backendOrigin !== undefined && ![own, ...deployment.backends].includes(backendOrigin)) {
+    return refuse('backend', `Baton's page may not connect to ${backendOrigin}. Add it to "backends" in the page's "#baton-deployment" and to its header connect-src.`);
+  }
+  return { verdict: 'connect', greeting };
+}
+
+function refuse(code: Refusal, message: string): Verdict {
+  return { verdict: 'refuse', code, message };
+}

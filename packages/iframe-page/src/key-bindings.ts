@@ -1,0 +1,41 @@
+import type { KeyBinding, ShortcutOverrides } from '@baton/contracts';
+import { bindings, codeOf } from '@baton/ui/shortcuts';
+
+/** Commands of the desktop around: it has regions and a help of its own. */
+const ofTheDesktop = /^(?:region|shortcuts)\./;
+
+/** The modules' commands with the key presses that give them, for the parent to listen for. */
+export function keyBindings(overrides: ShortcutOverrides | undefined, enabled: boolean): KeyBinding[] {
+  if (!enabled) return [];
+  return bindings(overrides).flatMap(({ id, keys }) => (keys === null || ofTheDesktop.test(id) ? [] : [{ command: id, presses: pressesOf(keys) }]));
+}
+
+/** Gives a command as if its keys had been pressed in this page. */
+export function pressKeys(page: Document, overrides: ShortcutOverrides | undefined, command: string): void {
+  const keys = bindings(overrides).find(({ id }) => id === command)?.keys;
+  if (keys === null || keys === undefined || ofTheDesktop.test(command)) return;
+  const { key, held } = partsOf(keys);
+  page.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      key,
+      code: codeOf(key) ?? '',
+      altKey: held('Alt'),
+      ctrlKey: held('Control'),
+      metaKey: held('Meta'),
+      shiftKey: held('Shift'),
+      bubbles: true,
+      cancelable: true,
+    }),
+  );
+}
+
+function pressesOf(keys: string): string[] {
+  const { key, held } = partsOf(keys);
+  const modifiers = ['Alt', 'Control', 'Meta', 'Shift'].map((name) => Number(held(name))).join('');
+  return [key, codeOf(key)].flatMap((name) => (name === undefined ? [] : [modifiers + name.toLowerCase()]));
+}
+
+function partsOf(keys: string) {
+  const parts = keys.split('+');
+  return { key: parts.at(-1) ?? '', held: (name: string) => parts.slice(0, -1).includes(name) };
+}

@@ -1,0 +1,123 @@
+import { selectors } from '@baton/host-kit';
+import type { ActiveInteraction, Baton } from '@baton/host-kit';
+import type { HeightBounds } from '@baton/contracts';
+import type { Texts, UiTextId } from '@baton/ui/texts';
+import type catalogue from './messages/en-GB.json';
+import type { Place } from './places';
+
+export type FrameTexts = Texts<UiTextId | keyof typeof catalogue>;
+
+/** The page's own few elements, with a place for each module. */
+export interface Layout {
+  root: HTMLElement;
+  elements: ReadonlyMap<string, HTMLElement>;
+  /** As high as the content, between bounds; `false`: as high as the frame. */
+  fit(bounds: HeightBounds | false): void;
+  remove(): void;
+}
+
+export function createLayout(page: Document, { context, active }: Pick<Baton, 'context' | 'active'>, places: readonly Place[], texts: FrameTexts): Layout {
+  const stopping = new AbortController();
+  const root = page.createElement('div');
+  root.className = 'baton-root frame';
+  root.dir = context.dir;
+  root.lang = context.locale;
+  const elements = new Map<string, HTMLElement>();
+
+  function add(parent: Element, tag: string, name: string) {
+    const element = page.createElement(tag);
+    element.className = `frame-${name.replace('/', '-')}`;
+    // What had the focus may go: then its place has it.
+    element.tabIndex = -1;
+    elements.set(name, element);
+    parent.append(element);
+    return element;
+  }
+
+  const main = page.createElement('main');
+  main.className = 'frame-main';
+  const has = (name: string) => places.some((place) => place.name === name);
+  const alone = places.length === 1;
+  if (has('notifications/messages')) add(alone ? main : root, alone ? 'div' : 'header', 'notifications/messages');
+  root.append(main);
+  if (has('notifications')) add(main, 'div', 'notifications');
+  if (has('sms-window')) {
+    main.append(createRail(page, context, active, texts, stopping.signal));
+    add(main, 'div', 'sms-window');
+  }
+  if (has('team-communicator')) {
+    const team = add(alone ? main : root, alone ? 'div' : 'aside', 'team-communicator');
+    if (!alone) team.setAttribute('aria-label', texts.t('module.teamCommunicator'));
+  }
+
+  const applyPreferences = () => {
+    const { theme, density } = context.preferences.get();
+    root.dataset['batonTheme'] = theme;
+    root.dataset['batonDensity'] = density;
+  };
+  applyPreferences();
+  stopping.signal.addEventListener('abort', context.preferences.subscribe(applyPreferences));
+
+  // Before the bus goes on: whoever hears of it next may already move focus to what has become visible.
+  root.dataset['team'] = alone ? 'alone' : 'closed';
+  context.bus.on(
+    'panel.changed',
+    ({ panel, open }) => {
+      if (panel === 'teamCommunicator' && !alone) root.dataset['team'] = open ? 'open' : 'closed';
+    },
+    stopping,
+  );
+  page.body.append(root);
+
+  return {
+    root,
+    elements,
+    fit(bounds) {
+      root.dataset['fit'] = bounds ? 'content' : 'frame';
+      root.style.setProperty('--frame-min', bounds ? `${bounds.min}px` : '0px');
+      root.style.setProperty('--frame-max', bounds ? `${Math.max(bounds.min, bounds.max)}px` : 'none');
+    },
+    remove() {
+      stopping.abort();
+      root.remove();
+    },
+  };
+}
+
+/** One button for each conversation; shown when there is something to choose. */
+function createRail(page: Document, { desktop }: Baton['context'], active: ActiveInteraction, texts: FrameTexts, signal: AbortSignal): HTMLElement {
+  const rail = page.createElement('nav');
+  rail.className = 'frame-rail';
+  rail.setAttribute('aria-label', texts.t('frame.interactions'));
+  const buttons = new Map<string, HTMLButtonElement>();
+
+  function show() {
+    const interactions = selectors.activeInteractions(desktop.getState());
+    rail.hidden = interactions.length < 2;
+    for (const [id, button] of buttons) {
+      if (interactions.some((interaction) => interaction.id === id)) continue;
+      button.remove();
+      buttons.delete(id);
+    }
+    for (const { id, contact } of interactions) {
+      const button = buttons.get(id) ?? addButton(id);
+      button.textContent = contact.name;
+      button.setAttribute('aria-current', String(id === active.get()));
+    }
+  }
+
+  function addButton(id: string) {
+    const button = page.createElement('button');
+    button.type = 'button';
+    button.className = 'b-button b-button-quiet';
+    button.dir = 'auto';
+    button.addEventListener('click', () => active.open(id));
+    buttons.set(id, button);
+    rail.append(button);
+    return button;
+  }
+
+  show();
+  for (const stop of [desktop.subscribe(show), active.subscribe(show)]) signal.addEventListener('abort', stop);
+  return rail;
+}

@@ -1,0 +1,25 @@
+import { openSession, systemClock, systemRandom } from '@baton/host-kit';
+import { startMockedBackend } from '@baton/mocks/browser';
+import type { Reach } from './desk';
+import { startFrame } from './start-frame';
+
+// The same page in front of the mocked contact centre; `?scenario=` chooses the situation.
+startFrame(reachMock(), { clock: systemClock, random: systemRandom });
+
+/** The mock gives its tokens in this page only, so the parent is not asked. */
+async function reachMock(): Promise<Reach> {
+  const scenario = new URLSearchParams(window.location.search).get('scenario') ?? 'default';
+  const { fetch } = await startMockedBackend({ scenario });
+  const sessions = new Map<string, ReturnType<typeof openSession>>();
+  return {
+    fetch,
+    async getToken(agentId, refused) {
+      const session = sessions.get(agentId) ?? openSession({ baseUrl: '/', fetch }, agentId);
+      sessions.set(agentId, session);
+      const opened = await session;
+      if (!opened.ok) sessions.delete(agentId);
+      if (!opened.ok) throw new Error(`The mocked contact centre opens no session: ${opened.error.code}`);
+      return opened.value.backend.getToken(refused);
+    },
+  };
+}

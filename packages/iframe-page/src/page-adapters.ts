@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { Clock, HostAdapters, PageState } from '@baton/contracts';
+import { createSoundPlayer } from '@baton/host-kit';
+import type { Texts, UiTextId } from '@baton/ui/texts';
+import type { Channel } from './channel';
+
+/** The modules' adapters, done by the parent's page. */
+export interface ParentAdapters {
+  adapters: Partial<HostAdapters>;
+  /** The parent says how it stands with its page. */
+  setState(state: PageState): void;
+  /** The person clicked on a notification. */
+  clicked(notification: string): void;
+}
+
+const Permission = v.picklist(['granted', 'denied', 'default', 'unsupported']);
+
+export function createParentAdapters(channel: Channel, texts: Texts<UiTextId>, clock: Clock, state: PageState): ParentAdapters {
+  let page = state;
+  let shown = 0;
+  const clicks = new Map<string, () => void>();
+  const takesOver = (adapter: keyof HostAdapters) => page.adapters.includes(adapter);
+
+  // With allow="autoplay" a frame may play as soon as the page around it may.
+  const unlocked = () => page.soundUnlocked || (navigator.userActivation?.hasBeenActive ?? true);
+  const own = createSoundPlayer(clock, unlocked);
+
+  return {
+    setState(next) {
+      page = next;
+    },
+    clicked: (notification) => clicks.get(notification)?.(),
+    adapters: {
+      desktopNotification: {
+        permission: () => page.notificationPermission,
+        async requestPermission() {
+          const answer = v.safeParse(Permission, await channel.ask('askPermission', {}).catch(() => undefined));
+          if (answer.success) page = { ...page, notificationPermission: answer.output };
+          return page.notificationPermission;
+        },
+        show({ onClick, ...rest }) {
+          shown += 1;
+          const notification = String(shown);
+          clicks.set(notification, onClick);
+          channel.send('notify', { notification, ...rest });
+          return () => {
+            clicks.delete(notification);
+            channel.send('closeNotification', { notification });
+          };
+        },
+      },
+      sound: {
+        unlocked: () => (takesOver('sound') ? page.soundUnlocked : unlocked()),
+        play(sound, how) {
+          if (takesOver('sound')) channel.send('sound', { sound, ...how });
+          else own.play(sound, how);
+        },
+      },
+      title: {
+        set({ incoming, unread }) {
+          const title = '{title}';
+          const text = incoming > 0 ? texts.t('title.incoming', { count: incoming, title }) : unread > 0 ? texts.t('title.unread', { count: unread, title }) : title;
+          channel.send('title', { incoming, unread, text });
+        },
+      },
+      // A sandboxed frame may open no window.
+      navigate: (url) => channel.send('navigate', { url: url.href }),
+      telemetry: {
+        emit(event) {
+          if (takesOver('telemetry')) channel.send('telemetry', event);
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Clock, Random, Refusal } from '@baton/contracts';
+import { bridgeVersion } from '@baton/contracts';
+import { allowScriptsFrom } from '@baton/host-kit';
+import { probeScale, sheets } from '@baton/ui/theme';
+import { serveParent } from './serve-parent';
+import type { ServedParent } from './serve-parent';
+import { readDeployment, scriptOrigins } from './deployment';
+import type { Reach } from './desk';
+import frameSheet from './frame.css';
+import { judge } from './judge';
+import { showNote } from './note';
+import { placesOf } from './places';
+
+/** Waits for the parent's greeting and shows the agent's modules. Called once, by the page's script. */
+export function startFrame(reach: Promise<Reach>, { clock, random }: { clock: Clock; random: Random }): void {
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets, frameSheet];
+  document.documentElement.style.setProperty('--baton-scale', String(probeScale(document)));
+  const note = showNote(document, clock);
+  const read = readDeployment(document);
+  const asked = placesOf(new URL(window.location.href));
+  if (read.ok) allowScriptsFrom(scriptOrigins(read.deployment, document.baseURI));
+  let parent: ServedParent | undefined;
+
+  window.addEventListener('message', ({ data, origin, source, ports: [port] }: MessageEvent<unknown>) => {
+    // Other libraries and the browser's own tools talk here too.
+    if (!claimsToBeOurs(data)) return;
+    if (source !== window.parent || window.parent === window || port === undefined) {
+      parent?.ignored('foreign', 'A window that is not the parent sent a message of the bridge.');
+      return;
+    }
+    if (!read.ok) return refuse(port, 'deployment', read.problem);
+    if (!asked.ok) return refuse(port, 'module', asked.problem);
+    const { deployment } = read;
+    const verdict = judge(data, origin, deployment, window.location.origin);
+    if (verdict.verdict === 'ignore') return parent?.ignored('malformed', verdict.detail);
+    if (verdict.verdict === 'refuse') {
+      note.show();
+      return refuse(port, verdict.code, verdict.message);
+    }
+    note.remove();
+    // A parent that greets again has forgotten what was before.
+    parent?.leave();
+    const { greeting } = verdict;
+    parent = serveParent({ port, greeting, reach, places: asked.places, deployment, clock, random, refuse: (code, message) => refuse(port, code, message) });
+    return undefined;
+  });
+}
+
+function refuse(port: MessagePort, code: Refusal, message: string): void {
+  port.postMessage({ source: 'baton', v: bridgeVersion, type: 'refused', id: '0', payload: { code, message } });
+}
+
+function claimsToBeOurs(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'source' in data && data.source === 'baton';
+}

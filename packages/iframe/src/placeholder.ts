@@ -1,0 +1,11 @@
+/** Says in the frame's place that it is not there, and offers to try again; in the host's words, if it has some. Returns how to remove it. */
+export function showFailure(element: HTMLElement, messages: Readonly<Record<string, string>> = {}, onRetry: () => void): () => void {
+  const card = document.createElement('div');
+  const button = document.createElement('button');
+  card.role = 'alert';
+  button.textContent = messages['iframe.retry'] ?? 'Try again';
+  button.onclick = onRetry;
+  card.append(messages['iframe.failed'] ?? 'Text messages could not be loaded here. ', button);
+  element.append(card);
+  return () => card.remove();
+}

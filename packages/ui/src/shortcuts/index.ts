@@ -1,0 +1,3 @@
+/** Keyboard commands of Baton, without React. */
+export { bindings } from './shortcuts';
+export { codeOf } from './matches';
