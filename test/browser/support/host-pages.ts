@@ -18,7 +18,11 @@ export type HostPageName = (typeof hostPages)[number];
 
 /** A contact centre with host pages in front of it; every page has a profile of its own. */
 export interface Hosts {
-  visit(page: HostPageName): Promise<Page>;
+  /** Opens a page in which nobody has signed in. `prepare` is called before its first script runs. */
+  visit(page: HostPageName, prepare?: (page: Page) => Promise<void>): Promise<Page>;
+  /** Signs an agent in and waits until the modules can be used. */
+  enter(page: Page, agent: string): Promise<Desktop>;
+  /** Both. */
   open(page: HostPageName, agent: string): Promise<Desktop>;
   control(name: string, body?: object): Promise<void>;
 }
@@ -34,24 +38,27 @@ export const test = base.extend<{ scenario: string; hosts: Hosts }>({
     const problems: string[] = [];
     const profiles: BrowserContext[] = [];
 
-    const visit: Hosts['visit'] = async (name) => {
+    const visit: Hosts['visit'] = async (name, prepare) => {
       const profile = await browser.newContext(contextOptions);
       profiles.push(profile);
       watch(profile, problems);
       const page = await profile.newPage();
+      await prepare?.(page);
       await page.goto(`${site.origin}/${name}.html`);
       return page;
     };
 
+    const enter: Hosts['enter'] = async (page, agent) => {
+      await page.evaluate((id) => window.host.open(id), agent);
+      const desktop = new Desktop(page, agent);
+      await desktop.ready();
+      return desktop;
+    };
+
     await use({
       visit,
-      async open(name, agent) {
-        const page = await visit(name);
-        await page.evaluate((id) => window.host.open(id), agent);
-        const desktop = new Desktop(page, agent);
-        await desktop.ready();
-        return desktop;
-      },
+      enter,
+      open: async (name, agent) => enter(await visit(name), agent),
       async control(name, body = {}) {
         const answer = await fetch(`${site.origin}/v1/control/${name}`, {
           method: 'POST',

@@ -8,6 +8,8 @@ export interface HostPage {
   mount(): Promise<void>;
   /** Takes the modules down. Baton stays connected. */
   unmount(): Promise<void>;
+  /** What the agent has to see, which a host may put into its title; this one does not. */
+  counts: { incoming: number; unread: number };
   /** Ends everything that `open` began. */
   close(): Promise<void>;
   readonly baton: Baton | undefined;
@@ -34,11 +36,18 @@ let outlets: Outlet[] = [];
 allowScriptsFrom([location.origin]);
 
 window.host = {
+  counts: { incoming: 0, unread: 0 },
+
   async open(agent) {
     // Asked for at each call, so that a page may have wrapped it.
     const session = await openSession({ baseUrl: '/', fetch: (...request) => fetch(...request) }, agent);
     if (!session.ok) throw new Error(session.error.message);
-    baton = createBaton({ ...session.value, modules: manifests, preferences: { theme: 'light', sounds: false } });
+    baton = createBaton({
+      ...session.value,
+      modules: manifests,
+      preferences: { theme: 'light', sounds: false },
+      adapters: { title: { set: (counts) => (this.counts = counts) } },
+    });
     await this.mount();
   },
 

@@ -1,0 +1,67 @@
+import { footprint, recordFootprint } from './support/footprint';
+import type { Footprint } from './support/footprint';
+import { expect, test } from './support/host-pages';
+
+/**
+ * What is left in a page by design, see docs/behaviour/host-page.md. Names end in numbers of the build or of the page.
+ */
+const left = {
+  globals: [/^document\._reactListening\w+$/, /^window\.webpackChunkbaton_(?:notifications|sms_window|team_communicator)_\w+$/],
+  listeners: ['HTMLDocument selectionchange'],
+};
+/** What stays besides while an agent is signed in and no module is mounted. */
+const connected = { listeners: ['window storage'], body: ['DIV# status', 'DIV# alert'] };
+
+test('modules change nothing outside of their places, in use and after', async ({ hosts }) => {
+  const ana = await hosts.open('clean', 'ana');
+  const page = await hosts.visit('clean', recordFootprint);
+  const before = await footprint(page);
+  const bianca = await hosts.enter(page, 'bianca');
+
+  await test.step('in use', async () => {
+    await ana.transferTo('Bianca Okafor');
+    await expect(bianca.preview).toBeVisible();
+    expect(await page.evaluate(() => window.host.counts)).toEqual({ incoming: 1, unread: 0 });
+    await bianca.messages();
+    expectSamePage(await footprint(page), before);
+    await bianca.answer('Accept');
+    await expect(bianca.composer).toBeVisible();
+    await bianca.openActionMenu('Ana Ruiz');
+    expectSamePage(await footprint(page), before);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'End', exact: true }).click();
+    expectSamePage(await footprint(page), before);
+  });
+
+  await test.step('unmounted', async () => {
+    await page.evaluate(() => window.host.unmount());
+    const after = await footprint(page);
+    expectSamePage(after, before);
+    expect(after.page.focus).toBe('BODY');
+    expect(after.listeners).toEqual([...before.listeners, ...left.listeners, ...connected.listeners]);
+    expect(after.page.body).toEqual([...before.page.body, ...connected.body]);
+  });
+
+  await test.step('closed', async () => {
+    await page.evaluate(() => window.host.close());
+    const after = await footprint(page);
+    expectSamePage(after, before);
+    expect(after.listeners).toEqual([...before.listeners, ...left.listeners]);
+    expect(after.page).toEqual({ ...before.page, storage: ['baton.bianca.desktop'] });
+    expect(added(after.globals, before.globals).filter((name) => !left.globals.some((pattern) => pattern.test(name)))).toEqual([]);
+    // single-spa lets its own run out: four seconds at most.
+    await expect.poll(async () => (await footprint(page)).timers).toEqual([]);
+  });
+});
+
+/** Nothing of the host has changed: looks, attributes, title, address, history, head. */
+function expectSamePage({ styles, page }: Footprint, before: Footprint): void {
+  expect(styles.length).toBe(before.styles.length);
+  expect(added(styles, before.styles)).toEqual([]);
+  const { body: _body, focus: _focus, storage: _storage, ...rest } = page;
+  expect(before.page).toMatchObject(rest);
+}
+
+function added(after: readonly string[], before: readonly string[]): string[] {
+  return after.filter((entry) => !before.includes(entry));
+}
