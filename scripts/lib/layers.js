@@ -26,7 +26,7 @@ const LAYERS = {
 };
 
 /** What tests of every room may import besides: the world that stands around the code under test. */
-const FOR_TESTS = ['mocks', 'event-bus', 'desktop', 'module-kit/testing', 'contracts'];
+const FOR_TESTS = ['mocks', 'event-bus', 'desktop', 'module-kit/testing', 'host-kit/testing', 'contracts'];
 
 const TEST = /\.test\.tsx?$|\/testing\//;
 const MOCK_ENTRY = /^(?:shell|packages\/iframe-page)\/src\/(?:main-mocked\.ts|mocked\/)/;
@@ -113,7 +113,7 @@ function roomOf(folder) {
 }
 
 /** @returns {{specifier: string, typeOnly: boolean, lazy: boolean}[]} static, dynamic and type imports, and re-exports */
-function importsOf(file) {
+export function importsOf(file) {
   const found = [];
   const visit = (node) => {
     if (Array.isArray(node)) return node.forEach(visit);

@@ -1,15 +1,31 @@
-/** For the tests of modules. */
+/** For the tests of modules: host-kit's test double of a host, with React rendered after every change, and a place to render in. */
+export {
+  aContact,
+  aDesktop,
+  aMessage,
+  aNotice,
+  aPool,
+  aRefusal,
+  aReply,
+  aTarget,
+  aTargetRef,
+  aTransfer,
+  anAgent,
+  anInteraction,
+  anInvitation,
+  byId,
+  capabilities,
+  createMemoryDirectory,
+  createRecordedAdapters,
+  createRecordedCommands,
+  demoAgent,
+  demoColleague,
+  testPreferences,
+  testStart,
+} from '@baton/host-kit/testing';
+export type { CommandCall, MemoryDirectory, RecordedAdapters, RecordedCommands, TestHost, TestHostOptions } from '@baton/host-kit/testing';
 export { axeViolations } from './axe';
-export * from './builders';
-export { createManualClock, testStart } from './manual-clock';
-export type { ManualClock } from './manual-clock';
-export { createMemoryDirectory } from './memory-directory';
-export type { MemoryDirectory } from './memory-directory';
-export { createRecordedAdapters } from './recorded-adapters';
-export type { RecordedAdapters } from './recorded-adapters';
-export { aRefusal, createRecordedCommands } from './recorded-commands';
-export type { CommandCall, RecordedCommands } from './recorded-commands';
+export { createManualClock, createTestHost } from './rendered';
+export type { ManualClock } from './rendered';
 export { renderInHost, settled } from './render-in-host';
 export type { InHost } from './render-in-host';
-export { createTestHost, testPreferences } from './test-host';
-export type { TestHost, TestHostOptions } from './test-host';

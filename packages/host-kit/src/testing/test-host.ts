@@ -1,10 +1,9 @@
 import { contractVersion } from '@baton/contracts';
-import { act } from '@testing-library/react';
 import { createEventBus } from '@baton/event-bus';
-import type { AgentRef, DesktopState, HostContext, MessagePage, Preferences, PreferencesStore, Target } from '@baton/contracts';
-import { aDesktop, demoAgent } from './builders';
-import { createManualClock } from './manual-clock';
-import type { ManualClock } from './manual-clock';
+import type { DesktopState, HostContext, MessagePage, Preferences, PreferencesStore, Target } from '@baton/contracts';
+import { createManualClock } from '@baton/contracts/testing';
+import type { ManualClock } from '@baton/contracts/testing';
+import { aDesktop, demoAgent, testStart } from './builders';
 import { createMemoryDirectory } from './memory-directory';
 import type { MemoryDirectory } from './memory-directory';
 import { createRecordedAdapters } from './recorded-adapters';
@@ -12,25 +11,30 @@ import type { RecordedAdapters } from './recorded-adapters';
 import { createRecordedCommands } from './recorded-commands';
 import type { RecordedCommands } from './recorded-commands';
 
-/** A host without a contact centre: its real parts are the bus and the stores, all else is recorded or set by the test. */
+/**
+ * What a host hands to whoever builds beside Baton, without a contact centre: the bus and the
+ * stores are real, time stands still until the test moves it, all else is recorded or set by the test.
+ */
 export interface TestHost extends HostContext {
   clock: ManualClock;
   commands: RecordedCommands;
   adapters: RecordedAdapters;
   directory: MemoryDirectory;
-  /** Changes the desktop state; React has rendered when it returns. */
+  /** Changes the desktop state, and tells its subscribers. */
   setState(change: Partial<DesktopState> | ((state: DesktopState) => Partial<DesktopState>)): void;
-  /** Changes preferences; React has rendered when it returns. */
+  /** Changes preferences, and tells their subscribers. */
   setPreferences(changes: Partial<Preferences>): void;
 }
 
+/** What differs from a connected desktop with nothing on it. */
 export interface TestHostOptions
   extends Partial<Omit<HostContext, 'bus' | 'desktop' | 'commands' | 'directory' | 'clock' | 'adapters' | 'preferences'>> {
   state?: Partial<DesktopState>;
-  agent?: AgentRef;
   /** What the directory holds. */
   targets?: readonly Target[];
   preferences?: Partial<Preferences>;
+  /** What goes around every change that the test makes; give React's `act`, and React has rendered when it returns. */
+  act?(change: () => void): void;
 }
 
 export const testPreferences: Preferences = {
@@ -44,8 +48,9 @@ export const testPreferences: Preferences = {
   sendWith: 'enter',
 };
 
-export function createTestHost({ state, targets, preferences, ...overrides }: TestHostOptions = {}): TestHost {
-  const clock = createManualClock();
+/** Makes one; each has a bus and stores of its own. */
+export function createTestHost({ state, targets, preferences, act = (change) => change(), ...overrides }: TestHostOptions = {}): TestHost {
+  const clock = createManualClock(testStart, act);
   const desktop = createSettable(aDesktop(state));
   const settings = createSettable<Preferences>({ ...testPreferences, ...preferences });
   const store: PreferencesStore = { get: settings.getState, set: settings.change, subscribe: settings.subscribe };

@@ -14,7 +14,9 @@ import type {
   PoolTarget,
   TargetRef,
 } from '@baton/contracts';
-import { testStart } from './manual-clock';
+
+/** When a test host's clock begins, 2026-03-02 09:00 UTC: a Monday. */
+export const testStart = Date.UTC(2026, 2, 2, 9);
 
 /** Each builder makes a whole, valid entity; what a test cares about it says itself. */
 
