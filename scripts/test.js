@@ -18,6 +18,7 @@ const suites = [
   { name: 'Lint', run: () => program(process.execPath, ['scripts/lint.js'], 300) },
   { name: 'Unit and component tests', run: unitTests },
   { name: 'Build', run: () => check(() => ensureBuilt().then(ensureTestHostsBuilt)) },
+  { name: 'Packages', run: packages },
   { name: 'Browser tests', run: browserTests },
 ];
 
@@ -53,6 +54,20 @@ async function unitTests() {
   const { code } = await run(bin('jest'), ['--ci', '--json', `--outputFile=${results.unit}`], { seconds: 480 });
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = read(results.unit);
   return sum({ code, passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests });
+}
+
+/** What teams outside install: it packs, promises what was agreed on, and works in an empty project. */
+async function packages() {
+  const { pack } = await import('./lib/pack/pack.js');
+  const { changedReports } = await import('./lib/pack/reports.js');
+  const { checkInstalled } = await import('./lib/pack/install-check.js');
+  await pack();
+  const changed = changedReports();
+  if (changed.length > 0) console.error(`What the packages promise has changed: ${changed.join(', ')}. If that is meant, run npm run api and look at the difference.`);
+  const problems = await checkInstalled();
+  for (const problem of problems) console.error(problem);
+  const failed = (changed.length > 0 ? 1 : 0) + (problems.length > 0 ? 1 : 0);
+  return { passed: 3 - failed, failed };
 }
 
 async function browserTests() {

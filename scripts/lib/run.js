@@ -2,19 +2,19 @@ import { spawn } from 'node:child_process';
 import { root } from './project.js';
 
 /**
- * Runs a program in the project's folder.
+ * Runs a program, in the project's folder unless another one is given.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: Record<string, string>, onOutput?: (text: string) => void, seconds?: number}} [options]
+ * @param {{cwd?: string, env?: Record<string, string>, onOutput?: (text: string) => void, seconds?: number}} [options]
  *   onOutput gets what the program says, as it says it; without it the program writes to our terminal;
  *   after `seconds` the program is stopped
  * @returns {Promise<{code: number, output: string}>} exit code (1 when it was stopped) and everything it said
  */
-export function run(command, args, { env = {}, onOutput, seconds = 1800 } = {}) {
+export function run(command, args, { cwd = root, env = {}, onOutput, seconds = 1800 } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', onOutput ? 'pipe' : 'inherit', onOutput ? 'pipe' : 'inherit'],
       timeout: seconds * 1000,

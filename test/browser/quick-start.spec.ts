@@ -33,13 +33,14 @@ test('who does what docs/quick-start.md says has a module on a page', async ({ b
     await expect.poll(() => answers('http://localhost:3000/'), { timeout: 60_000 }).toBe(true);
     await ana.goto('http://localhost:3000');
     await expect(ana.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
+    const bianca = await browser.newPage();
+    await bianca.goto('http://localhost:4401/?agent=bianca');
+    await expect(bianca.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
     await ana.getByRole('button', { name: 'Transfer', exact: true }).click();
     await ana.getByRole('searchbox', { name: 'Find a target' }).fill('Bianca');
     await ana.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
     await ana.getByRole('menuitem', { name: /^SMS transfer/i }).click();
 
-    const bianca = await browser.newPage();
-    await bianca.goto('http://localhost:4401/?agent=bianca');
     const told = ana.waitForEvent('console', (message) => message.text() === 'Bianca Okafor has taken over');
     await bianca.getByRole('article').getByRole('button', { name: 'Accept' }).press('Enter');
     await told;

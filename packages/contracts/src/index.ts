@@ -58,8 +58,8 @@ export { factSchemas, requestSchemas } from './bus/schemas';
 export { Envelope, bridgeVersion } from './bridge/envelope';
 export { FrameOptions } from './bridge/frame-options';
 export type { HeightBounds } from './bridge/frame-options';
-export { FrameMessage, ParentMessage, refusals } from './bridge/messages';
-export type { KeyBinding, PageState, PayloadOf, Refusal } from './bridge/messages';
+export { FrameMessage, KeyBinding, PageState, ParentMessage, refusals } from './bridge/messages';
+export type { PayloadOf, Refusal } from './bridge/messages';
 
 // Desktop state
 export type {

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { satisfiesContract } from './version';
+import manifest from '../package.json';
+import { contractVersion, satisfiesContract } from './version';
+
+test('the contract has the version of its package', () => {
+  expect(contractVersion).toBe(manifest.version);
+});
 
 test.each([
   ['1.2.3', '^1.2.3', true],

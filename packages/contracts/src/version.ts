@@ -1,7 +1,8 @@
-import manifest from '../package.json';
-
-/** Version of the embedding contract: everything this package exports. */
-export const contractVersion: string = manifest.version;
+/**
+ * Version of the embedding contract: everything this package exports. The same
+ * as the package's, which published ES modules cannot import.
+ */
+export const contractVersion: string = '0.1.0';
 
 /**
  * Whether a contract version is in a range of the form `^major.minor.patch`. As

@@ -14,7 +14,7 @@ export const refusals = ['parentNotAllowed', 'version', 'options', 'deployment',
 export type Refusal = (typeof refusals)[number];
 
 /** What the frame cannot find out by itself about the page around it. */
-const PageState = v.object({
+export const PageState = v.object({
   notificationPermission: v.picklist(['granted', 'denied', 'default', 'unsupported']),
   /** Whether the browser lets the page's sound through. */
   soundUnlocked: v.boolean(),

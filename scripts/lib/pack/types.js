@@ -1,0 +1,106 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from '../project.js';
+import { run } from '../run.js';
+import { entriesOf, manifestOf, PACKAGES, roomsWithin } from './packages.js';
+
+/** Declarations of all rooms, laid out as if they were installed. */
+const declarations = join(root, '.cache/types');
+
+const compilerOptions = {
+  target: 'ES2022',
+  lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+  module: 'ESNext',
+  moduleResolution: 'bundler',
+  jsx: 'react-jsx',
+  strict: true,
+  skipLibCheck: true,
+  types: [],
+};
+
+/**
+ * Writes the declarations of the packages, one file per entry with those of the rooms built in,
+ * and the reports of what they promise.
+ *
+ * @param {(room: string) => string} folderOf where a package's declarations go
+ * @param {string} reports where the API reports go
+ * @throws when something does not compile, or a declaration cannot be rolled up
+ */
+export async function writeTypes(folderOf, reports) {
+  const rooms = [...new Set(PACKAGES.flatMap((room) => [room, ...roomsWithin(room)]))];
+  await emit(rooms);
+  const api = await import('@microsoft/api-extractor');
+  mkdirSync(reports, { recursive: true });
+  for (const room of PACKAGES) {
+    for (const entry of entriesOf(room)) rollUp(api, room, entry, join(folderOf(room), `${entry.file}.d.ts`), reports);
+  }
+}
+
+async function emit(rooms) {
+  rmSync(declarations, { recursive: true, force: true });
+  mkdirSync(join(declarations, 'node_modules'), { recursive: true });
+  symlinkSync('..', join(declarations, 'node_modules/@baton'), 'junction');
+  const config = join(declarations, 'tsconfig.json');
+  const sources = rooms.flatMap(entriesOf).map(({ source }) => join(root, 'packages', source));
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: relative(declarations, join(root, 'tsconfig.json')),
+      compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: '.', rootDir: join(root, 'packages') },
+      files: [...sources, join(root, 'packages/ui/src/css.d.ts')],
+      include: [],
+    }),
+  );
+  const { code } = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], { seconds: 120 });
+  if (code !== 0) throw new Error('The declarations of the packages could not be written.');
+  for (const room of rooms) {
+    const { name, version, exports } = manifestOf(room);
+    const typed = Object.fromEntries(Object.entries(exports).map(([path, source]) => [path, source.replace(/\.tsx?$/, '.d.ts')]));
+    writeFileSync(join(declarations, room, 'package.json'), JSON.stringify({ name, version, exports: typed }));
+  }
+}
+
+function rollUp({ Extractor, ExtractorConfig }, room, { path, source }, target, reports) {
+  const projectFolder = join(declarations, room);
+  const entry = join(declarations, source.replace(/\.tsx?$/, '.d.ts'));
+  const config = ExtractorConfig.prepare({
+    packageJsonFullPath: join(projectFolder, 'package.json'),
+    configObjectFullPath: undefined,
+    configObject: {
+      projectFolder,
+      mainEntryPointFilePath: entry,
+      bundledPackages: roomsWithin(room).map((within) => `@baton/${within}`),
+      // The link that makes rooms look installed must not be followed back to where they are.
+      compiler: { overrideTsconfig: { compilerOptions: { ...compilerOptions, preserveSymlinks: true }, files: [entry] } },
+      apiReport: {
+        enabled: true,
+        reportFileName: `${[room, ...path.split('/').slice(1)].join('-')}.api.md`,
+        reportFolder: reports,
+        reportTempFolder: join(declarations, 'reports'),
+        includeForgottenExports: true,
+      },
+      docModel: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      dtsRollup: { enabled: true, untrimmedFilePath: target },
+      newlineKind: 'lf',
+      // Everything exported is public; the report is for changes, not for gaps.
+      messages: {
+        extractorMessageReporting: {
+          default: { logLevel: 'error' },
+          'ae-missing-release-tag': { logLevel: 'none' },
+          'ae-forgotten-export': { logLevel: 'none' },
+          'ae-undocumented': { logLevel: 'none' },
+          'ae-unresolved-link': { logLevel: 'none' },
+        },
+        tsdocMessageReporting: { default: { logLevel: 'none' } },
+      },
+    },
+  });
+  const { succeeded } = Extractor.invoke(config, {
+    localBuild: true,
+    messageCallback(message) {
+      message.handled = message.logLevel !== 'error';
+    },
+  });
+  if (!succeeded) throw new Error(`The declarations of ${source} could not be rolled up.`);
+}

@@ -1,0 +1,17 @@
+// Runs in node against the installed packages: they import, and what needs no page works.
+import assert from 'node:assert/strict';
+import { contractVersion, satisfiesContract } from '@baton/contracts';
+import { createEventBus } from '@baton/event-bus';
+import { BatonOptionsError, createBaton } from '@baton/host-kit';
+import { createTestHost } from '@baton/host-kit/testing';
+
+assert.ok(satisfiesContract(contractVersion, `^${contractVersion}`));
+
+const bus = createEventBus({ clock: { now: Date.now, setTimeout: () => () => undefined } });
+const heard = [];
+bus.emit('attention.changed', { incoming: 1, unread: 0 });
+bus.on('attention.changed', (fact) => heard.push(fact));
+assert.deepEqual(heard, [{ incoming: 1, unread: 0 }]);
+
+assert.throws(() => createBaton({}), BatonOptionsError);
+assert.equal(createTestHost().contract, contractVersion);
