@@ -1,6 +1,6 @@
 import { TextsProvider } from '@baton/ui';
+import type { Texts } from '@baton/ui';
 import { DesktopPage } from './desktop/desktop-page';
-import { texts } from './messages';
 import { BadAddressPage } from './sign-in/bad-address-page';
 import { SignInPage } from './sign-in/sign-in-page';
 import { ThemeRoot } from './theme/theme-root';
@@ -10,16 +10,16 @@ import type { ShellOptions } from './run-shell';
 import { useRoute } from './use-route';
 
 /** The page that the address asks for. */
-export function App({ fetch, code, shared, demo, problem }: ShellOptions) {
+export function App({ texts, problem, ...options }: ShellOptions & { texts: Texts }) {
   const asked = useRoute();
   const route: Route = problem === undefined ? asked : { page: 'badAddress', problem };
   return (
     <TextsProvider texts={texts}>
-      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} fetch={fetch} code={code} shared={shared} demo={demo} />}
+      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} {...options} />}
       {route.page === 'twoDesktops' && <TwoDesktopsPage left={route.left} right={route.right} />}
       {route.page === 'signIn' && (
         <ThemeRoot>
-          <SignInPage fetch={fetch} demo={demo} />
+          <SignInPage {...options} />
         </ThemeRoot>
       )}
       {route.page === 'badAddress' && (

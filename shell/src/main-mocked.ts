@@ -1,5 +1,6 @@
 import { allowScriptsFrom } from '@baton/host-kit';
 import { scenarios, startMockedBackend } from '@baton/mocks/browser';
+import { readLanguage } from './language';
 import { scriptOrigins } from './modules';
 import { runShell } from './run-shell';
 import { sharedKit } from './shared-kit';
@@ -7,8 +8,9 @@ import { sharedKit } from './shared-kit';
 // The same desktop in front of the mocked contact centre; `?scenario=` chooses the situation.
 // An address with a scenario that does not exist says so.
 allowScriptsFrom(scriptOrigins());
+const language = readLanguage(new URL(window.location.href));
 const scenario = new URLSearchParams(window.location.search).get('scenario') ?? 'default';
 void startMockedBackend({ scenario }).then(
-  ({ fetch, reset }) => runShell({ fetch, shared: sharedKit, demo: { scenarios, reset } }),
-  (cause: unknown) => runShell({ fetch, problem: cause instanceof Error ? cause.message : String(cause) }),
+  ({ fetch, reset }) => runShell({ fetch, shared: sharedKit, language, demo: { scenarios, reset } }),
+  (cause: unknown) => runShell({ fetch, language, problem: cause instanceof Error ? cause.message : String(cause) }),
 );

@@ -1,8 +1,9 @@
 import { allowScriptsFrom } from '@baton/host-kit';
+import { readLanguage } from './language';
 import { scriptOrigins } from './modules';
 import { runShell } from './run-shell';
 import { sharedKit } from './shared-kit';
 
 // The desktop as it runs in production: no mock in the page, the routing backend on its own origin.
 allowScriptsFrom(scriptOrigins());
-runShell({ fetch: window.fetch.bind(window), shared: sharedKit });
+void runShell({ fetch: window.fetch.bind(window), shared: sharedKit, language: readLanguage(new URL(window.location.href)) });

@@ -1,22 +1,31 @@
 import * as v from 'valibot';
 import { Id, themeNames } from '@baton/contracts';
+import type { ThemeName } from '@baton/contracts';
+import { languageEntries } from './language';
 
 const flag = v.pipe(
   v.picklist(['0', '1']),
   v.transform((value) => value === '1'),
 );
 
+const SignInQuery = v.object(languageEntries);
+const TwoDesktopsQuery = v.object({ ...languageEntries, left: v.optional(Id, 'ana'), right: v.optional(Id, 'bianca') });
 const DesktopQuery = v.object({
+  ...languageEntries,
   agent: Id,
   ready: v.optional(flag, '1'),
   theme: v.optional(v.picklist(themeNames)),
-  dir: v.optional(v.picklist(['ltr', 'rtl'])),
 });
 
 /** One agent's desktop. */
-export type DesktopRoute = { page: 'desktop' } & v.InferOutput<typeof DesktopQuery>;
+export interface DesktopRoute {
+  page: 'desktop';
+  agent: string;
+  ready: boolean;
+  theme?: ThemeName;
+}
 
-/** What the address asks for. */
+/** What the address asks for, besides the language. */
 export type Route =
   | DesktopRoute
   | { page: 'signIn' }
@@ -27,12 +36,17 @@ export type Route =
 export function readRoute(url: URL): Route {
   const query = Object.fromEntries(url.searchParams);
   if (url.pathname === '/two-desktops') {
-    const sides = v.safeParse(v.object({ left: v.optional(Id, 'ana'), right: v.optional(Id, 'bianca') }), query);
-    return sides.success ? { page: 'twoDesktops', ...sides.output } : bad(sides.issues);
+    const sides = v.safeParse(TwoDesktopsQuery, query);
+    return sides.success ? { page: 'twoDesktops', left: sides.output.left, right: sides.output.right } : bad(sides.issues);
   }
-  if (query['agent'] === undefined) return { page: 'signIn' };
+  if (query['agent'] === undefined) {
+    const signIn = v.safeParse(SignInQuery, query);
+    return signIn.success ? { page: 'signIn' } : bad(signIn.issues);
+  }
   const desktop = v.safeParse(DesktopQuery, query);
-  return desktop.success ? { page: 'desktop', ...desktop.output } : bad(desktop.issues);
+  if (!desktop.success) return bad(desktop.issues);
+  const { agent, ready, theme } = desktop.output;
+  return { page: 'desktop', agent, ready, ...(theme === undefined ? {} : { theme }) };
 }
 
 /** The address of an agent's desktop, keeping the rest of the present one (scenario, theme). */

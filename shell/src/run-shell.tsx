@@ -3,12 +3,16 @@ import { start } from 'single-spa';
 import { probeScale, sheets } from '@baton/ui';
 import type { CodeSource, SharedLibraries } from '@baton/host-kit';
 import { App } from './app';
+import { createShellTexts } from './language';
+import type { Language } from './language';
 import shellSheet from './shell.css';
 
 /** What the shell needs from the page that starts it. */
 export interface ShellOptions {
   /** Reaches the routing backend. */
   fetch: typeof fetch;
+  /** How the page speaks. */
+  language: Language;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */
   code?: CodeSource;
   /** What the page has for federated modules besides React. */
@@ -28,11 +32,16 @@ export interface Demo {
 }
 
 /** Puts the desktop into the page. Called once, after the page's script policy is set. */
-export function runShell(options: ShellOptions): void {
+export async function runShell(options: ShellOptions): Promise<void> {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets, shellSheet];
   document.documentElement.style.setProperty('--baton-scale', String(probeScale(document)));
   const place = document.getElementById('baton');
   if (place === null) throw new Error('The page has no element "#baton" for the desktop. Take shell/src/index.html as it is.');
-  createRoot(place).render(<App {...options} />);
+  const texts = createShellTexts(options.language);
+  // A language that does not come is told to whoever runs the shell; the agent works on in English.
+  await texts.ready.catch(reportError);
+  document.documentElement.lang = texts.language;
+  document.documentElement.dir = options.language.dir;
+  createRoot(place).render(<App {...options} texts={texts} />);
   start({ urlRerouteOnly: true });
 }

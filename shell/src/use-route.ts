@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { inLanguageOf } from './language';
 import { desktopAddress as addressOf, readRoute } from './route';
 import type { Route } from './route';
 
@@ -18,6 +19,11 @@ export function goTo(address: string, how: 'push' | 'replace' = 'push'): void {
 /** The address of an agent's desktop, keeping the rest of the present one. */
 export function desktopAddress(agentId: string): string {
   return addressOf(new URL(window.location.href), agentId);
+}
+
+/** An address of the shell, in the present language. */
+export function inThisLanguage(address: string): string {
+  return inLanguageOf(new URL(window.location.href), address);
 }
 
 function current(): Route {

@@ -12,4 +12,4 @@ const code = ownCode({
 });
 
 allowScriptsFrom([window.location.origin]);
-runShell({ fetch: window.fetch.bind(window), code });
+void runShell({ fetch: window.fetch.bind(window), code, language: { locale: 'en-GB', dir: 'ltr' } });

@@ -1,4 +1,5 @@
 import { createAnnouncer } from '@baton/ui/announcer';
+import { directionOf } from '@baton/ui/texts';
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
 import { createHttpRouting } from '@baton/routing';
@@ -82,7 +83,9 @@ export function createBaton(given: BatonOptions): Baton {
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
   const locale = options.locale ?? 'en-GB';
-  const texts = createHostTexts(locale, options.messages);
+  const texts = createHostTexts(locale, clock, options.messages);
+  // Until they are there, and when they do not come, host-kit's few words are English.
+  texts.ready.catch(reportError);
   const { modules, shared, nonce } = options;
   const federation = { modules, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
@@ -134,7 +137,7 @@ export function createBaton(given: BatonOptions): Baton {
     },
     locale,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    dir: options.dir ?? 'ltr',
+    dir: options.dir ?? directionOf(locale),
     ...(options.messages === undefined ? {} : { messages: options.messages }),
     ...(options.shortcuts === undefined ? {} : { shortcuts: options.shortcuts }),
     timing: { extendable: true, ...options.timing },

@@ -25,13 +25,13 @@ export interface BatonOptions {
   modules: Readonly<Record<string, string | ModuleAddress>>;
   /** Whether to sign in ready for SMS; counts only when the agent is signed out. Default true. */
   ready?: boolean;
-  /** BCP 47. Default "en-GB". */
+  /** BCP 47. Words come in the nearest language there is, else in English; numbers and times as is usual there. Default "en-GB". */
   locale?: string;
   /** IANA. Default: the device's. */
   timeZone?: string;
-  /** Default "ltr". */
+  /** Default: as the locale's script runs. */
   dir?: 'ltr' | 'rtl';
-  /** The host's own words by message id: ICU strings. */
+  /** The host's own words by message id, a few or a whole language: ICU strings. */
   messages?: Readonly<Record<string, string>>;
   /** Theme to start with; the agent's later choice goes before it. */
   theme?: ThemeName;

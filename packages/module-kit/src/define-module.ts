@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { contractVersion, satisfiesContract } from '@baton/contracts';
 import type { BusIntents } from '@baton/contracts';
-import type { Catalogue } from '@baton/ui';
+import type { Catalogue, Translations } from '@baton/ui';
 import { createCopy } from './mount/copy';
 import type { Copy } from './mount/copy';
 import { elementOf } from './mount/module-props';
@@ -16,8 +16,10 @@ export interface ModuleDefinition {
   view: ComponentType<{ view?: string }>;
   /** Its own style sheets; those of `@baton/ui` come before them. */
   sheets: readonly CSSStyleSheet[];
-  /** Its own texts. */
+  /** Its own texts, in British English. */
   catalogue: Catalogue;
+  /** Its other languages. */
+  translations?: Translations;
   /** What it says over the bus and what it hears. */
   intents: BusIntents;
 }

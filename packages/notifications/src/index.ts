@@ -1,7 +1,7 @@
 import { defineModule } from '@baton/module-kit';
 import manifest from '../package.json';
 import { intents } from './bus-intents';
-import catalogue from './messages/en-GB.json';
+import { catalogue, translations } from './messages';
 import myMessages from './my-messages/my-messages.css';
 import { Notifications } from './notifications';
 import previews from './previews/previews.css';
@@ -15,4 +15,5 @@ export const { bootstrap, mount, unmount, update } = defineModule({
   sheets: [previews, myMessages, settings],
   catalogue,
   intents,
+  translations,
 });

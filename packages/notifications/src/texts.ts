@@ -1,6 +1,6 @@
 import { useTexts } from '@baton/module-kit';
 import type { Texts, UiTextId } from '@baton/ui';
-import type catalogue from './messages/en-GB.json';
+import type { catalogue } from './messages';
 
 /** Id of a text of this module, or of one that modules share. */
 export type TextId = keyof typeof catalogue | UiTextId;

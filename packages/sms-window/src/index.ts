@@ -2,7 +2,7 @@ import { defineModule } from '@baton/module-kit';
 import { intents } from './bus-intents';
 import manifest from '../package.json';
 import { sheets } from './styles';
-import { catalogue } from './texts';
+import { catalogue, translations } from './messages';
 import { SmsWindow } from './window/sms-window';
 
 /** The SMS window as a federated module: lifecycles of a single-spa application or parcel. */
@@ -13,4 +13,5 @@ export const { bootstrap, mount, unmount, update } = defineModule({
   sheets,
   catalogue,
   intents,
+  translations,
 });

@@ -1,9 +1,8 @@
 import type { UiTextId, Values } from '@baton/ui';
 import { useTexts as useAnyTexts } from '@baton/module-kit';
 import type { Texts } from '@baton/ui';
-import catalogue from './messages/en-GB.json';
+import type { catalogue } from './messages';
 
-export { catalogue };
 /** Id of a text that this module can show. */
 export type TextId = keyof typeof catalogue | UiTextId;
 

@@ -1,5 +1,5 @@
 import { defineModule } from '@baton/module-kit';
-import catalogue from './messages/en-GB.json';
+import { catalogue, translations } from './messages';
 import { sheets } from './styles';
 import { TeamCommunicator } from './team-communicator';
 import { intents } from './bus-intents';
@@ -13,4 +13,5 @@ export const { bootstrap, mount, unmount, update } = defineModule({
   sheets,
   catalogue,
   intents,
+  translations,
 });

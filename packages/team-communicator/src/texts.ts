@@ -1,6 +1,6 @@
 import { useTexts as useAnyTexts } from '@baton/module-kit';
 import type { Texts, UiTextId } from '@baton/ui';
-import type catalogue from './messages/en-GB.json';
+import type { catalogue } from './messages';
 
 export type TeamTexts = Texts<keyof typeof catalogue | UiTextId>;
 

@@ -74,7 +74,8 @@ export { loadMessageParser, setMessageParser } from './texts/parser';
 export type { CompiledMessage, MessageParser } from './texts/parser';
 export { formatDateTime, formatDuration, formatRelative, formatTime } from './texts/format';
 export type { Reader } from './texts/format';
-export { uiCatalogue } from './texts/catalogue';
+export { uiCatalogue, uiTranslations } from './texts/catalogue';
+export type { Translations } from './texts/translations';
 export type { UiTextId } from './texts/catalogue';
 export { Text, TextsProvider, useTexts } from './texts/texts-context';
 

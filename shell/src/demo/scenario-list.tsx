@@ -1,5 +1,6 @@
 import { useTexts } from '@baton/ui';
 import type { Demo } from '../run-shell';
+import { inThisLanguage } from '../use-route';
 
 /** Links to every situation that can be played through. */
 export function ScenarioList({ scenarios }: { scenarios: Demo['scenarios'] }) {
@@ -12,7 +13,7 @@ export function ScenarioList({ scenarios }: { scenarios: Demo['scenarios'] }) {
       <ul className="scenario-list">
         {scenarios.map(({ id, title, agent }) => (
           <li key={id}>
-            <a href={`/?scenario=${id}&agent=${agent}`}>{title}</a>
+            <a href={inThisLanguage(`/?scenario=${id}&agent=${agent}`)}>{title}</a>
           </li>
         ))}
       </ul>

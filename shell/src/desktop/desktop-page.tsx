@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Button, Spinner, useTexts } from '@baton/ui';
-import { goTo } from '../use-route';
+import { goTo, inThisLanguage } from '../use-route';
 import type { DesktopRoute } from '../route';
 import type { ShellOptions } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
@@ -8,9 +8,9 @@ import { Desktop } from './desktop';
 import { useSession } from './use-session';
 
 /** An agent's desktop, from opening the session to signing out. */
-export function DesktopPage({ route, fetch, code, shared, demo }: ShellOptions & { route: DesktopRoute }) {
+export function DesktopPage({ route, demo, ...options }: ShellOptions & { route: DesktopRoute }) {
   const { t } = useTexts();
-  const [session, retry] = useSession(route, { fetch, code, shared });
+  const [session, retry] = useSession(route, options);
   const baton = session.state === 'open' ? session.baton : undefined;
 
   // Signed out here or in another window of the same agent: both go back to the sign-in page.
@@ -18,13 +18,13 @@ export function DesktopPage({ route, fetch, code, shared, demo }: ShellOptions &
     const desktop = baton?.context.desktop;
     return desktop?.subscribe(() => {
       const { connection } = desktop.getState();
-      if (connection.state === 'sessionEnded' && connection.reason === 'signedOut') goTo('/', 'replace');
+      if (connection.state === 'sessionEnded' && connection.reason === 'signedOut') goTo(inThisLanguage('/'), 'replace');
     });
   }, [baton]);
 
   if (session.state === 'open') return <Desktop baton={session.baton} demo={demo} />;
   return (
-    <ThemeRoot dir={route.dir}>
+    <ThemeRoot>
       <main className="page" aria-busy={session.state === 'opening'}>
         {session.state === 'opening' ? (
           <p className="page-busy" role="status">
@@ -40,7 +40,7 @@ export function DesktopPage({ route, fetch, code, shared, demo }: ShellOptions &
               <Button variant="primary" onClick={retry}>
                 {t('common.tryAgain')}
               </Button>
-              <Button onClick={() => goTo('/')}>{t('address.signIn')}</Button>
+              <Button onClick={() => goTo(inThisLanguage('/'))}>{t('address.signIn')}</Button>
             </p>
           </>
         )}

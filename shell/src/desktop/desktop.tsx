@@ -48,7 +48,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   }
 
   return (
-    <ThemeRoot preferences={context.preferences} dir={context.dir} className="desktop">
+    <ThemeRoot preferences={context.preferences} className="desktop">
       <div ref={root} className="regions" data-layout={layout} data-team={teamState(teamOpen)} data-rail={railOpen ? 'open' : 'closed'}>
         <TopBar
           baton={baton}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Baton } from '@baton/host-kit';
 import { ConfirmDialog, IconButton, SignOutIcon, useStore, useTexts } from '@baton/ui';
-import { goTo } from '../use-route';
+import { goTo, inThisLanguage } from '../use-route';
 
 /** Signs the agent out; asks first while they still have conversations. */
 export function SignOut({ baton }: { baton: Baton }) {
@@ -12,7 +12,7 @@ export function SignOut({ baton }: { baton: Baton }) {
   async function signOut() {
     setAsking(false);
     await baton.signOut();
-    goTo('/', 'replace');
+    goTo(inThisLanguage('/'), 'replace');
   }
 
   return (

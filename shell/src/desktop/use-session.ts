@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { createBaton, openSession } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
 import type { RoutingError } from '@baton/contracts';
-import { createSettings } from '../theme/settings';
 import { moduleAddresses } from '../modules';
 import type { DesktopRoute } from '../route';
 import type { ShellOptions } from '../run-shell';
@@ -14,10 +13,11 @@ export type Session =
   | { state: 'failed'; error: RoutingError };
 
 /** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
-export function useSession(route: DesktopRoute, { fetch: fetchImpl, code, shared }: Pick<ShellOptions, 'fetch' | 'code' | 'shared'>): [Session, () => void] {
+export function useSession(route: DesktopRoute, options: Pick<ShellOptions, 'fetch' | 'code' | 'shared' | 'language'>): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
-  const { agent, ready, theme, dir } = route;
+  const { agent, ready, theme } = route;
+  const { fetch: fetchImpl, code, shared, language } = options;
 
   useEffect(() => {
     let left = false;
@@ -37,7 +37,8 @@ export function useSession(route: DesktopRoute, { fetch: fetchImpl, code, shared
         modules: moduleAddresses(),
         ...(code === undefined ? {} : { code }),
         ...(shared === undefined ? {} : { shared }),
-        ...createSettings({ theme, dir }),
+        ...(theme === undefined ? {} : { theme }),
+        ...language,
       });
       setSession({ state: 'open', baton });
     }
@@ -47,7 +48,7 @@ export function useSession(route: DesktopRoute, { fetch: fetchImpl, code, shared
       left = true;
       baton?.close();
     };
-  }, [agent, ready, theme, dir, fetchImpl, code, shared, attempt]);
+  }, [agent, ready, theme, language, fetchImpl, code, shared, attempt]);
 
   return [session, () => setAttempt((count) => count + 1)];
 }

@@ -1,5 +1,14 @@
-import { createTexts, uiCatalogue } from '@baton/ui/texts';
-import catalogue from './en-GB.json';
+import type { Translations } from '@baton/ui/texts';
+import enGB from './en-GB.json';
 
-/** The shell's own words and those it shares with the modules. */
-export const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
+/** The words of the shell alone, in British English. */
+export const catalogue = enGB;
+
+/** The same in other languages, one chunk each. */
+export const translations: Translations = {
+  ar: () => import(/* webpackChunkName: "ar" */ './ar.json'),
+  de: () => import(/* webpackChunkName: "de" */ './de.json'),
+  'en-US': () => import(/* webpackChunkName: "en-US" */ './en-US.json'),
+  es: () => import(/* webpackChunkName: "es" */ './es.json'),
+  fr: () => import(/* webpackChunkName: "fr" */ './fr.json'),
+};

@@ -1,4 +1,5 @@
 import { useTexts } from '@baton/ui';
+import { inThisLanguage } from '../use-route';
 
 /** Says what is wrong with the address, and where to go instead. */
 export function BadAddressPage({ problem }: { problem: string }) {
@@ -8,7 +9,7 @@ export function BadAddressPage({ problem }: { problem: string }) {
       <h1 className="page-title">{t('address.bad')}</h1>
       <p>{t('address.problem', { problem })}</p>
       <p>
-        <a href="/">{t('address.signIn')}</a>
+        <a href={inThisLanguage('/')}>{t('address.signIn')}</a>
       </p>
     </main>
   );

@@ -3,11 +3,11 @@ import { signInChoices } from '@baton/host-kit';
 import { Avatar, Button, ErrorState, Skeleton, useTexts } from '@baton/ui';
 import type { Result, SignInChoices } from '@baton/contracts';
 import { ScenarioList } from '../demo/scenario-list';
-import type { Demo } from '../run-shell';
-import { desktopAddress, goTo } from '../use-route';
+import type { ShellOptions } from '../run-shell';
+import { desktopAddress, goTo, inThisLanguage } from '../use-route';
 
 /** Offers the agents of the contact centre to sign in as. */
-export function SignInPage({ fetch, demo }: { fetch: typeof window.fetch; demo?: Demo }) {
+export function SignInPage({ fetch, demo }: Pick<ShellOptions, 'fetch' | 'demo'>) {
   const { t } = useTexts();
   const [choices, setChoices] = useState<Result<SignInChoices>>();
   const [attempt, setAttempt] = useState(0);
@@ -48,7 +48,7 @@ export function SignInPage({ fetch, demo }: { fetch: typeof window.fetch; demo?:
             ))}
           </ul>
           <p>
-            <a href="/two-desktops?left=ana&right=bianca">{t('signIn.both')}</a>
+            <a href={inThisLanguage('/two-desktops?left=ana&right=bianca')}>{t('signIn.both')}</a>
           </p>
         </>
       )}

@@ -5,12 +5,10 @@ import type { PreferencesStore } from '@baton/contracts';
 /** Themes what the shell draws itself: follows the agent's preferences once they are known. */
 export function ThemeRoot({
   preferences,
-  dir,
   className = '',
   children,
 }: {
   preferences?: PreferencesStore;
-  dir?: 'ltr' | 'rtl';
   className?: string;
   children: ReactNode;
 }) {
@@ -21,7 +19,6 @@ export function ThemeRoot({
   return (
     <div
       className={`baton-root ${className}`}
-      dir={dir}
       data-baton-theme={chosen?.theme ?? 'auto'}
       data-baton-density={chosen?.density ?? 'comfortable'}
     >

@@ -35,7 +35,7 @@ function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room'
     context,
     loader: createModuleLoader({ load: async () => ({ exposed: await load(), version: '0.1.0', build: 'b1' }) }),
     onLifecycle: ({ phase }) => void phases.push(phase),
-    texts: createHostTexts('en-GB'),
+    texts: createHostTexts('en-GB', context.clock),
     onError,
     ...options,
   });

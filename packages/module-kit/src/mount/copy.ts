@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import singleSpaReact from 'single-spa-react';
-import { createTexts, uiCatalogue } from '@baton/ui';
+import { createTexts, uiCatalogue, uiTranslations } from '@baton/ui';
 import type { ModuleDefinition } from '../define-module';
 import { createQueryClient } from '../query';
 import type { LifecycleProps } from './module-props';
@@ -33,7 +33,13 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
   const name = `${definition.name}-${made}`;
   const stage = createStage(element, context, definition.sheets);
   const queries = createQueryClient();
-  const texts = createTexts({ locale: context.locale, catalogues: [definition.catalogue, uiCatalogue], overrides: context.messages });
+  const texts = createTexts({
+    locale: context.locale,
+    catalogues: [definition.catalogue, uiCatalogue],
+    translations: [definition.translations ?? {}, uiTranslations],
+    overrides: context.messages,
+    clock: context.clock,
+  });
   let revision = 0;
 
   const react: Lifecycles = singleSpaReact<ModuleRootProps>({
@@ -53,8 +59,9 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
 
   return {
     async mount(props) {
-      // Without the parser the host's own words cannot be read; ours can.
-      await texts.ready.catch(() => undefined);
+      // A language that does not come is told to the host's team; the agent works on in English.
+      await texts.ready.catch(reportError);
+      stage.speak(texts.language);
       await react.mount(rootProps(props));
     },
     async update(props) {

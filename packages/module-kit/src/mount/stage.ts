@@ -9,6 +9,8 @@ export interface Stage {
   app: HTMLElement;
   /** Menus and other overlays go in here, so that they share the module's styles and ids. */
   overlays: HTMLElement;
+  /** Says which language its words are in, as a BCP 47 tag. */
+  speak(language: string): void;
   /** Takes away everything that was put up. The shadow root itself stays, since an element can never lose it. */
   dispose(): void;
 }
@@ -18,7 +20,6 @@ export function createStage(element: HTMLElement, context: HostContext, sheets: 
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const root = div('baton-root');
   root.dir = context.dir;
-  root.lang = context.locale;
   root.style.setProperty('--baton-scale', String(probeScale(element.ownerDocument)));
 
   const applyPreferences = () => {
@@ -39,6 +40,9 @@ export function createStage(element: HTMLElement, context: HostContext, sheets: 
   return {
     app,
     overlays,
+    speak(language) {
+      root.lang = language;
+    },
     dispose() {
       stopFollowing();
       root.remove();

@@ -1,7 +1,7 @@
 import type { InteractionTransfer } from '@baton/contracts';
 import { createTexts, uiCatalogue } from '@baton/ui';
 import { aTransfer, demoColleague, testStart } from '@baton/module-kit/testing';
-import { catalogue } from '../texts';
+import { catalogue } from '../messages';
 import { transferAnnouncement } from './announcement';
 import type { Circumstances } from './transfer-banner';
 

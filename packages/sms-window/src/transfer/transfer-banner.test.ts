@@ -2,7 +2,7 @@ import { transferFailures } from '@baton/contracts';
 import type { InteractionTransfer, Transfer } from '@baton/contracts';
 import { createTexts, uiCatalogue } from '@baton/ui';
 import { aTransfer, demoColleague, testStart } from '@baton/module-kit/testing';
-import { catalogue } from '../texts';
+import { catalogue } from '../messages';
 import type { Wording } from '../texts';
 import { transferBanner } from './transfer-banner';
 import type { Circumstances } from './transfer-banner';

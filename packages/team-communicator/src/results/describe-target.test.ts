@@ -1,7 +1,7 @@
 import { aPool, aTarget, testStart } from '@baton/module-kit/testing';
 import { createTexts, uiCatalogue } from '@baton/ui';
 import type { Presence, Target } from '@baton/contracts';
-import catalogue from '../messages/en-GB.json';
+import { catalogue } from '../messages';
 import { describeTarget } from './describe-target';
 
 const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });

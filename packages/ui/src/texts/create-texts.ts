@@ -1,5 +1,8 @@
+import type { Clock } from '@baton/contracts';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { canCompile, compile, loadMessageParser, type CompiledMessage } from './parser';
+import { bestMatch, translationsFor, type Translations } from './translations';
+import { within } from './within';
 
 /** Messages by id: trees from the build, or ICU source text from a host. */
 export type Catalogue = Readonly<Record<string, string | CompiledMessage>>;
@@ -9,8 +12,8 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** The words of the desktop in one language. `Id` can be narrowed to the ids of the catalogues in use. */
 export interface Texts<Id extends string = string> {
-  /** BCP 47 tag that numbers and plurals follow. */
-  readonly locale: string;
+  /** BCP 47 tag of the words, for the `lang` of what they stand in: the locale, or English where there are none in its language. */
+  readonly language: string;
   /**
    * The message `id` with `values` filled in. In development it throws for an
    * unknown id or a missing value; in production it returns the id instead,
@@ -21,37 +24,59 @@ export interface Texts<Id extends string = string> {
   parts<T>(id: Id, values: Readonly<Record<string, string | number | T>>): (string | T)[];
   /** Whether a catalogue or an override has the message. */
   has(id: string): boolean;
-  /** Resolves when every message can be used. Await it before the first render; it is immediate without overrides. */
+  /**
+   * Resolves when every message can be used. Await it before the first render; it is immediate
+   * in British English without overrides. Rejects when words did not come: the texts can be used
+   * all the same, in English or without the overrides.
+   */
   readonly ready: Promise<void>;
 }
+
+/** The longest that a page waits for its words, in milliseconds. */
+const patience = 5000;
 
 /**
  * Makes the texts of a desktop.
  *
  * @param options.locale BCP 47 tag
- * @param options.catalogues looked up in order: a module's own first, then the shared one
+ * @param options.catalogues in British English, looked up in order: a module's own first, then the shared one
+ * @param options.translations their other languages; the one of the locale is fetched, and one that does not come gives way to English
  * @param options.overrides a host's own words, ICU source texts by id; one that cannot be used gives way to ours
+ * @param options.clock bounds the wait for what is fetched
  */
 export function createTexts(options: {
   locale: string;
   catalogues: readonly Catalogue[];
+  translations?: readonly Translations[];
   overrides?: Readonly<Record<string, string>>;
+  clock?: Clock;
 }): Texts {
-  const { locale, catalogues, overrides = {} } = options;
-  const sources: readonly Catalogue[] = [overrides, ...catalogues];
+  const { locale, catalogues, translations = [], overrides = {}, clock } = options;
+  const english = bestMatch(locale, ['en']) === undefined ? 'en-GB' : locale;
   const formats = new Map<string, IntlMessageFormat[]>();
+  let translated: readonly Catalogue[] = [];
+
+  /** Where a message is looked for, best first, and whose rules it is formatted by. */
+  function* sources(): Generator<{ messages: Catalogue; language: string }> {
+    yield { messages: overrides, language: locale };
+    for (const messages of translated) yield { messages, language: locale };
+    for (const messages of catalogues) yield { messages, language: english };
+  }
 
   /** The usable wordings of a message, best first. */
   function wordings(id: string): IntlMessageFormat[] {
     const known = formats.get(id);
     if (known) return known;
-    const found = sources
-      .map((source) => (Object.hasOwn(source, id) ? source[id] : undefined))
-      .filter((message) => message !== undefined);
-    const usable = found.filter(canCompile);
-    const made = usable.flatMap((message) => attempt(() => new IntlMessageFormat(compile(message), locale)) ?? []);
+    const made: IntlMessageFormat[] = [];
+    let complete = true;
+    for (const { messages, language } of sources()) {
+      const message = Object.hasOwn(messages, id) ? messages[id] : undefined;
+      if (message === undefined) continue;
+      if (canCompile(message)) made.push(...(attempt(() => [new IntlMessageFormat(compile(message), language)]) ?? []));
+      else complete = false;
+    }
     // Not kept while the parser is on its way: a better wording may follow.
-    if (usable.length === found.length) formats.set(id, made);
+    if (complete) formats.set(id, made);
     return made;
   }
 
@@ -64,21 +89,51 @@ export function createTexts(options: {
     return [id];
   }
 
+  const has = (id: string) => [...sources()].some(({ messages }) => Object.hasOwn(messages, id));
+
   function problem(id: string): string {
-    return sources.some((source) => Object.hasOwn(source, id))
+    return has(id)
       ? `The message "${id}" is source text and the parser is not loaded: await texts.ready first`
       : `No message "${id}" in the catalogues for ${locale}`;
   }
 
+  /** All or nothing: a screen that speaks two languages helps nobody. */
+  async function translate(fetches: Translations[string][]): Promise<void> {
+    const chunks = await inTime(`The words for "${locale}"`, Promise.all(fetches.map((fetch) => fetch())), clock);
+    translated = chunks.map((chunk) => chunk.default);
+    formats.clear();
+  }
+
+  async function prepare(): Promise<void> {
+    const fetches = translationsFor(locale, translations);
+    const needsParser = [overrides, ...catalogues].some((source) => Object.values(source).some((message) => typeof message === 'string'));
+    const results = await Promise.allSettled([
+      ...(fetches.length === 0 ? [] : [translate(fetches)]),
+      ...(needsParser ? [inTime("The parser for the host's own words", loadMessageParser(), clock)] : []),
+    ]);
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+  }
+
   return {
-    locale,
+    get language() {
+      const spoken = translated.length > 0 || catalogues.every((catalogue) => Object.keys(catalogue).every((id) => Object.hasOwn(overrides, id)));
+      return spoken ? locale : english;
+    },
     parts,
     t: (id, values = {}) => parts<string>(id, values).join(''),
-    has: (id) => sources.some((source) => Object.hasOwn(source, id)),
-    ready: sources.some((source) => Object.values(source).some((message) => typeof message === 'string'))
-      ? loadMessageParser()
-      : Promise.resolve(),
+    has,
+    ready: prepare(),
   };
+}
+
+/** What was fetched. Rejects, with cause and cure, when it did not come in time. */
+async function inTime<T>(what: string, fetching: Promise<T>, clock: Clock | undefined): Promise<T> {
+  try {
+    return await within(patience, fetching, clock);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${what} did not come, so the page does without: ${reason}. Check that the server of this script has its other files too.`, { cause });
+  }
 }
 
 function inDevelopment(): boolean {

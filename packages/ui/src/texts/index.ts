@@ -5,5 +5,7 @@ export { loadMessageParser, setMessageParser } from './parser';
 export type { CompiledMessage, MessageParser } from './parser';
 export { formatDateTime, formatDuration, formatRelative, formatTime } from './format';
 export type { Reader } from './format';
-export { uiCatalogue } from './catalogue';
+export { uiCatalogue, uiTranslations } from './catalogue';
+export { directionOf } from './translations';
+export type { Translations } from './translations';
 export type { UiTextId } from './catalogue';
