@@ -39,7 +39,7 @@ export async function runShell(options: ShellOptions): Promise<void> {
   if (place === null) throw new Error('The page has no element "#baton" for the desktop. Take shell/src/index.html as it is.');
   const texts = createShellTexts(options.language);
   // A language that does not come is told to whoever runs the shell; the agent works on in English.
-  await texts.ready.catch(reportError);
+  await texts.ready.catch((problem: unknown) => reportError(problem));
   document.documentElement.lang = texts.language;
   document.documentElement.dir = options.language.dir;
   createRoot(place).render(<App {...options} texts={texts} />);

@@ -85,7 +85,7 @@ export function createBaton(given: BatonOptions): Baton {
   const locale = options.locale ?? 'en-GB';
   const texts = createHostTexts(locale, clock, options.messages);
   // Until they are there, and when they do not come, host-kit's few words are English.
-  texts.ready.catch(reportError);
+  texts.ready.catch((problem: unknown) => reportError(problem));
   const { modules, shared, nonce } = options;
   const federation = { modules, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
   const loader = createModuleLoader(options.code ?? createFederation(federation));

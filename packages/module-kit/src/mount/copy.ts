@@ -60,7 +60,7 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
   return {
     async mount(props) {
       // A language that does not come is told to the host's team; the agent works on in English.
-      await texts.ready.catch(reportError);
+      await texts.ready.catch((problem: unknown) => reportError(problem));
       stage.speak(texts.language);
       await react.mount(rootProps(props));
     },
