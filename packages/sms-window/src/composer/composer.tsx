@@ -70,7 +70,7 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
           className="sms-input"
           part={part('input')}
           rows={2}
-          dir="auto"
+          dir={text === '' ? undefined : 'auto'}
           value={text}
           readOnly={readOnly}
           placeholder={t('sms.compose.placeholder')}
