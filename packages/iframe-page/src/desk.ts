@@ -116,7 +116,10 @@ export function openDesk({ page, options, state, places, deployment, channel, re
     request: requests.ask,
     cancel: requests.cancel,
     focus: (module) => focusModule(module ?? places[0]?.name, layout.elements, bus),
-    press: (command) => pressKeys(page, shortcuts, command),
+    press(command) {
+      // Team Communicator comes when all is calm, or when it is asked for.
+      if (!pressKeys(page, shortcuts, command) && command === 'team.open') void bus.request('team.open', {}, { signal }).catch(() => undefined);
+    },
     shortcuts: bindingsInForce,
     preferences: preferences.get,
     close() {

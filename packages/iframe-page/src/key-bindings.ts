@@ -10,12 +10,12 @@ export function keyBindings(overrides: ShortcutOverrides | undefined, enabled: b
   return bindings(overrides).flatMap(({ id, keys }) => (keys === null || ofTheDesktop.test(id) ? [] : [{ command: id, presses: pressesOf(keys) }]));
 }
 
-/** Gives a command as if its keys had been pressed in this page. */
-export function pressKeys(page: Document, overrides: ShortcutOverrides | undefined, command: string): void {
+/** Gives a command as if its keys had been pressed in this page; says whether somebody heard it. */
+export function pressKeys(page: Document, overrides: ShortcutOverrides | undefined, command: string): boolean {
   const keys = bindings(overrides).find(({ id }) => id === command)?.keys;
-  if (keys === null || keys === undefined || ofTheDesktop.test(command)) return;
+  if (keys === null || keys === undefined || ofTheDesktop.test(command)) return false;
   const { key, held } = partsOf(keys);
-  page.dispatchEvent(
+  return !page.dispatchEvent(
     new KeyboardEvent('keydown', {
       key,
       code: codeOf(key) ?? '',

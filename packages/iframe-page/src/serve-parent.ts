@@ -50,7 +50,8 @@ export function serveParent({ port, greeting, reach, places, deployment, clock, 
       refuse('options', cause instanceof Error ? cause.message : String(cause));
       return;
     }
-    channel.send('connected', { version: manifest.version, modules: places.map(({ name }) => name), shortcuts: desk.shortcuts() });
+    channel.send('connected', { version: manifest.version, modules: places.map(({ name }) => name) });
+    channel.send('shortcuts', { shortcuts: desk.shortcuts() });
   });
 
   function hear(said: Said) {

@@ -5,7 +5,7 @@ type Said = PayloadOf<FrameMessage, 'fact'>;
 
 /** What the page relies on in each message of the frame, by example. */
 const examples: Readonly<Record<FrameMessage['type'], object>> = {
-  connected: { shortcuts: [] },
+  connected: {},
   refused: { code: '', message: '' },
   token: {},
   fact: { topic: '', payload: {} },
@@ -26,7 +26,7 @@ const examples: Readonly<Record<FrameMessage['type'], object>> = {
 export function isFrameMessage(data: unknown): data is FrameMessage {
   const type = get(data, 'type');
   const example = Object.entries(examples).find(([name]) => name === type)?.[1];
-  return get(data, 'source') === 'baton' && (get(data, 'v') === 1 || type === 'refused') && isLike({ id: '', payload: example }, data);
+  return example !== undefined && get(data, 'source') === 'baton' && (get(data, 'v') === 1 || type === 'refused') && isLike({ id: '', payload: example }, data);
 }
 
 /** Whether a payload can be a fact's. */

@@ -32,6 +32,8 @@ export interface EmbeddedBaton {
 type Said = PayloadOf<FrameMessage, 'fact'>;
 type Answer = PayloadOf<FrameMessage, 'answer'>;
 
+const gone = 'The frame is gone.';
+
 /** A frame that has not answered by then will not, in milliseconds. */
 const patienceMs = 10_000;
 
@@ -42,7 +44,7 @@ const patienceMs = 10_000;
  */
 export function embedBaton(element: HTMLElement, options: EmbedOptions): EmbeddedBaton {
   for (const name of ['src', 'agent', 'getToken'] as const) {
-    if (!options?.[name]) throw new TypeError(`embedBaton needs "${name}".`);
+    if (!options[name]) throw new TypeError(`embedBaton needs "${name}".`);
   }
   let current = options;
   const origin = options.origin ?? new URL(options.src, document.baseURI).origin;
@@ -71,9 +73,8 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
 
   const handlers: Handlers = {
     ...page.handlers,
-    connected(payload) {
+    connected() {
       stopWaiting();
-      ({ shortcuts } = payload);
       settle();
     },
     refused: ({ code, message }) => fail(code, message),
@@ -105,7 +106,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     removePlaceholder();
     frame = document.createElement('iframe');
     frame.title = current.title ?? 'Baton';
-    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
+    frame.sandbox = 'allow-scripts allow-same-origin allow-forms';
     frame.allow = 'clipboard-write; autoplay';
     frame.style.cssText = 'display:block;border:0;width:100%';
     frame.onload = greet;
@@ -126,8 +127,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
       () =>
         fail(
           'noAnswer',
-          `No answer from ${origin}: is "src" right, its server up, ` +
-            `${window.location.origin} on its lists (deployment.json, frame-ancestors)?`,
+          `No answer from ${origin}: is it up, "src" right, ${window.location.origin} on its lists (#baton-deployment, frame-ancestors)?`,
         ),
       patienceMs,
     );
@@ -136,7 +136,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   /** Each document that the frame loads is greeted anew: the one before it took its line along. */
   function greet() {
     if (channel) {
-      hangUp('The frame was loaded anew.');
+      hangUp();
       wait();
     }
     if (!frame.contentWindow) return;
@@ -145,12 +145,13 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     );
   }
 
-  function hangUp(message: string) {
+  function hangUp() {
     channel?.close();
     channel = undefined;
     shortcuts = [];
     retained.clear();
-    for (const end of [...pending.values()]) end({ ok: false, code: 'cancelled', message });
+    for (const end of [...pending.values()]) end({ ok: false, code: 'cancelled', message: gone });
+    settle(embedError('cancelled', gone));
   }
 
   function report(code: EmbedErrorCode, message: string, cause?: unknown) {
@@ -161,9 +162,9 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
 
   function fail(code: EmbedErrorCode, message: string) {
     stopWaiting();
-    hangUp(message);
-    frame.remove();
     settle(report(code, message));
+    hangUp();
+    frame.remove();
     removePlaceholder = showFailure(element, current.messages, () => {
       start();
       frame.focus();
@@ -184,9 +185,8 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     return () => void listeners.delete(safe);
   }
 
-  // The page's first click or key lets its sound through, and so the frame's.
-  const tellState = () => channel?.send('page', page.state());
-  for (const type of ['pointerup', 'keyup']) document.addEventListener(type, tellState, { once: true, signal });
+  // The page's first click, by pointer or key, lets its sound through, and so the frame's.
+  document.addEventListener('click', () => channel?.send('page', page.state()), { once: true, signal });
   document.addEventListener(
     'keydown',
     (event) => {
@@ -213,12 +213,13 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
       return new Promise((resolve, reject) => {
         const fails = (code: EmbedErrorCode, message: string) => reject(embedError(code, message));
         const id = channel?.send('request', { topic, ask });
-        if (id === undefined) return fails('cancelled', 'The frame is gone.');
+        if (id === undefined) return fails('cancelled', gone);
         const end = (answer: Answer) => {
           pending.delete(id);
           asker?.removeEventListener('abort', giveUp);
           if (!answer.ok) fails(answer.code, answer.message);
           else if (isAnswerTo(topic, answer.value)) resolve(answer.value);
+          else fails('responderFailed', '');
         };
         const giveUp = () => {
           channel?.send('cancel', { request: id });
@@ -236,8 +237,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     },
     unmount() {
       channel?.send('close', {});
-      hangUp('The frame is gone.');
-      settle(embedError('cancelled', 'The frame is gone.'));
+      hangUp();
       stopWaiting();
       listening.abort();
       removePlaceholder();

@@ -1,4 +1,4 @@
-import type { PageState } from '@baton/contracts';
+import type { FrameMessage, PageState, PayloadOf } from '@baton/contracts';
 import type { Channel, Handlers } from './channel';
 import type { PageAdapters } from './options';
 
@@ -13,24 +13,31 @@ export interface Page {
 /** Uses the host's adapters where it has some, the browser's own means where not. */
 export function createPage(adapters: () => Partial<PageAdapters>, onNotificationClick: (channel: Channel, notification: string) => void): Page {
   const shown = new Map<string, () => void>();
-  const ownTitle = document.title;
+  let hostTitle: string;
+  let shownTitle: string | undefined;
   const notifier = () => adapters().desktopNotification ?? browserNotifier;
+
+  function title({ text, ...counts }: PayloadOf<FrameMessage, 'title'>) {
+    const { title: badge } = adapters();
+    if (badge) return badge.set(counts);
+    // What stands there and is not ours is the host's, who may change it at any time.
+    if (document.title !== shownTitle) hostTitle = document.title;
+    shownTitle = document.title = text.replace('{title}', () => hostTitle);
+    return undefined;
+  }
 
   const handlers: Page['handlers'] = {
     askPermission: (_, channel, id) => channel.answer(id, notifier().requestPermission),
     notify({ notification, ...rest }, channel) {
-      shown.set(notification, notifier().show({ ...rest, onClick: () => onNotificationClick(channel, notification) }));
+      // Who works in this page sees the frame.
+      if (!document.hasFocus()) shown.set(notification, notifier().show({ ...rest, onClick: () => onNotificationClick(channel, notification) }));
     },
     closeNotification({ notification }) {
       shown.get(notification)?.();
       shown.delete(notification);
     },
     sound: ({ sound, ...how }) => adapters().sound?.play(sound, how),
-    title({ text, ...counts }) {
-      const { title } = adapters();
-      if (title) title.set(counts);
-      else document.title = text.replace('{title}', () => ownTitle);
-    },
+    title,
     navigate({ url: address }) {
       const url = new URL(address);
       const { navigate = () => window.open(url, '_blank', 'noopener,noreferrer') } = adapters();
@@ -48,13 +55,14 @@ export function createPage(adapters: () => Partial<PageAdapters>, onNotification
     handlers,
     restore() {
       for (const close of shown.values()) close();
-      document.title = ownTitle;
+      title({ incoming: 0, unread: 0, text: '{title}' });
     },
   };
 }
 
 const browserNotifier: PageAdapters['desktopNotification'] = {
-  permission: () => ('Notification' in window ? Notification.permission : 'unsupported'),
+  // Not every browser has it, and none on a plain-HTTP page of another machine.
+  permission: () => window.Notification?.permission ?? 'unsupported',
   requestPermission: () => Notification.requestPermission(),
   show({ title, onClick, ...rest }) {
     const notification = new Notification(title, { ...rest, requireInteraction: true });

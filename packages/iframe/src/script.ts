@@ -1,4 +1,10 @@
 import { embedBaton } from './embed-baton';
 
+declare global {
+  interface Window {
+    embedBaton: typeof embedBaton;
+  }
+}
+
 // For script tags: one global.
-Object.assign(window, { embedBaton });
+window.embedBaton = embedBaton;

@@ -21,7 +21,8 @@ async function getToken(refused) {
   return token;
 }
 
-const texts = embedBaton(find('baton'), {
+// Also for the console: `texts.update({ theme: 'dark' })`.
+const texts = (window.texts = embedBaton(find('baton'), {
   src: `${baton}/frame/?${modules}`,
   title: 'Text messages',
   agent,
@@ -29,7 +30,7 @@ const texts = embedBaton(find('baton'), {
   theme: 'light',
   tokens: { '--baton-accent-solid': '#2e4a1f' },
   onError: (error) => console.warn(error.code, error.message),
-});
+}));
 
 texts.on('attention.changed', ({ incoming, unread }) => {
   find('attention').value = incoming + unread === 0 ? 'nothing waits' : `${incoming} incoming, ${unread} unread`;

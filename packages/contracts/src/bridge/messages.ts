@@ -53,7 +53,7 @@ export type ParentMessage = v.InferOutput<typeof ParentMessage>;
 
 /** What the frame says, through the port that came with `connect`. */
 export const FrameMessage = v.variant('type', [
-  message('connected', v.object({ version: text, modules: v.array(key), shortcuts: v.array(KeyBinding) })),
+  message('connected', v.object({ version: text, modules: v.array(key) })),
   message('refused', v.object({ code: v.picklist(refusals), message: text })),
   /** Asks for the agent's token; `refused` is the one that the backend has just turned down. */
   message('token', v.object({ refused: v.optional(v.string()) })),
@@ -61,7 +61,7 @@ export const FrameMessage = v.variant('type', [
   message('fact', v.object({ topic: v.keyof(v.object(factSchemas)), payload: v.unknown(), retained: v.boolean() })),
   answer,
   message('height', v.object({ height: count })),
-  /** The bindings in force have changed. */
+  /** The bindings in force: at the beginning, and when they change. */
   message('shortcuts', v.object({ shortcuts: v.array(KeyBinding) })),
   /** Asks the person whether notifications may be shown; comes back as `answer`. */
   message('askPermission', nothing),

@@ -44,13 +44,15 @@ export function createSoundPlayer(clock: Clock, unlocked: () => boolean = hasBee
         play(sound, volume);
         return;
       }
-      void navigator.locks.request(`baton.sound.${once}`, { ifAvailable: true }, (lock) => {
+      const alone = navigator.locks.request(`baton.sound.${once}`, { ifAvailable: true }, (lock) => {
         if (lock === null) return undefined;
         play(sound, volume);
         return new Promise<void>((resolve) => {
           clock.setTimeout(resolve, occasionMs);
         });
       });
+      // A frame of another site may be denied locks: better twice than never.
+      alone.catch(() => play(sound, volume));
     },
   };
 }

@@ -39,6 +39,9 @@ export function createAgentStorage(agentId: string): AgentStorage {
   };
 }
 
+/** Lives as long as the page: whoever signs in again in it finds what was there. */
+const pageMemory = inMemory();
+
 /** The browser's local storage, or a stand-in with the same methods. */
 export function usableArea(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> {
   try {
@@ -47,7 +50,7 @@ export function usableArea(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'
     window.localStorage.removeItem(probe);
     return window.localStorage;
   } catch {
-    return inMemory();
+    return pageMemory;
   }
 }
 
