@@ -5,24 +5,24 @@ const frames: { close(): void }[] = [];
 afterEach(() => frames.splice(0).forEach((one) => one.close()));
 
 function open() {
-  const { port1: line, port2 } = new MessageChannel();
+  const { port1, port2 } = new MessageChannel();
   const clock = createManualClock();
   const said = jest.fn();
   const heard: { type: string; id: string; payload: Record<string, unknown> }[] = [];
   let wake = () => undefined as void;
-  line.onmessage = ({ data }) => {
+  port1.onmessage = ({ data }) => {
     heard.push(data);
     wake();
   };
   const channel = openChannel(port2, clock, said);
-  frames.push(line, channel);
+  frames.push(port1, channel);
   return {
     channel,
     clock,
     said,
     heard,
-    say: (type: string, payload: unknown, id = '1') => line.postMessage({ source: 'baton', v: 1, type, id, payload }),
-    raw: (data: unknown) => line.postMessage(data),
+    say: (type: string, payload: unknown, id = '1') => port1.postMessage({ source: 'baton', v: 1, type, id, payload }),
+    raw: (data: unknown) => port1.postMessage(data),
     /** Resolves when the frame has said so much. */
     async until(count: number) {
       while (heard.length < count) await new Promise<void>((resolve) => (wake = resolve));
