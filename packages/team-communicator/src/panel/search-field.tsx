@@ -49,7 +49,7 @@ export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeav
         type="search"
         className="tc-search-input"
         part={part('search-input')}
-        dir="auto"
+        dir={value === '' ? undefined : 'auto'}
         maxLength={200}
         autoComplete="off"
         spellCheck={false}
