@@ -98,7 +98,10 @@ function iframePage(name, entry, mode) {
     output: { path: join(root, 'dist', name), filename: `assets/${hashed(mode)}`, publicPath: 'auto' },
     // A worker has no Trusted Types policy to load a second script with: it must be one file.
     optimization: { splitChunks: false },
-    plugins: [new HtmlPlugin({ template: './packages/iframe-page/src/index.html', scriptLoading: 'defer' })],
+    plugins: [
+      new webpack.DefinePlugin({ BATON_KIT_VERSION: JSON.stringify(kitVersion()) }),
+      new HtmlPlugin({ template: './packages/iframe-page/src/index.html', scriptLoading: 'defer' }),
+    ],
   });
 }
 

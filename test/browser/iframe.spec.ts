@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
 import type { EmbeddedBaton } from '@baton/iframe';
+import { createDesktopFiles } from '../../scripts/lib/desktop-files.js';
 import { axeViolations } from './support/accessibility';
 import { expect, listen, test } from './support/iframe-world';
 
@@ -93,6 +94,17 @@ test('Ana gets a conversation: title, facts and a desktop notification are the d
   await expect.poll(() => page.evaluate(() => window.told.at(-1))).toBe('closed');
 });
 
+test('in front of the mocked contact centre no token is asked for', async ({ world }) => {
+  // Storage is shared within a site only, and the mock lives there.
+  const desk = world.desk.replace('127.0.0.1', 'localhost');
+  const mocked = await listen(createDesktopFiles({ flavour: 'mocked', hosts: [desk] }), 'localhost');
+  const page = await world.profile.newPage();
+  await page.goto(`${desk}/?baton=${mocked.origin}&module=sms-window`);
+  await expect(page.frameLocator('iframe').getByRole('textbox', toSam)).toBeVisible();
+  await page.close();
+  await mocked.close();
+});
+
 test.describe('the token', () => {
   test('is asked for on demand, again after a 401, and is nowhere else', async ({ world }) => {
     const tokens: string[] = [];
@@ -146,10 +158,13 @@ test('changes of theme, tokens, density and language show at once', async ({ wor
   await expect(root).not.toHaveCSS('background-color', 'rgb(1, 2, 3)');
 
   await frame.getByRole('textbox', toSam).fill('half a sentence');
-  await page.evaluate(() => window.texts.update({ dir: 'rtl', messages: { 'sms.transfer': 'Hand over' } }));
-  await expect(frame.getByRole('button', { name: 'Hand over', exact: true })).toBeVisible();
+  await page.getByLabel('Language').selectOption('ar');
+  await expect(frame.getByRole('button', { name: 'تحويل', exact: true })).toBeVisible();
   await expect(root).toHaveAttribute('dir', 'rtl');
   await expect(root).toHaveAttribute('data-baton-theme', 'dark');
+  await page.evaluate(() => window.texts.update({ locale: 'en-GB', messages: { 'sms.transfer': 'Hand over' } }));
+  await expect(frame.getByRole('button', { name: 'Hand over', exact: true })).toBeVisible();
+  await expect(root).toHaveAttribute('dir', 'ltr');
   await expect(frame.getByRole('textbox', toSam)).toHaveValue('half a sentence');
 });
 

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import type { Clock, FrameOptions, PageState, PayloadOf, ParentMessage, Random } from '@baton/contracts';
 import { createBaton } from '@baton/host-kit';
-import { createTexts, uiCatalogue } from '@baton/ui/texts';
+import { createTexts, uiCatalogue, uiTranslations } from '@baton/ui/texts';
 import type { Channel } from './channel';
 import type { Deployment } from './deployment';
 import { tellFacts } from './facts';
 import { focusModule } from './focus';
 import { keyBindings, pressKeys } from './key-bindings';
 import { createLayout } from './layout';
-import catalogue from './messages/en-GB.json';
 import { createParentAdapters } from './page-adapters';
 import type { Place } from './places';
 import { askOnBus } from './requests';
+import { sharedKit } from './shared-kit';
 import { setTokens } from './tokens';
 
 /** How the page reaches the routing backend. */
@@ -51,9 +51,17 @@ export interface Desk {
 
 const Token = v.pipe(v.string(), v.minLength(1));
 
-export function openDesk({ page, options, state, places, deployment, channel, reach, clock, random }: DeskOptions): Desk {
+export async function openDesk({ page, options, state, places, deployment, channel, reach, clock, random }: DeskOptions): Promise<Desk> {
   const { agent, backend, autoHeight = false, tokens, messages, locale = 'en-GB', shortcuts, ...rest } = options;
-  const texts = createTexts({ locale, catalogues: [catalogue, uiCatalogue], ...(messages === undefined ? {} : { overrides: messages }) });
+  const texts = createTexts({
+    locale,
+    catalogues: [uiCatalogue],
+    translations: [uiTranslations],
+    clock,
+    ...(messages === undefined ? {} : { overrides: messages }),
+  });
+  // Without the words of a language English does.
+  await texts.ready.catch(() => undefined);
   const parent = createParentAdapters(channel, texts, clock, state);
   const closing = new AbortController();
   const { signal } = closing;
@@ -65,6 +73,7 @@ export function openDesk({ page, options, state, places, deployment, channel, re
     ...(messages === undefined ? {} : { messages }),
     ...(shortcuts === undefined ? {} : { shortcuts }),
     modules: deployment.modules,
+    shared: sharedKit,
     backend: {
       baseUrl: backend?.baseUrl ?? '/',
       fetch: reach.fetch,

@@ -2,10 +2,7 @@ import { selectors } from '@baton/host-kit';
 import type { ActiveInteraction, Baton } from '@baton/host-kit';
 import type { HeightBounds } from '@baton/contracts';
 import type { Texts, UiTextId } from '@baton/ui/texts';
-import type catalogue from './messages/en-GB.json';
 import type { Place } from './places';
-
-export type FrameTexts = Texts<UiTextId | keyof typeof catalogue>;
 
 /** The page's own few elements, with a place for each module. */
 export interface Layout {
@@ -16,12 +13,12 @@ export interface Layout {
   remove(): void;
 }
 
-export function createLayout(page: Document, { context, active }: Pick<Baton, 'context' | 'active'>, places: readonly Place[], texts: FrameTexts): Layout {
+export function createLayout(page: Document, { context, active }: Pick<Baton, 'context' | 'active'>, places: readonly Place[], texts: Texts<UiTextId>): Layout {
   const stopping = new AbortController();
   const root = page.createElement('div');
   root.className = 'baton-root frame';
   root.dir = context.dir;
-  root.lang = context.locale;
+  root.lang = texts.language;
   const elements = new Map<string, HTMLElement>();
 
   function add(parent: Element, tag: string, name: string) {
@@ -85,10 +82,10 @@ export function createLayout(page: Document, { context, active }: Pick<Baton, 'c
 }
 
 /** One button for each conversation; shown when there is something to choose. */
-function createRail(page: Document, { desktop }: Baton['context'], active: ActiveInteraction, texts: FrameTexts, signal: AbortSignal): HTMLElement {
+function createRail(page: Document, { desktop }: Baton['context'], active: ActiveInteraction, texts: Texts<UiTextId>, signal: AbortSignal): HTMLElement {
   const rail = page.createElement('nav');
   rail.className = 'frame-rail';
-  rail.setAttribute('aria-label', texts.t('frame.interactions'));
+  rail.setAttribute('aria-label', texts.t('shell.interactions'));
   const buttons = new Map<string, HTMLButtonElement>();
 
   function show() {

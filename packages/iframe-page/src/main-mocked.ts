@@ -4,7 +4,7 @@ import type { Reach } from './desk';
 import { startFrame } from './start-frame';
 
 // The same page in front of the mocked contact centre; `?scenario=` chooses the situation.
-startFrame(reachMock(), { clock: systemClock, random: systemRandom });
+startFrame(reachMock, { clock: systemClock, random: systemRandom });
 
 /** The mock gives its tokens in this page only, so the parent is not asked. */
 async function reachMock(): Promise<Reach> {

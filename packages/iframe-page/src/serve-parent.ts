@@ -29,35 +29,34 @@ export interface ServedParent {
 /** Options that a standing module cannot take: with another one, modules are taken down and put up again. */
 const lasting = ['agent', 'backend', 'locale', 'timeZone', 'dir', 'messages', 'shortcuts', 'timing'] as const;
 
-type Look = Pick<FrameOptions, 'preferences' | 'theme' | 'density'>;
-
-/** Opens the agent's desk and does what the parent says, until it leaves. */
-export function serveParent({ port, greeting, reach, places, deployment, clock, random, refuse }: ParentToServe): ServedParent {
-  let current = greeting.options;
-  let state = greeting.page;
+/** Opens the agent's desk and does what the parent says, one after the other, until it leaves. */
+export function serveParent({ port, greeting, reach, refuse, ...world }: ParentToServe): ServedParent {
+  let { options, page: state } = greeting;
   let desk: Desk | undefined;
   let gone = false;
-  const channel = openChannel(port, clock, hear);
-
-  const open = (how: Reach, { preferences, theme, density }: Look) =>
-    openDesk({ page: document, options: { ...current, preferences, theme, density }, state, places, deployment, channel, reach: how, clock, random });
-
-  void reach.then((how) => {
-    if (gone) return;
-    try {
-      desk = open(how, current);
-    } catch (cause) {
-      refuse('options', cause instanceof Error ? cause.message : String(cause));
-      return;
-    }
-    channel.send('connected', { version: manifest.version, modules: places.map(({ name }) => name) });
-    channel.send('shortcuts', { shortcuts: desk.shortcuts() });
+  const channel = openChannel(port, world.clock, (said) => {
+    if (said.type === 'close') leave();
+    else turn = turn.then(() => act(said)).catch(fail);
   });
+  let turn = open(options)
+    .then(() => channel.send('connected', { version: manifest.version, modules: world.places.map(({ name }) => name) }))
+    .catch(fail);
 
-  function hear(said: Said) {
+  async function open({ preferences, theme, density }: Pick<FrameOptions, 'preferences' | 'theme' | 'density'>) {
+    const opened = await openDesk({ ...world, page: document, options: { ...options, preferences, theme, density }, state, channel, reach: await reach });
+    if (gone) return opened.close();
+    desk = opened;
+    channel.send('shortcuts', { shortcuts: desk.shortcuts() });
+  }
+
+  function fail(cause: unknown) {
+    if (!gone) refuse('options', cause instanceof Error ? cause.message : String(cause));
+  }
+
+  function act(said: Exclude<Said, { type: 'close' }>): Promise<void> | void {
     switch (said.type) {
       case 'update':
-        return void reach.then((how) => update(how, said.payload));
+        return update(said.payload);
       case 'request':
         return desk?.request(said.id, said.payload);
       case 'cancel':
@@ -71,21 +70,18 @@ export function serveParent({ port, greeting, reach, places, deployment, clock, 
         return desk?.setState(state);
       case 'notificationClicked':
         return desk?.clicked(said.payload.notification);
-      case 'close':
-        return leave();
     }
   }
 
-  function update(how: Reach, changes: Partial<FrameOptions>) {
-    if (gone || desk === undefined) return;
-    const before = current;
-    current = { ...current, ...changes };
-    if (lasting.every((name) => JSON.stringify(before[name]) === JSON.stringify(current[name]))) return desk.follow(current, changes);
+  function update(changes: Partial<FrameOptions>): Promise<void> | void {
+    if (gone || desk === undefined) return undefined;
+    const before = options;
+    options = { ...options, ...changes };
+    if (lasting.every((name) => JSON.stringify(before[name]) === JSON.stringify(options[name]))) return desk.follow(options, changes);
     // What the agent has set meanwhile stays set.
     const preferences = { ...desk.preferences(), ...changes.preferences };
     desk.close();
-    desk = open(how, { ...changes, preferences });
-    channel.send('shortcuts', { shortcuts: desk.shortcuts() });
+    return open({ ...changes, preferences });
   }
 
   function leave() {

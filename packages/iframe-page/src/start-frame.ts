@@ -12,13 +12,15 @@ import { showNote } from './note';
 import { placesOf } from './places';
 
 /** Waits for the parent's greeting and shows the agent's modules. Called once, by the page's script. */
-export function startFrame(reach: Promise<Reach>, { clock, random }: { clock: Clock; random: Random }): void {
+export function startFrame(reachBackend: () => Promise<Reach>, { clock, random }: { clock: Clock; random: Random }): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets, frameSheet];
   document.documentElement.style.setProperty('--baton-scale', String(probeScale(document)));
   const note = showNote(document, clock);
   const read = readDeployment(document);
   const asked = placesOf(new URL(window.location.href));
   if (read.ok) allowScriptsFrom(scriptOrigins(read.deployment, document.baseURI));
+  // After the page's script policy is set: a mock starts workers.
+  const reach = reachBackend();
   let parent: ServedParent | undefined;
 
   window.addEventListener('message', ({ data, origin, source, ports: [port] }: MessageEvent<unknown>) => {

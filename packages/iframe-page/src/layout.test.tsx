@@ -1,0 +1,80 @@
+import { aDesktop, anInteraction, byId, createTestHost } from '@baton/module-kit/testing';
+import { createTexts, uiCatalogue } from '@baton/ui/texts';
+import { screen, within } from '@testing-library/dom';
+import { createLayout } from './layout';
+import { placesOf } from './places';
+
+const sam = anInteraction({ id: 'i-1', contact: { id: 'c-1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' } });
+const priya = anInteraction({ id: 'i-2', contact: { id: 'c-2', name: 'Priya Nair', number: '+447700900124', displayNumber: '+44 7700 900124' } });
+
+function open(query = '') {
+  const host = createTestHost({ state: aDesktop({ interactions: byId(sam) }) });
+  const asked = placesOf(new URL(`https://baton.example/frame/${query}`));
+  if (!asked.ok) throw new Error(asked.problem);
+  const listeners = new Set<() => void>();
+  let front: string | null = 'i-1';
+  const active = {
+    get: () => front,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open(id: string) {
+      front = id;
+      for (const listener of listeners) listener();
+    },
+  };
+  const texts = createTexts({ locale: 'en-GB', catalogues: [uiCatalogue] });
+  const layout = createLayout(document, { context: host, active }, asked.places, texts);
+  return { host, layout, active, listeners };
+}
+
+let opened: ReturnType<typeof open> | undefined;
+afterEach(() => opened?.layout.remove());
+
+test('with one conversation there is nothing to choose, with two there is', () => {
+  opened = open();
+  expect(screen.queryByRole('navigation', { name: 'Interactions' })).toBeNull();
+  opened.host.setState({ interactions: byId(sam, priya) });
+  const rail = screen.getByRole('navigation', { name: 'Interactions' });
+  const names = () => within(rail).getAllByRole('button').map((button) => `${button.textContent} ${button.getAttribute('aria-current')}`);
+  expect(names()).toEqual(['Sam Carter true', 'Priya Nair false']);
+  screen.getByRole('button', { name: 'Priya Nair' }).click();
+  expect(opened.active.get()).toBe('i-2');
+  expect(names()).toEqual(['Sam Carter false', 'Priya Nair true']);
+  opened.host.setState({ interactions: byId(priya) });
+  expect(screen.queryByRole('navigation', { name: 'Interactions' })).toBeNull();
+});
+
+test('Team Communicator takes its place when it opens, and before anybody else hears of it', () => {
+  opened = open();
+  const { host, layout } = opened;
+  expect(layout.root.dataset['team']).toBe('closed');
+  host.bus.emit('panel.changed', { panel: 'teamCommunicator', open: true });
+  expect(layout.root.dataset['team']).toBe('open');
+  host.bus.emit('panel.changed', { panel: 'myMessages', open: false });
+  expect(layout.root.dataset['team']).toBe('open');
+});
+
+test('a module alone is the main thing', () => {
+  opened = open('?module=notifications/messages');
+  expect(screen.getByRole('main')).toContainElement(opened.layout.elements.get('notifications/messages') ?? null);
+  expect(screen.queryByRole('banner')).toBeNull();
+});
+
+test('height bounds are the parent’s, the lower one before the upper', () => {
+  opened = open();
+  const { root, fit } = opened.layout;
+  fit({ min: 400, max: 300 });
+  expect(root.dataset['fit']).toBe('content');
+  expect(root.style.getPropertyValue('--frame-max')).toBe('400px');
+  fit(false);
+  expect(root.dataset['fit']).toBe('frame');
+});
+
+test('taken down, it leaves no element and no listener', () => {
+  const { layout, listeners } = open();
+  layout.remove();
+  expect(document.querySelector('.frame')).toBeNull();
+  expect(listeners.size).toBe(0);
+});
