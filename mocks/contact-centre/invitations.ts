@@ -11,6 +11,7 @@ export interface TransferOffer {
   readonly transferId: string;
   readonly from: AgentRef;
   readonly note?: string;
+  readonly traceparent?: string;
 }
 
 /** Offers an interaction to an agent; returns the invitation. */
@@ -28,6 +29,7 @@ export function offer(draft: Draft, interaction: InteractionRecord, agent: Agent
     waitingSince,
     ...(lastMessage && { lastMessage }),
     ...(transfer?.note && { note: transfer.note }),
+    ...(transfer?.traceparent && { traceparent: transfer.traceparent }),
     offeredAt: draft.at,
     expiresAt: draft.at + offerMs,
     extensionsLeft: maxExtensions,

@@ -38,6 +38,22 @@ describe('a transfer that is accepted', () => {
     expect(appended.earlier).toBe(true);
   });
 
+  test('belongs to its sender’s trace, and so does the invitation', () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const play = new Play();
+    const offered = play.send('ana', {
+      type: 'startTransfer',
+      interactionId: 'sms-1',
+      target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' },
+      traceparent,
+    });
+    expect(eventsFor(offered, 'ana')[0]).toMatchObject({ transfer: { state: 'pending', traceparent } });
+    expect(eventsFor(offered, 'bianca')[0]).toMatchObject({ invitation: { state: 'offered', traceparent } });
+    const accepted = play.accept('bianca');
+    expect(eventsFor(accepted, 'ana')[0]).toMatchObject({ transfer: { state: 'accepted', traceparent } });
+    expect(eventsFor(accepted, 'bianca')[2]).toMatchObject({ invitation: { state: 'ended', traceparent } });
+  });
+
   test('can be handed back', () => {
     const play = new Play();
     play.start('agent', 'bianca');

@@ -49,6 +49,7 @@ export function startTransfer(draft: Draft, agentId: string, command: CommandOf<
     by: refOf(sender),
     startedAt: draft.at,
     commandId: command.commandId,
+    ...(command.traceparent && { traceparent: command.traceparent }),
     expiresAt: draft.at + offerMs,
     extensions: 0,
   };
@@ -91,6 +92,7 @@ export function offerTo(draft: Draft, record: TransferRecord, agent: AgentRecord
     transferId: transfer.id,
     from: transfer.by,
     ...(record.note && { note: record.note }),
+    ...(transfer.traceparent && { traceparent: transfer.traceparent }),
   });
   draft.put('transfers', transfer.id, {
     ...record,
@@ -108,11 +110,22 @@ export function withdrawTransfer(draft: Draft, record: TransferRecord, ending: T
 
 /** Ends a pending transfer: what the transcript and the sender's My Messages say of it. */
 export function concludeTransfer(draft: Draft, record: TransferRecord, ending: TransferEnding): void {
-  const { id, interactionId, target, by, startedAt, commandId } = record.transfer;
+  const { id, interactionId, target, by, startedAt, commandId, traceparent } = record.transfer;
   const interaction = get(draft.state.interactions, interactionId);
   draft.put('transfers', id, {
     ...without(record, 'invitationId'),
-    transfer: { id, version: draft.cursor, interactionId, target, by, startedAt, commandId, endedAt: draft.at, ...ending },
+    transfer: {
+      id,
+      version: draft.cursor,
+      interactionId,
+      target,
+      by,
+      startedAt,
+      commandId,
+      ...(traceparent && { traceparent }),
+      endedAt: draft.at,
+      ...ending,
+    },
     candidates: [],
   });
   touch(draft, interaction);

@@ -29,6 +29,7 @@ export { Invitation, invitationOutcomes, maxNoteLength } from './domain/invitati
 export type { InvitationOutcome, OfferedInvitation } from './domain/invitation';
 export { Transfer, transferFailures } from './domain/transfer';
 export type { PendingTransfer, TransferFailure } from './domain/transfer';
+export { Traceparent } from './domain/trace';
 export { Notice, noticeKinds, severities } from './domain/notice';
 export type { NoticeKind, Severity } from './domain/notice';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Timestamp, Version } from './agent';
 import { Contact, RoutingFacts } from './interaction';
+import { Traceparent } from './trace';
 
 /** Longest note a sender can attach to a transfer. */
 export const maxNoteLength = 500;
@@ -19,6 +20,8 @@ const about = {
   lastMessage: v.optional(v.object({ text: v.string(), at: Timestamp })),
   note: v.optional(v.pipe(v.string(), v.maxLength(maxNoteLength))),
   offeredAt: Timestamp,
+  /** The sender's trace; their colleague's answer goes on with it. */
+  traceparent: v.optional(Traceparent),
 };
 
 export const invitationOutcomes = [

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Timestamp, Version } from './agent';
+import { Traceparent } from './trace';
 import { TargetRef } from './target';
 
 export const transferFailures = [
@@ -26,6 +27,8 @@ const about = {
   startedAt: Timestamp,
   /** The command that started it. */
   commandId: Id,
+  /** As the command gave it. */
+  traceparent: v.optional(Traceparent),
 };
 const ended = { ...about, endedAt: Timestamp };
 

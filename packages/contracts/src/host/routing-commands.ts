@@ -1,7 +1,7 @@
 import type { CommandOf, CommandTaken, CommandType } from '../wire/commands';
 import type { Result } from '../wire/errors';
 
-type Input<T extends CommandType> = Omit<CommandOf<T>, 'commandId' | 'type'>;
+type Input<T extends CommandType> = Omit<CommandOf<T>, 'commandId' | 'type' | 'traceparent'>;
 type Ask<T extends CommandType> = (input: Input<T>) => Promise<Result<CommandTaken>>;
 
 /**

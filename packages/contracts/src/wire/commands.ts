@@ -3,11 +3,14 @@ import { Id, mediaChannels } from '../domain/agent';
 import { maxNoteLength } from '../domain/invitation';
 import { MessageText } from '../domain/message';
 import { TargetRef } from '../domain/target';
+import { Traceparent } from '../domain/trace';
 
 /** Reasons an agent may give for declining. */
 export const declineReasons = ['busy', 'notMyTopic', 'endOfShift'] as const;
 
 const commandId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+/** Commands of a hand-over say which trace they belong to; a receiver's go on with the invitation's. */
+const traced = { traceparent: v.optional(Traceparent) };
 const reason = v.optional(v.pipe(v.string(), v.maxLength(60)));
 
 const command = <const T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
@@ -26,11 +29,12 @@ export const Command = v.variant('type', [
     interactionId: Id,
     target: TargetRef,
     note: v.optional(v.pipe(v.string(), v.maxLength(maxNoteLength))),
+    ...traced,
   }),
   command('cancelTransfer', { transferId: Id }),
-  command('acceptInvitation', { invitationId: Id }),
-  command('declineInvitation', { invitationId: Id, reason }),
-  command('extendInvitation', { invitationId: Id }),
+  command('acceptInvitation', { invitationId: Id, ...traced }),
+  command('declineInvitation', { invitationId: Id, reason, ...traced }),
+  command('extendInvitation', { invitationId: Id, ...traced }),
   command('sendMessage', { interactionId: Id, text: MessageText }),
   command('completeInteraction', { interactionId: Id }),
   command('dismissTransfer', { transferId: Id }),
