@@ -10,17 +10,20 @@ import { createStaticFiles } from './static-files.js';
  * Serves the composed desktop as it is deployed where every part has its own team: the shell and
  * each module on an origin of its own, the routing backend beside the shell.
  *
+ * @param {{around?: (name: string, files: import('node:http').RequestListener) => import('node:http').RequestListener, listed?: boolean}} [options]
+ *   around: what stands before a module's files, for tests of servers that fail;
+ *   listed: whether the page comes with the modules' manifests and preloads; default true
  * @returns {Promise<DesktopServers>}
  */
-export async function serveComposed() {
+export async function serveComposed({ around = (_, files) => files, listed = true } = {}) {
   const modules = {};
   for (const name of Object.keys(builtModules())) {
-    modules[name] = await listen(createStaticFiles({ mounts: { '/': join(root, 'dist/modules', name) }, anyOrigin: true }));
+    modules[name] = await listen(around(name, createStaticFiles({ mounts: { '/': join(root, 'dist/modules', name) }, anyOrigin: true })));
   }
   const baseOf = (name) => `${modules[name].origin}/`;
   // The page that says so stands before the one of the build.
   const pages = mkdtempSync(join(tmpdir(), 'baton-page-'));
-  writeFileSync(join(pages, 'index.html'), composedPage('live', builtModules(baseOf)));
+  writeFileSync(join(pages, 'index.html'), composedPage('live', builtModules(baseOf), listed));
   const moduleOrigins = Object.values(modules).map(({ origin }) => origin);
   const shell = await serveShell({ '/': pages, '/assets/': join(root, 'dist/live/assets') }, moduleOrigins);
   const folders = [[shell.origin, 'dist/live'], ...Object.entries(modules).map(([name, { origin }]) => [origin, `dist/modules/${name}`])];

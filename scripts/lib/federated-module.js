@@ -51,7 +51,7 @@ export class FederatedModule {
     }).apply(compiler);
 
     compiler.hooks.compilation.tap('FederatedModule', (compilation) => {
-      LoadScriptRuntimeModule.getCompilationHooks(compilation).createScript.tap('FederatedModule', (code) => `${code}\n${guard}`);
+      LoadScriptRuntimeModule.getCompilationHooks(compilation).createScript.tap('FederatedModule', (code) => `${code}\n${guard(compilation.outputOptions.chunkLoadingGlobal)}`);
       // After real content hashes are in the names.
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
       compilation.hooks.processAssets.tap({ name: 'FederatedModule', stage }, () => this.finish(compilation));
@@ -79,19 +79,20 @@ export class FederatedModule {
 /**
  * Runs where webpack makes the script element of a chunk. A chunk whose content is not what the
  * build made never runs; one that failed or hung is asked for under a new address, since browsers
- * let a second request for a hanging address wait for the first.
+ * let a second request for a hanging address wait for the first. What was asked is remembered with
+ * the build's chunks, which outlive an entry that is run once more.
+ *
+ * @param {string} chunks the global variable that the build's chunks are put into
  */
-const guard = `
-var known = ${RuntimeGlobals.loadScript}.known || (${RuntimeGlobals.loadScript}.known = {
-  hashes: JSON.parse("${HASHES}"),
-  asked: {},
-});
-var hash = known.hashes[url.slice(${RuntimeGlobals.publicPath}.length)];
+const guard = (chunks) => `
+var hashes = ${RuntimeGlobals.loadScript}.hashes || (${RuntimeGlobals.loadScript}.hashes = JSON.parse("${HASHES}"));
+var hash = hashes[url.slice(${RuntimeGlobals.publicPath}.length)];
 if (hash) { script.crossOrigin = 'anonymous'; script.integrity = hash; }
 var nonced = document.querySelector('script[nonce]');
 if (nonced) script.nonce = nonced.nonce;
-known.asked[url] = (known.asked[url] || 0) + 1;
-if (known.asked[url] > 1) script.src = url + '?attempt=' + known.asked[url];`;
+var asked = self.${chunks}.asked || (self.${chunks}.asked = {});
+asked[url] = (asked[url] || 0) + 1;
+if (asked[url] > 1) script.src = url + '?attempt=' + asked[url];`;
 
 function fillIn(compilation, file, hashes) {
   const { source } = compilation.getAsset(file);

@@ -15,12 +15,14 @@ const LIST = /(<script type="application\/json" id="baton-modules">)([\s\S]*?)(<
  * @param {string} html the built page
  * @param {Record<string, {url: string, manifest: object}>} modules address and manifest of each
  * @param {string[]} [assets] addresses of the shell's own files that the first modules need
+ * @param {boolean} [listed] whether manifests and files are listed, or the addresses alone
  * @returns {string}
  */
-export function listFirstFiles(html, modules, assets = []) {
+export function listFirstFiles(html, modules, assets = [], listed = true) {
   const own = assets.map((address) => `<link rel="preload" as="script" href="${address}">`);
-  const links = [...own, ...FIRST.flatMap((name) => preloads(modules[name]))].join('');
-  return listModules(html, modules)
+  const links = [...own, ...(listed ? FIRST.flatMap((name) => preloads(modules[name])) : [])].join('');
+  const list = Object.fromEntries(Object.entries(modules).map(([name, { url, manifest }]) => [name, listed ? { url, manifest } : { url }]));
+  return listModules(html, list)
     .replaceAll(/<link rel="preload"[^>]*>/g, '')
     .replace('</head>', `${links}</head>`);
 }
@@ -50,13 +52,14 @@ export function listFirstFilesOfBuild() {
  *
  * @param {'live' | 'mocked'} flavour
  * @param {Record<string, {url: string, manifest: object}>} modules
+ * @param {boolean} [listed] whether their files are listed, or their addresses alone
  * @returns {string} HTML
  */
-export function composedPage(flavour, modules) {
+export function composedPage(flavour, modules, listed = true) {
   const folder = join(root, 'dist', flavour);
   // What host-kit brings when the first module asks for it.
   const assets = readdirSync(join(folder, 'assets')).filter((file) => /^react-query\..*\.js$/.test(file));
-  return listFirstFiles(readFileSync(join(folder, 'index.html'), 'utf8'), modules, assets.map((file) => `/assets/${file}`));
+  return listFirstFiles(readFileSync(join(folder, 'index.html'), 'utf8'), modules, assets.map((file) => `/assets/${file}`), listed);
 }
 
 /**

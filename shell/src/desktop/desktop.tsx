@@ -12,7 +12,7 @@ import { TopBar } from './top-bar';
 import { isShown } from './regions';
 import { useDesktopShortcuts } from './use-desktop-shortcuts';
 import { useLayout } from './use-layout';
-import { teamState, useTeamOpen } from './use-team-open';
+import { teamState, useTeamPlace } from './use-team-place';
 
 /** The composed desktop: regions of the shell, modules in their places. */
 export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
@@ -22,7 +22,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   const rail = useRef<HTMLHeadingElement>(null);
   const sms = useRef<HTMLElement>(null);
   const layout = useLayout();
-  const teamOpen = useTeamOpen(context.bus, root);
+  const team = useTeamPlace(context.bus, root);
   const [teamWidth, setTeamWidth] = useState<number>(teamWidths.usual);
   const [railOpen, setRailOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
@@ -43,18 +43,18 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
 
   // Only where the window is narrow: there the rail opens on demand, and Team Communicator covers it.
   function toggleRail() {
-    setRailOpen(teamOpen || !railOpen);
-    if (teamOpen) void context.bus.request('team.close', {}).catch(() => undefined);
+    setRailOpen(team.open || !railOpen);
+    if (team.open) team.close();
   }
 
   return (
     <ThemeRoot preferences={context.preferences} className="desktop">
-      <div ref={root} className="regions" data-layout={layout} data-team={teamState(teamOpen)} data-rail={railOpen ? 'open' : 'closed'}>
+      <div ref={root} className="regions" data-layout={layout} data-team={teamState(team.open)} data-rail={railOpen ? 'open' : 'closed'}>
         <TopBar
           baton={baton}
           demo={demo}
-          teamOpen={teamOpen}
-          railOpen={railOpen && !teamOpen}
+          team={team}
+          railOpen={railOpen && !team.open}
           onRail={toggleRail}
           onHelp={() => setHelpOpen(true)}
         />

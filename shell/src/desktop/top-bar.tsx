@@ -5,25 +5,25 @@ import { ResetDemo } from '../demo/reset-demo';
 import type { Demo } from '../run-shell';
 import { Readiness } from './readiness';
 import { SignOut } from './sign-out';
+import type { TeamPlace } from './use-team-place';
 
 /** Product, status, and the ways to everything that is not a conversation. */
 export function TopBar({
   baton,
   demo,
-  teamOpen,
+  team,
   railOpen,
   onRail,
   onHelp,
 }: {
   baton: Baton;
   demo?: Demo;
-  teamOpen: boolean;
+  team: TeamPlace;
   railOpen: boolean;
   onRail(): void;
   onHelp(): void;
 }) {
   const { t } = useTexts();
-  const { bus } = baton.context;
   return (
     <header className="region-top" data-region="top" tabIndex={-1}>
       <h1 className="top-product">{t('shell.product')}</h1>
@@ -39,8 +39,8 @@ export function TopBar({
       <IconButton
         label={t('top.team')}
         icon={TeamIcon}
-        aria-expanded={teamOpen}
-        onClick={() => void bus.request(teamOpen ? 'team.close' : 'team.open', {}).catch(() => undefined)}
+        aria-expanded={team.open}
+        onClick={team.toggle}
       />
       <ModuleOutlet className="top-messages" baton={baton} module="notifications" view="messages" room="button" label={t('module.notifications')} />
       <IconButton className="top-help" label={t('top.help')} icon={KeyboardIcon} onClick={onHelp} />

@@ -1,0 +1,120 @@
+import type { RequestListener, ServerResponse } from 'node:http';
+import { serveComposed } from '../../../scripts/lib/desktop-servers.js';
+import { test as base, expect } from '@playwright/test';
+
+/** Which of a module's files. */
+export type ModuleFileKind = 'manifest' | 'entry' | 'code';
+/** Answers in place of the module's server, or leaves the answer to it by returning false. */
+export type Fault = (file: ModuleFileKind, response: ServerResponse, files: () => void) => boolean;
+
+const on = (kind: ModuleFileKind, answer: (response: ServerResponse) => void): Fault => (file, response) => {
+  if (file !== kind) return false;
+  answer(response);
+  return true;
+};
+const status = (code: number) => (response: ServerResponse) => void response.writeHead(code).end('down');
+const html = (response: ServerResponse) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in</title>');
+const hang = () => undefined;
+const json = (body: unknown) => (response: ServerResponse) => void response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+const script = (text: string) => (response: ServerResponse) => void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(text);
+
+/** What is wrong with a module's server, by what it does. */
+export const faults: Readonly<Record<string, Fault>> = {
+  'manifest answers 503': on('manifest', status(503)),
+  'entry answers 503': on('entry', status(503)),
+  'code answers 503': on('code', status(503)),
+  'manifest is a page': on('manifest', html),
+  'entry is a page': on('entry', html),
+  'code is a page': on('code', html),
+  'manifest is empty': on('manifest', json({})),
+  'entry is not what the manifest says': on('entry', script('window.tampered = "entry";')),
+  'code is not what the entry says': on('code', script('window.tampered = "code";')),
+  'server is down': (_, response) => {
+    response.destroy();
+    return true;
+  },
+  'pages of other origins are not let in': (_, response, files) => {
+    response.setHeader = ((set) => (name: string, value: number | string | readonly string[]) =>
+      set.call(response, name, name === 'Access-Control-Allow-Origin' ? 'https://elsewhere.example' : value))(response.setHeader.bind(response));
+    files();
+    return true;
+  },
+};
+
+/** Servers that never answer: what they are asked for is given up after five seconds. */
+export const hanging: Readonly<Record<string, Fault>> = {
+  'manifest hangs': on('manifest', hang),
+  'entry hangs': on('entry', hang),
+  'code hangs': on('code', hang),
+};
+
+/** A module that is what its manifest says, and does not work: lifecycles by what they do. */
+export function brokenModule(name: string, lifecycles: string, contract = '^0.1.0'): Fault {
+  const container = `baton_broken_${Math.floor(lifecycles.length)}`;
+  const manifest = { name, version: '9.9.9', build: 'broken', contract, container, entry: { file: 'remoteEntry.js' }, code: [] };
+  const entry = `window.${container} = { init() {}, get: () => Promise.resolve(() => (${lifecycles})) };`;
+  return (file, response) => {
+    if (file === 'code') return false;
+    (file === 'manifest' ? json(manifest) : script(entry))(response);
+    return true;
+  };
+}
+
+export const brokenLifecycles = {
+  'crashes at mount': `{ bootstrap: async () => {}, mount: async () => { throw new Error('broken mount'); }, unmount: async () => {} }`,
+  'never mounts': `{ bootstrap: async () => {}, mount: () => new Promise(() => {}), unmount: async () => {} }`,
+  'crashes later': `{ bootstrap: async () => {}, mount: async ({ domElement, onCrash }) => {
+    const button = document.createElement('button');
+    button.textContent = 'Break';
+    button.onclick = () => onCrash(new Error('broken later'));
+    domElement.append(button);
+  }, unmount: async ({ domElement }) => domElement.replaceChildren() }`,
+  'throws at its entry': `(() => { throw new Error('broken entry'); })()`,
+} as const;
+
+/** The composed desktop on four origins, with module servers that can be made to fail. */
+export interface Faulty {
+  origin: string;
+  /** From now on, until it is mended. */
+  breaks(module: string, fault: Fault): void;
+  /** Breaks the next answer for a file only. */
+  breaksOnce(module: string, kind: ModuleFileKind, fault: Fault): void;
+  mend(module: string): void;
+  /** How often a module's file has been asked for. */
+  asked(module: string, kind: ModuleFileKind): number;
+}
+
+export const test = base.extend<{ listed: boolean; faulty: Faulty }>({
+  listed: [false, { option: true }],
+
+  async faulty({ listed }, use) {
+    const active = new Map<string, Fault>();
+    const once = new Map<string, Fault>();
+    const asked = new Map<string, number>();
+    const around = (module: string, files: RequestListener): RequestListener => (request, response) => {
+      const kind = kindOf(request.url ?? '');
+      asked.set(`${module} ${kind}`, (asked.get(`${module} ${kind}`) ?? 0) + 1);
+      const passing = once.get(`${module} ${kind}`);
+      once.delete(`${module} ${kind}`);
+      const fault = passing ?? active.get(module);
+      if (fault !== undefined) response.setHeader('Access-Control-Allow-Origin', '*');
+      if (fault?.(kind, response, () => files(request, response)) !== true) files(request, response);
+    };
+    const servers = await serveComposed({ around, listed });
+    await use({
+      origin: servers.origin,
+      breaks: (module, fault) => void active.set(module, fault),
+      breaksOnce: (module, kind, fault) => void once.set(`${module} ${kind}`, fault),
+      mend: (module) => void active.delete(module),
+      asked: (module, kind) => asked.get(`${module} ${kind}`) ?? 0,
+    });
+    await servers.close();
+  },
+});
+
+export { expect };
+
+function kindOf(url: string): ModuleFileKind {
+  if (url.includes('baton-module.json')) return 'manifest';
+  return url.includes('remoteEntry') ? 'entry' : 'code';
+}
