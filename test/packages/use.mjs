@@ -4,6 +4,7 @@ import { contractVersion, satisfiesContract } from '@baton/contracts';
 import { createEventBus } from '@baton/event-bus';
 import { BatonOptionsError, createBaton } from '@baton/host-kit';
 import { createTestHost } from '@baton/host-kit/testing';
+import { embedBaton } from '@baton/iframe';
 
 assert.ok(satisfiesContract(contractVersion, `^${contractVersion}`));
 
@@ -14,4 +15,5 @@ bus.on('attention.changed', (fact) => heard.push(fact));
 assert.deepEqual(heard, [{ incoming: 1, unread: 0 }]);
 
 assert.throws(() => createBaton({}), BatonOptionsError);
+assert.throws(() => embedBaton(null, {}), /embedBaton needs "src"/);
 assert.equal(createTestHost().contract, contractVersion);

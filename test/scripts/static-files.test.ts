@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { createStaticFiles } from '../../scripts/lib/static-files.js';
+import { createStaticFiles, securityHeaders } from '../../scripts/lib/static-files.js';
 
 const script = 'export const text = "hello";\n'.repeat(50);
 let folder: string;
@@ -62,6 +62,13 @@ test('nothing runs, frames or connects but the own origin, and no script address
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).not.toContain('unsafe');
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+});
+
+test('who may hold a page in an iframe is said by its header', () => {
+  const ancestors = (parents?: string[]) => /frame-ancestors ([^;]*)/.exec(securityHeaders([], parents)['Content-Security-Policy'] ?? '')?.[1];
+  expect(ancestors()).toBe("'self'");
+  expect(ancestors([])).toBe("'none'");
+  expect(ancestors(['https://desk.example', 'http://localhost:4500'])).toBe('https://desk.example http://localhost:4500');
 });
 
 test('a name with a hash may be kept for ever, a manifest is asked for again', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../project.js';
 
 /** What teams outside install. Every other room these lean on is built into them. */
-export const PACKAGES = ['contracts', 'event-bus', 'host-kit'];
+export const PACKAGES = ['contracts', 'event-bus', 'host-kit', 'iframe'];
 
 /**
  * What the page that installs a package brings itself, and in which versions: two copies of
