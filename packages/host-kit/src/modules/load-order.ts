@@ -25,7 +25,7 @@ export function createLoadOrder(
   loader: ModuleLoader,
   clock: Clock,
 ): LoadOrder {
-  const going: Promise<void>[] = [];
+  const going = new Set<Promise<void>>();
   const wanted = new Map<string, { promise: Promise<void>; resolve(): void }>();
 
   function askedFor(module: string) {
@@ -42,12 +42,15 @@ export function createLoadOrder(
 
   async function calm() {
     await pause(0);
-    await Promise.race([Promise.allSettled(going), pause(patienceMs)]);
+    await Promise.race([Promise.all(going), pause(patienceMs)]);
     await pause(restMs);
   }
 
   return {
-    first: (ready) => void going.push(ready),
+    first(ready) {
+      const settled = ready.catch(() => undefined).then(() => void going.delete(settled));
+      going.add(settled);
+    },
     turnOf: (module) => Promise.race([calm(), askedFor(module).promise]),
     async bring(topic) {
       const module = responders[topic];

@@ -1,8 +1,15 @@
-import type { ParcelConfig } from 'single-spa';
 import type { ModuleProps } from '@baton/contracts';
 
-/** A module's single-spa lifecycles, which take the props of the embedding contract. */
-export type ModuleLifecycles = ParcelConfig<ModuleProps>;
+/** What a module's lifecycles are called with. */
+export type LifecycleProps = ModuleProps & { domElement: HTMLElement };
+
+/** A module's lifecycles, in the form that single-spa knows. */
+export interface ModuleLifecycles {
+  bootstrap(props: LifecycleProps): Promise<unknown>;
+  mount(props: LifecycleProps): Promise<unknown>;
+  update?(props: LifecycleProps): Promise<unknown>;
+  unmount(props: LifecycleProps): Promise<unknown>;
+}
 
 /** Where a module's loading broke. Each stage has 5 seconds. */
 export type LoadStage =

@@ -71,7 +71,7 @@ function isLifecycles(exposed: unknown): exposed is ModuleLifecycles {
   return (
     typeof exposed === 'object' &&
     exposed !== null &&
-    ['bootstrap', 'mount', 'unmount'].every((name) => name in exposed)
+    ['bootstrap', 'mount', 'unmount'].every((name) => typeof Reflect.get(exposed, name) === 'function')
   );
 }
 

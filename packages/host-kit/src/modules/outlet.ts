@@ -1,7 +1,6 @@
-import { mountRootParcel } from 'single-spa';
-import type { Parcel } from 'single-spa';
-import type { HostContext, ModuleProps } from '@baton/contracts';
+import type { HostContext } from '@baton/contracts';
 import type { Texts } from '../texts';
+import type { LifecycleProps, ModuleLifecycles } from './load-state';
 import type { ModuleLoader } from './module-loader';
 import { within } from './within';
 import { showFailureCard } from './failure-card';
@@ -77,7 +76,7 @@ export function openOutlet(options: OutletOptions): Outlet {
   let { view } = options;
   let state: OutletState = { state: 'loading' };
   let clear = () => undefined as void;
-  let standing: { place: HTMLElement; parcel: Parcel } | undefined;
+  let standing: Standing | undefined;
   let code: { version?: string; build?: string } = {};
   let attempt = 0;
   let ready = Promise.resolve();
@@ -104,12 +103,12 @@ export function openOutlet(options: OutletOptions): Outlet {
 
   async function takeDown() {
     if (standing === undefined) return;
-    const { place, parcel } = standing;
+    const { props, lifecycles, mounting, arrived } = standing;
     standing = undefined;
-    if (parcel.getStatus() === 'MOUNTED') await parcel.unmount().catch(() => undefined);
+    const down = mounting.then(() => lifecycles.unmount(props)).catch(() => undefined);
     // One that is still on its way is taken down when it arrives; nobody waits for it.
-    else void parcel.mountPromise.then(() => parcel.unmount()).catch(() => undefined);
-    place.remove();
+    if (arrived) await down;
+    props.domElement.remove();
   }
 
   function start() {
@@ -124,8 +123,8 @@ export function openOutlet(options: OutletOptions): Outlet {
     ready.catch(() => undefined);
   }
 
-  const propsIn = (place: HTMLElement, about: number): ModuleProps & { domElement: HTMLElement } => ({
-    domElement: place,
+  const propsIn = (domElement: HTMLElement, about: number): LifecycleProps => ({
+    domElement,
     context,
     ...(view === undefined ? {} : { view }),
     onCrash: (error) => fail(error, about),
@@ -140,9 +139,10 @@ export function openOutlet(options: OutletOptions): Outlet {
       const place = addPlace(element);
       place.dataset.batonModule = module;
       place.dataset.batonVersion = loaded.version;
-      const parcel = mountRootParcel(loaded.lifecycles, propsIn(place, about));
-      standing = { place, parcel };
-      await within(context.clock, mountPatienceMs, `"${module}" did not mount`, parcel.mountPromise);
+      const here = stand(loaded.lifecycles, propsIn(place, about));
+      standing = here;
+      await within(context.clock, mountPatienceMs, `"${module}" did not mount`, here.mounting);
+      here.arrived = true;
       if (about !== attempt || state.state !== 'loading') return;
       state = { state: 'mounted' };
       replaceContent(() => undefined);
@@ -161,7 +161,9 @@ export function openOutlet(options: OutletOptions): Outlet {
     ready: () => ready,
     async update(changes) {
       if (changes.view !== undefined) view = changes.view;
-      if (standing !== undefined) await standing.parcel.update?.(propsIn(standing.place, attempt));
+      if (standing === undefined) return;
+      standing.props = propsIn(standing.props.domElement, attempt);
+      await standing.lifecycles.update?.(standing.props);
     },
     reload: () => void takeDown().then(start),
     async unmount() {
@@ -173,6 +175,19 @@ export function openOutlet(options: OutletOptions): Outlet {
       tell('unmounted');
     },
   };
+}
+
+/** One mounted copy of a module, or one that is about to be. */
+interface Standing {
+  props: LifecycleProps;
+  lifecycles: ModuleLifecycles;
+  mounting: Promise<unknown>;
+  arrived: boolean;
+}
+
+/** Calls the lifecycles by hand: single-spa keeps a record of each parcel that a page has ever mounted (6.0.3). */
+function stand(lifecycles: ModuleLifecycles, props: LifecycleProps): Standing {
+  return { props, lifecycles, mounting: lifecycles.bootstrap(props).then(() => lifecycles.mount(props)), arrived: false };
 }
 
 /** A host's own mistake in a hook must not take a module down, nor go unseen. */
