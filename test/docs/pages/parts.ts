@@ -1,3 +1,4 @@
+import { parts as hostKit } from '../../../packages/host-kit/src/parts';
 import { parts as notifications } from '../../../packages/notifications/src/parts';
 import { parts as smsWindow } from '../../../packages/sms-window/src/parts';
 import { parts as teamCommunicator } from '../../../packages/team-communicator/src/parts';
@@ -12,6 +13,10 @@ Every visible piece has a name that a host may style: \`[data-baton-module="sms-
 ## In every module
 
 ${table(widgetParts)}
+
+## In a module's place, while it is on its way or has failed
+
+${table(hostKit)}
 
 ## SMS window
 

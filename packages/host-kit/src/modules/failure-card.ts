@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { part } from '../parts';
 import { openShelter } from './shelter';
 import type { ShelterLook } from './shelter';
 
@@ -17,33 +18,33 @@ export interface FailureCardOptions {
 /** Says in a module's place that it stopped, and offers to load it again. Returns how to remove it. */
 export function showFailureCard(element: HTMLElement, options: FailureCardOptions): () => void {
   const { label, reference, cause, texts, look, room, onReload } = options;
-  const { root, remove } = openShelter(element, look);
-  const page = root.ownerDocument;
+  const { content, remove } = openShelter(element, look);
+  const page = content.ownerDocument;
   const reloadText = texts.t('shell.module.reload', { module: label });
   const reloadHere = () => {
     keepFocus(element);
     onReload();
   };
   if (room === 'button') {
-    root.append(button(page, 'b-button-secondary', reloadText, reloadHere));
+    content.append(button(page, 'secondary', part('reload'), reloadText, reloadHere));
     return remove;
   }
 
   const titleId = `failure-${reference}`;
 
-  const card = create(page, 'section', 'b-error');
+  const card = create(page, 'section', 'b-error', part('failure'));
   card.setAttribute('aria-labelledby', titleId);
-  const title = create(page, 'h2', 'b-error-title', texts.t('shell.module.error', { module: label }));
+  const title = create(page, 'h2', 'b-error-title', part('failure-title'), texts.t('shell.module.error', { module: label }));
   title.id = titleId;
-  const help = create(page, 'p', 'b-error-body', texts.t('shell.module.error.help', { ref: reference }));
-  const reload = button(page, 'b-button-primary', reloadText, reloadHere);
-  const copy = button(page, 'b-button-quiet', texts.t('common.copyDetails'), () => {
+  const help = create(page, 'p', 'b-error-body', part('failure-help'), texts.t('shell.module.error.help', { ref: reference }));
+  const reload = button(page, 'primary', part('reload'), reloadText, reloadHere);
+  const copy = button(page, 'quiet', part('copy-details'), texts.t('common.copyDetails'), () => {
     void navigator.clipboard?.writeText(details(label, reference, cause)).then(() => {
       copy.textContent = texts.t('common.copied');
     });
   });
   card.append(title, help, reload, copy);
-  root.append(card);
+  content.append(card);
   return remove;
 }
 
@@ -61,16 +62,17 @@ function details(label: string, reference: string, cause: unknown): string {
   return [label, reference, message].join('\n');
 }
 
-function button(page: Document, variant: string, text: string, onClick: () => void): HTMLElement {
-  const element = create(page, 'button', `b-button ${variant}`, text);
+function button(page: Document, variant: 'primary' | 'secondary' | 'quiet', ownPart: string, text: string, onClick: () => void): HTMLElement {
+  const element = create(page, 'button', `b-button b-button-${variant}`, `${part('button', `button-${variant}`)} ${ownPart}`, text);
   element.setAttribute('type', 'button');
   element.addEventListener('click', onClick);
   return element;
 }
 
-function create(page: Document, tag: string, className: string, text = ''): HTMLElement {
+function create(page: Document, tag: string, className: string, parts: string, text = ''): HTMLElement {
   const element = page.createElement(tag);
   element.className = className;
+  element.setAttribute('part', parts);
   element.textContent = text;
   return element;
 }

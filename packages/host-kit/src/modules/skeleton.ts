@@ -1,5 +1,6 @@
 import type { Announcer, Clock } from '@baton/contracts';
 import type { Texts } from '../texts';
+import { part } from '../parts';
 import { openShelter } from './shelter';
 import type { ShelterLook } from './shelter';
 
@@ -22,11 +23,12 @@ export function showSkeleton(element: HTMLElement, { label, texts, clock, announ
   element.setAttribute('aria-busy', 'true');
 
   const stopShowing = clock.setTimeout(() => {
-    const shelter = openShelter(element, look);
-    shelter.root.setAttribute('aria-hidden', 'true');
-    shelter.root.classList.add('b-shelter-loading');
-    shelter.root.append(...[60, 90, 40].map((percent) => bar(shelter.root.ownerDocument, percent)));
-    remove = shelter.remove;
+    const { content, remove: removeShelter } = openShelter(element, look);
+    content.setAttribute('aria-hidden', 'true');
+    content.setAttribute('part', part('loading'));
+    content.classList.add('b-shelter-loading');
+    content.append(...[60, 90, 40].map((percent) => bar(content.ownerDocument, percent)));
+    remove = removeShelter;
   }, showAfterMs);
   const stopSaying = clock.setTimeout(
     () => announcer.announce(texts.t('shell.module.loading', { module: label }), { id: `loading ${label}` }),
@@ -43,7 +45,8 @@ export function showSkeleton(element: HTMLElement, { label, texts, clock, announ
 
 function bar(page: Document, percent: number): HTMLElement {
   const element = page.createElement('span');
-  element.className = 'b-skeleton b-skeleton-bar';
+  element.className = 'b-skeleton';
+  element.setAttribute('part', part('skeleton'));
   element.style.inlineSize = `${percent}%`;
   return element;
 }

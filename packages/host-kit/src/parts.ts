@@ -1,0 +1,14 @@
+import { classNames } from '@baton/ui/theme';
+import type { PartNames, PartTable, widgetParts } from '@baton/ui/theme';
+
+/** What a host may style with `::part(name)` of what host-kit shows in a module's place. */
+export const parts = {
+  loading: 'Stands where a module is on its way',
+  failure: 'Says that a module stopped working',
+  'failure-title': 'Which module it is',
+  'failure-help': 'What still works, and the number that helps support to find the cause',
+  reload: 'The button that loads the module again',
+  'copy-details': 'The button that copies what support needs',
+} as const satisfies PartTable;
+
+export const part: PartNames<typeof parts & typeof widgetParts> = classNames;
