@@ -55,7 +55,8 @@ window.host = {
     const current = baton;
     if (current === undefined) throw new Error('Open the page for an agent first.');
     outlets = places.map(({ id, ...placement }) => current.mount(place(id), placement));
-    await Promise.all(outlets.map((outlet) => outlet.ready()));
+    // One that fails says so in its place.
+    await Promise.allSettled(outlets.map((outlet) => outlet.ready()));
   },
 
   async unmount() {

@@ -1,0 +1,64 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** Live objects by constructor, of the page and of the language. */
+const ofPage = ['Node', 'ShadowRoot', 'CSSStyleSheet', 'MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'AbortController', 'MessagePort'] as const;
+const ofLanguage = ['Promise', 'Map', 'Set', 'Array', 'Function'] as const;
+
+/** What a page holds on to when its garbage has been collected. */
+export interface Heap {
+  /** Nodes, observers and the like, and listeners of any kind. */
+  page: Record<string, number>;
+  /** Objects of the language. */
+  language: Record<string, number>;
+  bytes: number;
+}
+
+/** Gives a look into a page's heap, through the browser's own debugger, when it has come to rest. */
+export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Performance.enable');
+  await debug.send('HeapProfiler.enable');
+
+  async function look(): Promise<Heap> {
+    // What is held weakly goes one collection later.
+    for (let round = 0; round < 3; round += 1) await debug.send('HeapProfiler.collectGarbage');
+    const { metrics } = await debug.send('Performance.getMetrics');
+    const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+    return {
+      page: { ...(await instances(debug, ofPage)), listeners: metric('JSEventListeners') },
+      language: await instances(debug, ofLanguage),
+      bytes: metric('JSHeapUsedSize'),
+    };
+  }
+
+  return async () => {
+    // Timers that are still out hold on to what they are about, and not all garbage is found at once.
+    for (let last = await look(); ; ) {
+      const next = await look();
+      if (JSON.stringify([last.page, last.language]) === JSON.stringify([next.page, next.language])) return next;
+      last = next;
+    }
+  };
+}
+
+async function instances(debug: CDPSession, constructors: readonly string[]): Promise<Record<string, number>> {
+  const objectGroup = 'heap';
+  const counts: Record<string, number> = {};
+  for (const name of constructors) {
+    const { result: prototype } = await debug.send('Runtime.evaluate', { expression: `${name}.prototype`, objectGroup });
+    const { objects } = await debug.send('Runtime.queryObjects', { prototypeObjectId: known(prototype.objectId), objectGroup });
+    const { result } = await debug.send('Runtime.callFunctionOn', {
+      objectId: known(objects.objectId),
+      functionDeclaration: 'function () { return this.length; }',
+      returnByValue: true,
+    });
+    counts[name] = Number(result.value);
+    await debug.send('Runtime.releaseObjectGroup', { objectGroup });
+  }
+  return counts;
+}
+
+function known(id: string | undefined): string {
+  if (id === undefined) throw new Error('The debugger knows no such object.');
+  return id;
+}
