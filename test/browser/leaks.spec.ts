@@ -4,7 +4,7 @@ import type { Heap } from './support/heap';
 import { expect, test } from './support/host-pages';
 
 /** How often everything is mounted and unmounted: a thousand times with `npm run test:leaks`. */
-const cycles = Number(process.env.BATON_LEAK_CYCLES ?? 40);
+const cycles = Number(process.env.BATON_LEAK_CYCLES ?? 25);
 /** Until all code has run often enough for the browser to have made of it what it makes of it. */
 const warmUp = 20;
 /** An offer stands 30 seconds: after so many it is made anew. */
@@ -50,6 +50,8 @@ async function repeat([sender, receiver]: readonly [Page, Page], times: number):
       receiver.evaluate(mountAndUnmount, { count, place: 'incoming', part: 'card' }),
     ]);
   }
+  // What was said last is still in the page for some seconds.
+  for (const page of [sender, receiver]) await expect(page.locator('[data-baton-announcer]')).toHaveText(['', '']);
 }
 
 /** Takes the transfer back and starts it again. Runs in the page. */

@@ -20,8 +20,7 @@ export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
   await debug.send('HeapProfiler.enable');
 
   async function look(): Promise<Heap> {
-    // What is held weakly goes one collection later.
-    for (let round = 0; round < 3; round += 1) await debug.send('HeapProfiler.collectGarbage');
+    await debug.send('HeapProfiler.collectGarbage');
     const { metrics } = await debug.send('Performance.getMetrics');
     const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
     return {
@@ -32,7 +31,7 @@ export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
   }
 
   return async () => {
-    // Timers that are still out hold on to what they are about, and not all garbage is found at once.
+    // Timers that are still out hold on to what they are about; what is held weakly goes one collection later.
     for (let last = await look(); ; ) {
       const next = await look();
       if (JSON.stringify([last.page, last.language]) === JSON.stringify([next.page, next.language])) return next;

@@ -1,4 +1,4 @@
-import { allowScriptsFrom, createBaton, openSession } from '@baton/host-kit';
+import { allowScriptsFrom, createBaton, openSession, systemRandom } from '@baton/host-kit';
 import type { Baton, Outlet } from '@baton/host-kit';
 
 /** What the tests do with this page. */
@@ -46,6 +46,8 @@ window.host = {
       ...session.value,
       modules: manifests,
       preferences: { theme: 'light', sounds: false },
+      // The number that a failure shows is as wide in every page.
+      random: { ...systemRandom, id: () => `00000000${systemRandom.id().slice(8)}` },
       adapters: { title: { set: (counts) => (this.counts = counts) } },
     });
     await this.mount();
