@@ -10,8 +10,8 @@ const warmUp = 20;
 /** An offer stands 30 seconds: after so many it is made anew. */
 const atOnce = 10;
 
-// Nothing that is still fading is counted.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// Nothing that is still fading is counted, nor what a trace would keep.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
 
 test(`mounting ${cycles} times with a menu open and an invitation pending leaves nothing behind`, async ({ hosts }) => {
   test.setTimeout(60_000 + cycles * 2000);
