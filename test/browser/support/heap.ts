@@ -23,11 +23,9 @@ export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
     await debug.send('HeapProfiler.collectGarbage');
     const { metrics } = await debug.send('Performance.getMetrics');
     const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-    return {
-      page: { ...(await instances(debug, ofPage)), listeners: metric('JSEventListeners') },
-      language: await instances(debug, ofLanguage),
-      bytes: metric('JSHeapUsedSize'),
-    };
+    const counts = await instances(debug, [...ofPage, ...ofLanguage]);
+    const of = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, counts[name] ?? Number.NaN]));
+    return { page: { ...of(ofPage), listeners: metric('JSEventListeners') }, language: of(ofLanguage), bytes: metric('JSHeapUsedSize') };
   }
 
   return async () => {
@@ -40,21 +38,22 @@ export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
   };
 }
 
+/** Counts in one go: each query collects the garbage first. */
 async function instances(debug: CDPSession, constructors: readonly string[]): Promise<Record<string, number>> {
   const objectGroup = 'heap';
-  const counts: Record<string, number> = {};
-  for (const name of constructors) {
-    const { result: prototype } = await debug.send('Runtime.evaluate', { expression: `${name}.prototype`, objectGroup });
-    const { objects } = await debug.send('Runtime.queryObjects', { prototypeObjectId: known(prototype.objectId), objectGroup });
-    const { result } = await debug.send('Runtime.callFunctionOn', {
-      objectId: known(objects.objectId),
-      functionDeclaration: 'function () { return this.length; }',
-      returnByValue: true,
-    });
-    counts[name] = Number(result.value);
-    await debug.send('Runtime.releaseObjectGroup', { objectGroup });
-  }
-  return counts;
+  const { result: prototype } = await debug.send('Runtime.evaluate', { expression: 'Object.prototype', objectGroup });
+  const { objects } = await debug.send('Runtime.queryObjects', { prototypeObjectId: known(prototype.objectId), objectGroup });
+  const { result } = await debug.send('Runtime.callFunctionOn', {
+    objectId: known(objects.objectId),
+    functionDeclaration: `function (names) {
+      return names.map((name) => this.filter((object) => globalThis[name].prototype.isPrototypeOf(object)).length);
+    }`,
+    arguments: [{ value: constructors }],
+    returnByValue: true,
+  });
+  await debug.send('Runtime.releaseObjectGroup', { objectGroup });
+  const counts: number[] = result.value;
+  return Object.fromEntries(constructors.map((name, index) => [name, counts[index] ?? Number.NaN]));
 }
 
 function known(id: string | undefined): string {
