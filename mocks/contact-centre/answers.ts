@@ -5,9 +5,9 @@ import { refuse } from './inputs';
 import type { Answer, Refusal } from './inputs';
 import { assign, touch } from './interactions';
 import { endInvitation } from './invitations';
-import { offerMs } from './limits';
 import type { InvitationRecord } from './state';
 import { find, get, refOf, without } from './state';
+import { deadlineFor } from './time-to-answer';
 import { append } from './transcripts';
 import type { TransferEnding } from './transfers';
 import { concludeTransfer } from './transfers';
@@ -45,7 +45,8 @@ export function extendInvitation(draft: Draft, agentId: string, { invitationId }
   if (!own.ok) return own.problem;
   const { transferId, invitation } = own.value;
   if (invitation.state !== 'offered' || invitation.extensionsLeft === 0) return refuse('invalid_state', 'No more extensions are left');
-  const expiresAt = draft.at + offerMs;
+  if (invitation.expiresAt === null) return refuse('invalid_state', 'There is no deadline to extend');
+  const expiresAt = deadlineFor(get(draft.state.agents, agentId), draft.at);
   draft.put('invitations', invitationId, {
     ...own.value,
     invitation: { ...invitation, version: draft.cursor, expiresAt, extensionsLeft: invitation.extensionsLeft - 1 },
@@ -97,7 +98,7 @@ function openInvitation(draft: Draft, agentId: string, invitationId: string): An
 
 /** The deadline counts from its very millisecond, whether or not anybody has swept up yet. */
 function isOver({ invitation }: InvitationRecord, at: number): boolean {
-  return invitation.state === 'ended' || invitation.expiresAt <= at;
+  return invitation.state === 'ended' || (invitation.expiresAt !== null && invitation.expiresAt <= at);
 }
 
 function moveToQueue(draft: Draft, interactionId: string, queueId: string): void {

@@ -31,7 +31,7 @@ export function passTime(draft: Draft): void {
 function deadlines(state: CentreState): Deadline[] {
   const all: Deadline[] = [];
   for (const { invitation } of Object.values(state.invitations)) {
-    if (invitation.state === 'offered') all.push({ due: invitation.expiresAt, what: 'invitation', invitationId: invitation.id });
+    if (invitation.state === 'offered' && invitation.expiresAt !== null) all.push({ due: invitation.expiresAt, what: 'invitation', invitationId: invitation.id });
   }
   for (const { id, wrapUp, streamLostAt, reachable } of Object.values(state.agents)) {
     if (wrapUp?.until !== undefined) all.push({ due: wrapUp.until, what: 'wrapUp', agentId: id });

@@ -1,9 +1,10 @@
 import type { AgentRef, Contact, Invitation, InvitationOutcome, NoticeKind, Severity } from '@baton/contracts';
 import type { Draft } from './draft';
-import { maxExtensions, offerMs } from './limits';
+import { maxExtensions } from './limits';
 import { postNotice } from './notices';
 import type { AgentRecord, CentreState, InteractionRecord, InvitationRecord } from './state';
 import { queueOf } from './state';
+import { deadlineFor } from './time-to-answer';
 import { customerSide } from './transcripts';
 
 /** What an offer is made for: a colleague's transfer, or without one a queue. */
@@ -31,7 +32,7 @@ export function offer(draft: Draft, interaction: InteractionRecord, agent: Agent
     ...(transfer?.note && { note: transfer.note }),
     ...(transfer?.traceparent && { traceparent: transfer.traceparent }),
     offeredAt: draft.at,
-    expiresAt: draft.at + offerMs,
+    expiresAt: deadlineFor(agent, draft.at),
     extensionsLeft: maxExtensions,
   };
   draft.put('invitations', invitation.id, {

@@ -100,3 +100,39 @@ test('the next offer begins anew: its deadline is a full one and nobody has aske
   expect(play.transfer()).toMatchObject({ extensions: 0, expiresAt: play.at + 30_000 });
   expect(play.invitation('chen')).toMatchObject({ extensionsLeft: 10, expiresAt: play.at + 30_000 });
 });
+
+describe('the time to answer', () => {
+  const limit = (play: Play, agentId: string, factor: 1 | 2 | 5 | 10 | 0) => play.send(agentId, { type: 'setTimeToAnswer', factor });
+
+  test('is as long as the invited agent has asked for, offer by offer', () => {
+    const play = new Play();
+    limit(play, 'bianca', 5);
+    play.start('queue', 'delivery');
+    expect(play.invitation('bianca')).toMatchObject({ expiresAt: play.at + 150_000 });
+    expect(play.transfer()).toMatchObject({ expiresAt: play.at + 150_000 });
+    play.send('bianca', { type: 'extendInvitation', invitationId: play.invitation('bianca').id });
+    expect(play.invitation('bianca')).toMatchObject({ expiresAt: play.at + 150_000 });
+    play.decline('bianca');
+    expect(play.invitation('chen')).toMatchObject({ expiresAt: play.at + 30_000 });
+  });
+
+  test('has no end for an agent without limit; the sender can still cancel', () => {
+    const play = new Play();
+    limit(play, 'bianca', 0);
+    play.start('agent', 'bianca');
+    expect(play.transfer()).toMatchObject({ state: 'pending', expiresAt: null });
+    play.wait(3_600_000);
+    expect(play.invitation('bianca')).toMatchObject({ state: 'offered', expiresAt: null });
+    expect(() => play.send('bianca', { type: 'extendInvitation', invitationId: play.invitation('bianca').id })).toThrow('invalid_state');
+    play.accept('bianca');
+    expect(play.transfer()).toMatchObject({ state: 'accepted' });
+  });
+
+  test('does not change for what is offered already', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    const { expiresAt } = { expiresAt: play.at + 30_000 };
+    limit(play, 'bianca', 10);
+    expect(play.invitation('bianca')).toMatchObject({ expiresAt });
+  });
+});

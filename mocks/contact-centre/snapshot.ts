@@ -19,6 +19,7 @@ export const capabilities: BackendCapabilities = {
   transferNote: true,
   declineReason: true,
   extendInvitation: true,
+  timeToAnswer: true,
   inviteExpiry: 'server-known',
   favourites: true,
   recents: true,

@@ -12,6 +12,7 @@ import type {
   Presence,
   TargetKey,
   TargetKind,
+  TimeToAnswer,
   TargetRef,
   Transfer,
   UnavailableReason,
@@ -59,6 +60,8 @@ export interface AgentRecord {
   /** A word for the sign-in page. */
   readonly description?: string;
   readonly signedIn: boolean;
+  /** By how much their time to answer is longer than usual; 0 is no limit. Usual when absent. */
+  readonly timeToAnswer?: TimeToAnswer;
   /** Absent for agents who do not handle SMS. */
   readonly sms?: ChannelState;
   /** Ready on a media channel that Baton does not handle. */

@@ -17,6 +17,7 @@ import { setChannelState } from './readiness';
 import { signIn, signOut, streamFound, streamLost } from './sessions';
 import type { CentreState } from './state';
 import { find } from './state';
+import { setTimeToAnswer } from './time-to-answer';
 import { addRecent, removeFavourite, saveFavourite } from './target-lists';
 import { cancelTransfer, dismissTransfer, startTransfer } from './transfers';
 
@@ -103,6 +104,8 @@ function carryOut(draft: Draft, agentId: string, command: Command): Refusal | un
       return declineInvitation(draft, agentId, command);
     case 'extendInvitation':
       return extendInvitation(draft, agentId, command);
+    case 'setTimeToAnswer':
+      return setTimeToAnswer(draft, agentId, command);
     case 'sendMessage':
       return sendMessage(draft, agentId, command);
     case 'completeInteraction':

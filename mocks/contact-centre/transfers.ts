@@ -96,7 +96,7 @@ export function offerTo(draft: Draft, record: TransferRecord, agent: AgentRecord
   });
   draft.put('transfers', transfer.id, {
     ...record,
-    transfer: { ...transfer, version: draft.cursor, expiresAt: draft.at + offerMs, extensions: 0 },
+    transfer: { ...transfer, version: draft.cursor, expiresAt: invitation.state === 'offered' ? invitation.expiresAt : draft.at, extensions: 0 },
     invitationId: invitation.id,
     asked: [...record.asked, agent.id],
   });

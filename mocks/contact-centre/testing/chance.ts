@@ -1,4 +1,4 @@
-import { targetKinds } from '@baton/contracts';
+import { targetKinds, timeToAnswerFactors } from '@baton/contracts';
 import type { TargetKind } from '@baton/contracts';
 import fc from 'fast-check';
 import type { CentreState, Input } from '..';
@@ -44,6 +44,7 @@ const attempt = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('saveFavourite', 'removeFavourite', 'addRecent'), by: agentId, target }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('customerWrites', 'customerWrites', 'customerEnds', 'customerStarts'), back }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('streamLost', 'streamFound', 'busy', 'free'), by: agentId }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('setTimeToAnswer'), by: agentId, factor: fc.constantFrom(...timeToAnswerFactors) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('permissions'), by: agentId, mayTransferTo: fc.subarray([...targetKinds]) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('again'), back: fc.nat(5) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('time') }) },
@@ -70,6 +71,10 @@ export function toInput(state: CentreState, tried: Attempt, at: number, commandI
       if (!interaction) return undefined;
       const { what: type, target } = tried;
       return { at, kind: 'command', agentId: tried.by ?? interaction.owner.id, command: { type, commandId, interactionId: interaction.id, target } };
+    }
+    case 'setTimeToAnswer': {
+      const { what: type, factor } = tried;
+      return { at, kind: 'command', agentId: tried.by, command: { type, commandId, factor } };
     }
     case 'acceptInvitation':
     case 'declineInvitation':

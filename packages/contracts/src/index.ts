@@ -27,6 +27,7 @@ export {
 export type { DeliveryFailure } from './domain/message';
 export { Invitation, invitationOutcomes, maxNoteLength } from './domain/invitation';
 export type { InvitationOutcome, OfferedInvitation } from './domain/invitation';
+export { TimeToAnswer, timeToAnswerFactors } from './domain/time-to-answer';
 export { Transfer, transferFailures } from './domain/transfer';
 export type { PendingTransfer, TransferFailure } from './domain/transfer';
 export { Traceparent } from './domain/trace';
@@ -79,7 +80,7 @@ export type {
 export type { Directory, History, HostContext, ModuleProps, ShortcutOverrides, Timing } from './host/host-context';
 export type { RoutingCommands } from './host/routing-commands';
 export type { Clock, Random } from './host/clock';
-export { Preferences, densities, themeNames, timeToAnswerFactors } from './host/preferences';
+export { Preferences, densities, themeNames } from './host/preferences';
 export type { Density, PreferencesStore, ThemeName } from './host/preferences';
 export { soundNames } from './host/adapters';
 export type {

@@ -29,6 +29,7 @@ import { createCommands } from './session/commands';
 import { connect } from './session/connect';
 import { keepDeviceMemory } from './session/device-memory';
 import { tellFacts } from './session/facts';
+import { tellTimeToAnswer } from './session/time-to-answer';
 import { answerNotices } from './session/notices';
 import { createHostTexts } from './texts';
 
@@ -142,6 +143,8 @@ export function createBaton(given: BatonOptions): Baton {
     ...(options.shortcuts === undefined ? {} : { shortcuts: options.shortcuts }),
     timing: { extendable: true, ...options.timing },
   };
+
+  tellTimeToAnswer({ store, preferences: context.preferences, commands, choices: context.timing.choices }, closing.signal);
 
   const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
     const outlet = openOutlet({

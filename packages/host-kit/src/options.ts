@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { densities, themeNames } from '@baton/contracts';
+import { TimeToAnswer, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
 import type { AgentRef, Clock, Density, HostAdapters, Preferences, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
 import type { CodeSource } from './modules/code-source';
 import type { ModuleAddress } from './modules/federation';
@@ -109,7 +109,15 @@ const Options = v.strictObject(
     density: optional(v.picklist(densities, `give one of ${densities.join(', ')}`)),
     preferences: optional(v.looseObject({}, 'give an object of preferences')),
     shortcuts: optional(record(v.nullable(v.string()), 'give key bindings by command id, null for none: { "team.open": "Alt+Shift+F" }')),
-    timing: optional(v.looseObject({}, 'give an object, for example { extendable: true }')),
+    timing: optional(
+      v.strictObject(
+        {
+          extendable: optional(v.boolean('give true or false')),
+          choices: optional(v.array(TimeToAnswer, `give a list of ${timeToAnswerFactors.join(', ')}`)),
+        },
+        'give an object, for example { extendable: true, choices: [1, 2, 5, 10, 0] }',
+      ),
+    ),
     features: optional(v.looseObject({}, 'give an object of switches')),
     adapters: optional(v.looseObject({}, 'give an object of adapters, for example { navigate(url) {} }')),
     nonce: optional(text("give the nonce of the page's Content-Security-Policy")),

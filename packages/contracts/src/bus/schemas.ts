@@ -19,7 +19,7 @@ export const factSchemas = {
   'panel.changed': v.strictObject({ panel: v.picklist(['teamCommunicator', 'myMessages']), open: v.boolean() }),
   'interaction.assigned': v.strictObject({ interactionId: Id, why: v.picklist(['transfer', 'inbound']), from: v.optional(AgentRef) }),
   'interaction.released': v.strictObject({ interactionId: Id, why, to: v.optional(AgentRef) }),
-  'transfer.started': v.strictObject({ ...transfer, expiresAt: Timestamp }),
+  'transfer.started': v.strictObject({ ...transfer, expiresAt: v.nullable(Timestamp) }),
   'transfer.accepted': v.strictObject({ ...transfer, acceptedBy: AgentRef }),
   'transfer.declined': v.strictObject(transfer),
   'transfer.expired': v.strictObject(transfer),

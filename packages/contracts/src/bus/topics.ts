@@ -27,7 +27,7 @@ export interface Facts {
   'panel.changed': { panel: 'teamCommunicator' | 'myMessages'; open: boolean };
   'interaction.assigned': { interactionId: string; why: 'transfer' | 'inbound'; from?: AgentRef };
   'interaction.released': { interactionId: string; why: 'transferred' | 'completed' | 'signedOut'; to?: AgentRef };
-  'transfer.started': TransferFact & { expiresAt: number };
+  'transfer.started': TransferFact & { expiresAt: number | null };
   'transfer.accepted': TransferFact & { acceptedBy: AgentRef };
   'transfer.declined': TransferFact;
   'transfer.expired': TransferFact;

@@ -42,7 +42,8 @@ export const Invitation = v.variant('state', [
   v.object({
     state: v.literal('offered'),
     ...about,
-    expiresAt: Timestamp,
+    /** Null when the agent has no limit. */
+    expiresAt: v.nullable(Timestamp),
     /** How often "Give me more time" can still be used. */
     extensionsLeft: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),

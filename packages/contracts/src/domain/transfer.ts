@@ -40,7 +40,8 @@ export const Transfer = v.variant('state', [
   v.object({
     state: v.literal('pending'),
     ...about,
-    expiresAt: Timestamp,
+    /** Null when whoever is asked has no limit. */
+    expiresAt: v.nullable(Timestamp),
     /** How often the invited side has asked for more time since the current offer. */
     extensions: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),

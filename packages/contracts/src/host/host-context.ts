@@ -1,6 +1,7 @@
 import type { EventBus } from '../bus/event-bus';
 import type { DesktopStore } from '../desktop/desktop-state';
 import type { AgentRef } from '../domain/agent';
+import type { TimeToAnswer } from '../domain/time-to-answer';
 import type { MessagePage } from '../domain/message';
 import type { TargetPage, TargetQuery } from '../wire/directory';
 import type { Result } from '../wire/errors';
@@ -26,6 +27,8 @@ export interface History {
 export interface Timing {
   /** Whether "Give me more time" is offered. */
   extendable: boolean;
+  /** Which times to answer the agent may choose from; one or none leaves no choice. Default: all. */
+  choices?: readonly TimeToAnswer[];
 }
 
 /** Key bindings by command id; `null` switches one off. */

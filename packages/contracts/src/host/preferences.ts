@@ -1,12 +1,10 @@
 import * as v from 'valibot';
+import { TimeToAnswer } from '../domain/time-to-answer';
 
 export const themeNames = ['auto', 'light', 'dark', 'contrast-light', 'contrast-dark'] as const;
 export type ThemeName = (typeof themeNames)[number];
 export const densities = ['comfortable', 'compact'] as const;
 export type Density = (typeof densities)[number];
-
-/** Factors by which an agent may lengthen the time to answer; 0 is no limit. */
-export const timeToAnswerFactors = [1, 2, 5, 10, 0] as const;
 
 /** What an agent has set for themselves. Kept by the host between visits. */
 export const Preferences = v.object({
@@ -19,6 +17,8 @@ export const Preferences = v.object({
   desktopNotifications: v.boolean(),
   shortcuts: v.boolean(),
   sendWith: v.picklist(['enter', 'ctrlEnter']),
+  /** Told to the routing backend, which owns the deadlines. */
+  timeToAnswer: TimeToAnswer,
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 

@@ -20,6 +20,8 @@ export interface RoutingCommands {
   acceptInvitation: Ask<'acceptInvitation'>;
   declineInvitation: Ask<'declineInvitation'>;
   extendInvitation: Ask<'extendInvitation'>;
+  /** Holds for offers from now on. host-kit sends what the agent has set. */
+  setTimeToAnswer: Ask<'setTimeToAnswer'>;
   /** The text waits in the desktop state's outbox until the backend shows it. */
   sendMessage: Ask<'sendMessage'>;
   completeInteraction: Ask<'completeInteraction'>;

@@ -10,6 +10,7 @@ export const allCapabilities: BackendCapabilities = {
   transferNote: true,
   declineReason: true,
   extendInvitation: true,
+  timeToAnswer: true,
   inviteExpiry: 'server-known',
   favourites: true,
   recents: true,

@@ -12,6 +12,8 @@ export const BackendCapabilities = v.object({
   transferNote: v.boolean(),
   declineReason: v.boolean(),
   extendInvitation: v.boolean(),
+  /** Whether an agent may ask for longer times to answer. */
+  timeToAnswer: v.boolean(),
   inviteExpiry: v.picklist(['server-known', 'estimated', 'unknown']),
   favourites: v.boolean(),
   recents: v.boolean(),

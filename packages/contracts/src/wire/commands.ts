@@ -3,6 +3,7 @@ import { Id, mediaChannels } from '../domain/agent';
 import { maxNoteLength } from '../domain/invitation';
 import { MessageText } from '../domain/message';
 import { TargetRef } from '../domain/target';
+import { TimeToAnswer } from '../domain/time-to-answer';
 import { Traceparent } from '../domain/trace';
 
 /** Reasons an agent may give for declining. */
@@ -35,6 +36,7 @@ export const Command = v.variant('type', [
   command('acceptInvitation', { invitationId: Id, ...traced }),
   command('declineInvitation', { invitationId: Id, reason, ...traced }),
   command('extendInvitation', { invitationId: Id, ...traced }),
+  command('setTimeToAnswer', { factor: TimeToAnswer }),
   command('sendMessage', { interactionId: Id, text: MessageText }),
   command('completeInteraction', { interactionId: Id }),
   command('dismissTransfer', { transferId: Id }),

@@ -13,6 +13,7 @@ export const defaultPreferences: Preferences = {
   desktopNotifications: false,
   shortcuts: true,
   sendWith: 'enter',
+  timeToAnswer: 1,
 };
 
 const key = 'baton.preferences';

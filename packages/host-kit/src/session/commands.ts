@@ -106,6 +106,7 @@ export function createCommands({ backend, store, clock, random, resync }: Comman
     acceptInvitation: (input) => ask({ type: 'acceptInvitation', ...input }),
     declineInvitation: (input) => ask({ type: 'declineInvitation', ...input }),
     extendInvitation: (input) => ask({ type: 'extendInvitation', ...input }),
+    setTimeToAnswer: (input) => ask({ type: 'setTimeToAnswer', ...input }),
     sendMessage,
     completeInteraction: (input) => ask({ type: 'completeInteraction', ...input }),
     saveFavourite: (input) => ask({ type: 'saveFavourite', ...input }),

@@ -45,6 +45,7 @@ export function createRecordedCommands(): RecordedCommands {
     acceptInvitation: ask('acceptInvitation'),
     declineInvitation: ask('declineInvitation'),
     extendInvitation: ask('extendInvitation'),
+    setTimeToAnswer: ask('setTimeToAnswer'),
     sendMessage: ask('sendMessage'),
     completeInteraction: ask('completeInteraction'),
     saveFavourite: ask('saveFavourite'),

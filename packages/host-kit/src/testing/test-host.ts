@@ -46,6 +46,7 @@ export const testPreferences: Preferences = {
   desktopNotifications: false,
   shortcuts: true,
   sendWith: 'enter',
+  timeToAnswer: 1,
 };
 
 /** Makes one; each has a bus and stores of its own. */

@@ -15,8 +15,8 @@ export function useCardAlert(invitation: OfferedInvitation): void {
   const { adapters, preferences } = useHost();
   const announce = useAnnounce();
   const keys = useKeyNames();
-  const timed = useDesktop((state) => state.capabilities?.inviteExpiry !== 'unknown');
   const { id, kind, expiresAt } = invitation;
+  const timed = useDesktop((state) => state.capabilities?.inviteExpiry !== 'unknown') && expiresAt !== null;
   const names = namesOf(invitation);
   const seconds = useSecondsLeft(expiresAt);
   const soon = timed && seconds > 0 && seconds <= urgentSeconds;
@@ -50,7 +50,7 @@ export function useCardAlert(invitation: OfferedInvitation): void {
   const tellExtension = useEffectEvent(() => announce(t('preview.extended', { seconds }), { id: `extended.${expiresAt}` }));
   const knownExpiry = useRef(expiresAt);
   useEffect(() => {
-    if (expiresAt > knownExpiry.current) tellExtension();
+    if (expiresAt !== null && knownExpiry.current !== null && expiresAt > knownExpiry.current) tellExtension();
     knownExpiry.current = expiresAt;
   }, [expiresAt]);
 }

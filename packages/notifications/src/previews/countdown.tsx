@@ -14,10 +14,10 @@ const checkingMs = 2000;
 export function Countdown({ invitation: { offeredAt, expiresAt } }: { invitation: OfferedInvitation }) {
   const { t } = useWords();
   const live = useDesktop(isLive);
-  const timed = useDesktop((state) => state.capabilities?.inviteExpiry !== 'unknown');
+  const timed = useDesktop((state) => state.capabilities?.inviteExpiry !== 'unknown') && expiresAt !== null;
   const seconds = useSecondsLeft(expiresAt);
-  const checking = useSecondsLeft(expiresAt + checkingMs) > 0;
-  const [offeredMs] = useState(expiresAt - offeredAt);
+  const checking = useSecondsLeft(expiresAt === null ? null : expiresAt + checkingMs) > 0;
+  const [offeredMs] = useState((expiresAt ?? offeredAt) - offeredAt);
   const urgent = seconds > 0 && seconds <= urgentSeconds;
 
   if (!live) return <span className="preview-time" part={part('time-left')}>{t('preview.reconnecting')}</span>;

@@ -21,11 +21,12 @@ export function useDesktopNotifications(queue: readonly OfferedInvitation[], reg
     const looksHere = document.visibilityState === 'visible' && document.hasFocus();
     if (!desktopNotifications || looksHere || adapters.desktopNotification.permission() !== 'granted') return () => undefined;
     const names = namesOf(invitation);
-    const seconds = Math.ceil((invitation.expiresAt - backendNow(desktop.getState(), clock)) / 1000);
+    const { expiresAt } = invitation;
+    const secondsUntil = (deadline: number) => Math.ceil((deadline - backendNow(desktop.getState(), clock)) / 1000);
     return adapters.desktopNotification.show({
       tag: invitation.id,
       title: t(`preview.title.${invitation.kind}`, names),
-      body: t('preview.notification', { ...names, seconds }),
+      body: expiresAt === null ? names.customer : t('preview.notification', { ...names, seconds: secondsUntil(expiresAt) }),
       silent: sounds,
       onClick: () => (region.current?.querySelector<HTMLElement>('article') ?? region.current)?.focus(),
     });

@@ -1,4 +1,5 @@
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, within } from '@testing-library/react';
+import { allCapabilities } from '@baton/contracts/testing';
 import userEvent from '@testing-library/user-event';
 import { axeViolations, createTestHost, renderInHost } from '@baton/module-kit/testing';
 import type { TestHostOptions } from '@baton/module-kit/testing';
@@ -25,6 +26,8 @@ test('are the second page of My Messages, with a way back', async () => {
 test.each<[string, string, Partial<Preferences>]>([
   ['Screen reader announcements', 'Quiet', { announcements: 'quiet' }],
   ['Send a message with', 'Ctrl+Enter', { sendWith: 'ctrlEnter' }],
+  ['Time to answer', '× 5', { timeToAnswer: 5 }],
+  ['Time to answer', 'No limit', { timeToAnswer: 0 }],
   ['Theme', 'High contrast, dark', { theme: 'contrast-dark' }],
   ['Density', 'Compact', { density: 'compact' }],
 ])('%s: %s holds at once', async (group, choice, changes) => {
@@ -33,6 +36,22 @@ test.each<[string, string, Partial<Preferences>]>([
   await userEvent.click(screen.getByRole('radio', { name: choice }));
   expect(host.preferences.get()).toMatchObject(changes);
   expect(screen.getByRole('radio', { name: choice })).toBeChecked();
+});
+
+describe('time to answer', () => {
+  test('offers what the host lets agents choose', async () => {
+    const { screen } = await open({ timing: { extendable: true, choices: [1, 2] } });
+    const group = screen.getByRole('radiogroup', { name: 'Time to answer' });
+    expect(within(group).getAllByRole('radio').map((radio) => radio.getAttribute('aria-label') ?? radio.closest('label')?.textContent)).toEqual(['Standard', '× 2']);
+  });
+
+  test('is not there when there is nothing to choose, or the backend cannot wait longer', async () => {
+    const { screen } = await open({ timing: { extendable: true, choices: [1] } });
+    expect(screen.queryByRole('radiogroup', { name: 'Time to answer' })).toBeNull();
+    await screen.unmount();
+    const other = await open({ state: { capabilities: { ...allCapabilities, timeToAnswer: false } } });
+    expect(other.screen.queryByRole('radiogroup', { name: 'Time to answer' })).toBeNull();
+  });
 });
 
 describe('SN sounds', () => {

@@ -7,6 +7,7 @@ import { DesktopNotificationSettings } from './desktop-notification-settings';
 import { Section } from './section';
 import { ShortcutSettings } from './shortcut-settings';
 import { SoundSettings } from './sound-settings';
+import { TimeSetting } from './time-setting';
 import { part } from '../parts';
 
 /** What agents set for themselves. Every choice holds at once. */
@@ -22,6 +23,7 @@ export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(
       </header>
       <SoundSettings />
       <DesktopNotificationSettings />
+      <TimeSetting />
       <Section title={t('settings.announcements')} help={t('settings.announcements.help')}>
         <ChipGroup
           label={t('settings.announcements')}

@@ -24,7 +24,7 @@ export function transferAnnouncement(
   const { title, help } = transferBanner(after, circumstances);
 
   if (after.state === 'pending') {
-    if (!same) return { words: [invitationSent(after.target.name, circumstances, after.expiresAt - backendNow)], priority: 'polite', id };
+    if (!same) return { words: [invitationSent(after.target.name, circumstances, after.expiresAt === null ? null : after.expiresAt - backendNow)], priority: 'polite', id };
     const asked = before.state === 'pending' && after.extensions > before.extensions;
     if (!asked) return undefined;
     return { words: [{ id: 'transfer.extended', values: { target: after.target.name } }], priority: 'polite', id: `${id}:${after.extensions}` };
@@ -52,7 +52,7 @@ export function transferAnnouncement(
   }
 }
 
-function invitationSent(target: string, { deadlineKnown }: Circumstances, leftMs: number): Wording {
-  if (!deadlineKnown) return { id: 'transfer.announce.sentNoLimit', values: { target } };
+function invitationSent(target: string, { deadlineKnown }: Circumstances, leftMs: number | null): Wording {
+  if (!deadlineKnown || leftMs === null) return { id: 'transfer.announce.sentNoLimit', values: { target } };
   return { id: 'transfer.announce.sent', values: { target, seconds: Math.max(0, Math.ceil(leftMs / 1000)) } };
 }

@@ -69,7 +69,7 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
           ...(connectionLost ? [{ id: 'transfer.checking' } as const] : []),
         ],
         actions: cancellable ? ['cancel'] : [],
-        ...(deadlineKnown && !connectionLost && { countdownTo: transfer.expiresAt }),
+        ...(deadlineKnown && !connectionLost && transfer.expiresAt !== null && { countdownTo: transfer.expiresAt }),
         dismissible: false,
         at: transfer.startedAt,
       };

@@ -1,0 +1,28 @@
+import { useDesktop, useHost, usePreferences } from '@baton/module-kit';
+import { ChipGroup } from '@baton/ui';
+import { timeToAnswerFactors } from '@baton/contracts';
+import { useWords } from '../texts';
+import { Section } from './section';
+
+/** How long an invitation waits for the agent, as far as the backend can wait and the host lets them choose. */
+export function TimeSetting() {
+  const { t } = useWords();
+  const { preferences, timing } = useHost();
+  const { timeToAnswer } = usePreferences();
+  const possible = useDesktop((state) => state.capabilities?.timeToAnswer === true);
+  const choices = timeToAnswerFactors.filter((factor) => timing.choices?.includes(factor) ?? true);
+  if (!possible || choices.length < 2) return null;
+  return (
+    <Section title={t('settings.time')} help={t('settings.time.help')}>
+      <ChipGroup
+        label={t('settings.time')}
+        options={choices.map((factor) => ({ value: String(factor), label: t('settings.time.choice', { factor }) }))}
+        value={String(timeToAnswer)}
+        onChange={(value) => {
+          const chosen = choices.find((factor) => String(factor) === value);
+          if (chosen !== undefined) preferences.set({ timeToAnswer: chosen });
+        }}
+      />
+    </Section>
+  );
+}
