@@ -42,7 +42,7 @@ function setUp({ choices, capable = true }: { choices?: readonly TimeToAnswer[];
     },
     connect(next: boolean) {
       live = next;
-      store.dispatch({ type: 'connectionChanged', connection: { state: 'connectionLost', since: (changes += 1) } });
+      store.dispatch({ type: 'time', at: (changes += 60_000), receivedAt: 0 });
     },
     stop: () => leaving.abort(),
   };
