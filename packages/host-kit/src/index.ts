@@ -7,7 +7,7 @@ export type { FailedModule, LifecycleEvent, Outlet, OutletState } from './module
 
 // How modules load
 export { LoadError } from './modules/load-state';
-export type { LoadResult, LoadStage, LoadState, ModuleLifecycles } from './modules/load-state';
+export type { LifecycleProps, LoadResult, LoadStage, LoadState, ModuleLifecycles } from './modules/load-state';
 export { ownCode } from './modules/code-source';
 export type { CodeSource, LoadedCode } from './modules/code-source';
 export type { ModuleAddress } from './modules/federation';
