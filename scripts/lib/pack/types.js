@@ -41,12 +41,21 @@ async function emit(rooms) {
   mkdirSync(join(declarations, 'node_modules'), { recursive: true });
   symlinkSync('..', join(declarations, 'node_modules/@baton'), 'junction');
   const config = join(declarations, 'tsconfig.json');
-  const sources = rooms.flatMap(entriesOf).map(({ source }) => join(root, 'packages', source));
+  const entries = rooms.flatMap((room) => entriesOf(room).map(({ path, source }) => [join('@baton', room, path), join(root, 'packages', source)]));
+  const sources = entries.map(([, source]) => source);
   writeFileSync(
     config,
     JSON.stringify({
       extends: relative(declarations, join(root, 'tsconfig.json')),
-      compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: '.', rootDir: join(root, 'packages') },
+      compilerOptions: {
+        noEmit: false,
+        declaration: true,
+        emitDeclarationOnly: true,
+        outDir: '.',
+        rootDir: join(root, 'packages'),
+        // Of files that it first meets by way of node_modules, the compiler emits nothing; which those are is chance.
+        paths: Object.fromEntries(entries.map(([name, source]) => [name, [source]])),
+      },
       files: [...sources, join(root, 'packages/ui/src/css.d.ts')],
       include: [],
     }),
