@@ -76,7 +76,7 @@ async function browserTests() {
   console.log(`Browser: ${chromium}`);
   const { code } = await run(bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts'], {
     env: { BATON_CHROMIUM: chromium },
-    seconds: 780,
+    seconds: 1080,
   });
   const { stats, errors } = read(results.browser);
   return sum({ code, passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped });
