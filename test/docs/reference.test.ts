@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { busPage } from './pages/bus';
 import { errorsPage } from './pages/errors';
+import { messagesPage } from './pages/messages';
 import { optionsPage } from './pages/options';
 import { partsPage } from './pages/parts';
 import { shortcutsPage } from './pages/shortcuts';
@@ -13,6 +14,7 @@ test.each([
   ['bus.md', busPage],
   ['create-baton.md', optionsPage],
   ['errors.md', errorsPage],
+  ['messages.md', messagesPage],
   ['parts.md', partsPage],
   ['shortcuts.md', shortcutsPage],
   ['tokens.md', tokensPage],
