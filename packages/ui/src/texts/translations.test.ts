@@ -20,7 +20,7 @@ const folders = [...readdirSync(join(root, 'packages')).map((name) => `packages/
 /** Words that are the same in another language because they are the same word. */
 const sameEverywhere = new Set(
   ['SMS', 'Baton', 'OK', 'Skill', 'Skills', 'Agent', 'Agents', 'Offline', 'Information', 'Notification', 'Notifications', 'Standard', 'Team', 'Communicator'].concat(
-    ['Enter', 'Ctrl', 'min', 's', 'h', 'Interaction', 'Interactions', 'Message', 'Messages', 'Action', 'Actions', 'Volume', 'No', 'Error', 'Normal'],
+    ['Enter', 'Ctrl', 'min', 's', 'h', 'Interaction', 'Interactions', 'Message', 'Messages', 'Action', 'Actions', 'Volume', 'No', 'Error', 'Normal', 'Problem'],
   ),
 );
 const isTheSameWord = (message: string) => (message.replaceAll(/\{[^{}]*\}/g, '').match(/\p{L}+/gu) ?? []).every((word) => sameEverywhere.has(word));
