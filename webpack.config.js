@@ -84,7 +84,7 @@ function shell(flavour, entry, mode) {
     optimization: { splitChunks: false },
     plugins: [
       new webpack.DefinePlugin({ BATON_KIT_VERSION: JSON.stringify(kitVersion()) }),
-      new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' }),
+      ...shellPage(),
       ...(mode === 'development' ? [new RefreshAcrossModules()] : []),
       ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js')] : []),
     ],
@@ -249,6 +249,11 @@ class RefreshAcrossModules {
       });
     });
   }
+}
+
+/** The shell's page, and the script that speaks for it when nothing else can. Exported for the benchmark's own bundle. */
+export function shellPage() {
+  return [new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' }), new CopyFile(join(root, 'shell/src/fatal.js'), 'fatal.js')];
 }
 
 /** Adds one file to the output as it is. */

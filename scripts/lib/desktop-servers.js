@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ export async function serveComposed({ around = (_, files) => files, listed = tru
   // The page that says so stands before the one of the build.
   const pages = mkdtempSync(join(tmpdir(), 'baton-page-'));
   writeFileSync(join(pages, 'index.html'), composedPage('live', builtModules(baseOf), listed));
+  copyFileSync(join(root, 'dist/live/fatal.js'), join(pages, 'fatal.js'));
   const moduleOrigins = Object.values(modules).map(({ origin }) => origin);
   const shell = await serveShell({ '/': pages, '/assets/': join(root, 'dist/live/assets') }, moduleOrigins);
   const folders = [[shell.origin, 'dist/live'], ...Object.entries(modules).map(([name, { origin }]) => [origin, `dist/modules/${name}`])];

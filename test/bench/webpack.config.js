@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import HtmlPlugin from 'html-webpack-plugin';
-import { browser, configuration } from '../../webpack.config.js';
+import { browser, configuration, shellPage } from '../../webpack.config.js';
 
 const output = join(import.meta.dirname, '../../dist/bench');
 
@@ -10,7 +9,7 @@ export default [
     entry: './test/bench/one-bundle.ts',
     output: { path: join(output, 'one-bundle'), filename: 'assets/[name].[contenthash:8].js', publicPath: '/' },
     optimization: { splitChunks: false },
-    plugins: [new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' })],
+    plugins: shellPage(),
   }),
   configuration('bench-node', 'production', {
     target: 'node20',
