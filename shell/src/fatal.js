@@ -28,11 +28,12 @@
   // not load, such as a module's file that was listed, is not the end of the desktop.
   addEventListener('error', ({ target }) => (target === window || target instanceof HTMLScriptElement) && whenParsed(show), true);
   addEventListener('unhandledrejection', () => whenParsed(show));
-  const late = setTimeout(show, patienceMs);
+  // oxlint-disable-next-line no-restricted-properties -- nothing is there yet that could bring a clock
+  const late = window.setTimeout(show, patienceMs);
 
   whenParsed(() => {
     new MutationObserver((_, observer) => {
-      clearTimeout(late);
+      window.clearTimeout(late);
       observer.disconnect();
       find('baton-fatal').hidden = true;
     }).observe(find('baton'), { childList: true });

@@ -5,7 +5,7 @@ import { test as base, expect } from '@playwright/test';
 /** Which of a module's files. */
 export type ModuleFileKind = 'manifest' | 'entry' | 'code';
 /** Answers in place of the module's server, or leaves the answer to it by returning false. */
-export type Fault = (file: ModuleFileKind, response: ServerResponse, files: () => void) => boolean;
+export type Fault = (file: ModuleFileKind, response: ServerResponse, files: () => void, url: string) => boolean;
 
 const on = (kind: ModuleFileKind, answer: (response: ServerResponse) => void): Fault => (file, response) => {
   if (file !== kind) return false;
@@ -98,7 +98,7 @@ export const test = base.extend<{ listed: boolean; faulty: Faulty }>({
       once.delete(`${module} ${kind}`);
       const fault = passing ?? active.get(module);
       if (fault !== undefined) response.setHeader('Access-Control-Allow-Origin', '*');
-      if (fault?.(kind, response, () => files(request, response)) !== true) files(request, response);
+      if (fault?.(kind, response, () => files(request, response), request.url ?? '') !== true) files(request, response);
     };
     const servers = await serveComposed({ around, listed });
     await use({
