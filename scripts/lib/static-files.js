@@ -27,9 +27,10 @@ const HASHED = /\.[0-9a-f]{8}\.\w+$/;
  *
  * @param {string[]} moduleOrigins origins that modules are served from, besides the page's own
  * @param {string[]} parents origins of pages that may hold these in an iframe; default: the own one
+ * @param {string[]} backends origins of the routing backend, when that is not the page's own
  * @returns {Record<string, string>} header → value
  */
-export function securityHeaders(moduleOrigins = [], parents = ["'self'"]) {
+export function securityHeaders(moduleOrigins = [], parents = ["'self'"], backends = []) {
   const modules = ["'self'", ...moduleOrigins].join(' ');
   return {
     'Content-Security-Policy': [
@@ -38,7 +39,7 @@ export function securityHeaders(moduleOrigins = [], parents = ["'self'"]) {
       "style-src 'self'",
       "font-src 'self'",
       "img-src 'self' data:",
-      `connect-src ${modules}`,
+      `connect-src ${[modules, ...backends].join(' ')}`,
       "worker-src 'self'",
       "frame-src 'self'",
       `frame-ancestors ${parents.join(' ') || "'none'"}`,
