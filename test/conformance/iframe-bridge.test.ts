@@ -28,7 +28,7 @@ const messages = [
   envelope('sound', { sound: 'invite', volume: 0.6, once: 'i-1' }),
   envelope('title', { incoming: 1, unread: 0, text: '(1) {title}' }),
   envelope('navigate', { url: 'https://example.com/' }),
-  envelope('telemetry', { name: 'baton.module.mounted' }),
+  envelope('telemetry', { name: 'baton.module.mounted', attributes: { module: 'sms-window', version: '1.0.0', durationMs: 120 } }),
   envelope('ignored', { why: 'malformed', detail: 'Something', count: 1 }),
 ];
 

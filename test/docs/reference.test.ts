@@ -6,6 +6,7 @@ import { messagesPage } from './pages/messages';
 import { optionsPage } from './pages/options';
 import { partsPage } from './pages/parts';
 import { shortcutsPage } from './pages/shortcuts';
+import { telemetryPage } from './pages/telemetry';
 import { tokensPage } from './pages/tokens';
 
 const folder = join(__dirname, '../../docs/reference');
@@ -17,6 +18,7 @@ test.each([
   ['messages.md', messagesPage],
   ['parts.md', partsPage],
   ['shortcuts.md', shortcutsPage],
+  ['telemetry.md', telemetryPage],
   ['tokens.md', tokensPage],
 ])('docs/reference/%s says what the code says; UPDATE=1 writes it anew', (file, page) => {
   const text = `<!-- Written from the sources by test/docs/reference.test.ts: UPDATE=1 npx jest test/docs -->\n${page()}`;

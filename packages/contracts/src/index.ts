@@ -82,6 +82,8 @@ export type { RoutingCommands } from './host/routing-commands';
 export type { Clock, Random } from './host/clock';
 export { Preferences, densities, themeNames } from './host/preferences';
 export type { Density, PreferencesStore, ThemeName } from './host/preferences';
+export { TelemetryEvent } from './host/telemetry';
+export type { Telemetry, TelemetryAttributes } from './host/telemetry';
 export { soundNames } from './host/adapters';
 export type {
   Announcer,
@@ -90,6 +92,5 @@ export type {
   KeyValueStorage,
   SoundName,
   SoundPlayer,
-  Telemetry,
   TitleBadge,
 } from './host/adapters';

@@ -10,6 +10,7 @@ import { desktopNotifier } from './adapters/desktop-notification';
 import { createPreferences } from './adapters/preferences';
 import { createSoundPlayer } from './adapters/sound';
 import { createAgentStorage } from './adapters/storage';
+import { harmless } from './adapters/telemetry';
 import { systemClock } from './adapters/system-clock';
 import { systemRandom } from './adapters/system-random';
 import { createTitleBadge } from './adapters/title';
@@ -29,6 +30,7 @@ import { createCommands } from './session/commands';
 import { connect } from './session/connect';
 import { keepDeviceMemory } from './session/device-memory';
 import { tellFacts } from './session/facts';
+import { measureHandOvers } from './session/measures';
 import { tellTimeToAnswer } from './session/time-to-answer';
 import { answerNotices } from './session/notices';
 import { createHostTexts } from './texts';
@@ -104,10 +106,13 @@ export function createBaton(given: BatonOptions): Baton {
     told = store.getState();
     tellFacts(bus, before, told);
   });
-  const forget = keepDeviceMemory(store, options.adapters?.storage ?? storage);
+  const kept = options.adapters?.storage ?? storage;
+  const telemetry = options.adapters?.telemetry && harmless(options.adapters.telemetry);
+  const forget = keepDeviceMemory(store, kept);
+  const measures = measureHandOvers({ telemetry, hashId: options.hashId, store, storage: kept, clock, random });
   answerNotices({ bus, store, clock, random }, closing.signal);
   const connection = connect({ backend, clock, random, ready: options.ready ?? true, dispatch: store.dispatch });
-  const commands = createCommands({ backend, store, clock, random, resync: connection.resync });
+  const commands = createCommands({ backend, store, clock, random, measures, resync: connection.resync });
 
   const outlets = new Set<Outlet>();
 
@@ -131,10 +136,10 @@ export function createBaton(given: BatonOptions): Baton {
       sound: createSoundPlayer(clock),
       desktopNotification: desktopNotifier,
       title: createTitleBadge(document, texts),
-      telemetry: { emit: () => undefined },
       storage,
       navigate: (url) => void window.open(url, '_blank', 'noopener,noreferrer'),
       ...options.adapters,
+      telemetry: telemetry ?? { emit: () => undefined },
     },
     locale,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -186,6 +191,7 @@ export function createBaton(given: BatonOptions): Baton {
       for (const outlet of outlets) void outlet.unmount();
       closing.abort();
       forget();
+      measures.stop();
       connection.close();
       announcer.release();
     },

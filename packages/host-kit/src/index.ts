@@ -1,4 +1,5 @@
 // Create Baton in a page and place its modules
+export { createTraceparent } from './session/traceparent';
 export { createBaton } from './baton';
 export type { Baton, Placement } from './baton';
 export { BatonOptionsError } from './options';

@@ -44,6 +44,8 @@ export interface BatonOptions {
   timing?: Partial<Timing>;
   /** Replaces what modules ask of the page. */
   adapters?: Partial<HostAdapters>;
+  /** Makes ids unrecognisable for telemetry, always the same way; without it telemetry carries none. */
+  hashId?(id: string): string;
   /** For pages whose Content-Security-Policy allows scripts by nonce. */
   nonce?: string;
   /** Libraries that the page has for modules besides React and react-query; used by a module only when they fit. */
@@ -120,6 +122,7 @@ const Options = v.strictObject(
     ),
     features: optional(v.looseObject({}, 'give an object of switches')),
     adapters: optional(v.looseObject({}, 'give an object of adapters, for example { navigate(url) {} }')),
+    hashId: optional(callable('give a function that makes a string of a string')),
     nonce: optional(text("give the nonce of the page's Content-Security-Policy")),
     shared: optional(record(v.object({ version: v.string(), get: callable('give a function that brings the library') }), 'give libraries by name: { version, get }')),
     clock: optional(v.looseObject({ now: callable('give a Clock'), setTimeout: callable('give a Clock') })),

@@ -62,7 +62,7 @@ export async function openDesk({ page, options, state, places, deployment, chann
   });
   // Without the words of a language English does.
   await texts.ready.catch(() => undefined);
-  const parent = createParentAdapters(channel, texts, clock, state);
+  const parent = createParentAdapters(channel, texts, { clock, random }, state);
   const closing = new AbortController();
   const { signal } = closing;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Clock, HostAdapters, PageState } from '@baton/contracts';
-import { createSoundPlayer } from '@baton/host-kit';
+import type { Clock, HostAdapters, PageState, Random } from '@baton/contracts';
+import { createSoundPlayer, createTraceparent } from '@baton/host-kit';
 import type { Texts, UiTextId } from '@baton/ui/texts';
 import type { Channel } from './channel';
 
@@ -15,7 +15,7 @@ export interface ParentAdapters {
 
 const Permission = v.picklist(['granted', 'denied', 'default', 'unsupported']);
 
-export function createParentAdapters(channel: Channel, texts: Texts<UiTextId>, clock: Clock, state: PageState): ParentAdapters {
+export function createParentAdapters(channel: Channel, texts: Texts<UiTextId>, { clock, random }: { clock: Clock; random: Random }, state: PageState): ParentAdapters {
   let page = state;
   let shown = 0;
   const clicks = new Map<string, () => void>();
@@ -67,7 +67,11 @@ export function createParentAdapters(channel: Channel, texts: Texts<UiTextId>, c
       navigate: (url) => channel.send('navigate', { url: url.href }),
       telemetry: {
         emit(event) {
-          if (takesOver('telemetry')) channel.send('telemetry', event);
+          if (!takesOver('telemetry')) return undefined;
+          // The parent's answer would come too late: the trace of a hand-over begins here.
+          const { traceparent = event.name === 'baton.transfer.requested' ? createTraceparent(random) : undefined } = event;
+          channel.send('telemetry', { ...event, ...(traceparent !== undefined && { traceparent }) });
+          return traceparent;
         },
       },
     },

@@ -18,7 +18,7 @@ const examples: Readonly<Record<FrameMessage['type'], object>> = {
   sound: { sound: '' },
   title: { text: '' },
   navigate: { url: '' },
-  telemetry: { name: '' },
+  telemetry: { name: '', attributes: {} },
   ignored: { detail: '' },
 };
 

@@ -134,6 +134,18 @@ describe('sections and filter', () => {
     await waitFor(() => expect(rowNames()).toHaveLength(5));
   });
 
+  it('measures each search, never what was looked for, nor that everything was shown', async () => {
+    const { host, type, rowNames, user, screen } = await opened();
+    await type('bi');
+    await waitFor(() => expect(rowNames()).toEqual(['Bianca Okafor', 'Billing']));
+    await user.click(screen.getByRole('radio', { name: 'Queues' }));
+    await waitFor(() => expect(rowNames()).toEqual(['Billing']));
+    expect(host.adapters.measured).toEqual([
+      { name: 'baton.search.performed', attributes: { targetKind: 'all', resultCount: 2, durationMs: 0 } },
+      { name: 'baton.search.performed', attributes: { targetKind: 'queue', resultCount: 1, durationMs: 0 } },
+    ]);
+  });
+
   it('marks the matched part of a name without changing its text', async () => {
     const { type, row } = await opened();
     await type('bi');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { factSchemas, requestSchemas } from '../bus/schemas';
 import { soundNames } from '../host/adapters';
+import { TelemetryEvent } from '../host/telemetry';
 import { answer, message } from './envelope';
 import { FrameOptions } from './frame-options';
 
@@ -71,7 +72,7 @@ export const FrameMessage = v.variant('type', [
   /** `text` is the counts in the agent's words, "{title}" in the place of the page's own title. */
   message('title', v.object({ incoming: count, unread: count, text })),
   message('navigate', v.object({ url: text })),
-  message('telemetry', v.object({ name: text, attributes: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))) })),
+  message('telemetry', TelemetryEvent),
   /** The frame ignored a message. `count` is how many so far; told at the first, second, fourth, eighth … */
   message('ignored', v.object({ why: v.picklist(['malformed', 'foreign']), detail: text, count })),
 ]);

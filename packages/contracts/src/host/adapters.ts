@@ -1,3 +1,5 @@
+import type { Telemetry } from './telemetry';
+
 /** Speaks to screen readers. */
 export interface Announcer {
   /** `id` makes repetitions within a second one. */
@@ -27,11 +29,6 @@ export interface DesktopNotifier {
 /** Counts for the window's title. */
 export interface TitleBadge {
   set(counts: { incoming: number; unread: number }): void;
-}
-
-/** Takes measurements. Never message text, names or numbers. */
-export interface Telemetry {
-  emit(event: { name: string; attributes?: Record<string, string | number | boolean> }): void;
 }
 
 /** Keeps small things on this device for one agent; everything is removed at sign-out. */

@@ -1,4 +1,5 @@
 import type { Clock, SoundName, SoundPlayer } from '@baton/contracts';
+import { inOneWindow } from './one-window';
 
 interface Note {
   /** Hertz. */
@@ -19,9 +20,6 @@ const scores: Record<SoundName, readonly Note[]> = {
   problem: [{ pitch: 196, from: 0, to: 0.3 }],
 };
 
-/** How long one window keeps the others of the profile from playing the same occasion, in milliseconds. */
-const occasionMs = 2000;
-
 /**
  * Plays Baton's sounds with the browser's own oscillators: nothing to download.
  *
@@ -40,19 +38,7 @@ export function createSoundPlayer(clock: Clock, unlocked: () => boolean = hasBee
   return {
     unlocked,
     play(sound, { volume, once }) {
-      if (!('locks' in navigator)) {
-        play(sound, volume);
-        return;
-      }
-      const alone = navigator.locks.request(`baton.sound.${once}`, { ifAvailable: true }, (lock) => {
-        if (lock === null) return undefined;
-        play(sound, volume);
-        return new Promise<void>((resolve) => {
-          clock.setTimeout(resolve, occasionMs);
-        });
-      });
-      // A frame of another site may be denied locks: better twice than never.
-      alone.catch(() => play(sound, volume));
+      inOneWindow(`sound.${once}`, clock, () => play(sound, volume));
     },
   };
 }

@@ -5,7 +5,7 @@ import { settled } from '../testing/settled';
 import { createModuleLoader } from './module-loader';
 import { openOutlet } from './outlet';
 import type { OutletOptions } from './outlet';
-import type { ModuleProps } from '@baton/contracts';
+import type { ModuleProps, TelemetryEvent } from '@baton/contracts';
 import { createHostTexts } from '../texts';
 
 type Props = ModuleProps & { domElement: HTMLElement };
@@ -25,6 +25,8 @@ function moduleThatSays(text: string, onMount: (props: Props) => void = () => un
 
 function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room'> = {}) {
   const context = testContext();
+  const measured: TelemetryEvent[] = [];
+  context.adapters.telemetry = { emit: (event) => void measured.push(event) };
   const element = document.body.appendChild(document.createElement('div'));
   const onError = jest.fn();
   const phases: string[] = [];
@@ -39,7 +41,7 @@ function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room'
     onError,
     ...options,
   });
-  return { element, outlet, onError, context, phases };
+  return { element, outlet, onError, context, phases, measured };
 }
 
 afterEach(() => document.body.replaceChildren());
@@ -130,6 +132,31 @@ test('the host is told of every phase', async () => {
   await outlet.ready();
   await outlet.unmount();
   expect(phases).toEqual(['loading', 'mounted', 'unmounted']);
+});
+
+test('it is measured how long a module took to stand, and that it stopped working', async () => {
+  let arrive: (lifecycles: unknown) => void = () => undefined;
+  let crash: ModuleProps['onCrash'];
+  const { outlet, context, measured } = setUp(() => new Promise((resolve) => (arrive = resolve)));
+  context.clock.advance(400);
+  arrive(moduleThatSays('here', (props) => (crash = props.onCrash)));
+  await outlet.ready();
+  crash?.(new Error('broken'));
+  expect(measured).toEqual([
+    { name: 'baton.module.mounted', attributes: { module: 'sms-window', version: '0.1.0', durationMs: 400 } },
+    {
+      name: 'baton.module.crashed',
+      attributes: { module: 'sms-window', version: '0.1.0', reference: expect.any(String), during: 'use' },
+    },
+  ]);
+});
+
+test('it is measured that a module did not come', async () => {
+  const { outlet, measured } = setUp(() => Promise.reject(new Error('503')));
+  await expect(outlet.ready()).rejects.toThrow('503');
+  expect(measured).toEqual([
+    { name: 'baton.module.crashed', attributes: { module: 'sms-window', reference: expect.any(String), during: 'loading' } },
+  ]);
 });
 
 test('without room for a card there is no more than a button', async () => {

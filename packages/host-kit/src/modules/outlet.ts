@@ -1,4 +1,4 @@
-import type { HostContext } from '@baton/contracts';
+import type { HostContext, TelemetryEvent } from '@baton/contracts';
 import type { Texts } from '../texts';
 import type { LifecycleProps, ModuleLifecycles } from './load-state';
 import type { ModuleLoader } from './module-loader';
@@ -79,6 +79,7 @@ export function openOutlet(options: OutletOptions): Outlet {
   let standing: Standing | undefined;
   let code: { version?: string; build?: string } = {};
   let attempt = 0;
+  let since = 0;
   let ready = Promise.resolve();
 
   function replaceContent(next: () => void) {
@@ -88,13 +89,18 @@ export function openOutlet(options: OutletOptions): Outlet {
 
   const tell = (phase: LifecycleEvent['phase']) => hook(() => options.onLifecycle?.({ module, phase, ...code }));
 
+  const measure = (event: TelemetryEvent) => void context.adapters.telemetry.emit(event);
+  const version = () => (code.version === undefined ? {} : { version: code.version });
+
   function fail(cause: unknown, about: number) {
     if (about !== attempt || state.state === 'unmounted') return;
     const reference = context.random.id().slice(0, 8);
+    const during = state.state === 'mounted' ? 'use' : 'loading';
     state = { state: 'failed', reference, cause };
-    hook(() => options.onError?.(cause, { module, reference, ...(code.version === undefined ? {} : { version: code.version }) }));
+    hook(() => options.onError?.(cause, { module, reference, ...version() }));
     tell('failed');
     context.bus.emit('module.failed', { module, reference });
+    measure({ name: 'baton.module.crashed', attributes: { module, ...version(), reference, during } });
     void takeDown().then(() => {
       if (about !== attempt || state.state !== 'failed') return;
       replaceContent(showFailureCard(element, { label, reference, cause, texts, look: context, room, onReload: start }));
@@ -113,6 +119,7 @@ export function openOutlet(options: OutletOptions): Outlet {
 
   function start() {
     attempt += 1;
+    since = context.clock.now();
     const about = attempt;
     state = { state: 'loading' };
     tell('loading');
@@ -147,6 +154,7 @@ export function openOutlet(options: OutletOptions): Outlet {
       state = { state: 'mounted' };
       replaceContent(() => undefined);
       tell('mounted');
+      measure({ name: 'baton.module.mounted', attributes: { module, ...version(), durationMs: context.clock.now() - since } });
     } catch (cause) {
       fail(cause, about);
       throw cause;

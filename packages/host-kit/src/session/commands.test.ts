@@ -3,6 +3,7 @@ import type { Interaction, RoutingErrorCode, TransferFailure } from '@baton/cont
 import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
 import { createManualClock } from '@baton/contracts/testing';
 import { countingRandom } from '../testing/counting-random';
+import { unmeasured } from '../testing/test-context';
 import { createCommands } from './commands';
 
 const interaction: Interaction = {
@@ -23,7 +24,7 @@ function setUp() {
   const store = createDesktopStore();
   store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ interactions: [interaction] }), receivedAt: 1000 });
   const resync = jest.fn(() => Promise.resolve(true));
-  const commands = createCommands({ backend, store, clock: createManualClock(), random: countingRandom(), resync });
+  const commands = createCommands({ backend, store, clock: createManualClock(), random: countingRandom(), measures: unmeasured, resync });
   return { backend, store, commands, resync };
 }
 

@@ -1,6 +1,7 @@
 import type { Clock, Command, CommandTaken, Random, Result, RoutingBackend, RoutingCommands } from '@baton/contracts';
 import { backendNow } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
+import type { Measures } from './measures';
 import { refusalOf } from './refusal';
 
 export interface CommandOptions {
@@ -8,6 +9,7 @@ export interface CommandOptions {
   store: DispatchingStore;
   clock: Clock;
   random: Random;
+  measures: Pick<Measures, 'requested' | 'answered'>;
   /** Takes a snapshot, after a command that got no answer. */
   resync(): Promise<boolean>;
 }
@@ -19,7 +21,7 @@ type Draft = Command extends infer C ? (C extends Command ? Omit<C, 'commandId'>
  * The commands that modules get. Besides sending, they keep the desktop state
  * true about what was asked for and refused: a screen that closes loses nothing.
  */
-export function createCommands({ backend, store, clock, random, resync }: CommandOptions): RoutingCommands {
+export function createCommands({ backend, store, clock, random, measures, resync }: CommandOptions): RoutingCommands {
   const now = () => backendNow(store.getState(), clock);
 
   async function send(draft: Draft, commandId = random.id()): Promise<Result<CommandTaken>> {
@@ -39,7 +41,8 @@ export function createCommands({ backend, store, clock, random, resync }: Comman
     const commandId = random.id();
     const { interactionId, target } = input;
     store.dispatch({ type: 'transferRequested', interactionId, target, commandId, at: now() });
-    const answer = await send({ type: 'startTransfer', ...input }, commandId);
+    const traceparent = measures.requested({ interactionId, target, commandId });
+    const answer = await send({ type: 'startTransfer', ...input, traceparent }, commandId);
     if (answer.ok) return answer;
     if (answer.error.code === 'unknown_outcome') {
       await resync();
@@ -86,6 +89,21 @@ export function createCommands({ backend, store, clock, random, resync }: Comman
     });
   }
 
+  /** Answers in the sender's trace. */
+  async function answerInvitation(draft: Extract<Draft, { invitationId: string }>, how: 'accepted' | 'rejected' | 'extended') {
+    const invitation = store.getState().invitations[draft.invitationId];
+    const { traceparent } = invitation ?? {};
+    const answer = await ask(traceparent === undefined ? draft : { ...draft, traceparent });
+    const taken = answer.ok || (answer.error.code === 'unknown_outcome' && hasEndedAs(draft.invitationId, how));
+    if (invitation !== undefined && taken) measures.answered(invitation, how);
+    return answer;
+  }
+
+  function hasEndedAs(invitationId: string, how: 'accepted' | 'rejected' | 'extended'): boolean {
+    const invitation = store.getState().invitations[invitationId];
+    return invitation?.state === 'ended' && invitation.outcome === (how === 'rejected' ? 'declined' : how);
+  }
+
   async function sendMessage({ interactionId, text }: { interactionId: string; text: string }) {
     const commandId = random.id();
     store.dispatch({ type: 'messageSending', interactionId, text, commandId, at: now() });
@@ -103,9 +121,9 @@ export function createCommands({ backend, store, clock, random, resync }: Comman
     setChannelState: (input) => ask({ type: 'setChannelState', ...input }),
     startTransfer,
     cancelTransfer: (input) => ask({ type: 'cancelTransfer', ...input }),
-    acceptInvitation: (input) => ask({ type: 'acceptInvitation', ...input }),
-    declineInvitation: (input) => ask({ type: 'declineInvitation', ...input }),
-    extendInvitation: (input) => ask({ type: 'extendInvitation', ...input }),
+    acceptInvitation: (input) => answerInvitation({ type: 'acceptInvitation', ...input }, 'accepted'),
+    declineInvitation: (input) => answerInvitation({ type: 'declineInvitation', ...input }, 'rejected'),
+    extendInvitation: (input) => answerInvitation({ type: 'extendInvitation', ...input }, 'extended'),
     setTimeToAnswer: (input) => ask({ type: 'setTimeToAnswer', ...input }),
     sendMessage,
     completeInteraction: (input) => ask({ type: 'completeInteraction', ...input }),

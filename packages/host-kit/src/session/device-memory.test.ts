@@ -1,23 +1,7 @@
 import { createDesktopStore } from '@baton/desktop';
-import type { KeyValueStorage } from '@baton/contracts';
 import { emptySnapshot } from '../testing/fake-backend';
+import { memoryStorage } from '../testing/memory-storage';
 import { keepDeviceMemory } from './device-memory';
-
-function memoryStorage(): KeyValueStorage & { entries: Map<string, string>; changedElsewhere(): void } {
-  const entries = new Map<string, string>();
-  const watchers = new Set<() => void>();
-  return {
-    entries,
-    get: (key) => entries.get(key),
-    set: (key, value) => void entries.set(key, value),
-    remove: (key) => void entries.delete(key),
-    watch(_key, listener) {
-      watchers.add(listener);
-      return () => watchers.delete(listener);
-    },
-    changedElsewhere: () => watchers.forEach((listener) => listener()),
-  };
-}
 
 const target = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
 const refused = {

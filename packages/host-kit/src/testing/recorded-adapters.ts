@@ -1,4 +1,4 @@
-import type { Announcer, DesktopNotifier, HostAdapters, SoundName } from '@baton/contracts';
+import type { Announcer, DesktopNotifier, HostAdapters, SoundName, TelemetryEvent } from '@baton/contracts';
 
 type NotificationRequest = Parameters<DesktopNotifier['show']>[0];
 
@@ -11,6 +11,8 @@ export interface RecordedAdapters extends HostAdapters {
   readonly shown: ReadonlyMap<string, NotificationRequest>;
   readonly titles: readonly { incoming: number; unread: number }[];
   readonly visited: readonly string[];
+  /** All telemetry, oldest first. */
+  readonly measured: readonly TelemetryEvent[];
   /** What the browser says about notifications; may be set. */
   permission: ReturnType<DesktopNotifier['permission']>;
   /** Whether the browser lets sound through; may be set. */
@@ -23,6 +25,7 @@ export function createRecordedAdapters(): RecordedAdapters {
   const shown = new Map<string, NotificationRequest>();
   const titles: { incoming: number; unread: number }[] = [];
   const visited: string[] = [];
+  const measured: TelemetryEvent[] = [];
   const stored = new Map<string, string>();
   const announce: Announcer['announce'] = (text, { priority = 'polite', id } = {}) =>
     void announcements.push({ text, priority, ...(id !== undefined && { id }) });
@@ -33,6 +36,7 @@ export function createRecordedAdapters(): RecordedAdapters {
     shown,
     titles,
     visited,
+    measured,
     permission: 'default',
     soundUnlocked: true,
     announcer: { announce },
@@ -52,7 +56,7 @@ export function createRecordedAdapters(): RecordedAdapters {
       },
     },
     title: { set: (counts) => void titles.push(counts) },
-    telemetry: { emit: () => undefined },
+    telemetry: { emit: (event) => void measured.push(event) },
     storage: {
       get: (key) => stored.get(key),
       set: (key, value) => void stored.set(key, value),

@@ -9,6 +9,9 @@ import { createManualClock } from '@baton/contracts/testing';
 import { countingRandom } from './counting-random';
 import type { ManualClock } from '@baton/contracts/testing';
 
+/** Measures of a host that wants none. */
+export const unmeasured = { requested: () => '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', answered: () => undefined };
+
 /** A context in front of a fake backend, with time in the test's hands. */
 export function testContext(): HostContext & { clock: ManualClock; announced: string[] } {
   const clock = createManualClock();
@@ -22,7 +25,7 @@ export function testContext(): HostContext & { clock: ManualClock; announced: st
     agent: { id: 'ana', name: 'Ana Ruiz' },
     bus: createEventBus({ clock }),
     desktop,
-    commands: createCommands({ backend, store: desktop, clock, random, resync: () => Promise.resolve(true) }),
+    commands: createCommands({ backend, store: desktop, clock, random, measures: unmeasured, resync: () => Promise.resolve(true) }),
     directory: { search: backend.searchTargets, favourites: backend.favourites, recents: backend.recents },
     history: { messages: backend.messages },
     clock,

@@ -29,16 +29,27 @@ export type Results =
 
 /** Asks the directory: best matches with a query, favourites, recents and everyone without. */
 export function useResults(query: string, kinds: readonly TargetKind[]): Results {
-  const { directory } = useHost();
+  const { directory, clock, adapters } = useHost();
   const capabilities = useDesktop((state) => state.capabilities);
   const browsing = query === '';
 
   const found = useInfiniteQuery({
     queryKey: ['targets', query, kinds],
-    queryFn: async ({ pageParam, signal }) =>
-      valueOf(
+    queryFn: async ({ pageParam, signal }) => {
+      const since = clock.now();
+      const page = valueOf(
         await directory.search({ query, kinds: [...kinds], limit: pageSize, ...(pageParam !== '' && { cursor: pageParam }) }, signal),
-      ),
+      );
+      if (!browsing && pageParam === '') {
+        const [kind = 'all', ...others] = kinds;
+        const targetKind = others.length === 0 ? kind : 'all';
+        adapters.telemetry.emit({
+          name: 'baton.search.performed',
+          attributes: { targetKind, resultCount: page.total, durationMs: clock.now() - since },
+        });
+      }
+      return page;
+    },
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
