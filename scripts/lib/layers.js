@@ -20,6 +20,7 @@ const LAYERS = {
   'sms-window': FOR_MODULES,
   notifications: FOR_MODULES,
   'host-kit': ['desktop', 'routing', 'event-bus', 'contracts', 'ui/texts', 'ui/announcer', 'ui/theme'],
+  opentelemetry: ['type contracts'],
   iframe: ['type contracts'],
   'iframe-page': ['host-kit', 'event-bus', 'contracts', 'ui', 'module-kit', 'desktop'],
   shell: ['host-kit', 'ui', 'contracts', 'module-kit', 'desktop'],

@@ -1,6 +1,7 @@
 import { createBaton, openSession } from '@baton/host-kit';
 import type { Baton, BatonOptions, LoadState, Outlet } from '@baton/host-kit';
 import { createTestHost } from '@baton/host-kit/testing';
+import { openTelemetry } from '@baton/opentelemetry';
 import { createEventBus } from '@baton/event-bus';
 import { contractVersion } from '@baton/contracts';
 import type { HostContext, RoutingBackend } from '@baton/contracts';
@@ -9,7 +10,7 @@ import type { HostContext, RoutingBackend } from '@baton/contracts';
 export async function start(element: HTMLElement): Promise<Baton> {
   const session = await openSession({ baseUrl: '/' }, 'ana');
   if (!session.ok) throw new Error(session.error.message);
-  const options: BatonOptions = { ...session.value, modules: { 'sms-window': '/modules/sms-window/baton-module.json' }, theme: 'dark', shortcuts: { 'team.open': null } };
+  const options: BatonOptions = { ...session.value, modules: { 'sms-window': '/modules/sms-window/baton-module.json' }, theme: 'dark', shortcuts: { 'team.open': null }, adapters: { telemetry: openTelemetry() } };
   const baton = createBaton(options);
   const outlet: Outlet = baton.mount(element, { module: 'sms-window', label: 'SMS window' });
   await outlet.ready();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { contractVersion, satisfiesContract } from '@baton/contracts';
 import { createEventBus } from '@baton/event-bus';
 import { BatonOptionsError, createBaton } from '@baton/host-kit';
+import { openTelemetry } from '@baton/opentelemetry';
 import { createTestHost } from '@baton/host-kit/testing';
 import { embedBaton } from '@baton/iframe';
 
@@ -17,3 +18,5 @@ assert.deepEqual(heard, [{ incoming: 1, unread: 0 }]);
 assert.throws(() => createBaton({}), BatonOptionsError);
 assert.throws(() => embedBaton(null, {}), /embedBaton needs "src"/);
 assert.equal(createTestHost().contract, contractVersion);
+// No TracerProvider is registered: nothing is recorded, and no trace begins.
+assert.equal(openTelemetry().emit({ name: 'baton.transfer.requested', attributes: { targetKind: 'agent' } }), undefined);

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { root } from '../project.js';
 
 /** What teams outside install. Every other room these lean on is built into them. */
-export const PACKAGES = ['contracts', 'event-bus', 'host-kit', 'iframe'];
+export const PACKAGES = ['contracts', 'event-bus', 'host-kit', 'iframe', 'opentelemetry'];
 
 /**
  * What the page that installs a package brings itself, and in which versions: two copies of
- * single-spa would both take hold of the page's history. React is none of them: a host that has a
- * fitting one shares it, since npm installs it once, and one with another React, or none, gets ours beside it.
+ * single-spa would both take hold of the page's history, and each SDK of OpenTelemetry works with
+ * some versions of its API only. React is none of them: a host that has a fitting one shares it,
+ * since npm installs it once, and one with another React, or none, gets ours beside it.
  */
-export const PEERS = { 'single-spa': '^6.0.3' };
+export const PEERS = { 'single-spa': '^6.0.3', '@opentelemetry/api': '^1.9.0' };
 
 /** @returns {Record<string, any>} the package.json of a room of packages/ */
 export function manifestOf(room) {
