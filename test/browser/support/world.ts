@@ -122,8 +122,8 @@ function opener(visit: World['visit'], scenario: string): World['open'] {
 }
 
 /** Serves built folders, and `/v1` when there is somebody to answer it, on a port of its own. */
-export async function listen(mounts: Record<string, string>, api?: RequestListener) {
-  const files = createStaticFiles({ mounts });
+export async function listen(mounts: Record<string, string>, api?: RequestListener, options: Omit<Parameters<typeof createStaticFiles>[0], 'mounts'> = {}) {
+  const files = createStaticFiles({ mounts, ...options });
   const server = createServer((request, response) => {
     if (api !== undefined && request.url?.startsWith('/v1/')) api(request, response);
     else files(request, response);

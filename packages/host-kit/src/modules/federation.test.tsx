@@ -85,6 +85,18 @@ test('gives each container a scope of its own with React, and what the page shar
   expect(factory?.()).toBe('ui');
 });
 
+test('a CommonJS library that a bundler wraps is unwrapped', async () => {
+  const scopes: ShareScope[] = [];
+  const useState = () => undefined;
+  const shared = { react: { version: '19.9.9', get: () => Promise.resolve({ default: { useState } }) } };
+  const { server, load } = setUp({ shared });
+  const loading = load();
+  await server.run('baton_sms_window_b1', aContainer({}, scopes));
+  await loading;
+  const factory = await scopes[0]?.['react']?.['19.9.9']?.get();
+  expect(factory?.()).toEqual({ useState });
+});
+
 test('a manifest in the page saves the request; what it names and is gone is asked for anew', async () => {
   const stale = aManifest({ build: 'b0', container: 'baton_sms_window_b0', entry: { file: 'gone.js' } });
   const { server, load } = setUp({ modules: { 'sms-window': { url, manifest: stale } } });

@@ -37,9 +37,19 @@ export function createShareScope(offered: SharedLibraries = {}): ShareScope {
   return Object.fromEntries(
     Object.entries({ ...own, ...offered }).map(([name, { version, get }]) => [
       name,
-      { [version]: { get: async () => always(await get()), from: 'baton-host', loaded: 1 } },
+      { [version]: { get: async () => always(exportsOf(await get())), from: 'baton-host', loaded: 1 } },
     ]),
   );
+}
+
+/**
+ * Some bundlers hand a CommonJS library to `import()` as its default export
+ * alone, as node does; modules want what it exports.
+ */
+function exportsOf(library: unknown): unknown {
+  if (typeof library !== 'object' || library === null || !('default' in library)) return library;
+  const wrapped = Object.keys(library).every((name) => name === 'default' || name === 'module.exports');
+  return wrapped ? library.default : library;
 }
 
 function always(library: unknown): () => unknown {

@@ -1,0 +1,40 @@
+import './lib/require-node.js';
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './lib/build.js';
+import { ensureChromium } from './lib/chromium.js';
+import { ensureInstalled } from './lib/install.js';
+import { main } from './lib/main.js';
+import { root } from './lib/project.js';
+import { run } from './lib/run.js';
+import { printTable } from './lib/table.js';
+
+// Every host with dependencies of its own: installs each with its lock, builds it, and hands a conversation over in it.
+await main(async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+  const { pack } = await import('./lib/pack/pack.js');
+  await pack();
+
+  const folder = join(root, 'test/embedding');
+  const hosts = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'package.json')));
+  const rows = [];
+  for (const name of hosts) {
+    const cwd = join(folder, name);
+    const start = performance.now();
+    const installed = await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, seconds: 300 });
+    const built = installed.code === 0 ? await run('npm', ['run', '-s', 'build'], { cwd, seconds: 120, onOutput: () => undefined }) : { code: 1 };
+    if (built.code !== 0) console.error(built.output ?? `${name} could not be installed.`);
+    rows.push({ host: name, installed: installed.code === 0 ? 'yes' : 'no', built: built.code === 0 ? 'yes' : 'no', seconds: Math.round((performance.now() - start) / 1000) });
+  }
+  printTable(rows);
+
+  const { code } = await run(join(root, 'node_modules/.bin/playwright'), ['test', '--config', 'test/embedding/playwright.config.ts'], {
+    env: { BATON_CHROMIUM: await ensureChromium() },
+    seconds: 600,
+  });
+  const { stats } = JSON.parse(readFileSync(join(root, '.cache/results/hosts.json'), 'utf8'));
+  const failed = stats.unexpected + stats.flaky + stats.skipped;
+  console.log(`\n${stats.expected} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed`);
+  process.exitCode = code;
+});

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { allowOrigins } from '../../scripts/lib/cross-origin.js';
+import { listen } from '../browser/support/world';
+
+/** Every way in, and how many copies of React such a page loads. */
+const hosts = [
+  { folder: 'no-react', reacts: 1 },
+  { folder: 'react-19', reacts: 1 },
+  { folder: 'react-17', reacts: 2 },
+  { folder: 'single-spa', reacts: 1 },
+  { folder: 'module-federation', reacts: 1 },
+  { folder: 'vue-vite', reacts: 1 },
+];
+
+for (const { folder, reacts } of hosts) {
+  test(`${folder}: the modules stand, a conversation is handed over, the host takes them down`, async ({ browser }) => {
+    const built = join('test/embedding', folder);
+    expect(existsSync(join(built, 'dist/main.js')), `${folder} is not built: run npm run test:hosts`).toBe(true);
+    const { createContactCentreListener } = await import('../../dist/serve/index.js');
+    const centre = createContactCentreListener({});
+    const allowed: string[] = [];
+    const baton = await listen({ '/': 'dist/live', '/modules/': 'dist/modules' }, allowOrigins(centre.listener, allowed), { anyOrigin: true });
+    const host = await listen({ '/': built }, undefined, { pages: ['/'], moduleOrigins: [baton.origin] });
+    allowed.push(host.origin);
+
+    const bianca = await browser.newPage();
+    await bianca.goto(`${baton.origin}/?agent=bianca`);
+    await expect(bianca.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
+
+    const page = await browser.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    const scripts = watchScripts(page);
+    await page.goto(`${host.origin}/?server=${encodeURIComponent(`${baton.origin}/`)}`);
+    await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
+    await page.getByRole('button', { name: 'Transfer', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Find a target' }).fill('Bianca');
+    await page.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
+    await page.getByRole('menuitem', { name: /^SMS transfer/i }).click();
+    await bianca.getByRole('article').getByRole('button', { name: 'Accept' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeHidden();
+    expect(await scripts.copiesOfReact()).toBe(reacts);
+
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await expect(page.locator('[data-baton-module]')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(problems).toEqual([]);
+
+    await page.close();
+    await bianca.close();
+    centre.close();
+    await baton.close();
+    await host.close();
+  });
+}
+
+/** Counts what the page has loaded that is React's renderer: each copy says where its errors are explained. */
+function watchScripts(page: Page) {
+  const bodies: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') bodies.push(response.text().catch(() => ''));
+  });
+  return {
+    async copiesOfReact() {
+      const renderers = (await Promise.all(bodies)).filter((text) => /__SECRET_INTERNALS_DO_NOT_USE|__DOM_INTERNALS_DO_NOT_USE/.test(text) && text.includes('onCommitFiberRoot'));
+      return renderers.length;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Desktop from './desktop.vue';
+
+createApp(Desktop).mount('#host');
