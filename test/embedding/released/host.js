@@ -1,5 +1,5 @@
 // A host page as it was written for the released host-kit; it does not change with ours.
-import { allowScriptsFrom, createBaton, openSession } from '/released/baton-host.js';
+import { allowScriptsFrom, createBaton, openSession } from '../released/baton-host.js';
 
 allowScriptsFrom([location.origin]);
 const session = await openSession({ baseUrl: '/' }, 'ana');
