@@ -77,7 +77,8 @@ export type {
 } from './desktop/desktop-state';
 
 // What a host hands to a module
-export type { Directory, History, HostContext, ModuleProps, ShortcutOverrides, Timing } from './host/host-context';
+export { agentSettings } from './host/host-context';
+export type { AgentSetting, Directory, Features, History, HostContext, ModuleProps, ShortcutOverrides, Timing } from './host/host-context';
 export type { RoutingCommands } from './host/routing-commands';
 export type { Clock, Random } from './host/clock';
 export { Preferences, densities, themeNames } from './host/preferences';

@@ -147,6 +147,7 @@ export function createBaton(given: BatonOptions): Baton {
     ...(options.messages === undefined ? {} : { messages: options.messages }),
     ...(options.shortcuts === undefined ? {} : { shortcuts: options.shortcuts }),
     timing: { extendable: true, ...options.timing },
+    ...(options.features === undefined ? {} : { features: options.features }),
   };
 
   tellTimeToAnswer({ store, preferences: context.preferences, commands, choices: context.timing.choices }, closing.signal);

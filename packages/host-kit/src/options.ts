@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { TimeToAnswer, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
-import type { AgentRef, Clock, Density, HostAdapters, Preferences, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
+import { TimeToAnswer, agentSettings, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
+import type { AgentRef, Clock, Density, Features, HostAdapters, Preferences, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
 import type { CodeSource } from './modules/code-source';
 import type { ModuleAddress } from './modules/federation';
 import type { FailedModule, LifecycleEvent } from './modules/outlet';
@@ -42,6 +42,8 @@ export interface BatonOptions {
   /** Key bindings by command id; `null` switches one off. */
   shortcuts?: ShortcutOverrides;
   timing?: Partial<Timing>;
+  /** Settings that agents may not change: `{ theme: false }`. */
+  features?: Features;
   /** Replaces what modules ask of the page. */
   adapters?: Partial<HostAdapters>;
   /** Makes ids unrecognisable for telemetry, always the same way; without it telemetry carries none. */
@@ -120,7 +122,7 @@ const Options = v.strictObject(
         'give an object, for example { extendable: true, choices: [1, 2, 5, 10, 0] }',
       ),
     ),
-    features: optional(v.looseObject({}, 'give an object of switches')),
+    features: optional(v.partial(v.strictObject(Object.fromEntries(agentSettings.map((setting) => [setting, v.boolean('give true or false')])), `give switches for ${agentSettings.join(', ')}`))),
     adapters: optional(v.looseObject({}, 'give an object of adapters, for example { navigate(url) {} }')),
     hashId: optional(callable('give a function that makes a string of a string')),
     nonce: optional(text("give the nonce of the page's Content-Security-Policy")),
@@ -139,7 +141,7 @@ function optional<T extends v.GenericSchema>(schema: T) {
 }
 
 function cureOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (issue.type === 'strict_object' && issue.expected === 'never' && issue.path?.length === 1) {
     return `there is no such option. There are ${Object.keys(Options.entries).join(', ')}`;
   }
   // A missing key is told by the schema of its object, which knows no cure.

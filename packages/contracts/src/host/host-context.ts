@@ -31,6 +31,13 @@ export interface Timing {
   choices?: readonly TimeToAnswer[];
 }
 
+export const agentSettings = ['sounds', 'desktopNotifications', 'timeToAnswer', 'announcements', 'sendWith', 'theme', 'density', 'shortcuts'] as const;
+/** What an agent can set for themselves. */
+export type AgentSetting = (typeof agentSettings)[number];
+
+/** What a host keeps to itself: a setting with `false` is not offered to agents, and the host's value holds. Default: all are offered. */
+export type Features = Readonly<Partial<Record<AgentSetting, boolean>>>;
+
 /** Key bindings by command id; `null` switches one off. */
 export type ShortcutOverrides = Readonly<Record<string, string | null>>;
 
@@ -60,6 +67,7 @@ export interface HostContext {
   messages?: Readonly<Record<string, string>>;
   shortcuts?: ShortcutOverrides;
   timing: Timing;
+  features?: Features;
 }
 
 /** What a host passes to a module's lifecycles. */

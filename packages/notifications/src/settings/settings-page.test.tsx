@@ -38,6 +38,14 @@ test.each<[string, string, Partial<Preferences>]>([
   expect(screen.getByRole('radio', { name: choice })).toBeChecked();
 });
 
+test('offer nothing that the host keeps to itself', async () => {
+  const { screen } = await open({ features: { theme: false, timeToAnswer: false, shortcuts: false } });
+  expect(screen.queryByRole('radiogroup', { name: 'Theme' })).toBeNull();
+  expect(screen.queryByRole('radiogroup', { name: 'Time to answer' })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: 'Keyboard shortcuts' })).toBeNull();
+  expect(screen.getByRole('radiogroup', { name: 'Density' })).toBeInTheDocument();
+});
+
 describe('time to answer', () => {
   test('offers what the host lets agents choose', async () => {
     const { screen } = await open({ timing: { extendable: true, choices: [1, 2] } });

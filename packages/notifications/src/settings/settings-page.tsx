@@ -1,6 +1,7 @@
 import { BackIcon, ChipGroup, IconButton } from '@baton/ui';
 import { useHost, usePreferences } from '@baton/module-kit';
 import { densities, themeNames } from '@baton/contracts';
+import type { AgentSetting } from '@baton/contracts';
 import { PanelHeading } from '../my-messages/panel-heading';
 import { useWords } from '../texts';
 import { DesktopNotificationSettings } from './desktop-notification-settings';
@@ -13,7 +14,8 @@ import { part } from '../parts';
 /** What agents set for themselves. Every choice holds at once. */
 export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(): void }) {
   const { t } = useWords();
-  const { preferences } = useHost();
+  const { features, preferences } = useHost();
+  const offered = (setting: AgentSetting) => features?.[setting] ?? true;
   const { announcements, density, sendWith, theme } = usePreferences();
   return (
     <>
@@ -21,42 +23,50 @@ export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(
         <IconButton icon={BackIcon} label={t('common.back')} onClick={onBack} />
         <PanelHeading id={headingId} text={t('settings.title')} />
       </header>
-      <SoundSettings />
-      <DesktopNotificationSettings />
-      <TimeSetting />
-      <Section title={t('settings.announcements')} help={t('settings.announcements.help')}>
-        <ChipGroup
-          label={t('settings.announcements')}
-          options={(['normal', 'quiet'] as const).map((value) => ({ value, label: t(`settings.announcements.${value}`) }))}
-          value={announcements}
-          onChange={(value) => preferences.set({ announcements: value })}
-        />
-      </Section>
-      <Section title={t('settings.sendWith')}>
-        <ChipGroup
-          label={t('settings.sendWith')}
-          options={(['enter', 'ctrlEnter'] as const).map((value) => ({ value, label: t(`settings.sendWith.${value}`) }))}
-          value={sendWith}
-          onChange={(value) => preferences.set({ sendWith: value })}
-        />
-      </Section>
-      <Section title={t('shell.theme')}>
-        <ChipGroup
-          label={t('shell.theme')}
-          options={themeNames.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
-          value={theme}
-          onChange={(value) => preferences.set({ theme: value })}
-        />
-      </Section>
-      <Section title={t('settings.density')}>
-        <ChipGroup
-          label={t('settings.density')}
-          options={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
-          value={density}
-          onChange={(value) => preferences.set({ density: value })}
-        />
-      </Section>
-      <ShortcutSettings />
+      {offered('sounds') && <SoundSettings />}
+      {offered('desktopNotifications') && <DesktopNotificationSettings />}
+      {offered('timeToAnswer') && <TimeSetting />}
+      {offered('announcements') && (
+        <Section title={t('settings.announcements')} help={t('settings.announcements.help')}>
+          <ChipGroup
+            label={t('settings.announcements')}
+            options={(['normal', 'quiet'] as const).map((value) => ({ value, label: t(`settings.announcements.${value}`) }))}
+            value={announcements}
+            onChange={(value) => preferences.set({ announcements: value })}
+          />
+        </Section>
+      )}
+      {offered('sendWith') && (
+        <Section title={t('settings.sendWith')}>
+          <ChipGroup
+            label={t('settings.sendWith')}
+            options={(['enter', 'ctrlEnter'] as const).map((value) => ({ value, label: t(`settings.sendWith.${value}`) }))}
+            value={sendWith}
+            onChange={(value) => preferences.set({ sendWith: value })}
+          />
+        </Section>
+      )}
+      {offered('theme') && (
+        <Section title={t('shell.theme')}>
+          <ChipGroup
+            label={t('shell.theme')}
+            options={themeNames.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
+            value={theme}
+            onChange={(value) => preferences.set({ theme: value })}
+          />
+        </Section>
+      )}
+      {offered('density') && (
+        <Section title={t('settings.density')}>
+          <ChipGroup
+            label={t('settings.density')}
+            options={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
+            value={density}
+            onChange={(value) => preferences.set({ density: value })}
+          />
+        </Section>
+      )}
+      {offered('shortcuts') && <ShortcutSettings />}
     </>
   );
 }
