@@ -6,6 +6,7 @@ import Minimizer from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { FederatedModule } from './scripts/lib/federated-module.js';
 import { CATALOGUE } from './scripts/lib/icu.js';
+import { PseudoLocales } from './scripts/lib/pseudo.js';
 import { buildOf, contractRange, kitVersion, sharedRanges, versionOf } from './scripts/lib/versions.js';
 
 const root = import.meta.dirname;
@@ -86,7 +87,7 @@ function shell(flavour, entry, mode) {
       new webpack.DefinePlugin({ BATON_KIT_VERSION: JSON.stringify(kitVersion()) }),
       ...shellPage(),
       ...(mode === 'development' ? [new RefreshAcrossModules()] : []),
-      ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js')] : []),
+      ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js'), new PseudoLocales()] : []),
     ],
   });
 }

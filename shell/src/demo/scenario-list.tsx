@@ -13,7 +13,9 @@ export function ScenarioList({ scenarios }: { scenarios: Demo['scenarios'] }) {
       <ul className="scenario-list">
         {scenarios.map(({ id, title, agent }) => (
           <li key={id}>
-            <a href={inThisLanguage(`/?scenario=${id}&agent=${agent}`)}>{title}</a>
+            <a href={inThisLanguage(`/?scenario=${id}&agent=${agent}`)}>
+              <bdi>{title}</bdi>
+            </a>
           </li>
         ))}
       </ul>
