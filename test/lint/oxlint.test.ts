@@ -14,8 +14,6 @@ const FORBIDDEN = {
   'random.ts': ['export const x = Math.random();', 'no-restricted-properties'],
   'timer.ts': ['setTimeout(() => undefined, 1);', 'no-restricted-globals'],
   'performance.ts': ['export const x = performance.now();', 'no-restricted-properties'],
-  'literal.tsx': ['export const X = () => <p>Accept</p>;', 'jsx-no-literals'],
-  'attribute.tsx': ['export const X = () => <button aria-label="Accept" type="button" />;', 'jsx-no-literals'],
   'danger.tsx': ['export const X = ({ html }: { html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />;', 'no-danger'],
   'hooks.tsx': ["import { useState } from 'react';\nexport function X(p: { a: boolean }) { if (p.a) useState(1); return null; }", 'rules-of-hooks'],
   'deps.tsx': ["import { useEffect } from 'react';\nexport function X(p: { a: () => void }) { useEffect(() => p.a(), []); return null; }", 'exhaustive-deps'],

@@ -1,11 +1,14 @@
+import { english } from './words';
+
 /** Says in the frame's place that it is not there, and offers to try again; in the host's words, if it has some. Returns how to remove it. */
 export function showFailure(element: HTMLElement, messages: Readonly<Record<string, string>> = {}, onRetry: () => void): () => void {
+  const words = { ...english, ...messages };
   const card = document.createElement('div');
   const button = document.createElement('button');
   card.role = 'alert';
-  button.textContent = messages['iframe.retry'] ?? 'Try again';
+  button.textContent = words['iframe.retry'];
   button.onclick = onRetry;
-  card.append(messages['iframe.failed'] ?? 'Text messages could not be loaded here. ', button);
+  card.append(words['iframe.failed'], button);
   element.append(card);
   return () => card.remove();
 }
