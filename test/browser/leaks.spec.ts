@@ -7,6 +7,8 @@ import { expect, test } from './support/host-pages';
 const cycles = Number(process.env.BATON_LEAK_CYCLES ?? 25);
 /** Until all code has run often enough for the browser to have made of it what it makes of it. */
 const warmUp = 20;
+/** How many objects of a kind a page may make once for all cycles: a message channel, the words in a live region. */
+const onceInAPage = 6;
 /** An offer stands 30 seconds: after so many it is made anew. */
 const atOnce = 10;
 
@@ -33,8 +35,8 @@ test(`mounting ${cycles} times with a menu open and an invitation pending leaves
     if (then === undefined) throw new Error('There is one heap for each page.');
     const now = await heap();
     console.log(`${cycles} cycles: ${JSON.stringify(now.page)} ${JSON.stringify(now.language)}, heap ${then.bytes} → ${now.bytes} bytes`);
-    expect(now.page).toEqual(then.page);
-    // A cycle that left one object behind would be far above.
+    // What a page makes once, and late on a busy machine, may come in between; a cycle that left one object behind would be far above.
+    for (const [name, count] of Object.entries(now.page)) expect(count - (then.page[name] ?? 0), name).toBeLessThan(onceInAPage);
     for (const [name, count] of Object.entries(now.language)) expect(count, name).toBeLessThan((then.language[name] ?? 0) + cycles / 4);
     // However often: where nothing is left, the heap breathes by a few hundred kilobytes.
     expect(now.bytes - then.bytes, 'bytes').toBeLessThan(600_000);

@@ -4,6 +4,7 @@ import type { PartNames, PartTable } from '@baton/ui';
 /** What a host may style in Notifications with `::part(name)`, besides the parts of the widgets. */
 export const parts = {
   previews: 'The region of incoming interactions',
+  pinned: 'What is pinned to the corner of the page, in the view `overlay`',
   heading: 'Its heading',
   none: 'Says that nothing waits',
   hint: 'Says why a card came without a sound',

@@ -35,6 +35,16 @@ const card = (screen: InHost) => screen.getByRole('article');
 const button = (screen: InHost, name: string) => screen.getByRole('button', { name });
 const settle = (host: TestHost) => host.clock.advance(500);
 
+test('pinned to the corner, the region is there from the start and its cards stand in a popover that covers nothing else', async () => {
+  const host = createTestHost();
+  const screen = await renderInHost(notifications, host, { view: 'overlay' });
+  const region = screen.getByRole('region', { name: 'Incoming interactions' });
+  host.setState({ invitations: byId(anInvitation()) });
+  expect(card(screen).closest('[popover]')).toHaveAttribute('popover', 'manual');
+  expect(region).toContainElement(card(screen));
+  expect(await axeViolations(screen.element)).toEqual([]);
+});
+
 describe('IP-01 the region', () => {
   test('is there from the start, empty or not, and takes focus when asked', async () => {
     const { host, screen } = await open();

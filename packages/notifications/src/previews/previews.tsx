@@ -1,9 +1,11 @@
 import { useId, useRef } from 'react';
+import { classNames } from '@baton/ui';
 import { useWords } from '../texts';
 import { useAttention } from './attention';
 import { useFocusReturn } from './focus-return';
 import { useOutcomes } from './outcomes';
 import { OutcomeLine } from './outcome-line';
+import { Pinned } from './pinned';
 import { useOwnAccepts } from './own-accepts';
 import { PreviewCard } from './preview-card';
 import { usePreviewFocus } from './preview-focus';
@@ -14,7 +16,7 @@ import { useWaitingAnnouncements } from './waiting-announcements';
 import { part } from '../parts';
 
 /** The permanent region of incoming interactions: one card at a time, and how the last ones ended. */
-export function Previews() {
+export function Previews({ pinned = false }: { pinned?: boolean }) {
   const { t } = useWords();
   const headingId = useId();
   const region = useRef<HTMLElement>(null);
@@ -36,25 +38,27 @@ export function Previews() {
   }
 
   return (
-    <section ref={region} className="previews" part={part('previews')} aria-labelledby={headingId} tabIndex={-1}>
-      <h2 ref={heading} id={headingId} className="previews-heading" part={part('heading')} tabIndex={-1}>
+    <section ref={region} className={classNames('previews', pinned && 'previews-holder')} part={part('previews')} aria-labelledby={headingId} tabIndex={-1}>
+      <h2 ref={heading} id={headingId} className={pinned ? 'b-visually-hidden' : 'previews-heading'} part={part('heading')} tabIndex={-1}>
         {t('preview.region')}
       </h2>
-      {current === undefined ? (
-        outcomes.lines.length === 0 && <p className="previews-none" part={part('none')}>{t('preview.none')}</p>
-      ) : (
-        <PreviewCard
-          key={current.id}
-          invitation={current}
-          total={queue.length}
-          ownAccepts={ownAccepts}
-          onFocusLost={returnFocus}
-        />
-      )}
-      <SoundHint shown={current !== undefined} />
-      {outcomes.lines.map((invitation) => (
-        <OutcomeLine key={invitation.id} invitation={invitation} onTimeUp={outcomes.remove} onDismiss={dismiss} />
-      ))}
+      <Pinned pinned={pinned} shown={current !== undefined || outcomes.lines.length > 0}>
+        {current === undefined ? (
+          outcomes.lines.length === 0 && <p className="previews-none" part={part('none')}>{t('preview.none')}</p>
+        ) : (
+          <PreviewCard
+            key={current.id}
+            invitation={current}
+            total={queue.length}
+            ownAccepts={ownAccepts}
+            onFocusLost={returnFocus}
+          />
+        )}
+        <SoundHint shown={current !== undefined} />
+        {outcomes.lines.map((invitation) => (
+          <OutcomeLine key={invitation.id} invitation={invitation} onTimeUp={outcomes.remove} onDismiss={dismiss} />
+        ))}
+      </Pinned>
     </section>
   );
 }
