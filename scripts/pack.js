@@ -4,13 +4,13 @@ import { relative } from 'node:path';
 import { ensureInstalled } from './lib/install.js';
 import { main } from './lib/main.js';
 import { pack, tarballOf } from './lib/pack/pack.js';
-import { PACKAGES } from './lib/pack/packages.js';
+import { PACKAGES, TOOLS } from './lib/pack/packages.js';
 import { root } from './lib/project.js';
 
 await main(async () => {
   await ensureInstalled();
   await pack();
-  for (const tarball of PACKAGES.map(tarballOf)) {
+  for (const tarball of [...PACKAGES, ...TOOLS].map(tarballOf)) {
     console.log(`  ✓ ${relative(root, tarball)} (${(statSync(tarball).size / 1000).toFixed(1)} kB)`);
   }
 });

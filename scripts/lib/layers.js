@@ -21,6 +21,7 @@ const LAYERS = {
   notifications: FOR_MODULES,
   'host-kit': ['desktop', 'routing', 'event-bus', 'contracts', 'ui/texts', 'ui/announcer', 'ui/theme'],
   opentelemetry: ['type contracts'],
+  'check-theme': [],
   iframe: ['type contracts'],
   'iframe-page': ['host-kit', 'event-bus', 'contracts', 'ui', 'module-kit', 'desktop'],
   shell: ['host-kit', 'ui', 'contracts', 'module-kit', 'desktop'],

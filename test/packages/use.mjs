@@ -1,5 +1,7 @@
 // Runs in node against the installed packages: they import, and what needs no page works.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { checkTheme } from '@baton/check-theme';
 import { contractVersion, satisfiesContract } from '@baton/contracts';
 import { createEventBus } from '@baton/event-bus';
 import { BatonOptionsError, createBaton } from '@baton/host-kit';
@@ -20,3 +22,6 @@ assert.throws(() => embedBaton(null, {}), /embedBaton needs "src"/);
 assert.equal(createTestHost().contract, contractVersion);
 // No TracerProvider is registered: nothing is recorded, and no trace begins.
 assert.equal(openTelemetry().emit({ name: 'baton.transfer.requested', attributes: { targetKind: 'agent' } }), undefined);
+
+assert.deepEqual(checkTheme({}), []);
+assert.match(execFileSync('node_modules/.bin/baton-check-theme', ['--help'], { encoding: 'utf8' }), /Exit code/);

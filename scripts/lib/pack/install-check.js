@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../project.js';
 import { run } from '../run.js';
 import { tarballOf } from './pack.js';
-import { PACKAGES } from './packages.js';
+import { PACKAGES, TOOLS } from './packages.js';
 
 const compilerOptions = {
   target: 'ES2022',
@@ -28,7 +28,7 @@ export async function checkInstalled() {
   const project = mkdtempSync(join(tmpdir(), 'baton-host-'));
   try {
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'host', private: true, type: 'module' }));
-    const install = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', ...PACKAGES.map(tarballOf)];
+    const install = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', ...[...PACKAGES, ...TOOLS].map(tarballOf)];
     const installed = await quietly('npm', install, project);
     if (installed.code !== 0) return [`npm install of the tarballs failed:\n${installed.output}`];
 

@@ -8,7 +8,8 @@ import { bundlePackage } from './bundle.js';
 import { compilePackage } from './compile.js';
 import { thirdPartyLicences } from './licences.js';
 import { publishedManifest } from './manifest.js';
-import { manifestOf, PACKAGES, roomsWithin } from './packages.js';
+import { manifestOf, PACKAGES, roomsWithin, TOOLS } from './packages.js';
+import { copyTool } from './tool.js';
 import { writeTypes } from './types.js';
 
 /** Where the tarballs lie, beside the folders that they were made from. */
@@ -46,7 +47,8 @@ export function pack() {
       if (libraries.has(room)) writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.md'), thirdPartyLicences(libraries.get(room)));
       writeFileSync(join(folder, 'package.json'), `${JSON.stringify(publishedManifest(room, built(room)), null, 2)}\n`);
     }
-    const folders = PACKAGES.map((room) => `./${join('dist/packages', room)}`);
+    for (const room of TOOLS) copyTool(room, join(packed, room));
+    const folders = [...PACKAGES, ...TOOLS].map((room) => `./${join('dist/packages', room)}`);
     const { code, output } = await run('npm', ['pack', ...folders, '--pack-destination', packed, '--loglevel=error'], { onOutput: () => undefined });
     if (code !== 0) throw new Error(`npm pack failed.\n${output}`);
   });

@@ -5,6 +5,9 @@ import { root } from '../project.js';
 /** What teams outside install. Every other room these lean on is built into them. */
 export const PACKAGES = ['contracts', 'event-bus', 'host-kit', 'iframe', 'opentelemetry'];
 
+/** What they install besides, to be run and not to be put into a page. */
+export const TOOLS = ['check-theme'];
+
 /**
  * What the page that installs a package brings itself, and in which versions: two copies of
  * single-spa would both take hold of the page's history, and each SDK of OpenTelemetry works with

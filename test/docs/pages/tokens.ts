@@ -15,7 +15,7 @@ export function tokensPage(): string {
     .filter(([name = ''], index, all) => !colours.includes(name.replace('--baton-', '')) && all.findIndex(([other]) => other === name) === index);
   return `# Tokens
 
-Every look comes from custom properties, whose one source is [baton.tokens.json](../../packages/ui/tokens/baton.tokens.json) in the format of the Design Tokens Community Group. A host overrides any of them on the element that it gives to a module, or on any element around it. Private ones begin with \`--_baton-\`.
+Every look comes from custom properties, whose one source is [baton.tokens.json](../../packages/ui/tokens/baton.tokens.json) in the format of the Design Tokens Community Group. A host overrides any of them on the element that it gives to a module, or on any element around it. Private ones begin with \`--_baton-\`. [baton-check-theme](../../packages/check-theme/README.md) tells whether your colours can be read, and writes them as custom properties.
 
 ## Colours
 
