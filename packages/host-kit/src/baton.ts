@@ -97,7 +97,7 @@ export function createBaton(given: BatonOptions): Baton {
   const store = createDesktopStore();
   const backend = 'send' in options.backend ? options.backend : createHttpRouting({ clock, random, ...options.backend });
   const storage = createAgentStorage(options.agent.id);
-  const announcer = createAnnouncer({ clock, document });
+  const announcer = createAnnouncer({ clock, document, language: () => texts.language });
   const closing = new AbortController();
 
   let told = store.getState();

@@ -19,6 +19,7 @@ export interface FailureCardOptions {
 export function showFailureCard(element: HTMLElement, options: FailureCardOptions): () => void {
   const { label, reference, cause, texts, look, room, onReload } = options;
   const { content, remove } = openShelter(element, look);
+  content.lang = texts.language;
   const page = content.ownerDocument;
   const reloadText = texts.t('shell.module.reload', { module: label });
   const reloadHere = () => {

@@ -75,6 +75,7 @@ test('a module that does not load leaves a card; Reload brings it', async () => 
   });
   await expect(outlet.ready()).rejects.toThrow('503');
   await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+  expect(element.firstElementChild?.shadowRoot?.querySelector('[lang]')).toHaveAttribute('lang', 'en-GB');
   expect(onError).toHaveBeenCalledTimes(1);
 
   shadowButton(element, 'Reload SMS window').click();

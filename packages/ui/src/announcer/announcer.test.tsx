@@ -36,6 +36,16 @@ test('AN-01 all holders share them; the last release removes them', () => {
   expect(clock.pending()).toBe(0);
 });
 
+test('each holder speaks its own language, without one that of the page', () => {
+  const german = createAnnouncer({ document, clock, language: () => 'de' });
+  german.announce('Angenommen');
+  expect(screen.getByRole('status')).toHaveAttribute('lang', 'de');
+  held.announce('Accepted');
+  clock.advance(250);
+  expect(screen.getByRole('status')).not.toHaveAttribute('lang');
+  german.release();
+});
+
 test('AN-01 after the last release a new pair can be made', () => {
   held.release();
   held.announce('Too late');

@@ -8,8 +8,9 @@ export interface HeldAnnouncer extends Announcer {
 
 type Priority = 'polite' | 'assertive';
 
-interface Speaker extends Announcer {
+interface Speaker {
   users: number;
+  announce(text: string, options: Parameters<Announcer['announce']>[1], language: string | undefined): void;
   remove(): void;
 }
 
@@ -26,15 +27,16 @@ const speakers = new WeakMap<Document, Speaker>();
  *
  * @param options.document where the regions go; they are visually hidden and stand outside every shadow root
  * @param options.clock that of the first holder counts
+ * @param options.language says what language the holder speaks; without it, that of the page
  */
-export function createAnnouncer({ document, clock }: { document: Document; clock: Clock }): HeldAnnouncer {
+export function createAnnouncer({ document, clock, language }: { document: Document; clock: Clock; language?: () => string }): HeldAnnouncer {
   const speaker = speakers.get(document) ?? createSpeaker(document, clock);
   speakers.set(document, speaker);
   speaker.users += 1;
   let held = true;
   return {
     announce(text, options) {
-      if (held) speaker.announce(text, options);
+      if (held) speaker.announce(text, options, language?.());
     },
     release() {
       if (!held) return;
@@ -49,14 +51,14 @@ export function createAnnouncer({ document, clock }: { document: Document; clock
 
 function createSpeaker(document: Document, clock: Clock): Speaker {
   const regions = { polite: liveRegion(document, 'status', clock), assertive: liveRegion(document, 'alert', clock) };
-  const queue: { text: string; priority: Priority }[] = [];
+  const queue: { text: string; priority: Priority; language: string | undefined }[] = [];
   const heard = new Map<string, number>();
   let cancelPause: (() => void) | undefined;
 
   function speakNext(): void {
     const next = queue.shift();
     cancelPause = next && clock.setTimeout(speakNext, spacing);
-    if (next) regions[next.priority].say(next.text);
+    if (next) regions[next.priority].say(next.text, next.language);
   }
 
   function isRepetition(id: string): boolean {
@@ -69,9 +71,9 @@ function createSpeaker(document: Document, clock: Clock): Speaker {
 
   return {
     users: 0,
-    announce(text, { priority = 'polite', id } = {}) {
+    announce(text, { priority = 'polite', id } = {}, language) {
       if (id !== undefined && isRepetition(id)) return;
-      queue.push({ text, priority });
+      queue.push({ text, priority, language });
       if (!cancelPause) speakNext();
     },
     remove() {
@@ -92,8 +94,11 @@ function liveRegion(document: Document, role: 'status' | 'alert', clock: Clock) 
   document.body.append(element);
   let cancelClearing: (() => void) | undefined;
   return {
-    say(text: string) {
+    say(text: string, language: string | undefined) {
       cancelClearing?.();
+      // A voice reads in the language that it is told.
+      if (language === undefined) element.removeAttribute('lang');
+      else element.lang = language;
       element.replaceChildren(document.createTextNode(text));
       cancelClearing = clock.setTimeout(() => element.replaceChildren(), lifetime);
     },
