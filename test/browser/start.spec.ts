@@ -51,7 +51,7 @@ test('nothing of the mock is in a production build', () => {
   );
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) {
-    expect(readFileSync(file, 'utf8'), file).not.toMatch(/mockServiceWorker|MOCK_ACTIVATE|msw|SharedWorker/);
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/mockServiceWorker|MOCK_ACTIVATE|@mswjs|\bmsw\b|SharedWorker/);
   }
 });
 

@@ -164,6 +164,8 @@ test('two desktops stand on one page and share one contact centre', async ({ wor
   await right.getByRole('article').getByRole('button', { name: 'Accept' }).press('Enter');
   await expect(right.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeFocused();
   await expect(left.getByText('No conversation open')).toBeVisible();
+  // The window that has closed on the left takes nothing from who works on the right.
+  await expect(right.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeFocused();
 });
 
 test('an address that does not work says what is wrong', async ({ world }) => {

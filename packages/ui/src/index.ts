@@ -96,3 +96,4 @@ export type { KeyPress } from './shortcuts/matches';
 // Hooks
 export { shallowEqual, useStore } from './hooks/use-store';
 export { useNow } from './hooks/use-now';
+export { agentIsElsewhere } from './hooks/agent-is-elsewhere';

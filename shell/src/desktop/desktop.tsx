@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
-import { useTexts } from '@baton/ui';
+import { agentIsElsewhere, useTexts } from '@baton/ui';
 import type { Demo } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
 import { DesktopBanners } from './desktop-banners';
@@ -33,7 +33,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   useEffect(
     () =>
       context.bus.on('window.closed', ({ hadFocus }) => {
-        if (!hadFocus) return;
+        if (!hadFocus || agentIsElsewhere()) return;
         const next = root.current?.querySelector<HTMLElement>('[data-region="rail"] [aria-current="true"]');
         // The rail is not always in sight; the place of the conversation is.
         [next, rail.current, sms.current].find((place) => place && isShown(place))?.focus();

@@ -1,3 +1,4 @@
+import { agentIsElsewhere } from '@baton/ui';
 import { useEffect } from 'react';
 import type { Place } from './place';
 
@@ -17,6 +18,7 @@ export function useFocusKept(area: Place, home: Place): void {
       if (!(last instanceof Node) || last.isConnected) return;
       last = null;
       const { activeElement, body } = element.ownerDocument;
+      if (agentIsElsewhere()) return;
       if (activeElement === null || activeElement === body) (home.element() ?? element).focus();
     };
 
