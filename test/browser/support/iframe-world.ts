@@ -65,6 +65,8 @@ export const test = base.extend<{ world: IframeWorld; expectedProblems: RegExp }
       async openDesk(query = '') {
         const page = await profile.newPage();
         await page.goto(`${desk.origin}/?baton=${baton.origin}&${query}`);
+        // The page has loaded before its script, which awaits another one, is through.
+        await page.waitForFunction(() => 'texts' in window);
         return { page, frame: page.frameLocator('iframe') };
       },
       async openShell(agent) {
