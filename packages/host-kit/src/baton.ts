@@ -30,6 +30,7 @@ import { createCommands } from './session/commands';
 import { connect } from './session/connect';
 import { keepDeviceMemory } from './session/device-memory';
 import { tellFacts } from './session/facts';
+import { watchLeastTime } from './session/least-time';
 import { measureHandOvers } from './session/measures';
 import { tellTimeToAnswer } from './session/time-to-answer';
 import { answerNotices } from './session/notices';
@@ -151,6 +152,9 @@ export function createBaton(given: BatonOptions): Baton {
   };
 
   tellTimeToAnswer({ store, preferences: context.preferences, commands, choices: context.timing.choices }, closing.signal);
+
+  const isDevelopment = process.env.NODE_ENV !== 'production';
+  if (isDevelopment && context.timing.realTimeException !== true) watchLeastTime(store, reportError, closing.signal);
 
   const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
     const outlet = openOutlet({

@@ -39,6 +39,7 @@ test.each<[string, object, string]>([
   ['an unknown theme', { theme: 'blue' }, 'theme: give one of auto, light, dark'],
   ['a word that is no string', { messages: { 'sms.send': 1 } }, 'messages.sms.send: give ICU strings'],
   ['a feature that there is not', { features: { sound: false } }, 'features.sound: give switches for sounds'],
+  ['a deadline, which hosts cannot set', { timing: { invitationSeconds: 30 } }, 'timing.invitationSeconds: is no option of hosts: deadlines are set, and kept, in the routing backend'],
   ['a hook that is no function', { onError: true }, 'onError: give a function'],
   ['a misspelt option', { them: 'dark' }, 'them: there is no such option. There are agent, backend'],
 ])('%s is refused with a cure', (_, part, problem) => {

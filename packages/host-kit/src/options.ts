@@ -41,6 +41,7 @@ export interface BatonOptions {
   preferences?: Partial<Preferences>;
   /** Key bindings by command id; `null` switches one off. */
   shortcuts?: ShortcutOverrides;
+  /** What agents are offered for answering: `extendable` (*Give me more time*), `choices`, `realTimeException`. */
   timing?: Partial<Timing>;
   /** Settings that agents may not change: `{ theme: false }`. */
   features?: Features;
@@ -87,6 +88,7 @@ const record = <T extends v.GenericSchema>(value: T, cure: string) => v.record(v
 const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
 const backend = 'give { baseUrl, getToken }, or a RoutingBackend of your own';
 const modules = 'give the address of each module\'s baton-module.json by name: { "sms-window": "https://…/sms-window/baton-module.json" }';
+const ofBackend = 'is no option of hosts: deadlines are set, and kept, in the routing backend';
 const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
 
 const ModulePlace = v.union([text(modules), v.object({ url: text(modules), manifest: v.optional(v.unknown()) })], modules);
@@ -117,6 +119,9 @@ const Options = v.strictObject(
       v.strictObject(
         {
           extendable: optional(v.boolean('give true or false')),
+          realTimeException: optional(v.boolean('give true or false')),
+          invitationSeconds: optional(v.never(ofBackend)),
+          maxExtensions: optional(v.never(ofBackend)),
           choices: optional(v.array(TimeToAnswer, `give a list of ${timeToAnswerFactors.join(', ')}`)),
         },
         'give an object, for example { extendable: true, choices: [1, 2, 5, 10, 0] }',

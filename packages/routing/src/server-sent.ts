@@ -1,6 +1,23 @@
-import { EventFrame, Heartbeat, streamEventNames } from '@baton/contracts';
+import { EventFrame, Heartbeat, RoutingEvent, streamEventNames } from '@baton/contracts';
 import type { EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
+
+/** Types of events that this desktop knows. */
+const known = new Set<string>(RoutingEvent.options.map(({ entries }) => entries.type.literal));
+
+/**
+ * A frame as a newer backend may send it. Events of types that came later than
+ * this desktop are left out: a snapshot in their place would come with each of
+ * them, and could not tell more.
+ */
+const FrameOfAnyAge = v.object({
+  ...EventFrame.entries,
+  events: v.pipe(
+    v.array(v.looseObject({ type: v.string() })),
+    v.transform((events) => events.filter(({ type }) => known.has(type))),
+    EventFrame.entries.events,
+  ),
+});
 
 /** What a server-sent event means to us. */
 export type Signal =
@@ -18,7 +35,7 @@ export type Signal =
 export function signalFrom({ event, data }: EventSourceMessage): Signal {
   switch (event) {
     case streamEventNames.frame: {
-      const frame = v.safeParse(EventFrame, parse(data));
+      const frame = v.safeParse(FrameOfAnyAge, parse(data));
       return frame.success ? { kind: 'frame', frame: frame.output } : { kind: 'gap' };
     }
     case streamEventNames.heartbeat: {

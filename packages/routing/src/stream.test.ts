@@ -202,11 +202,35 @@ describe('the session', () => {
   });
 });
 
+describe('a backend that is newer than the desktop', () => {
+  const told = { type: 'session.ended', reason: 'signedOut' } as const;
+
+  test('events of unknown types are left out of their frame, and the stream goes on behind it', async () => {
+    const { heard, stream } = await following();
+    const newer = [{ type: 'interaction.recorded', consent: true }, told, { type: 'constructor' }];
+    stream.write(sent('frame', { ...frame(11), events: newer, mood: 'new' }, 11) + sent('frame', { ...frame(12), events: [{ type: 'odd' }] }, 12) + sentFrame(13));
+    await settled();
+    expect(heard).toEqual(['open', { ...frame(11), events: [told] }, frame(12), frame(13)]);
+  });
+
+  test('one resumes behind a frame in which nothing was known', async () => {
+    const { stream, arrived, clock, replies } = await following();
+    stream.write(sent('frame', { ...frame(11), events: [{ type: 'odd' }] }, 11));
+    await settled();
+    stream.break();
+    await settled();
+    replies.push(createFakeStream().response);
+    clock.advance(1_000);
+    await settled();
+    expect(arrived[1]?.headers.get('last-event-id')).toBe('11');
+  });
+});
+
 describe('a gap', () => {
   test.each([
     ['told by the backend', sent('gap', {})],
     ['a frame that is no JSON', sent('frame', '{"v":1', 12)],
-    ['a frame that does not fit its schema', sent('frame', { ...frame(12), events: [{ type: 'odd' }] }, 12)],
+    ['a frame that does not fit its schema', sent('frame', { ...frame(12), events: [{ kind: 'odd' }] }, 12)],
     ['a frame of which half fits', sent('frame', { ...frame(12), events: [{ type: 'notice.posted', notice: {} }] }, 12)],
   ])('%s: all before it counts, nothing after it, nothing follows', async (_, text) => {
     const { heard, clock, stream } = await following();

@@ -29,6 +29,8 @@ export interface Timing {
   extendable: boolean;
   /** Which times to answer the agent may choose from; one or none leaves no choice. Default: all. */
   choices?: readonly TimeToAnswer[];
+  /** The time to answer cannot be 20 s or more (WCAG 2.2.1, real-time exception). Without it a shorter time is reported in development. */
+  realTimeException?: boolean;
 }
 
 export const agentSettings = ['sounds', 'desktopNotifications', 'timeToAnswer', 'announcements', 'sendWith', 'theme', 'density', 'shortcuts'] as const;
