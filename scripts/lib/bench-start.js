@@ -1,10 +1,10 @@
-import { serveComposed, serveOneBundle } from './desktop-servers.js';
+import { serveComposed, serveForeignHost, serveOneBundle } from './desktop-servers.js';
 import { observeStart, profiles } from './start-up.js';
 
 const ROUNDS = 5;
 
 /**
- * Starts the desktop composed of four origins and as one bundle, in turns, on each network.
+ * Starts the desktop as one bundle, composed of four origins, and in a host of another team, in turns, on each network.
  *
  * @param {string} executablePath a Chromium
  * @returns {Promise<{bytes: object[], times: object[], files: string[]}>} rows of two tables, and the scripts of the composed start
@@ -15,6 +15,7 @@ export async function measureStart(executablePath) {
   const arrangements = [
     { name: 'one bundle', servers: await serveOneBundle(), starts: [] },
     { name: 'composed', servers: await serveComposed(), starts: [] },
+    { name: 'host of another team', servers: await serveForeignHost(), starts: [] },
   ];
   const [single, composed] = arrangements;
   for (const profile of profiles) {

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtModules, composedPage } from './first-files.js';
+import { builtModules, composedPage, listModules } from './first-files.js';
 import { root } from './project.js';
 import { createStaticFiles } from './static-files.js';
 
@@ -15,25 +15,23 @@ import { createStaticFiles } from './static-files.js';
  *   listed: whether the page comes with the modules' manifests and preloads; default true
  * @returns {Promise<DesktopServers>}
  */
-export async function serveComposed({ around = (_, files) => files, listed = true } = {}) {
-  const modules = {};
-  for (const name of Object.keys(builtModules())) {
-    modules[name] = await listen(around(name, createStaticFiles({ mounts: { '/': join(root, 'dist/modules', name) }, anyOrigin: true })));
-  }
-  const baseOf = (name) => `${modules[name].origin}/`;
-  // The page that says so stands before the one of the build.
-  const pages = mkdtempSync(join(tmpdir(), 'baton-page-'));
-  writeFileSync(join(pages, 'index.html'), composedPage('live', builtModules(baseOf), listed));
-  copyFileSync(join(root, 'dist/live/fatal.js'), join(pages, 'fatal.js'));
-  const moduleOrigins = Object.values(modules).map(({ origin }) => origin);
-  const shell = await serveShell({ '/': pages, '/assets/': join(root, 'dist/live/assets') }, moduleOrigins);
-  const folders = [[shell.origin, 'dist/live'], ...Object.entries(modules).map(([name, { origin }]) => [origin, `dist/modules/${name}`])];
-  return {
-    origin: shell.origin,
-    modules: Object.fromEntries(Object.entries(modules).map(([name, { origin }]) => [name, origin])),
-    read: reader(folders),
-    close: () => Promise.all([shell, ...Object.values(modules)].map((server) => server.close())),
-  };
+export function serveComposed({ around = (_, files) => files, listed = true } = {}) {
+  return serveWithModules(around, 'dist/live/assets', (pages, modules) => {
+    writeFileSync(join(pages, 'index.html'), composedPage('live', modules, listed));
+    copyFileSync(join(root, 'dist/live/fatal.js'), join(pages, 'fatal.js'));
+  });
+}
+
+/**
+ * Serves a host of another team, which has the addresses of the modules and nothing else.
+ *
+ * @returns {Promise<DesktopServers>}
+ */
+export function serveForeignHost() {
+  return serveWithModules((_, files) => files, 'dist/bench/foreign-host', (pages, modules) => {
+    const addresses = Object.fromEntries(Object.entries(modules).map(([name, { url }]) => [name, { url }]));
+    writeFileSync(join(pages, 'index.html'), listModules(readFileSync(join(root, 'test/bench/foreign-host/index.html'), 'utf8'), addresses));
+  });
 }
 
 /**
@@ -43,7 +41,7 @@ export async function serveComposed({ around = (_, files) => files, listed = tru
  */
 export async function serveOneBundle() {
   const shell = await serveShell({ '/': join(root, 'dist/bench/one-bundle') });
-  return { origin: shell.origin, modules: {}, read: reader([[shell.origin, 'dist/bench/one-bundle']]), close: shell.close };
+  return { origin: shell.origin, modules: {}, read: reader([[`${shell.origin}/`, 'dist/bench/one-bundle']]), close: shell.close };
 }
 
 /**
@@ -53,6 +51,25 @@ export async function serveOneBundle() {
  * @property {(url: string) => Buffer | undefined} read the built file behind an address
  * @property {() => Promise<unknown>} close
  */
+
+async function serveWithModules(around, assets, writePages) {
+  const modules = {};
+  for (const name of Object.keys(builtModules())) {
+    modules[name] = await listen(around(name, createStaticFiles({ mounts: { '/': join(root, 'dist/modules', name) }, anyOrigin: true })));
+  }
+  // The page that names these origins stands before the one of the build.
+  const pages = mkdtempSync(join(tmpdir(), 'baton-page-'));
+  writePages(pages, builtModules((name) => `${modules[name].origin}/`));
+  const origins = Object.fromEntries(Object.entries(modules).map(([name, { origin }]) => [name, origin]));
+  const shell = await serveShell({ '/': pages, '/assets/': join(root, assets) }, Object.values(origins));
+  const folders = Object.entries(origins).map(([name, origin]) => [`${origin}/`, `dist/modules/${name}`]);
+  return {
+    origin: shell.origin,
+    modules: origins,
+    read: reader([[`${shell.origin}/assets/`, assets], ...folders, [`${shell.origin}/`, 'dist/live']]),
+    close: () => Promise.all([shell, ...Object.values(modules)].map((server) => server.close())),
+  };
+}
 
 async function serveShell(mounts, moduleOrigins = []) {
   const { createContactCentreListener } = await import('../../dist/serve/index.js');
@@ -71,8 +88,10 @@ async function serveShell(mounts, moduleOrigins = []) {
 function reader(folders) {
   return (url) => {
     const { origin, pathname } = new URL(url);
-    const folder = folders.find(([served]) => served === origin)?.[1];
-    return folder === undefined || !pathname.endsWith('.js') ? undefined : readFileSync(join(root, folder, pathname));
+    const found = folders.find(([served]) => `${origin}${pathname}`.startsWith(served));
+    if (found === undefined || !pathname.endsWith('.js')) return undefined;
+    const [served, folder] = found;
+    return readFileSync(join(root, folder, `${origin}${pathname}`.slice(served.length)));
   };
 }
 

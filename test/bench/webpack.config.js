@@ -3,13 +3,18 @@ import { browser, configuration, shellPage } from '../../webpack.config.js';
 
 const output = join(import.meta.dirname, '../../dist/bench');
 
-/** What the benchmarks run: the desktop as one bundle, and the measured code for node. */
+/** What the benchmarks run: the desktop as one bundle, a host of another team, and the measured code for node. */
 export default [
   browser('bench-one-bundle', 'production', {
     entry: './test/bench/one-bundle.ts',
     output: { path: join(output, 'one-bundle'), filename: 'assets/[name].[contenthash:8].js', publicPath: '/' },
     optimization: { splitChunks: false },
     plugins: shellPage(),
+  }),
+  browser('bench-foreign-host', 'production', {
+    entry: { 'foreign-host': './test/bench/foreign-host/foreign-host.ts' },
+    output: { path: join(output, 'foreign-host'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', publicPath: '/assets/' },
+    plugins: [],
   }),
   configuration('bench-node', 'production', {
     target: 'node20',
