@@ -151,6 +151,32 @@ test.describe('narrow', () => {
   });
 });
 
+test.describe('320 by 720', () => {
+  test.use({ viewport: { width: 320, height: 720 } });
+
+  test('what asks for an answer, and what became of a transfer, is in sight wherever the page is scrolled to', async ({ world }) => {
+    const ana = await world.open('ana');
+    const bianca = await world.open('bianca');
+    await ana.transferTo('Bianca Okafor');
+    await expect(ana.composer).toBeFocused();
+    await expect(ana.composer).toBeInViewport({ ratio: 1 });
+    await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeInViewport({ ratio: 1 });
+    await bianca.answer('Accept');
+    await expect(bianca.composer).toBeInViewport({ ratio: 1 });
+    await expect(bianca.banner('You are now the owner of this conversation')).toBeInViewport({ ratio: 1 });
+
+    await ana.page.getByRole('button', { name: 'Team Communicator' }).click();
+    const last = ana.team.getByText('Senior agents');
+    await last.scrollIntoViewIfNeeded();
+    await bianca.transferTo('Ana Ruiz');
+    await expect(ana.preview).toBeInViewport({ ratio: 1 });
+    expect(await ana.page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+    await ana.answer('Reject');
+    await expect(bianca.composer).toBeInViewport({ ratio: 1 });
+    await expect(bianca.banner('Ana Ruiz declined the transfer')).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test.describe('320 by 256', () => {
   test.use({ viewport: { width: 320, height: 256 } });
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
-import { agentIsElsewhere, useTexts } from '@baton/ui';
+import { agentIsElsewhere, useStore, useTexts } from '@baton/ui';
 import type { Demo } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
 import { DesktopBanners } from './desktop-banners';
@@ -22,6 +22,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   const rail = useRef<HTMLHeadingElement>(null);
   const sms = useRef<HTMLElement>(null);
   const layout = useLayout();
+  const incoming = useStore(context.desktop, ({ invitations }) => Object.values(invitations).some(({ state }) => state === 'offered'));
   const team = useTeamPlace(context.bus, root);
   const [teamWidth, setTeamWidth] = useState<number>(teamWidths.usual);
   const [railOpen, setRailOpen] = useState(false);
@@ -49,7 +50,14 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
 
   return (
     <ThemeRoot preferences={context.preferences} className="desktop">
-      <div ref={root} className="regions" data-layout={layout} data-team={teamState(team.open)} data-rail={railOpen ? 'open' : 'closed'}>
+      <div
+        ref={root}
+        className="regions"
+        data-layout={layout}
+        data-team={teamState(team.open)}
+        data-rail={railOpen ? 'open' : 'closed'}
+        data-incoming={incoming ? 'some' : 'none'}
+      >
         <TopBar
           baton={baton}
           demo={demo}
