@@ -1,5 +1,5 @@
 // A host without a contact centre, for the tests of teams who build beside Baton
-export { createTestHost, testPreferences } from './test-host';
+export { createTestHost } from './test-host';
 export type { TestHost, TestHostOptions } from './test-host';
 export type { ManualClock } from '@baton/contracts/testing';
 

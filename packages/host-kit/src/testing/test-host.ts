@@ -3,6 +3,7 @@ import { createEventBus } from '@baton/event-bus';
 import type { DesktopState, HostContext, MessagePage, Preferences, PreferencesStore, Target } from '@baton/contracts';
 import { createManualClock } from '@baton/contracts/testing';
 import type { ManualClock } from '@baton/contracts/testing';
+import { defaultPreferences } from '../adapters/preferences';
 import { aDesktop, demoAgent, testStart } from './builders';
 import { createMemoryDirectory } from './memory-directory';
 import type { MemoryDirectory } from './memory-directory';
@@ -37,23 +38,11 @@ export interface TestHostOptions
   act?(change: () => void): void;
 }
 
-export const testPreferences: Preferences = {
-  theme: 'auto',
-  density: 'comfortable',
-  announcements: 'normal',
-  sounds: true,
-  volume: 0.6,
-  desktopNotifications: false,
-  shortcuts: true,
-  sendWith: 'enter',
-  timeToAnswer: 1,
-};
-
 /** Makes one; each has a bus and stores of its own. */
 export function createTestHost({ state, targets, preferences, act = (change) => change(), ...overrides }: TestHostOptions = {}): TestHost {
   const clock = createManualClock(testStart, act);
   const desktop = createSettable(aDesktop(state));
-  const settings = createSettable<Preferences>({ ...testPreferences, ...preferences });
+  const settings = createSettable<Preferences>({ ...defaultPreferences, ...preferences });
   const store: PreferencesStore = { get: settings.getState, set: settings.change, subscribe: settings.subscribe };
   let ids = 0;
 

@@ -20,7 +20,6 @@ export {
   createRecordedCommands,
   demoAgent,
   demoColleague,
-  testPreferences,
   testStart,
 } from '@baton/host-kit/testing';
 export type { CommandCall, MemoryDirectory, RecordedAdapters, RecordedCommands, TestHost, TestHostOptions } from '@baton/host-kit/testing';
