@@ -62,6 +62,8 @@ function federatedModule(name, mode) {
       // What has not come by then will not come.
       chunkLoadTimeout: 5000,
     },
+    // A host without our kit gets it in one file, instead of one for each package and library in it.
+    optimization: { splitChunks: { cacheGroups: { kit: { name: 'kit', test: isOfKit, chunks: (chunk) => chunk.name !== 'app', enforce: true } } } },
     plugins: [
       new FederatedModule({
         name,
@@ -90,6 +92,11 @@ function shell(flavour, entry, mode) {
       ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js'), new PseudoLocales()] : []),
     ],
   });
+}
+
+/** What modules have in common, besides the libraries that every host has and what comes only when it is needed. */
+function isOfKit({ resource }) {
+  return resource !== undefined && !/node_modules[\\/](?:(?:react|react-dom|scheduler|@tanstack)[\\/]|@formatjs[\\/](?!fast-memoize))|\.json$/.test(resource);
 }
 
 /** The page that other desktops hold in an iframe; works at any address, since it finds its files beside itself. */
