@@ -18,6 +18,8 @@ import { createFederation } from './modules/federation';
 import { createLoadOrder } from './modules/load-order';
 import { createModuleLoader } from './modules/module-loader';
 import type { ModuleLoader } from './modules/module-loader';
+import { createOverrides } from './modules/overrides';
+import type { Overrides } from './modules/overrides';
 import { openOutlet } from './modules/outlet';
 import type { Outlet } from './modules/outlet';
 import { outletParcel } from './modules/parcel';
@@ -62,6 +64,8 @@ export interface Baton {
   register(element: HTMLElement, placement: Placement & { activeWhen: (location: Location) => boolean }): () => Promise<void>;
   /** How far each module's code has come. */
   loads: Pick<ModuleLoader, 'getState' | 'subscribe'>;
+  /** Builds of single modules that a developer has put before the deployed ones, where the host allows it. */
+  overrides: Overrides;
   /** Signs the agent out everywhere and forgets what this device kept for them. */
   signOut(): Promise<void>;
   /** Unmounts every module, ends the connection and frees everything; the agent stays signed in. */
@@ -91,7 +95,8 @@ export function createBaton(given: BatonOptions): Baton {
   // Until they are there, and when they do not come, host-kit's few words are English.
   texts.ready.catch((problem: unknown) => reportError(problem));
   const { modules, shared, nonce } = options;
-  const federation = { modules, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
+  const overrides = createOverrides(modules, options.code === undefined ? options.overrides?.allowedOrigins : undefined);
+  const federation = { modules: { ...modules, ...overrides.list() }, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
   const order = createLoadOrder(responders, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: order.bring });
@@ -156,6 +161,15 @@ export function createBaton(given: BatonOptions): Baton {
   const isDevelopment = process.env.NODE_ENV !== 'production';
   if (isDevelopment && context.timing.realTimeException !== true) watchLeastTime(store, reportError, closing.signal);
 
+  const overrideOf = (module: string) => {
+    const url = overrides.list()[module];
+    return url === undefined ? {} : { override: { origin: new URL(url).origin, onReset: resetOverrides } };
+  };
+  const resetOverrides = () => {
+    overrides.reset();
+    window.location.reload();
+  };
+
   const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
     const outlet = openOutlet({
       element,
@@ -163,6 +177,7 @@ export function createBaton(given: BatonOptions): Baton {
       context,
       loader,
       texts,
+      ...overrideOf(placement.module),
       ...(load === 'later' ? { turn: order.turnOf(placement.module) } : {}),
       ...(options.onError === undefined ? {} : { onError: options.onError }),
       onLifecycle(event) {
@@ -187,6 +202,7 @@ export function createBaton(given: BatonOptions): Baton {
         open: () => mount(element, placement),
       }),
     loads: loader,
+    overrides,
     async signOut() {
       await commands.signOut({});
       this.close();

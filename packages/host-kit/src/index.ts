@@ -12,6 +12,7 @@ export type { LifecycleProps, LoadResult, LoadStage, LoadState, ModuleLifecycles
 export { ownCode } from './modules/code-source';
 export type { CodeSource, LoadedCode } from './modules/code-source';
 export type { ModuleAddress } from './modules/federation';
+export type { Overrides } from './modules/overrides';
 export type { SharedLibraries, SharedLibrary } from './modules/shared-libraries';
 
 // Sign in at a backend that speaks Baton's own wire

@@ -19,7 +19,7 @@ function problemsOf(options: object): readonly string[] {
 }
 
 test('good options pass as they are', () => {
-  const options: BatonOptions = { ...good, locale: 'de', timeZone: 'Europe/Berlin', theme: 'dark', messages: { 'sms.send': 'Text' }, shortcuts: { 'team.open': null } };
+  const options: BatonOptions = { ...good, locale: 'de', timeZone: 'Europe/Berlin', theme: 'dark', messages: { 'sms.send': 'Text' }, shortcuts: { 'team.open': null }, overrides: { allowedOrigins: ['http://localhost:4420'] } };
   expect(checkOptions(options)).toBe(options);
 });
 
@@ -40,6 +40,10 @@ test.each<[string, object, string]>([
   ['a word that is no string', { messages: { 'sms.send': 1 } }, 'messages.sms.send: give ICU strings'],
   ['a feature that there is not', { features: { sound: false } }, 'features.sound: give switches for sounds'],
   ['a deadline, which hosts cannot set', { timing: { invitationSeconds: 30 } }, 'timing.invitationSeconds: is no option of hosts: deadlines are set, and kept, in the routing backend'],
+  ['overrides from everywhere', { overrides: true }, 'overrides: give { allowedOrigins: ["http://localhost:4420"] }'],
+  ['overrides without a list', { overrides: {} }, 'overrides.allowedOrigins: is missing: give { allowedOrigins'],
+  ['overrides from an address', { overrides: { allowedOrigins: ['http://localhost:4420/'] } }, 'overrides.allowedOrigins.0: is no origin: give scheme, host and port'],
+  ['overrides from any origin', { overrides: { allowedOrigins: ['*'] } }, 'overrides.allowedOrigins.0: is no origin'],
   ['a hook that is no function', { onError: true }, 'onError: give a function'],
   ['a misspelt option', { them: 'dark' }, 'them: there is no such option. There are agent, backend'],
 ])('%s is refused with a cure', (_, part, problem) => {

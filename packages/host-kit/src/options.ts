@@ -57,6 +57,8 @@ export interface BatonOptions {
   random?: Random;
   /** Replaces module federation, for tests and for modules that are part of the page. */
   code?: CodeSource;
+  /** Lets developers see their own build of a module in this page, in their browser alone, from these origins. Without it no override is read. */
+  overrides?: { allowedOrigins: readonly string[] };
   /** Told of every module that fails, before the card is shown. */
   onError?(error: unknown, about: FailedModule): void;
   /** Told of every module that loads, mounts, fails or unmounts. */
@@ -89,6 +91,7 @@ const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
 const backend = 'give { baseUrl, getToken }, or a RoutingBackend of your own';
 const modules = 'give the address of each module\'s baton-module.json by name: { "sms-window": "https://…/sms-window/baton-module.json" }';
 const ofBackend = 'is no option of hosts: deadlines are set, and kept, in the routing backend';
+const overrides = 'give { allowedOrigins: ["http://localhost:4420"] }, or leave it out so that there are none';
 const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
 
 const ModulePlace = v.union([text(modules), v.object({ url: text(modules), manifest: v.optional(v.unknown()) })], modules);
@@ -135,6 +138,7 @@ const Options = v.strictObject(
     clock: optional(v.looseObject({ now: callable('give a Clock'), setTimeout: callable('give a Clock') })),
     random: optional(v.looseObject({ id: callable('give a Random'), next: callable('give a Random') })),
     code: optional(v.looseObject({ load: callable('give a CodeSource') })),
+    overrides: optional(v.strictObject({ allowedOrigins: v.array(v.pipe(v.string(overrides), v.check(isOrigin, 'is no origin: give scheme, host and port without a path, like "http://localhost:4420"')), overrides) }, overrides)),
     onError: optional(callable('give a function')),
     onLifecycle: optional(callable('give a function')),
   },
@@ -154,10 +158,14 @@ function cureOf(issue: v.BaseIssue<unknown>): string {
   return issue.message;
 }
 
-const curesOfMissing: Readonly<Record<string, string>> = { agent, backend, modules };
+const curesOfMissing: Readonly<Record<string, string>> = { agent, backend, modules, 'overrides.allowedOrigins': overrides };
 
 function isRecord(found: unknown): found is Record<string, unknown> {
   return typeof found === 'object' && found !== null;
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 function isLocale(tag: string): boolean {

@@ -7,7 +7,9 @@ export const parts = {
   failure: 'Says that a module stopped working',
   'failure-title': 'Which module it is',
   'failure-help': 'What still works, and the number that helps support to find the cause',
+  'failure-source': 'Where a module comes from that a developer has replaced',
   reload: 'The button that loads the module again',
+  'reset-overrides': 'The button that takes every module from where the host has it again',
   'copy-details': 'The button that copies what support needs',
 } as const satisfies PartTable;
 

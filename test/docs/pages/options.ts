@@ -29,6 +29,12 @@ ${table('host-kit/src/baton.ts', 'Placement', 'field')}
 
 ${table('host-kit/src/modules/outlet.ts', 'Outlet', 'member')}
 
+## Overrides
+
+For developers, where the option \`overrides\` allows it: [developing a module](../developing-a-module.md).
+
+${table('host-kit/src/modules/overrides.ts', 'Overrides', 'member')}
+
 ## What a module is passed
 
 ${table('contracts/src/host/host-context.ts', 'ModuleProps', 'prop')}

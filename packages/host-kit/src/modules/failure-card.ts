@@ -3,6 +3,13 @@ import { part } from '../parts';
 import { openShelter } from './shelter';
 import type { ShelterLook } from './shelter';
 
+/** Where a module comes from that a developer has replaced. */
+export interface ModuleOverride {
+  origin: string;
+  /** Takes every module from where the host has it again. */
+  onReset(): void;
+}
+
 export interface FailureCardOptions {
   /** The module's name as agents read it. */
   label: string;
@@ -12,12 +19,13 @@ export interface FailureCardOptions {
   look: ShelterLook;
   /** Without room for a card there is a button that says what it reloads. */
   room: 'card' | 'button';
+  override: ModuleOverride | undefined;
   onReload(): void;
 }
 
 /** Says in a module's place that it stopped, and offers to load it again. Returns how to remove it. */
 export function showFailureCard(element: HTMLElement, options: FailureCardOptions): () => void {
-  const { label, reference, cause, texts, look, room, onReload } = options;
+  const { label, reference, cause, texts, look, room, override, onReload } = options;
   const { content, remove } = openShelter(element, look);
   content.lang = texts.language;
   const page = content.ownerDocument;
@@ -45,6 +53,11 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
     });
   });
   card.append(title, help, reload, copy);
+  if (override !== undefined) {
+    const source = create(page, 'p', 'b-error-body', part('failure-source'), texts.t('shell.overrides.from', { module: label, origin: override.origin }));
+    help.after(source);
+    reload.after(button(page, 'secondary', part('reset-overrides'), texts.t('shell.overrides.reset'), override.onReset));
+  }
   content.append(card);
   return remove;
 }

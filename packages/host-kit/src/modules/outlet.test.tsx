@@ -23,7 +23,7 @@ function moduleThatSays(text: string, onMount: (props: Props) => void = () => un
   };
 }
 
-function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room'> = {}) {
+function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room' | 'override'> = {}) {
   const context = testContext();
   const measured: TelemetryEvent[] = [];
   context.adapters.telemetry = { emit: (event) => void measured.push(event) };
@@ -83,6 +83,22 @@ test('a module that does not load leaves a card; Reload brings it', async () => 
   await outlet.ready();
   expect(element).toHaveTextContent('here');
   expect(shadowText(element)).not.toContain('stopped working');
+});
+
+test('the card of a module that a developer has replaced says so, and offers to reset that', async () => {
+  const onReset = jest.fn();
+  const { element, outlet } = setUp(() => Promise.reject(new Error('503')), { override: { origin: 'http://localhost:4420', onReset } });
+  await expect(outlet.ready()).rejects.toThrow('503');
+  await waitFor(() => expect(shadowText(element)).toContain('SMS window comes from http://localhost:4420'));
+  shadowButton(element, 'Reset overrides').click();
+  expect(onReset).toHaveBeenCalledTimes(1);
+});
+
+test('the card of a module that nobody has replaced says nothing of that', async () => {
+  const { element, outlet } = setUp(() => Promise.reject(new Error('503')));
+  await expect(outlet.ready()).rejects.toThrow('503');
+  await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+  expect(shadowText(element)).not.toMatch(/comes from|Reset overrides/);
 });
 
 test('a module that crashes later is replaced by a card, and its part is taken down', async () => {

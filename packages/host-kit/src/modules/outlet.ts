@@ -4,6 +4,7 @@ import type { LifecycleProps, ModuleLifecycles } from './load-state';
 import type { ModuleLoader } from './module-loader';
 import { within } from './within';
 import { showFailureCard } from './failure-card';
+import type { ModuleOverride } from './failure-card';
 import { addPlace } from './place';
 import { showSkeleton } from './skeleton';
 
@@ -51,6 +52,8 @@ export interface OutletOptions {
   texts: Texts;
   /** What the place has room for: a skeleton and a card, or no more than a button. Default `card`. */
   room?: 'card' | 'button';
+  /** Whether a developer has put another build in the module's place. */
+  override?: ModuleOverride;
   /** When the first load may begin; without it, at once. Nothing is shown until then. */
   turn?: Promise<void>;
   /** Told of every failure before a card is shown. */
@@ -103,7 +106,7 @@ export function openOutlet(options: OutletOptions): Outlet {
     measure({ name: 'baton.module.crashed', attributes: { module, ...version(), reference, during } });
     void takeDown().then(() => {
       if (about !== attempt || state.state !== 'failed') return;
-      replaceContent(showFailureCard(element, { label, reference, cause, texts, look: context, room, onReload: start }));
+      replaceContent(showFailureCard(element, { label, reference, cause, texts, look: context, room, override: options.override, onReload: start }));
     });
   }
 
