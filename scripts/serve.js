@@ -15,19 +15,21 @@ await main(async () => {
       control: { type: 'boolean', default: false },
       // Whose pages, besides our own, may load the modules, reach the contact centre and hold the page for iframes.
       hosts: { type: 'string', default: '' },
+      // Where developers may put their own build of a module from: docs/developing-a-module.md.
+      overrides: { type: 'string', default: '' },
     },
   });
   const port = portOr(4401);
   const host = process.env.HOST ?? '127.0.0.1';
-  const { hosts: list, ...situation } = values;
-  const hosts = readOrigins(list);
+  const { scenario, control } = values;
+  const [hosts, overrides] = [values.hosts, values.overrides].map(readOrigins);
   await ensureInstalled();
   await ensureBuilt();
 
   const { createContactCentreListener } = await import('../dist/serve/index.js');
-  const centre = createContactCentreListener(situation);
+  const centre = createContactCentreListener({ scenario, control });
   const api = allowOrigins(centre.listener, hosts);
-  const files = createDesktopFiles({ flavour: 'live', hosts });
+  const files = createDesktopFiles({ flavour: 'live', hosts, overrides });
   const answer = (request, response) => (request.url.startsWith('/v1/') ? api : files)(request, response);
   const server = await listen(answer, { port, host, command: 'npm run serve' });
 

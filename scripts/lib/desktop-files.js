@@ -1,25 +1,26 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtModules, listModules } from './first-files.js';
+import { pageFolder, sayDeployment } from './page-folder.js';
 import { root } from './project.js';
 import { createStaticFiles } from './static-files.js';
-
-const DEPLOYMENT = /(<script type="application\/json" id="baton-deployment">)([\s\S]*?)(<\/script>)/;
 
 /**
  * Serves everything that is built for one origin: the desktop at `/`, the modules, the page for
  * iframes at `/frame/`, and at `/embed/` the library for pages that hold it.
  *
- * @param {{flavour: 'live' | 'mocked', hosts?: string[]}} options
- *   hosts: origins whose pages may load the modules and hold the page for iframes
+ * @param {{flavour: 'live' | 'mocked', hosts?: string[], overrides?: string[]}} options
+ *   hosts: origins whose pages may load the modules and hold the page for iframes;
+ *   overrides: origins that developers may put their own build of a module from
  * @returns {import('node:http').RequestListener}
  */
-export function createDesktopFiles({ flavour, hosts = [] }) {
+export function createDesktopFiles({ flavour, hosts = [], overrides = [] }) {
+  const built = join(root, 'dist', flavour);
   const frame = join(root, 'dist', flavour === 'live' ? 'frame' : 'frame-mocked');
-  const desktop = createStaticFiles({ mounts: { '/': join(root, 'dist', flavour), '/modules/': join(root, 'dist/modules') }, anyOrigin: hosts.length > 0 });
+  const page = overrides.length === 0 ? {} : { '/': pageFolder(built, sayDeployment(pageOf(built), { overrideOrigins: overrides })), '/assets/': join(built, 'assets') };
+  const desktop = createStaticFiles({ mounts: { '/': built, ...page, '/modules/': join(root, 'dist/modules') }, overrides, anyOrigin: hosts.length > 0 });
   const embedded = createStaticFiles({
-    mounts: { '/frame/': folderOf(framePage(frame, hosts)), '/frame/assets/': join(frame, 'assets') },
+    mounts: { '/frame/': pageFolder(frame, framePage(frame, hosts)), '/frame/assets/': join(frame, 'assets') },
     pages: ['/frame/'],
     parents: hosts,
   });
@@ -35,13 +36,9 @@ export function createDesktopFiles({ flavour, hosts = [] }) {
 
 /** The page with the modules of this build and the parents of this server. */
 function framePage(folder, parents) {
-  const html = listModules(readFileSync(join(folder, 'index.html'), 'utf8'), builtModules());
-  return html.replace(DEPLOYMENT, (_, open, __, close) => `${open}${JSON.stringify({ parents, backends: [] })}${close}`);
+  return sayDeployment(listModules(pageOf(folder), builtModules()), { parents, backends: [] });
 }
 
-/** A page that stands before the one of the build. */
-function folderOf(html) {
-  const folder = mkdtempSync(join(tmpdir(), 'baton-frame-'));
-  writeFileSync(join(folder, 'index.html'), html);
-  return folder;
+function pageOf(folder) {
+  return readFileSync(join(folder, 'index.html'), 'utf8');
 }

@@ -1,8 +1,8 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtModules, composedPage, listModules } from './first-files.js';
+import { pageFolder, sayDeployment } from './page-folder.js';
 import { root } from './project.js';
 import { createStaticFiles } from './static-files.js';
 
@@ -10,16 +10,15 @@ import { createStaticFiles } from './static-files.js';
  * Serves the composed desktop as it is deployed where every part has its own team: the shell and
  * each module on an origin of its own, the routing backend beside the shell.
  *
- * @param {{around?: (name: string, files: import('node:http').RequestListener) => import('node:http').RequestListener, listed?: boolean}} [options]
+ * @param {{around?: (name: string, files: import('node:http').RequestListener) => import('node:http').RequestListener, listed?: boolean, overrides?: string[]}} [options]
  *   around: what stands before a module's files, for tests of servers that fail;
- *   listed: whether the page comes with the modules' manifests and preloads; default true
+ *   listed: whether the page comes with the modules' manifests and preloads; default true;
+ *   overrides: origins that developers may put their own build of a module from
  * @returns {Promise<DesktopServers>}
  */
-export function serveComposed({ around = (_, files) => files, listed = true } = {}) {
-  return serveWithModules(around, 'dist/live/assets', (pages, modules) => {
-    writeFileSync(join(pages, 'index.html'), composedPage('live', modules, listed));
-    copyFileSync(join(root, 'dist/live/fatal.js'), join(pages, 'fatal.js'));
-  });
+export function serveComposed({ around = (_, files) => files, listed = true, overrides = [] } = {}) {
+  const page = (modules) => sayDeployment(composedPage('live', modules, listed), { overrideOrigins: overrides });
+  return serveWithModules({ around, built: 'dist/live', assets: 'dist/live/assets', page, overrides });
 }
 
 /**
@@ -28,10 +27,12 @@ export function serveComposed({ around = (_, files) => files, listed = true } = 
  * @returns {Promise<DesktopServers>}
  */
 export function serveForeignHost() {
-  return serveWithModules((_, files) => files, 'dist/bench/foreign-host', (pages, modules) => {
+  const built = 'dist/bench/foreign-host';
+  const page = (modules) => {
     const addresses = Object.fromEntries(Object.entries(modules).map(([name, { url }]) => [name, { url }]));
-    writeFileSync(join(pages, 'index.html'), listModules(readFileSync(join(root, 'test/bench/foreign-host/index.html'), 'utf8'), addresses));
-  });
+    return listModules(readFileSync(join(root, 'test/bench/foreign-host/index.html'), 'utf8'), addresses);
+  };
+  return serveWithModules({ built, assets: built, page });
 }
 
 /**
@@ -52,16 +53,14 @@ export async function serveOneBundle() {
  * @property {() => Promise<unknown>} close
  */
 
-async function serveWithModules(around, assets, writePages) {
+async function serveWithModules({ around = (_, files) => files, built, assets, page, overrides }) {
   const modules = {};
   for (const name of Object.keys(builtModules())) {
     modules[name] = await listen(around(name, createStaticFiles({ mounts: { '/': join(root, 'dist/modules', name) }, anyOrigin: true })));
   }
-  // The page that names these origins stands before the one of the build.
-  const pages = mkdtempSync(join(tmpdir(), 'baton-page-'));
-  writePages(pages, builtModules((name) => `${modules[name].origin}/`));
   const origins = Object.fromEntries(Object.entries(modules).map(([name, { origin }]) => [name, origin]));
-  const shell = await serveShell({ '/': pages, '/assets/': join(root, assets) }, Object.values(origins));
+  const pages = pageFolder(join(root, built), page(builtModules((name) => `${origins[name]}/`)));
+  const shell = await serveShell({ '/': pages, '/assets/': join(root, assets) }, { moduleOrigins: Object.values(origins), overrides });
   const folders = Object.entries(origins).map(([name, origin]) => [`${origin}/`, `dist/modules/${name}`]);
   return {
     origin: shell.origin,
@@ -71,10 +70,10 @@ async function serveWithModules(around, assets, writePages) {
   };
 }
 
-async function serveShell(mounts, moduleOrigins = []) {
+async function serveShell(mounts, origins = {}) {
   const { createContactCentreListener } = await import('../../dist/serve/index.js');
   const centre = createContactCentreListener({});
-  const files = createStaticFiles({ mounts, moduleOrigins });
+  const files = createStaticFiles({ mounts, ...origins });
   const server = await listen((request, response) => (request.url.startsWith('/v1/') ? centre.listener : files)(request, response));
   return {
     origin: server.origin,

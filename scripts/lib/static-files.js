@@ -28,10 +28,12 @@ const HASHED = /\.[0-9a-f]{8}\.\w+$/;
  * @param {string[]} moduleOrigins origins that modules are served from, besides the page's own
  * @param {string[]} parents origins of pages that may hold these in an iframe; default: the own one
  * @param {string[]} backends origins of the routing backend, when that is not the page's own
+ * @param {string[]} overrides origins that developers may put their own build of a module from; its hot reload connects to them
  * @returns {Record<string, string>} header → value
  */
-export function securityHeaders(moduleOrigins = [], parents = ["'self'"], backends = []) {
-  const modules = ["'self'", ...moduleOrigins].join(' ');
+export function securityHeaders(moduleOrigins = [], parents = ["'self'"], backends = [], overrides = []) {
+  const modules = ["'self'", ...moduleOrigins, ...overrides].join(' ');
+  const hotReload = overrides.map((origin) => origin.replace(/^http/, 'ws'));
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -39,7 +41,7 @@ export function securityHeaders(moduleOrigins = [], parents = ["'self'"], backen
       "style-src 'self'",
       "font-src 'self'",
       "img-src 'self' data:",
-      `connect-src ${[modules, ...backends].join(' ')}`,
+      `connect-src ${[modules, ...backends, ...hotReload].join(' ')}`,
       "worker-src 'self'",
       "frame-src 'self'",
       `frame-ancestors ${parents.join(' ') || "'none'"}`,
@@ -58,16 +60,17 @@ export function securityHeaders(moduleOrigins = [], parents = ["'self'"], backen
  * Serves built files the way a production server would: compressed, immutable where the name
  * carries a hash, revalidated otherwise, with the security headers above.
  *
- * @param {{mounts: Record<string, string>, pages?: string[], moduleOrigins?: string[], parents?: string[], anyOrigin?: boolean}} options
+ * @param {{mounts: Record<string, string>, pages?: string[], moduleOrigins?: string[], overrides?: string[], parents?: string[], anyOrigin?: boolean}} options
  *   mounts: URL prefix → folder, the longest prefix wins, e.g. `{'/': 'dist/live'}`;
  *   pages: paths that are answered with `index.html` of the folder at `/`;
  *   moduleOrigins: where modules of these pages come from besides their own origin;
+ *   overrides: where developers may put their own build of a module from;
  *   parents: origins of pages that may hold these in an iframe, instead of the own one;
  *   anyOrigin: whether pages of other origins may read the files, as those of a module's server must
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
-export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'], moduleOrigins = [], parents, anyOrigin = false }) {
-  const headers = { ...securityHeaders(moduleOrigins, parents), ...(anyOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}) };
+export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'], moduleOrigins = [], overrides, parents, anyOrigin = false }) {
+  const headers = { ...securityHeaders(moduleOrigins, parents, [], overrides), ...(anyOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}) };
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const compressed = new Map();
 

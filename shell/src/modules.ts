@@ -16,8 +16,23 @@ export function moduleAddresses(): Readonly<Record<string, ModuleAddress>> {
   return v.parse(ModuleList, JSON.parse(list.textContent));
 }
 
-/** The origins that scripts may come from: the page's own and those of the modules. */
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
+const Deployment = v.object({
+  overrideOrigins: v.array(v.pipe(v.string(), v.check(isOrigin, 'In "#baton-deployment", give origins without a path, like "http://localhost:4420".'))),
+});
+
+/**
+ * Where developers may put their own build of a module from, as the page's HTML says; usually nowhere.
+ *
+ * @throws when what it says is no list of origins
+ */
+export function overrideOrigins(): readonly string[] {
+  const said = document.getElementById('baton-deployment');
+  return said === null ? [] : v.parse(Deployment, JSON.parse(said.textContent)).overrideOrigins;
+}
+
+/** The origins that scripts may come from: the page's own, those of the modules, and of developers' builds of them. */
 export function scriptOrigins(): string[] {
   const addresses = Object.values(moduleAddresses()).map(({ url }) => new URL(url, document.baseURI).origin);
-  return [...new Set([window.location.origin, ...addresses])];
+  return [...new Set([window.location.origin, ...addresses, ...overrideOrigins()])];
 }

@@ -1,16 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { selectors } from '@baton/host-kit';
+import type { Baton } from '@baton/host-kit';
 import { Banner, Button, useStore, useTexts } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
+import { OverridesNotice } from './overrides-notice';
 import { statusButton } from './readiness';
 
-/** What concerns the whole desktop: the connection, and readiness. */
-export function DesktopBanners({ context }: { context: HostContext }) {
+/** What concerns the whole desktop: developers' builds in it, the connection, and readiness. */
+export function DesktopBanners({ baton: { context, overrides } }: { baton: Baton }) {
   const { t } = useTexts();
   const banner = useBanner(context);
-  if (banner === null) return null;
+  const overridden = Object.keys(overrides.list()).length > 0;
+  if (banner === null && !overridden) return null;
   return (
     <section className="region-banner" aria-label={t('desktop.status')}>
+      {overridden && <OverridesNotice overrides={overrides} />}
       {banner}
     </section>
   );

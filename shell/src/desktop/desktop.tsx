@@ -66,7 +66,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
           onRail={toggleRail}
           onHelp={() => setHelpOpen(true)}
         />
-        <DesktopBanners context={context} />
+        <DesktopBanners baton={baton} />
         <div className="region-incoming" data-region="incoming" tabIndex={-1}>
           <ModuleOutlet baton={baton} module="notifications" view="previews" label={t('module.notifications')} />
         </div>

@@ -2,9 +2,16 @@ import { useEffect, useState } from 'react';
 import { createBaton, openSession } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
 import type { RoutingError } from '@baton/contracts';
-import { moduleAddresses } from '../modules';
+import { moduleAddresses, overrideOrigins } from '../modules';
 import type { DesktopRoute } from '../route';
 import type { ShellOptions } from '../run-shell';
+
+declare global {
+  interface Window {
+    /** For the console, where the page allows overrides of modules: `baton.overrides`. */
+    baton?: Pick<Baton, 'overrides'>;
+  }
+}
 
 /** An agent's session in this page. */
 export type Session =
@@ -31,15 +38,18 @@ export function useSession(route: DesktopRoute, options: Pick<ShellOptions, 'fet
         setSession({ state: 'failed', error: opened.error });
         return;
       }
+      const allowedOrigins = overrideOrigins();
       baton = createBaton({
         ...opened.value,
         ready,
+        ...(allowedOrigins.length === 0 ? {} : { overrides: { allowedOrigins } }),
         modules: moduleAddresses(),
         ...(code === undefined ? {} : { code }),
         ...(shared === undefined ? {} : { shared }),
         ...(theme === undefined ? {} : { theme }),
         ...language,
       });
+      if (allowedOrigins.length > 0) window.baton = { overrides: baton.overrides };
       setSession({ state: 'open', baton });
     }
 
@@ -47,6 +57,7 @@ export function useSession(route: DesktopRoute, options: Pick<ShellOptions, 'fet
     return () => {
       left = true;
       baton?.close();
+      delete window.baton;
     };
   }, [agent, ready, theme, language, fetchImpl, code, shared, attempt]);
 

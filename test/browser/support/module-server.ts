@@ -92,7 +92,7 @@ export const test = base.extend<{ listed: boolean; faulty: Faulty }>({
     const once = new Map<string, Fault>();
     const asked = new Map<string, number>();
     const around = (module: string, files: RequestListener): RequestListener => (request, response) => {
-      const kind = kindOf(request.url ?? '');
+      const kind = fileKindOf(request.url ?? '');
       asked.set(`${module} ${kind}`, (asked.get(`${module} ${kind}`) ?? 0) + 1);
       const passing = once.get(`${module} ${kind}`);
       once.delete(`${module} ${kind}`);
@@ -114,7 +114,8 @@ export const test = base.extend<{ listed: boolean; faulty: Faulty }>({
 
 export { expect };
 
-function kindOf(url: string): ModuleFileKind {
+/** What an address of a module's server asks for. */
+export function fileKindOf(url: string): ModuleFileKind {
   if (url.includes('baton-module.json')) return 'manifest';
   return url.includes('remoteEntry') ? 'entry' : 'code';
 }
