@@ -27,15 +27,16 @@ export const DEV_PORTS = {
  * Everything the project builds, one configuration each, named like what it makes.
  *
  * `webpack --env only=sms-window` builds one of them; `--env development` builds for
- * `npm run dev`: readable, with hot reload.
+ * `npm run dev`: readable, with hot reload. With `alone`, modules take no library from their host,
+ * so that they work in one that is built for production.
  *
- * @param {{only?: string, development?: boolean}} [env]
+ * @param {{only?: string, development?: boolean, alone?: boolean}} [env]
  * @returns {import('webpack').Configuration[]}
  */
 export default function configurations(env = {}) {
   const mode = env.development ? 'development' : 'production';
   return [
-    ...MODULES.map((name) => federatedModule(name, mode)),
+    ...MODULES.map((name) => federatedModule(name, mode, env.alone)),
     shell('live', './shell/src/main.ts', mode),
     shell('mocked', './shell/src/main-mocked.ts', mode),
     iframePage('frame', './packages/iframe-page/src/main.ts', mode),
@@ -46,7 +47,7 @@ export default function configurations(env = {}) {
   ].filter(({ name }) => env.only === undefined || env.only === name);
 }
 
-function federatedModule(name, mode) {
+function federatedModule(name, mode, alone = false) {
   const build = mode === 'production' ? buildOf(name) : 'development';
   const container = `baton_${name.replaceAll('-', '_')}_${build}`;
   return browser(name, mode, {
@@ -72,7 +73,7 @@ function federatedModule(name, mode) {
         build,
         container,
         source: `./packages/${name}/src/index.ts`,
-        shared: sharedRanges(),
+        shared: alone ? {} : sharedRanges(),
       }),
     ],
   });
