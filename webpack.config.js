@@ -50,7 +50,7 @@ export default function configurations(env = {}) {
 function federatedModule(name, mode, alone = false) {
   const build = mode === 'production' ? buildOf(name) : 'development';
   const container = `baton_${name.replaceAll('-', '_')}_${build}`;
-  return browser(name, mode, {
+  const configuration = browser(name, mode, {
     entry: {},
     output: {
       path: join(root, 'dist/modules', name),
@@ -64,7 +64,7 @@ function federatedModule(name, mode, alone = false) {
       chunkLoadTimeout: 5000,
     },
     // A host without our kit gets it in one file, instead of one for each package and library in it.
-    optimization: { splitChunks: { cacheGroups: { kit: { name: 'kit', test: isOfKit, chunks: (chunk) => chunk.name !== 'app', enforce: true } } } },
+    optimization: { splitChunks: { cacheGroups: { kit: { name: 'kit', test: isOfKit, chunks: (chunk) => chunk.name !== 'app' && !chunk.canBeInitial(), enforce: true } } } },
     plugins: [
       new FederatedModule({
         name,
@@ -77,6 +77,9 @@ function federatedModule(name, mode, alone = false) {
       }),
     ],
   });
+  // What was built to share libraries is of no use alone.
+  if (alone) configuration.cache.name += '-alone';
+  return configuration;
 }
 
 /** The reference host is plain webpack: host-kit loads the modules. */

@@ -17,8 +17,6 @@ await main(async () => {
   console.log('Building for development …');
   const parts = configurations({ development: true, only: module, alone }).filter(({ name }) => name in DEV_PORTS);
   for (const part of parts) {
-    // What was built to share libraries is of no use here.
-    if (alone) part.cache.name += '-alone';
     await new WebpackDevServer(part.devServer, webpack(part)).start();
   }
   console.log(

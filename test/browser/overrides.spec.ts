@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
 import { axeViolations } from './support/accessibility';
 import { expect, test } from './support/developer';
@@ -54,6 +59,30 @@ test('a developer puts a build of their own into the desktop, sees that it is th
   await expect(composer(page)).toBeVisible();
   expect(await version(page)).toBe(deployed);
   expect(await kept(page)).toBeNull();
+  expect(problems, 'errors in the console, or refused by the content security policy').toEqual([]);
+});
+
+test('what npm run dev builds of one module works in a desktop that is built for production', async ({ page, context, developer }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-dev-'));
+  const only = ['--env', 'only=sms-window', '--env', 'development', '--env', 'alone'];
+  await promisify(execFile)(process.execPath, ['node_modules/webpack/bin/webpack.js', ...only, '--output-path', folder]);
+  developer.breaks((kind, response, _, url) => {
+    response.writeHead(200, { 'Content-Type': kind === 'manifest' ? 'application/json' : 'text/javascript' });
+    response.end(readFileSync(join(folder, basename(new URL(url, developer.own).pathname))));
+    return true;
+  });
+  const problems: string[] = [];
+  watch(context, problems);
+
+  await open(page, developer);
+  await developer.keep(page);
+  await page.reload();
+  await expect(composer(page)).toBeVisible();
+  await expect(notice(page, developer)).toBeVisible();
+  await composer(page).fill('From my own machine');
+  await composer(page).press('Enter');
+  await expect(page.getByRole('log').getByText('From my own machine')).toBeVisible();
+  expect(developer.asked).toContain('/app.js');
   expect(problems, 'errors in the console, or refused by the content security policy').toEqual([]);
 });
 
