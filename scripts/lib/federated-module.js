@@ -4,7 +4,7 @@ import webpack from 'webpack';
 const { ContainerPlugin } = webpack.container;
 const { ConsumeSharedPlugin } = webpack.sharing;
 const { LoadScriptRuntimeModule } = webpack.runtime;
-const { Compilation, RuntimeGlobals } = webpack;
+const { Compilation, RuntimeGlobals, RuntimeModule } = webpack;
 const { RawSource, ReplaceSource } = webpack.sources;
 
 /** Where the entry keeps the hashes of its chunks; a string that no source contains otherwise. */
@@ -52,6 +52,7 @@ export class FederatedModule {
 
     compiler.hooks.compilation.tap('FederatedModule', (compilation) => {
       LoadScriptRuntimeModule.getCompilationHooks(compilation).createScript.tap('FederatedModule', (code) => `${code}\n${guard(compilation.outputOptions.chunkLoadingGlobal)}`);
+      compilation.hooks.additionalTreeRuntimeRequirements.tap('FederatedModule', (chunk) => compilation.addRuntimeModule(chunk, new NonceOfEntry()));
       // After real content hashes are in the names.
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
       compilation.hooks.processAssets.tap({ name: 'FederatedModule', stage }, () => this.finish(compilation));
@@ -76,6 +77,17 @@ export class FederatedModule {
   }
 }
 
+/** What let the entry run lets its chunks run: a page may have taken away its own scripts, and their nonce with them. */
+class NonceOfEntry extends RuntimeModule {
+  constructor() {
+    super('nonce of entry');
+  }
+
+  generate() {
+    return `${RuntimeGlobals.scriptNonce} = document.currentScript && document.currentScript.nonce;`;
+  }
+}
+
 /**
  * Runs where webpack makes the script element of a chunk. A chunk whose content is not what the
  * build made never runs; one that failed or hung is asked for under a new address, since browsers
@@ -88,8 +100,6 @@ const guard = (chunks) => `
 var hashes = ${RuntimeGlobals.loadScript}.hashes || (${RuntimeGlobals.loadScript}.hashes = JSON.parse("${HASHES}"));
 var hash = hashes[url.slice(${RuntimeGlobals.publicPath}.length)];
 if (hash) { script.crossOrigin = 'anonymous'; script.integrity = hash; }
-var nonced = document.querySelector('script[nonce]');
-if (nonced) script.nonce = nonced.nonce;
 var asked = self.${chunks}.asked || (self.${chunks}.asked = {});
 asked[url] = (asked[url] || 0) + 1;
 if (asked[url] > 1) script.src = url + '?attempt=' + asked[url];`;

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
@@ -124,10 +124,16 @@ function opener(visit: World['visit'], scenario: string): World['open'] {
 /** Serves built folders, and `/v1` when there is somebody to answer it, on a port of its own. */
 export async function listen(mounts: Record<string, string>, api?: RequestListener, options: Omit<Parameters<typeof createStaticFiles>[0], 'mounts'> = {}) {
   const files = createStaticFiles({ mounts, ...options });
-  const server = createServer((request, response) => {
-    if (api !== undefined && request.url?.startsWith('/v1/')) api(request, response);
-    else files(request, response);
-  });
+  return listenAs(
+    createServer((request, response) => {
+      if (api !== undefined && request.url?.startsWith('/v1/')) api(request, response);
+      else files(request, response);
+    }),
+  );
+}
+
+/** Lets a server listen on a port of its own. */
+export async function listenAs(server: Server) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,10 +1,10 @@
 import { allowScriptsFrom, createBaton, openSession, systemRandom } from '@baton/host-kit';
-import type { Baton, Outlet } from '@baton/host-kit';
+import type { Baton, BatonOptions, Outlet } from '@baton/host-kit';
 
 /** What the tests do with this page. */
 export interface HostPage {
   /** Signs the agent in, connects, and puts the modules into their places. */
-  open(agent: string): Promise<void>;
+  open(agent: string, options?: Partial<BatonOptions>): Promise<void>;
   mount(): Promise<void>;
   /** Takes the modules down. Baton stays connected. */
   unmount(): Promise<void>;
@@ -20,6 +20,10 @@ declare global {
     host: HostPage;
   }
 }
+
+declare let __webpack_nonce__: string | undefined;
+// What let this script run lets the files run that webpack has split from it.
+__webpack_nonce__ = document.currentScript?.nonce;
 
 /** Where each module stands. */
 const places = [
@@ -38,7 +42,7 @@ allowScriptsFrom([location.origin]);
 window.host = {
   counts: { incoming: 0, unread: 0 },
 
-  async open(agent) {
+  async open(agent, options) {
     // Asked for at each call, so that a page may have wrapped it.
     const session = await openSession({ baseUrl: '/', fetch: (...request) => fetch(...request) }, agent);
     if (!session.ok) throw new Error(session.error.message);
@@ -49,6 +53,7 @@ window.host = {
       // The number that a failure shows is as wide in every page.
       random: { ...systemRandom, id: () => `00000000${systemRandom.id().slice(8)}` },
       adapters: { title: { set: (counts) => (this.counts = counts) } },
+      ...options,
     });
     await this.mount();
   },

@@ -39,7 +39,12 @@ export async function loadEntry({ manifest, base, clock, patienceMs, nonce }: En
   const ran = new Promise<void>((resolve, reject) => {
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () =>
-      reject(new Error(`${url} did not load: it is missing, is not what the manifest says (integrity), or the page's script-src forbids it.`)),
+      reject(
+        new Error(
+          `${url} did not load: it is missing, is not what the manifest says (integrity), or the page's script-src forbids it. ` +
+            `Let script-src name ${new URL(url).origin}, or give the policy's nonce in the option "nonce".`,
+        ),
+      ),
     );
   });
   // What an entry throws while it runs reaches the window only.
