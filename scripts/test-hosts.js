@@ -9,7 +9,8 @@ import { root } from './lib/project.js';
 import { run } from './lib/run.js';
 import { printTable } from './lib/table.js';
 
-// Every host with dependencies of its own: installs each with its lock, builds it, and hands a conversation over in it.
+// Every host with dependencies of its own, or those that are named: installs each with its lock, builds it, and hands a
+// conversation over in it.
 await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
@@ -17,7 +18,11 @@ await main(async () => {
   await pack();
 
   const folder = join(root, 'test/embedding');
-  const hosts = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'package.json')));
+  const named = process.argv.slice(2);
+  const all = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'package.json')));
+  const unknown = named.filter((name) => !all.includes(name));
+  if (unknown.length > 0) throw new Error(`There is no host ${unknown.join(', ')}. There are ${all.join(', ')}.`);
+  const hosts = named.length === 0 ? all : named;
   const rows = [];
   for (const name of hosts) {
     const cwd = join(folder, name);
@@ -29,7 +34,7 @@ await main(async () => {
   }
   printTable(rows);
 
-  const { code } = await run(join(root, 'node_modules/.bin/playwright'), ['test', '--config', 'test/embedding/playwright.config.ts'], {
+  const { code } = await run(join(root, 'node_modules/.bin/playwright'), ['test', '--config', 'test/embedding/playwright.config.ts', ...(named.length === 0 ? [] : ['-g', named.map((name) => `${name}:`).join('|')])], {
     env: { BATON_CHROMIUM: await ensureChromium() },
     seconds: 600,
   });

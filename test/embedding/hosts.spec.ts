@@ -1,21 +1,34 @@
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { allowOrigins } from '../../scripts/lib/cross-origin.js';
-import { listen } from '../browser/support/world';
+import { listen, listenAs } from '../browser/support/world';
+import { createDesktop } from './angular/serve.js';
 
-/** Every way in, and how many copies of React such a page loads. */
-const hosts = [
+interface Host {
+  folder: string;
+  /** How many copies of React such a page loads. */
+  reacts: number;
+  /** The host's own server, where its files alone are not enough. */
+  serve?: (baton: string) => Server;
+  /** What this host shows besides: how its component for parcels follows what it is given. */
+  also?: (page: Page) => Promise<void>;
+}
+
+/** Every way in. */
+const hosts: readonly Host[] = [
   { folder: 'no-react', reacts: 1 },
   { folder: 'react-19', reacts: 1 },
   { folder: 'react-17', reacts: 2 },
   { folder: 'single-spa', reacts: 1 },
   { folder: 'module-federation', reacts: 1 },
   { folder: 'vue-vite', reacts: 1 },
+  { folder: 'angular', reacts: 1, serve: createDesktop, also: changesView },
 ];
 
-for (const { folder, reacts } of hosts) {
+for (const { folder, reacts, serve, also } of hosts) {
   test(`${folder}: the modules stand, a conversation is handed over, the host takes them down`, async ({ browser }) => {
     const built = join('test/embedding', folder);
     expect(existsSync(join(built, 'dist/main.js')), `${folder} is not built: run npm run test:hosts`).toBe(true);
@@ -23,7 +36,9 @@ for (const { folder, reacts } of hosts) {
     const centre = createContactCentreListener({});
     const allowed: string[] = [];
     const baton = await listen({ '/': 'dist/live', '/modules/': 'dist/modules' }, allowOrigins(centre.listener, allowed), { anyOrigin: true });
-    const host = await listen({ '/': built }, undefined, { pages: ['/'], moduleOrigins: [baton.origin] });
+    const host = await (serve === undefined
+      ? listen({ '/': built }, undefined, { pages: ['/'], moduleOrigins: [baton.origin] })
+      : listenAs(serve(baton.origin)));
     allowed.push(host.origin);
 
     const bianca = await browser.newPage();
@@ -33,6 +48,9 @@ for (const { folder, reacts } of hosts) {
     const page = await browser.newPage();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) problems.push(message.text());
+    });
     const scripts = watchScripts(page);
     await page.goto(`${host.origin}/?server=${encodeURIComponent(`${baton.origin}/`)}`);
     await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
@@ -43,6 +61,7 @@ for (const { folder, reacts } of hosts) {
     await bianca.getByRole('article').getByRole('button', { name: 'Accept' }).press('Enter');
     await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeHidden();
     expect(await scripts.copiesOfReact()).toBe(reacts);
+    await also?.(page);
 
     await page.getByRole('button', { name: 'Leave' }).click();
     await expect(page.locator('[data-baton-module]')).toHaveCount(0);
@@ -55,6 +74,14 @@ for (const { folder, reacts } of hosts) {
     await baton.close();
     await host.close();
   });
+}
+
+async function changesView(page: Page) {
+  const previews = page.getByRole('region', { name: 'Incoming interactions' });
+  await expect(previews).toBeVisible();
+  await page.getByRole('button', { name: 'Previews or messages' }).click();
+  await expect(page.getByRole('button', { name: /^My Messages/ })).toBeVisible();
+  await expect(previews).toHaveCount(0);
 }
 
 /** Counts what the page has loaded that is React's renderer: each copy says where its errors are explained. */
