@@ -159,7 +159,7 @@ export function createBaton(given: BatonOptions): Baton {
   tellTimeToAnswer({ store, preferences: context.preferences, commands, choices: context.timing.choices }, closing.signal);
 
   const isDevelopment = process.env.NODE_ENV !== 'production';
-  if (isDevelopment && context.timing.realTimeException !== true) watchLeastTime(store, reportError, closing.signal);
+  if (isDevelopment && context.timing.realTimeException !== true) watchLeastTime(store, (problem) => console.error(problem), closing.signal);
 
   const overrideOf = (module: string) => {
     const url = overrides.list()[module];

@@ -8,6 +8,6 @@ export { usePreferences } from './hooks/use-preferences';
 export { useNow } from './hooks/use-now';
 export { useSecondsLeft } from './hooks/use-seconds-left';
 export { RoutingFailure, valueOf } from './query';
-export { useBindings, useShortcuts } from './hooks/use-shortcuts';
+export { useBindings, useKeys, useShortcuts } from './hooks/use-shortcuts';
 export type { ShortcutHandlers } from './hooks/use-shortcuts';
 export { useTexts } from '@baton/ui';

@@ -1,5 +1,5 @@
-import { useBindings, usePreferences } from '@baton/module-kit';
-import { describeBinding, keysOf } from '@baton/ui';
+import { useKeys } from '@baton/module-kit';
+import { describeBinding } from '@baton/ui';
 import type { ShortcutId } from '@baton/ui';
 
 /** The keys of a command in two writings. */
@@ -12,10 +12,9 @@ export interface KeyNames {
 
 /** Gives the keys of a command; nothing when it has none or the agent has switched shortcuts off. */
 export function useKeyNames(): (id: ShortcutId) => KeyNames | undefined {
-  const inForce = useBindings();
-  const { shortcuts } = usePreferences();
+  const keys = useKeys();
   return (id) => {
-    const aria = shortcuts ? keysOf(inForce, id) : undefined;
+    const aria = keys(id);
     return aria === undefined ? undefined : { aria, spoken: writeKeys(aria) };
   };
 }

@@ -5,6 +5,7 @@ import { ResetDemo } from '../demo/reset-demo';
 import type { Demo } from '../run-shell';
 import { Readiness } from './readiness';
 import { SignOut } from './sign-out';
+import { useKeys } from './use-desktop-shortcuts';
 import type { TeamPlace } from './use-team-place';
 
 /** Product, status, and the ways to everything that is not a conversation. */
@@ -40,10 +41,17 @@ export function TopBar({
         label={t('top.team')}
         icon={TeamIcon}
         aria-expanded={team.open}
+        aria-keyshortcuts={useKeys(baton.context, 'team.open')}
         onClick={team.toggle}
       />
       <ModuleOutlet className="top-messages" baton={baton} module="notifications" view="messages" room="button" label={t('module.notifications')} />
-      <IconButton className="top-help" label={t('top.help')} icon={KeyboardIcon} onClick={onHelp} />
+      <IconButton
+        className="top-help"
+        label={t('top.help')}
+        icon={KeyboardIcon}
+        aria-keyshortcuts={useKeys(baton.context, 'shortcuts.help')}
+        onClick={onHelp}
+      />
       {demo && <ResetDemo demo={demo} />}
       <SignOut baton={baton} />
     </header>

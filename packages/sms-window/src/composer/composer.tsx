@@ -2,8 +2,8 @@ import { useId } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { maxTextLength } from '@baton/contracts';
 import type { Interaction, Preferences } from '@baton/contracts';
-import { useBindings, useHost, usePreferences } from '@baton/module-kit';
-import { Button, SendIcon, keysOf } from '@baton/ui';
+import { useHost, useKeys, usePreferences } from '@baton/module-kit';
+import { Button, SendIcon } from '@baton/ui';
 import { useDraft } from '../drafts/use-draft';
 import { countSegments } from '../segments/count-segments';
 import { useTexts } from '../texts';
@@ -24,8 +24,8 @@ export interface ComposerProps {
 export function Composer({ interaction, place, blocked, readOnly }: ComposerProps) {
   const { commands, adapters } = useHost();
   const { t } = useTexts();
-  const { sendWith, shortcuts } = usePreferences();
-  const bindings = useBindings();
+  const { sendWith } = usePreferences();
+  const keys = useKeys();
   const [text, changeDraft] = useDraft(interaction);
   const id = useId();
   const count = countSegments(text);
@@ -76,7 +76,7 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
           placeholder={t('sms.compose.placeholder')}
           aria-describedby={`${id}-hint ${id}-counter`}
           aria-invalid={tooLong !== undefined || undefined}
-          aria-keyshortcuts={shortcuts ? keysOf(bindings, 'sms.compose') : undefined}
+          aria-keyshortcuts={keys('sms.compose')}
           onChange={(event) => edit(event.target.value)}
           onKeyDown={(event) => {
             if (!isSendKey(event, sendWith)) return;

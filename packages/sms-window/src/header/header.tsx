@@ -1,6 +1,6 @@
 import type { Interaction } from '@baton/contracts';
-import { useBindings, useNow, usePreferences } from '@baton/module-kit';
-import { Avatar, Button, EndIcon, TransferIcon, formatDuration, keysOf } from '@baton/ui';
+import { useKeys, useNow } from '@baton/module-kit';
+import { Avatar, Button, EndIcon, TransferIcon, formatDuration } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import { part } from '../parts';
@@ -33,6 +33,7 @@ export function Header({
 }: HeaderProps) {
   const { contact } = interaction;
   const { t } = useTexts();
+  const keys = useKeys();
   return (
     <header className="sms-header" part={part('header')}>
       <Avatar name={contact.name} size="lg" />
@@ -50,7 +51,7 @@ export function Header({
           part={part('transfer')}
           icon={TransferIcon}
           aria-expanded={picking}
-          aria-keyshortcuts={useKeys('transfer.start')}
+          aria-keyshortcuts={keys('transfer.start')}
           disabledReason={transferBlocked}
           onClick={onTransfer}
         >
@@ -67,9 +68,4 @@ export function Header({
 function Age({ since }: { since: number }) {
   const texts = useTexts();
   return formatDuration(useNow(10_000) - since, texts);
-}
-
-function useKeys(id: 'transfer.start'): string | undefined {
-  const inForce = useBindings();
-  return usePreferences().shortcuts ? keysOf(inForce, id) : undefined;
 }

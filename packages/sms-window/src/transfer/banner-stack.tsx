@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useKeys } from '@baton/module-kit';
 import { Banner, Button } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
@@ -59,6 +60,7 @@ function OneBanner({
   onDismiss(key: string): void;
 }) {
   const { t } = useTexts();
+  const keys = useKeys();
   const say = ({ id, values }: Wording) => t(id, values);
   return (
     <Banner
@@ -73,7 +75,13 @@ function OneBanner({
       actions={
         actions.length > 0
           ? actions.map((action) => (
-              <Button key={action} size="sm" disabledReason={actionsDisabled && say(actionsDisabled)} onClick={() => onAction(action)}>
+              <Button
+                key={action}
+                size="sm"
+                aria-keyshortcuts={action === 'cancel' ? keys('transfer.cancel') : undefined}
+                disabledReason={actionsDisabled && say(actionsDisabled)}
+                onClick={() => onAction(action)}
+              >
                 {t(labels[action])}
               </Button>
             ))

@@ -1,4 +1,4 @@
-import { useBindings } from '@baton/module-kit';
+import { useKeys } from '@baton/module-kit';
 import { CloseIcon, IconButton, SearchIcon } from '@baton/ui';
 import { useId } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
@@ -20,7 +20,7 @@ interface SearchFieldProps {
 export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeave }: SearchFieldProps) {
   const { t } = useTexts();
   const id = useId();
-  const keys = useBindings().find((binding) => binding.id === 'team.open')?.keys;
+  const keys = useKeys();
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -54,7 +54,7 @@ export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeav
         autoComplete="off"
         spellCheck={false}
         placeholder={t('team.search.placeholder')}
-        aria-keyshortcuts={keys ?? undefined}
+        aria-keyshortcuts={keys('team.open')}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
