@@ -1,5 +1,6 @@
 import { BatonOptionsError, checkOptions } from './options';
 import type { BatonOptions } from './options';
+import { fakeBackend } from './testing/fake-backend';
 
 const good: BatonOptions = {
   agent: { id: 'ana', name: 'Ana Ruiz' },
@@ -21,6 +22,12 @@ function problemsOf(options: object): readonly string[] {
 test('good options pass as they are', () => {
   const options: BatonOptions = { ...good, locale: 'de', timeZone: 'Europe/Berlin', theme: 'dark', messages: { 'sms.send': 'Text' }, shortcuts: { 'team.open': null }, overrides: { allowedOrigins: ['http://localhost:4420'] } };
   expect(checkOptions(options)).toBe(options);
+});
+
+test('a host may pass a routing backend of its own, whole', () => {
+  const { follow: _, ...half } = fakeBackend();
+  expect(problemsOf({ ...good, backend: fakeBackend() })).toEqual([]);
+  expect(problemsOf({ ...good, backend: half })).toEqual([expect.stringContaining('backend.follow: is missing')]);
 });
 
 test('a module is named by its address, with or without the manifest of the moment', () => {

@@ -102,7 +102,16 @@ const HttpBackend = v.looseObject({
   ),
   getToken: callable("give a function that returns a promise of the agent's token"),
 });
-const OwnBackend = v.looseObject({ send: callable(backend), connect: callable(backend) });
+const ofPort = callable(backend);
+const OwnBackend = v.looseObject({
+  send: ofPort,
+  snapshot: ofPort,
+  searchTargets: ofPort,
+  favourites: ofPort,
+  recents: ofPort,
+  messages: ofPort,
+  follow: ofPort,
+});
 
 const Options = v.strictObject(
   {

@@ -19,7 +19,16 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
 
   function enter(module: string, state: LoadState) {
     states.set(module, state);
-    for (const listener of listeners) listener(module, state);
+    for (const listener of listeners) {
+      try {
+        listener(module, state);
+      } catch (error) {
+        // A host's mistake must not stop the module, nor go unseen.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 
   async function attempt(module: string): Promise<LoadResult> {
