@@ -144,6 +144,18 @@ test('an outlet that is unmounted while its module mounts takes the module down 
   await waitFor(() => expect(unmount).toHaveBeenCalledTimes(1));
 });
 
+test.each([
+  ['before', (reload: () => void, unmount: () => Promise<void>) => (reload(), unmount())],
+  ['after', (reload: () => void, unmount: () => Promise<void>) => unmount().then(reload)],
+])('a reload %s unmounting brings nothing back', async (_, both) => {
+  const { element, outlet, phases } = setUp(() => Promise.resolve(moduleThatSays('here')));
+  await outlet.ready();
+  await both(outlet.reload, outlet.unmount);
+  await settled();
+  expect(element).toBeEmptyDOMElement();
+  expect(phases.at(-1)).toBe('unmounted');
+});
+
 test('the host is told of every phase', async () => {
   const { outlet, phases } = setUp(() => Promise.resolve(moduleThatSays('here')));
   await outlet.ready();

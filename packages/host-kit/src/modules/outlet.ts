@@ -165,7 +165,10 @@ export function openOutlet(options: OutletOptions): Outlet {
   }
 
   if (options.turn === undefined) start();
-  else ready = options.turn.then(() => (state.state === 'unmounted' ? undefined : (start(), ready)));
+  else {
+    ready = options.turn.then(() => (state.state === 'unmounted' ? undefined : (start(), ready)));
+    ready.catch(() => undefined);
+  }
 
   return {
     getState: () => state,
@@ -176,7 +179,11 @@ export function openOutlet(options: OutletOptions): Outlet {
       standing.props = propsIn(standing.props.domElement, attempt);
       await standing.lifecycles.update?.(standing.props);
     },
-    reload: () => void takeDown().then(start),
+    reload() {
+      if (state.state === 'unmounted') return;
+      // The outlet may be unmounted while the module is taken down.
+      void takeDown().then(() => (state.state === 'unmounted' ? undefined : start()));
+    },
     async unmount() {
       if (state.state === 'unmounted') return;
       attempt += 1;
