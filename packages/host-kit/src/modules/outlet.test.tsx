@@ -144,6 +144,17 @@ test('an outlet that is unmounted while its module mounts takes the module down 
   await waitFor(() => expect(unmount).toHaveBeenCalledTimes(1));
 });
 
+test('a module that never unmounts is left out of the page after five seconds', async () => {
+  const stuck = { ...moduleThatSays('here'), unmount: () => new Promise<void>(() => undefined) };
+  const { element, outlet, context } = setUp(() => Promise.resolve(stuck));
+  await outlet.ready();
+  const gone = outlet.unmount();
+  await settled();
+  context.clock.advance(5_000);
+  await gone;
+  expect(element).toBeEmptyDOMElement();
+});
+
 test.each([
   ['before', (reload: () => void, unmount: () => Promise<void>) => (reload(), unmount())],
   ['after', (reload: () => void, unmount: () => Promise<void>) => unmount().then(reload)],

@@ -116,7 +116,8 @@ export function openOutlet(options: OutletOptions): Outlet {
     standing = undefined;
     const down = mounting.then(() => lifecycles.unmount(props)).catch(() => undefined);
     // One that is still on its way is taken down when it arrives; nobody waits for it.
-    if (arrived) await down;
+    // One that does not go is left behind, out of the page.
+    if (arrived) await within(context.clock, mountPatienceMs, `"${module}" did not unmount`, down).catch(() => undefined);
     props.domElement.remove();
   }
 
