@@ -3,7 +3,7 @@ import { directionOf } from '@baton/ui/texts';
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
 import { createHttpRouting } from '@baton/routing';
-import type { HostContext, RequestTopic } from '@baton/contracts';
+import type { CommandTaken, HostContext, RequestTopic, Result } from '@baton/contracts';
 import { contractVersion } from '@baton/contracts';
 import type { ParcelConfig } from 'single-spa';
 import { desktopNotifier } from './adapters/desktop-notification';
@@ -66,8 +66,8 @@ export interface Baton {
   loads: Pick<ModuleLoader, 'getState' | 'subscribe'>;
   /** Builds of single modules that a developer has put before the deployed ones, where the host allows it. */
   overrides: Overrides;
-  /** Signs the agent out everywhere and forgets what this device kept for them. */
-  signOut(): Promise<void>;
+  /** Signs the agent out everywhere and forgets what this device kept for them. Where that fails the agent stays, and so does everything they typed. */
+  signOut(): Promise<Result<CommandTaken>>;
   /** Unmounts every module, ends the connection and frees everything; the agent stays signed in. */
   close(): void;
 }
@@ -204,9 +204,13 @@ export function createBaton(given: BatonOptions): Baton {
     loads: loader,
     overrides,
     async signOut() {
-      await commands.signOut({});
-      this.close();
-      storage.clear();
+      const done = await commands.signOut({});
+      // A session that has ended already has nothing left to sign out of.
+      if (done.ok || done.error.code === 'unauthenticated') {
+        this.close();
+        storage.clear();
+      }
+      return done;
     },
     close() {
       for (const outlet of outlets) void outlet.unmount();

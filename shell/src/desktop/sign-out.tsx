@@ -6,12 +6,13 @@ import { goTo, inThisLanguage } from '../use-route';
 /** Signs the agent out; asks first while they still have conversations. */
 export function SignOut({ baton }: { baton: Baton }) {
   const { t } = useTexts();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'no' | 'sure' | 'again'>('no');
   const open = useStore(baton.context.desktop, (state) => Object.keys(state.interactions).length);
 
   async function signOut() {
-    setAsking(false);
-    await baton.signOut();
+    setAsking('no');
+    const done = await baton.signOut();
+    if (!done.ok && done.error.code !== 'unauthenticated') return setAsking('again');
     goTo(inThisLanguage('/'), 'replace');
   }
 
@@ -20,16 +21,16 @@ export function SignOut({ baton }: { baton: Baton }) {
       <IconButton
         label={t('shell.signOut')}
         icon={SignOutIcon}
-        onClick={() => (open > 0 ? setAsking(true) : void signOut())}
+        onClick={() => (open > 0 ? setAsking('sure') : void signOut())}
       />
       <ConfirmDialog
-        open={asking}
-        title={t('shell.signOut.confirm')}
-        body={t('shell.signOut.confirm.help', { count: open })}
+        open={asking !== 'no'}
+        title={t(asking === 'again' ? 'shell.signOut.failed' : 'shell.signOut.confirm')}
+        body={asking === 'again' ? t('shell.signOut.failed.help') : t('shell.signOut.confirm.help', { count: open })}
         confirmLabel={t('shell.signOut')}
         cancelLabel={t('shell.signOut.keep')}
         onConfirm={() => void signOut()}
-        onCancel={() => setAsking(false)}
+        onCancel={() => setAsking('no')}
       />
     </>
   );
