@@ -39,6 +39,18 @@ function warnings(context: BrowserContext): string[] {
   return heard;
 }
 
+/** Opens the desktop again with an override that it is not to use; returns what the console was told. */
+async function openIgnoring(page: Page, context: BrowserContext, developer: Developer): Promise<string[]> {
+  await open(page, developer);
+  await developer.keep(page);
+  const heard = warnings(context);
+  await page.reload();
+  await expect(composer(page)).toBeVisible();
+  expect(await version(page)).not.toBe(developer.version);
+  expect(developer.asked).toEqual([]);
+  return heard;
+}
+
 test('a developer puts a build of their own into the desktop, sees that it is there, and takes it out again', async ({ page, context, developer }) => {
   const problems: string[] = [];
   watch(context, problems);
@@ -109,14 +121,8 @@ test.describe('from an origin that the page does not allow', () => {
   test.use({ allowed: 'elsewhere' });
 
   test('nothing is asked for, and the console says why', async ({ page, context, developer }) => {
-    await open(page, developer);
-    await developer.keep(page);
-    const heard = warnings(context);
-    await page.reload();
-    await expect(composer(page)).toBeVisible();
-    expect(await version(page)).not.toBe(developer.version);
+    const heard = await openIgnoring(page, context, developer);
     await expect(notice(page, developer)).toHaveCount(0);
-    expect(developer.asked).toEqual([]);
     expect(heard).toEqual([expect.stringContaining(`"sms-window" may not come from ${developer.own}, only from http://localhost:1.`)]);
   });
 });
@@ -125,13 +131,7 @@ test.describe('where the page allows no overrides', () => {
   test.use({ allowed: 'nowhere' });
 
   test('what is kept is not read, and there is nothing for the console', async ({ page, context, developer }) => {
-    await open(page, developer);
-    await developer.keep(page);
-    const heard = warnings(context);
-    await page.reload();
-    await expect(composer(page)).toBeVisible();
-    expect(await version(page)).not.toBe(developer.version);
-    expect(developer.asked).toEqual([]);
+    const heard = await openIgnoring(page, context, developer);
     expect(heard).toEqual([]);
     expect(await page.evaluate(() => typeof window.baton?.overrides)).toBe('undefined');
   });

@@ -38,6 +38,20 @@ test.each(['manifest', 'entry', 'code'] as const)('a failure at the %s is told, 
   expect(source.load).toHaveBeenCalledTimes(3);
 });
 
+test('a listener that throws is told to the page, and stops neither the module nor other listeners', async () => {
+  const later = jest.spyOn(globalThis, 'queueMicrotask').mockReturnValue(undefined);
+  const { loader } = setUp(() => Promise.resolve(code()));
+  const heard: string[] = [];
+  loader.subscribe(() => {
+    throw new Error('mistake of the host');
+  });
+  loader.subscribe((_, { state }) => heard.push(state));
+  expect(await loader.load('sms-window')).toMatchObject({ ok: true });
+  expect(heard).toEqual(['ready']);
+  expect(later.mock.calls[0]?.[0]).toThrow('mistake of the host');
+  later.mockRestore();
+});
+
 test('a fault that passes is never seen', async () => {
   const { source, loader } = setUp(() => Promise.resolve(code()));
   source.load.mockRejectedValueOnce(failure('entry'));

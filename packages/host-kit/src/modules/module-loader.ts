@@ -1,4 +1,5 @@
 import type { CodeSource, LoadedCode } from './code-source';
+import { hook } from './hook';
 import { LoadError } from './load-state';
 import type { LoadResult, LoadState, ModuleLifecycles } from './load-state';
 import { TimeoutError } from './within';
@@ -19,16 +20,7 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
 
   function enter(module: string, state: LoadState) {
     states.set(module, state);
-    for (const listener of listeners) {
-      try {
-        listener(module, state);
-      } catch (error) {
-        // A host's mistake must not stop the module, nor go unseen.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
+    for (const listener of listeners) hook(() => listener(module, state));
   }
 
   async function attempt(module: string): Promise<LoadResult> {

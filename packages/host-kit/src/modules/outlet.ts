@@ -5,6 +5,7 @@ import type { ModuleLoader } from './module-loader';
 import { within } from './within';
 import { showFailureCard } from './failure-card';
 import type { ModuleOverride } from './failure-card';
+import { hook } from './hook';
 import { addPlace } from './place';
 import { showSkeleton } from './skeleton';
 
@@ -207,15 +208,4 @@ interface Standing {
 /** Calls the lifecycles by hand: single-spa keeps a record of each parcel that a page has ever mounted (6.0.3). */
 function stand(lifecycles: ModuleLifecycles, props: LifecycleProps): Standing {
   return { props, lifecycles, mounting: lifecycles.bootstrap(props).then(() => lifecycles.mount(props)), arrived: false };
-}
-
-/** A host's own mistake in a hook must not take a module down, nor go unseen. */
-function hook(call: () => void): void {
-  try {
-    call();
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
 }
