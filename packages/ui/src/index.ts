@@ -78,6 +78,8 @@ export { uiCatalogue, uiTranslations } from './texts/catalogue';
 export type { Translations } from './texts/translations';
 export type { UiTextId } from './texts/catalogue';
 export { Text, TextsProvider, useTexts } from './texts/texts-context';
+export { timeToRead } from './texts/time-to-read';
+export { copyText } from './copy-text';
 
 // Announcer
 export { createAnnouncer } from './announcer/announcer';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
-import { Banner } from '@baton/ui';
+import { Banner, timeToRead } from '@baton/ui';
 import { isReadyForSms } from '@baton/desktop';
 import { useWords } from '../texts';
 import { GoReady } from './go-ready';
@@ -46,9 +46,4 @@ export function OutcomeLine({
       onDismiss={dismiss}
     />
   );
-}
-
-/** At least five seconds, and half a second for each word. */
-function timeToRead(text: string): number {
-  return Math.max(5000, text.split(' ').length * 500);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useKeys } from '@baton/module-kit';
-import { Banner, Button } from '@baton/ui';
+import { Banner, Button, timeToRead } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
 import { useNowPast } from '../window/use-now-past';
@@ -24,8 +24,11 @@ export function BannerStack({
 }) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
-  const now = useNowPast(banners.flatMap(({ hidesAt }) => hidesAt ?? []));
-  const current = banners.filter(({ hidesAt }) => hidesAt === undefined || hidesAt > now);
+  const say = ({ id, values }: Wording) => t(id, values);
+  const goesAt = ({ at, title, help }: BannerModel) => at + timeToRead([title, ...help].map(say).join(' '));
+  const passing = banners.filter((banner) => banner.passing);
+  const now = useNowPast(passing.map(goesAt));
+  const current = banners.filter((banner) => !banner.passing || goesAt(banner) > now);
   const older = current.length - openly;
   const shown = all ? current : current.slice(0, openly);
 

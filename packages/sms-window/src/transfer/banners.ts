@@ -1,6 +1,6 @@
 import type { Problem } from '../window/use-problem';
 import type { Shown } from '../window/view';
-import { confirmationMs, transferBanner } from './transfer-banner';
+import { transferBanner } from './transfer-banner';
 import type { BannerModel, Circumstances } from './transfer-banner';
 
 /** Everything that stands above the transcript, newest first. */
@@ -47,7 +47,7 @@ function receivedBanner({ interaction }: Shown): BannerModel | undefined {
     title: { id: 'transfer.received' },
     help: [{ id: 'transfer.received.help', values: { source: receivedFrom.name, customer: contact.name } }],
     actions: [],
-    hidesAt: assignedAt + confirmationMs,
+    passing: true,
     dismissible: false,
     at: assignedAt,
   };

@@ -15,8 +15,8 @@ export interface BannerModel {
   actionsDisabled?: Wording;
   /** Backend time that is counted down to. */
   countdownTo?: number;
-  /** Backend time at which it is no longer shown. */
-  hidesAt?: number;
+  /** A quiet confirmation: goes by itself when there was time to read it (MM-04). */
+  passing?: true;
   dismissible: boolean;
   /** When what it tells happened, in backend time: the newest stands first. */
   at: number;
@@ -33,9 +33,6 @@ export interface Circumstances {
   /** Whether this window asked to cancel that very transfer. */
   cancelAsked: boolean;
 }
-
-/** How long a quiet confirmation stays, in milliseconds. */
-export const confirmationMs = 5000;
 
 /** What the sender's window says about a transfer. */
 export function transferBanner(transfer: InteractionTransfer, circumstances: Circumstances): BannerModel {
@@ -102,7 +99,7 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
         severity: 'information',
         title: { id: 'transfer.cancelled' },
         help: [{ id: 'transfer.cancelled.help' }],
-        hidesAt: transfer.endedAt + confirmationMs,
+        passing: true,
         at: transfer.endedAt,
       };
     case 'failed':

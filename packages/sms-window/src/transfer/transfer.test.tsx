@@ -263,13 +263,15 @@ describe('after a transfer that did not work', () => {
 describe('banner stack', () => {
   const received = anInteraction({ receivedFrom: demoColleague, assignedAt: testStart });
 
-  test('a new owner is told so for five seconds', async () => {
+  test('MM-04 a new owner is told so for as long as it takes to read: half a second for each of 18 words', async () => {
     const host = hostWithConversation({ interactions: [received] });
     const { getByRole, queryByRole } = await open(host);
     expect(getByRole('group', { name: /You are now the owner/ })).toHaveTextContent(
       'Bianca Okafor transferred the conversation with Jo Demo to you.',
     );
-    host.clock.advance(5000);
+    host.clock.advance(8999);
+    expect(getByRole('group', { name: /You are now the owner/ })).toBeVisible();
+    host.clock.advance(1);
     expect(queryByRole('group', { name: /You are now the owner/ })).toBeNull();
   });
 

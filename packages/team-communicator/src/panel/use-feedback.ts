@@ -1,5 +1,5 @@
 import { useHost } from '@baton/module-kit';
-import { useAnnounce } from '@baton/ui';
+import { timeToRead, useAnnounce } from '@baton/ui';
 import { useEffect, useState } from 'react';
 
 /** What became of something the agent did in the panel. */
@@ -8,9 +8,7 @@ export interface Feedback {
   text: string;
 }
 
-const shownFor = 5000;
-
-/** Shows and announces an outcome. A problem stays until the next outcome, anything else for a while. */
+/** Shows and announces an outcome. A problem stays until the next outcome, anything else for as long as it takes to read it. */
 export function useFeedback(): { feedback: Feedback | undefined; say(severity: Feedback['severity'], text: string): void } {
   const { clock } = useHost();
   const announce = useAnnounce();
@@ -18,7 +16,7 @@ export function useFeedback(): { feedback: Feedback | undefined; say(severity: F
 
   useEffect(() => {
     if (feedback?.severity !== 'done') return undefined;
-    return clock.setTimeout(() => setFeedback(undefined), shownFor);
+    return clock.setTimeout(() => setFeedback(undefined), timeToRead(feedback.text));
   }, [clock, feedback]);
 
   return {
