@@ -52,6 +52,7 @@ export const widgetParts = {
   'error-title': 'Its first line',
   'error-body': 'The text under it',
   'error-reference': 'The number that helps support to find the cause',
+  'copy-text': 'A text that could not be copied, to be selected',
   skeleton: 'The outline of content on its way',
 } as const satisfies PartTable;
 

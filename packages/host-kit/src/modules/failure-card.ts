@@ -1,3 +1,4 @@
+import { copyText } from '@baton/ui/copy-text';
 import type { Texts } from '../texts';
 import { part } from '../parts';
 import { openShelter } from './shelter';
@@ -47,12 +48,14 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   title.id = titleId;
   const help = create(page, 'p', 'b-error-body', part('failure-help'), texts.t('shell.module.error.help', { ref: reference }));
   const reload = button(page, 'primary', part('reload'), reloadText, reloadHere);
-  const copy = button(page, 'quiet', part('copy-details'), texts.t('common.copyDetails'), () => {
-    void navigator.clipboard?.writeText(details(label, reference, cause)).then(() => {
-      copy.textContent = texts.t('common.copied');
-    });
+  const copy = button(page, 'quiet', part('copy-details'), texts.t('common.copyDetails'), async () => {
+    const text = details(label, reference, cause);
+    const copied = await copyText(text);
+    copy.textContent = texts.t(copied ? 'common.copied' : 'common.copyFailed');
+    shown.textContent = copied ? '' : text;
   });
-  card.append(title, help, reload, copy);
+  const shown = create(page, 'p', 'b-copy-text', part('copy-text'));
+  card.append(title, help, reload, copy, shown);
   if (override !== undefined) {
     const source = create(page, 'p', 'b-error-body', part('failure-source'), texts.t('shell.overrides.from', { module: label, origin: override.origin }));
     help.after(source);
@@ -76,7 +79,7 @@ function details(label: string, reference: string, cause: unknown): string {
   return [label, reference, message].join('\n');
 }
 
-function button(page: Document, variant: 'primary' | 'secondary' | 'quiet', ownPart: string, text: string, onClick: () => void): HTMLElement {
+function button(page: Document, variant: 'primary' | 'secondary' | 'quiet', ownPart: string, text: string, onClick: () => unknown): HTMLElement {
   const element = create(page, 'button', `b-button b-button-${variant}`, `${part('button', `button-${variant}`)} ${ownPart}`, text);
   element.setAttribute('type', 'button');
   element.addEventListener('click', onClick);

@@ -53,7 +53,7 @@ function KeptDraft({ text }: { text: string }) {
       <blockquote className="notice-draft" part={part('notice-draft')} dir="auto">
         {text}
       </blockquote>
-      <CopyButton text={text} label={t('common.copyText')} />
+      <CopyButton text={text} label={t('common.copyText')} shown />
     </>
   );
 }

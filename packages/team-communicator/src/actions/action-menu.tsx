@@ -1,7 +1,7 @@
 import { useDesktop, useHost } from '@baton/module-kit';
+import { copyText } from '@baton/ui';
 import type { Target } from '@baton/contracts';
 import { useTexts } from '../texts';
-import { copyText } from './copy-text';
 import { Menu } from './menu';
 import type { MenuItem, MenuStart } from './menu';
 import { obstacleText } from './obstacle-text';

@@ -1,25 +1,33 @@
 import { useState } from 'react';
+import { copyText } from '../copy-text';
 import { CopyIcon, SentIcon } from '../icons';
+import { part } from '../parts';
 import { useTexts } from '../texts/texts-context';
 import { Button } from './button';
 
 /**
- * Copies `text` and then says so in its name. It is not there where the browser has no clipboard, as on a
- * plain-HTTP page of another machine: show the text so that it can be selected.
+ * Copies `text` and then says in its name whether that worked. Where it did not, as on a plain-HTTP page of another
+ * machine, the text is shown so that it can be selected, unless it is `shown` already.
  */
-export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [copied, setCopied] = useState<string>();
+export function CopyButton({ text, label, shown = false }: { text: string; label: string; shown?: boolean }) {
+  const [last, setLast] = useState<{ text: string; copied: boolean }>();
   const { t } = useTexts();
-  if (!navigator.clipboard) return null;
+  const outcome = last?.text === text ? last : undefined;
 
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    setCopied(text);
+    setLast({ text, copied: await copyText(text) });
   }
 
   return (
-    <Button variant="quiet" icon={copied === text ? SentIcon : CopyIcon} onClick={() => void copy()}>
-      {copied === text ? t('common.copied') : label}
-    </Button>
+    <>
+      <Button variant="quiet" icon={outcome?.copied ? SentIcon : CopyIcon} onClick={() => void copy()}>
+        {outcome === undefined ? label : t(outcome.copied ? 'common.copied' : 'common.copyFailed')}
+      </Button>
+      {outcome?.copied === false && !shown ? (
+        <p className="b-copy-text" part={part('copy-text')} dir="auto">
+          {text}
+        </p>
+      ) : null}
+    </>
   );
 }

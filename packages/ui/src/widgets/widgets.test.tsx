@@ -8,6 +8,7 @@ import { Avatar } from './avatar';
 import { Banner } from './banner';
 import { Button } from './button';
 import { ChipGroup } from './chip-group';
+import { CopyButton } from './copy-button';
 import { CountdownBar } from './countdown-bar';
 import { EmptyState } from './empty-state';
 import { ErrorState } from './error-state';
@@ -126,6 +127,22 @@ describe('ErrorState', () => {
     expect(await screen.findByRole('button', { name: 'Copied' })).toHaveFocus();
     expect(writeText).toHaveBeenCalledWith('GET /v1/targets 503');
   });
+});
+
+test.each([
+  ['there is no clipboard', () => jest.spyOn(navigator, 'clipboard', 'get').mockReturnValue(Object.create(null))],
+  ['the browser denies it', () => jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'))],
+])('where %s the text is shown to be selected', async (_, withhold) => {
+  const user = userEvent.setup();
+  const spy = withhold();
+  renderWithTexts(<CopyButton text="GET /v1/targets 503" label="Copy details" />);
+  await user.click(screen.getByRole('button', { name: 'Copy details' }));
+  expect(await screen.findByRole('button', { name: 'Not copied: select the text' })).toHaveFocus();
+  expect(screen.getByText('GET /v1/targets 503')).toBeVisible();
+  spy.mockRestore();
+  await user.click(screen.getByRole('button', { name: /Not copied/ }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeInTheDocument();
+  expect(screen.queryByText('GET /v1/targets 503')).toBeNull();
 });
 
 test('an empty state has one sentence and one action', () => {
