@@ -27,7 +27,7 @@ test('good options pass as they are', () => {
 test('a host may pass a routing backend of its own, whole', () => {
   const { follow: _, ...half } = fakeBackend();
   expect(problemsOf({ ...good, backend: fakeBackend() })).toEqual([]);
-  expect(problemsOf({ ...good, backend: half })).toEqual([expect.stringContaining('backend.follow: is missing')]);
+  expect(problemsOf({ ...good, backend: half })).toEqual(['backend.follow: is missing: give { baseUrl, getToken }, or a RoutingBackend of your own']);
 });
 
 test('a module is named by its address, with or without the manifest of the moment', () => {
@@ -37,7 +37,9 @@ test('a module is named by its address, with or without the manifest of the mome
 
 test.each<[string, object, string]>([
   ['no agent', { agent: undefined }, 'agent: is missing: give the signed-in agent'],
-  ['an agent without name', { agent: { id: 'ana' } }, 'agent.name: '],
+  ['an agent without name', { agent: { id: 'ana' } }, 'agent.name: is missing: give the signed-in agent: { id, name }'],
+  ['a backend without token', { backend: { baseUrl: '/' } }, 'backend.getToken: is missing: give { baseUrl, getToken }'],
+  ['a clock that only tells the time', { clock: { now: () => 0 } }, 'clock.setTimeout: is missing: give a Clock: { now(), setTimeout(callback, ms) }'],
   ['a base URL without slash', { backend: { ...good.backend, baseUrl: 'https://routing.example' } }, 'backend.baseUrl: end it with a slash'],
   ['a token instead of a callback', { backend: { baseUrl: '/', getToken: 'secret' } }, 'backend.getToken: give a function'],
   ['a module without address', { modules: { 'sms-window': 5 } }, 'modules.sms-window: give the address of each module'],

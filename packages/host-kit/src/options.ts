@@ -92,6 +92,10 @@ const backend = 'give { baseUrl, getToken }, or a RoutingBackend of your own';
 const modules = 'give the address of each module\'s baton-module.json by name: { "sms-window": "https://…/sms-window/baton-module.json" }';
 const ofBackend = 'is no option of hosts: deadlines are set, and kept, in the routing backend';
 const overrides = 'give { allowedOrigins: ["http://localhost:4420"] }, or leave it out so that there are none';
+const shared = 'give libraries by name: { version, get }';
+const clock = 'give a Clock: { now(), setTimeout(callback, ms) }';
+const random = 'give a Random: { next(), id() }';
+const code = 'give a CodeSource: { load(module, tell) }';
 const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
 
 const ModulePlace = v.union([text(modules), v.object({ url: text(modules), manifest: v.optional(v.unknown()) })], modules);
@@ -143,10 +147,10 @@ const Options = v.strictObject(
     adapters: optional(v.looseObject({}, 'give an object of adapters, for example { navigate(url) {} }')),
     hashId: optional(callable('give a function that makes a string of a string')),
     nonce: optional(text("give the nonce of the page's Content-Security-Policy")),
-    shared: optional(record(v.object({ version: v.string(), get: callable('give a function that brings the library') }), 'give libraries by name: { version, get }')),
-    clock: optional(v.looseObject({ now: callable('give a Clock'), setTimeout: callable('give a Clock') })),
-    random: optional(v.looseObject({ id: callable('give a Random'), next: callable('give a Random') })),
-    code: optional(v.looseObject({ load: callable('give a CodeSource') })),
+    shared: optional(record(v.object({ version: v.string(shared), get: callable(shared) }, shared), shared)),
+    clock: optional(v.looseObject({ now: callable(clock), setTimeout: callable(clock) }, clock)),
+    random: optional(v.looseObject({ id: callable(random), next: callable(random) }, random)),
+    code: optional(v.looseObject({ load: callable(code) }, code)),
     overrides: optional(v.strictObject({ allowedOrigins: v.array(v.pipe(v.string(overrides), v.check(isOrigin, 'is no origin: give scheme, host and port without a path, like "http://localhost:4420"')), overrides) }, overrides)),
     onError: optional(callable('give a function')),
     onLifecycle: optional(callable('give a function')),
@@ -162,12 +166,12 @@ function cureOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never' && issue.path?.length === 1) {
     return `there is no such option. There are ${Object.keys(Options.entries).join(', ')}`;
   }
-  // A missing key is told by the schema of its object, which knows no cure.
-  if (issue.received === 'undefined') return `is missing: ${curesOfMissing[v.getDotPath(issue) ?? ''] ?? issue.message}`;
+  // A missing key is told by the schema of its object, which knows no cure: that of the whole option says what belongs in it.
+  if (issue.received === 'undefined') return `is missing: ${curesOfMissing[String(issue.path?.[0]?.key)] ?? issue.message}`;
   return issue.message;
 }
 
-const curesOfMissing: Readonly<Record<string, string>> = { agent, backend, modules, 'overrides.allowedOrigins': overrides };
+const curesOfMissing: Readonly<Record<string, string>> = { agent, backend, modules, shared, clock, random, code, overrides };
 
 function isRecord(found: unknown): found is Record<string, unknown> {
   return typeof found === 'object' && found !== null;
