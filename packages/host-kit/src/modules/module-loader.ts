@@ -1,5 +1,5 @@
 import type { CodeSource, LoadedCode } from './code-source';
-import { hook } from './hook';
+import { hook } from '../hook';
 import { LoadError } from './load-state';
 import type { LoadResult, LoadState, ModuleLifecycles } from './load-state';
 import { TimeoutError } from './within';

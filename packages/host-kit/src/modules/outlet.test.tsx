@@ -67,6 +67,80 @@ test('a skeleton shows only when loading takes longer than a moment, and is said
   expect(context.announced).toEqual(['Loading SMS window']);
 });
 
+test('a skeleton that is seen stays for 300 ms, so that it never flashes', async () => {
+  let arrive: (lifecycles: unknown) => void = () => undefined;
+  const { element, outlet, context } = setUp(() => new Promise((resolve) => (arrive = resolve)));
+  context.clock.advance(160);
+  arrive(moduleThatSays('here'));
+  await settled();
+  context.clock.advance(289);
+  await settled();
+  expect(element).not.toHaveTextContent('here');
+  context.clock.advance(1);
+  await outlet.ready();
+  expect(element).toHaveTextContent('here');
+  expect(element.children).toHaveLength(1);
+});
+
+test('a place that is given up while its skeleton is seen is left empty', async () => {
+  let arrive: (lifecycles: unknown) => void = () => undefined;
+  const { element, outlet, context } = setUp(() => new Promise((resolve) => (arrive = resolve)));
+  context.clock.advance(160);
+  arrive(moduleThatSays('here'));
+  await settled();
+  await outlet.unmount();
+  await outlet.ready();
+  expect(element).toBeEmptyDOMElement();
+  expect(context.clock.pending()).toBe(0);
+});
+
+test('a change of view waits until the module stands', async () => {
+  let stand: () => void = () => undefined;
+  const update = jest.fn(() => Promise.resolve());
+  const slow = { ...moduleThatSays('here'), mount: () => new Promise<void>((resolve) => (stand = resolve)), update };
+  const { outlet } = setUp(() => Promise.resolve(slow));
+  await settled();
+  const updated = outlet.update({ view: 'history' });
+  await settled();
+  expect(update).not.toHaveBeenCalled();
+  stand();
+  await updated;
+  expect(update).toHaveBeenCalledWith(expect.objectContaining({ view: 'history' }));
+});
+
+test('a change of view in a place that is given up meanwhile changes nothing', async () => {
+  const update = jest.fn(() => Promise.resolve());
+  const { outlet } = setUp(() => Promise.resolve({ ...moduleThatSays('here'), update }));
+  await settled();
+  const updated = outlet.update({ view: 'history' });
+  await outlet.unmount();
+  await updated;
+  expect(update).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['rejects', () => Promise.reject(new Error('broken update'))],
+  ['throws', () => { throw new Error('broken update'); }],
+])('a module whose update %s gives way to a card', async (_, update) => {
+  const { element, outlet, onError } = setUp(() => Promise.resolve({ ...moduleThatSays('here'), update }));
+  await outlet.ready();
+  await expect(outlet.update({ view: 'history' })).rejects.toThrow('broken update');
+  await waitFor(() => expect(shadowText(element)).toContain('SMS window stopped working'));
+  expect(onError).toHaveBeenCalledTimes(1);
+  expect(element).not.toHaveTextContent('here');
+});
+
+test('a module that never updates gives way to a card after five seconds', async () => {
+  const { outlet, context } = setUp(() => Promise.resolve({ ...moduleThatSays('here'), update: () => new Promise(() => undefined) }));
+  await outlet.ready();
+  const updated = outlet.update({ view: 'history' });
+  updated.catch(() => undefined);
+  await settled();
+  context.clock.advance(5_000);
+  await expect(updated).rejects.toThrow('"sms-window" did not update within 5000 ms');
+  expect(outlet.getState().state).toBe('failed');
+});
+
 test('a module that does not load leaves a card; Reload brings it', async () => {
   let attempts = 0;
   const { element, outlet, onError } = setUp(() => {
@@ -83,6 +157,20 @@ test('a module that does not load leaves a card; Reload brings it', async () => 
   await outlet.ready();
   expect(element).toHaveTextContent('here');
   expect(shadowText(element)).not.toContain('stopped working');
+});
+
+test.each([
+  ['copied', { writeText: () => Promise.resolve() }, 'Copied', ''],
+  ['shown to be selected where there is no clipboard', undefined, 'Not copied: select the text', 'Error: 503'],
+])('the details of a failure are %s', async (_, clipboard, name, shown) => {
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  const { element, outlet } = setUp(() => Promise.reject(new Error('503')));
+  await expect(outlet.ready()).rejects.toThrow('503');
+  await waitFor(() => expect(shadowText(element)).toContain('stopped working'));
+  shadowButton(element, 'Copy details').click();
+  await waitFor(() => expect(shadowButton(element, name)).toBeDefined());
+  expect(element.firstElementChild?.shadowRoot?.querySelector('[part~="copy-text"]')?.textContent).toContain(shown);
+  Reflect.deleteProperty(navigator, 'clipboard');
 });
 
 test('the card of a module that a developer has replaced says so, and offers to reset that', async () => {
@@ -178,12 +266,12 @@ test('it is measured how long a module took to stand, and that it stopped workin
   let arrive: (lifecycles: unknown) => void = () => undefined;
   let crash: ModuleProps['onCrash'];
   const { outlet, context, measured } = setUp(() => new Promise((resolve) => (arrive = resolve)));
-  context.clock.advance(400);
+  context.clock.advance(500);
   arrive(moduleThatSays('here', (props) => (crash = props.onCrash)));
   await outlet.ready();
   crash?.(new Error('broken'));
   expect(measured).toEqual([
-    { name: 'baton.module.mounted', attributes: { module: 'sms-window', version: '0.1.0', durationMs: 400 } },
+    { name: 'baton.module.mounted', attributes: { module: 'sms-window', version: '0.1.0', durationMs: 500 } },
     {
       name: 'baton.module.crashed',
       attributes: { module: 'sms-window', version: '0.1.0', reference: expect.any(String), during: 'use' },

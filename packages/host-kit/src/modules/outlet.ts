@@ -5,9 +5,10 @@ import type { ModuleLoader } from './module-loader';
 import { within } from './within';
 import { showFailureCard } from './failure-card';
 import type { ModuleOverride } from './failure-card';
-import { hook } from './hook';
+import { hook } from '../hook';
 import { addPlace } from './place';
 import { showSkeleton } from './skeleton';
+import type { Skeleton } from './skeleton';
 
 /** What stands in an outlet. */
 export type OutletState =
@@ -21,7 +22,7 @@ export interface Outlet {
   getState(): OutletState;
   /** Resolves when the module stands, rejects when it could not; starts anew after `reload`. */
   ready(): Promise<void>;
-  /** Shows another view of the module. */
+  /** Shows another view of the module. Rejects when the module cannot; a card stands in its place then. */
   update(changes: { view?: string }): Promise<void>;
   /** Takes down what is there and asks for the module again. */
   reload(): void;
@@ -38,8 +39,8 @@ export interface LifecycleEvent {
   build?: string;
 }
 
-/** A module whose first commit has not come by then counts as failed, in milliseconds. */
-const mountPatienceMs = 5000;
+/** How long a module may take for each step; one that has not stood, or changed, by then counts as failed. In milliseconds. */
+const patienceMs = 5000;
 
 export interface OutletOptions {
   element: HTMLElement;
@@ -118,7 +119,7 @@ export function openOutlet(options: OutletOptions): Outlet {
     const down = mounting.then(() => lifecycles.unmount(props)).catch(() => undefined);
     // One that is still on its way is taken down when it arrives; nobody waits for it.
     // One that does not go is left behind, out of the page.
-    if (arrived) await within(context.clock, mountPatienceMs, `"${module}" did not unmount`, down).catch(() => undefined);
+    if (arrived) await within(context.clock, patienceMs, `"${module}" did not unmount`, down).catch(() => undefined);
     props.domElement.remove();
   }
 
@@ -128,9 +129,9 @@ export function openOutlet(options: OutletOptions): Outlet {
     const about = attempt;
     state = { state: 'loading' };
     tell('loading');
-    if (room === 'button') replaceContent(() => undefined);
-    else replaceContent(showSkeleton(element, { label, texts, clock: context.clock, announcer: context.adapters.announcer, look: context }));
-    ready = bringUp(about);
+    const skeleton = room === 'button' ? undefined : showSkeleton(element, { label, texts, clock: context.clock, announcer: context.adapters.announcer, look: context });
+    replaceContent(() => skeleton?.remove());
+    ready = bringUp(about, skeleton);
     // Whoever waits hears of the failure; nobody has to.
     ready.catch(() => undefined);
   }
@@ -142,9 +143,10 @@ export function openOutlet(options: OutletOptions): Outlet {
     onCrash: (error) => fail(error, about),
   });
 
-  async function bringUp(about: number) {
+  async function bringUp(about: number, skeleton: Skeleton | undefined) {
     try {
       const loaded = await loader.load(module);
+      await skeleton?.seen();
       if (about !== attempt) return;
       if (!loaded.ok) throw loaded.error;
       code = { version: loaded.version, build: loaded.build };
@@ -153,7 +155,7 @@ export function openOutlet(options: OutletOptions): Outlet {
       place.dataset.batonVersion = loaded.version;
       const here = stand(loaded.lifecycles, propsIn(place, about));
       standing = here;
-      await within(context.clock, mountPatienceMs, `"${module}" did not mount`, here.mounting);
+      await within(context.clock, patienceMs, `"${module}" did not mount`, here.mounting);
       here.arrived = true;
       if (about !== attempt || state.state !== 'loading') return;
       state = { state: 'mounted' };
@@ -177,9 +179,18 @@ export function openOutlet(options: OutletOptions): Outlet {
     ready: () => ready,
     async update(changes) {
       if (changes.view !== undefined) view = changes.view;
-      if (standing === undefined) return;
-      standing.props = propsIn(standing.props.domElement, attempt);
-      await standing.lifecycles.update?.(standing.props);
+      const here = standing;
+      // Whatever is still to come comes with the new view.
+      if (here === undefined) return;
+      const about = attempt;
+      here.props = propsIn(here.props.domElement, about);
+      const stood = await ready.then(() => true, () => false);
+      if (!stood || standing !== here) return;
+      const updating = (async () => here.lifecycles.update?.(here.props))();
+      await within(context.clock, patienceMs, `"${module}" did not update`, updating).catch((cause: unknown) => {
+        fail(cause, about);
+        throw cause;
+      });
     },
     reload() {
       if (state.state === 'unmounted') return;

@@ -4,8 +4,9 @@ import { part } from '../parts';
 import { openShelter } from './shelter';
 import type { ShelterLook } from './shelter';
 
-/** A fast load must not flash a skeleton, a skeleton that is seen must not flash either; in milliseconds. */
+/** A fast load must not flash a skeleton, and a skeleton that is seen must not flash either; in milliseconds. */
 const showAfterMs = 150;
+const showAtLeastMs = 300;
 const sayAfterMs = 1000;
 
 export interface SkeletonOptions {
@@ -17,9 +18,17 @@ export interface SkeletonOptions {
   look: ShelterLook;
 }
 
-/** Shows grey bars where a module will stand, and says so when it takes long. Returns how to remove it. */
-export function showSkeleton(element: HTMLElement, { label, texts, clock, announcer, look }: SkeletonOptions): () => void {
-  let remove = () => undefined as void;
+export interface Skeleton {
+  /** Resolves when something else may take its place without a flash: at once while it is not to be seen yet. */
+  seen(): Promise<void>;
+  remove(): void;
+}
+
+/** Shows grey bars where a module will stand, and says so when it takes long. */
+export function showSkeleton(element: HTMLElement, { label, texts, clock, announcer, look }: SkeletonOptions): Skeleton {
+  let removeShown = () => undefined as void;
+  let shownAt = -Infinity;
+  let stopWaiting = () => undefined as void;
   element.setAttribute('aria-busy', 'true');
 
   const stopShowing = clock.setTimeout(() => {
@@ -28,18 +37,29 @@ export function showSkeleton(element: HTMLElement, { label, texts, clock, announ
     content.setAttribute('part', part('loading'));
     content.classList.add('b-shelter-loading');
     content.append(...[60, 90, 40].map((percent) => bar(content.ownerDocument, percent)));
-    remove = removeShelter;
+    removeShown = removeShelter;
+    shownAt = clock.now();
   }, showAfterMs);
   const stopSaying = clock.setTimeout(
     () => announcer.announce(texts.t('shell.module.loading', { module: label }), { id: `loading ${label}` }),
     sayAfterMs,
   );
 
-  return () => {
-    stopShowing();
-    stopSaying();
-    remove();
-    element.removeAttribute('aria-busy');
+  return {
+    seen: () =>
+      new Promise((resolve) => {
+        const rest = shownAt + showAtLeastMs - clock.now();
+        if (rest <= 0) return resolve();
+        const stop = clock.setTimeout(resolve, rest);
+        stopWaiting = () => (stop(), resolve());
+      }),
+    remove() {
+      stopShowing();
+      stopSaying();
+      stopWaiting();
+      removeShown();
+      element.removeAttribute('aria-busy');
+    },
   };
 }
 
