@@ -1,33 +1,107 @@
+import { createManualClock } from '@baton/contracts/testing';
+import type { HostAdapters } from '@baton/contracts';
 import { createBaton } from './baton';
+import type { BatonOptions } from './options';
 import { fakeBackend, refused } from './testing/fake-backend';
+import { createRecordedAdapters } from './testing/recorded-adapters';
+import { settled } from './testing/settled';
 
-function setUp() {
+function setUp(options: Partial<BatonOptions> = {}) {
   const backend = fakeBackend();
   const modules = { 'sms-window': '/modules/sms-window/baton-module.json' };
-  const baton = createBaton({ agent: { id: 'ana', name: 'Ana Ruiz' }, backend, modules, code: { load: () => Promise.reject(new Error('no code')) } });
+  const baton = createBaton({ agent: { id: 'ana', name: 'Ana Ruiz' }, backend, modules, code: { load: () => Promise.reject(new Error('no code')) }, ...options });
   baton.context.adapters.storage.set('draft', 'half a sentence');
   return { backend, baton, kept: () => baton.context.adapters.storage.get('draft') };
 }
 
-afterEach(() => localStorage.clear());
+const regions = () => document.querySelectorAll('[data-baton-announcer]');
 
-test('signing out forgets what this device kept', async () => {
-  const { baton, kept } = setUp();
-  expect(await baton.signOut()).toMatchObject({ ok: true });
-  expect(kept()).toBeUndefined();
+afterEach(() => {
+  localStorage.clear();
+  document.body.replaceChildren();
 });
 
-test('a sign-out that fails loses nothing', async () => {
-  const { backend, baton, kept } = setUp();
-  backend.answers.signOut = refused('unknown_outcome');
-  expect(await baton.signOut()).toMatchObject({ ok: false, error: { code: 'unknown_outcome' } });
-  expect(kept()).toBe('half a sentence');
+describe('signing out', () => {
+  test('forgets what this device kept', async () => {
+    const { baton, kept } = setUp();
+    expect(await baton.signOut()).toMatchObject({ ok: true });
+    expect(kept()).toBeUndefined();
+  });
+
+  test("forgets what a host's own storage kept, where it can be emptied", async () => {
+    const storage = { get: () => undefined, set: () => undefined, remove: () => undefined, watch: () => () => undefined, clear: jest.fn() };
+    await setUp({ adapters: { storage } }).baton.signOut();
+    expect(storage.clear).toHaveBeenCalledTimes(1);
+    const { clear: _, ...endless } = storage;
+    expect(await setUp({ adapters: { storage: endless } }).baton.signOut()).toMatchObject({ ok: true });
+  });
+
+  test('loses nothing when it fails', async () => {
+    const { backend, baton, kept } = setUp();
+    backend.answers.signOut = refused('unknown_outcome');
+    expect(await baton.signOut()).toMatchObject({ ok: false, error: { code: 'unknown_outcome' } });
+    expect(kept()).toBe('half a sentence');
+    baton.close();
+  });
+
+  test('of a session that is gone already forgets all the same', async () => {
+    const { backend, baton, kept } = setUp();
+    backend.answers.signOut = refused('unauthenticated');
+    await baton.signOut();
+    expect(kept()).toBeUndefined();
+  });
+});
+
+describe("a host's adapters", () => {
+  test('AN-03 a host that speaks for us gets no live regions of ours', () => {
+    const { announcer } = createRecordedAdapters();
+    const { baton } = setUp({ adapters: { announcer } });
+    expect(regions()).toHaveLength(0);
+    expect(baton.context.adapters.announcer).toBe(announcer);
+    baton.close();
+  });
+
+  test('without one, two live regions stand in the page until Baton closes', () => {
+    const { baton } = setUp();
+    expect(regions()).toHaveLength(2);
+    baton.close();
+    expect(regions()).toHaveLength(0);
+  });
+
+  test('that are undefined are as if they were not given', () => {
+    const given: Partial<HostAdapters> = { announcer: undefined, storage: undefined, telemetry: undefined };
+    const { baton, kept } = setUp({ adapters: given });
+    expect(kept()).toBe('half a sentence');
+    expect(baton.context.adapters.announcer).toBeDefined();
+    baton.close();
+  });
+});
+
+test('a module for later that does not load is told by its card alone', async () => {
+  const clock = createManualClock();
+  const { baton } = setUp({ clock });
+  const element = document.body.appendChild(document.createElement('div'));
+  const outlet = baton.mount(element, { module: 'sms-window', label: 'SMS window', load: 'later' });
+  for (const ms of [0, 200]) {
+    await settled();
+    clock.advance(ms);
+  }
+  // A rejection that nobody hears would fail this test by itself.
+  await new Promise(setImmediate);
+  expect(outlet.getState()).toMatchObject({ state: 'failed' });
   baton.close();
 });
 
-test('a session that is gone already is forgotten all the same', async () => {
-  const { backend, baton, kept } = setUp();
-  backend.answers.signOut = refused('unauthenticated');
-  await baton.signOut();
-  expect(kept()).toBeUndefined();
+test('closing leaves no timer and nothing in the page', async () => {
+  const clock = createManualClock();
+  const { baton } = setUp({ clock });
+  const element = document.body.appendChild(document.createElement('div'));
+  baton.mount(element, { module: 'sms-window', label: 'SMS window' });
+  baton.mount(element, { module: 'team-communicator', label: 'Team Communicator', load: 'later' });
+  await settled();
+  baton.close();
+  await settled();
+  expect(clock.pending()).toBe(0);
+  expect(element).toBeEmptyDOMElement();
+  expect(document.body.children).toHaveLength(1);
 });

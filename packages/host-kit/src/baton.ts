@@ -1,4 +1,3 @@
-import { createAnnouncer } from '@baton/ui/announcer';
 import { directionOf } from '@baton/ui/texts';
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
@@ -6,14 +5,10 @@ import { createHttpRouting } from '@baton/routing';
 import type { CommandTaken, HostContext, RequestTopic, Result } from '@baton/contracts';
 import { contractVersion } from '@baton/contracts';
 import type { ParcelConfig } from 'single-spa';
-import { desktopNotifier } from './adapters/desktop-notification';
+import { createAdapters } from './adapters/adapters';
 import { createPreferences } from './adapters/preferences';
-import { createSoundPlayer } from './adapters/sound';
-import { createAgentStorage } from './adapters/storage';
-import { harmless } from './adapters/telemetry';
 import { systemClock } from './adapters/system-clock';
 import { systemRandom } from './adapters/system-random';
-import { createTitleBadge } from './adapters/title';
 import { createFederation } from './modules/federation';
 import { createLoadOrder } from './modules/load-order';
 import { createModuleLoader } from './modules/module-loader';
@@ -88,6 +83,7 @@ const responders = {
  */
 export function createBaton(given: BatonOptions): Baton {
   const options = checkOptions(given);
+  const closing = new AbortController();
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
   const locale = options.locale ?? 'en-GB';
@@ -98,13 +94,11 @@ export function createBaton(given: BatonOptions): Baton {
   const overrides = createOverrides(modules, options.code === undefined ? options.overrides?.allowedOrigins : undefined);
   const federation = { modules: { ...modules, ...overrides.list() }, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
-  const order = createLoadOrder(responders, loader, clock);
+  const order = createLoadOrder(responders, loader, clock, closing.signal);
   const bus = createEventBus({ clock, onUnanswered: order.bring });
   const store = createDesktopStore();
   const backend = 'send' in options.backend ? options.backend : createHttpRouting({ clock, random, ...options.backend });
-  const storage = createAgentStorage(options.agent.id);
-  const announcer = createAnnouncer({ clock, document, language: () => texts.language });
-  const closing = new AbortController();
+  const adapters = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts, closing: closing.signal });
 
   let told = store.getState();
   store.subscribe(() => {
@@ -112,10 +106,10 @@ export function createBaton(given: BatonOptions): Baton {
     told = store.getState();
     tellFacts(bus, before, told);
   });
-  const kept = options.adapters?.storage ?? storage;
-  const telemetry = options.adapters?.telemetry && harmless(options.adapters.telemetry);
-  const forget = keepDeviceMemory(store, kept);
-  const measures = measureHandOvers({ telemetry, hashId: options.hashId, store, storage: kept, clock, random });
+  const { storage } = adapters;
+  const telemetry = options.adapters?.telemetry && adapters.telemetry;
+  const forget = keepDeviceMemory(store, storage);
+  const measures = measureHandOvers({ telemetry, hashId: options.hashId, store, storage, clock, random });
   answerNotices({ bus, store, clock, random }, closing.signal);
   const connection = connect({ backend, clock, random, ready: options.ready ?? true, dispatch: store.dispatch });
   const commands = createCommands({ backend, store, clock, random, measures, resync: connection.resync });
@@ -137,16 +131,7 @@ export function createBaton(given: BatonOptions): Baton {
     clock,
     random,
     preferences: createPreferences(givenPreferences(options)),
-    adapters: {
-      announcer,
-      sound: createSoundPlayer(clock),
-      desktopNotification: desktopNotifier,
-      title: createTitleBadge(document, texts),
-      storage,
-      navigate: (url) => void window.open(url, '_blank', 'noopener,noreferrer'),
-      ...options.adapters,
-      telemetry: telemetry ?? { emit: () => undefined },
-    },
+    adapters,
     locale,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     dir: options.dir ?? directionOf(locale),
@@ -208,7 +193,7 @@ export function createBaton(given: BatonOptions): Baton {
       // A session that has ended already has nothing left to sign out of.
       if (done.ok || done.error.code === 'unauthenticated') {
         this.close();
-        storage.clear();
+        storage.clear?.();
       }
       return done;
     },
@@ -218,7 +203,6 @@ export function createBaton(given: BatonOptions): Baton {
       forget();
       measures.stop();
       connection.close();
-      announcer.release();
     },
   };
 }

@@ -31,13 +31,15 @@ export interface TitleBadge {
   set(counts: { incoming: number; unread: number }): void;
 }
 
-/** Keeps small things on this device for one agent; everything is removed at sign-out. */
+/** Keeps small things on this device for one agent, drafts among them. */
 export interface KeyValueStorage {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;
   /** Calls back when another window of this browser changed `key`. */
   watch(key: string, listener: () => void): () => void;
+  /** Removes everything that is kept for the agent; called when they have signed out. A host whose storage has none forgets by its own means. */
+  clear?(): void;
 }
 
 /** What a module may ask of the page around it. Every one has a default made by host-kit. */

@@ -38,6 +38,19 @@ test('of several windows that come to something at once, one does it', async () 
   expect(locks.held.size).toBe(0);
 });
 
+test('work that fails is not done again, and the failure is seen', async () => {
+  setLocks(profileLocks());
+  const later = jest.spyOn(globalThis, 'queueMicrotask').mockReturnValue(undefined);
+  const work = jest.fn(() => {
+    throw new Error('broken sound');
+  });
+  inOneWindow('sound.i1', createManualClock(), work);
+  await new Promise(setImmediate);
+  expect(work).toHaveBeenCalledTimes(1);
+  expect(later.mock.calls[0]?.[0]).toThrow('broken sound');
+  later.mockRestore();
+});
+
 test.each([
   ['there are no locks', undefined],
   ['locks are denied', { request: () => Promise.reject(new DOMException('Denied', 'SecurityError')) }],

@@ -9,7 +9,7 @@ interface Note {
   to: number;
 }
 
-/** Each shorter than a second, none repeats. */
+/** Each shorter than a second, none repeats; the note that ends last comes last. */
 const scores: Record<SoundName, readonly Note[]> = {
   invite: [
     { pitch: 523.25, from: 0, to: 0.42 },
@@ -26,13 +26,12 @@ const scores: Record<SoundName, readonly Note[]> = {
  * @param unlocked whether the browser lets sound through, where that depends on more than this page
  */
 export function createSoundPlayer(clock: Clock, unlocked: () => boolean = hasBeenActive): SoundPlayer {
-  let audio: AudioContext | undefined;
-
   function play(sound: SoundName, volume: number) {
     if (typeof AudioContext === 'undefined' || !unlocked()) return;
-    audio ??= new AudioContext();
-    const context = audio;
-    for (const note of scores[sound]) ring(context, note, volume);
+    const audio = new AudioContext();
+    const notes = scores[sound].map((note) => ring(audio, note, volume));
+    // An open one keeps the device's loudspeaker awake, all day.
+    notes.at(-1)?.addEventListener('ended', () => void audio.close());
   }
 
   return {
@@ -47,7 +46,7 @@ function hasBeenActive(): boolean {
   return navigator.userActivation?.hasBeenActive ?? true;
 }
 
-function ring(audio: AudioContext, note: Note, volume: number) {
+function ring(audio: AudioContext, note: Note, volume: number): OscillatorNode {
   const start = audio.currentTime + note.from;
   const end = audio.currentTime + note.to;
   const oscillator = audio.createOscillator();
@@ -60,4 +59,5 @@ function ring(audio: AudioContext, note: Note, volume: number) {
   oscillator.connect(envelope).connect(audio.destination);
   oscillator.start(start);
   oscillator.stop(end);
+  return oscillator;
 }

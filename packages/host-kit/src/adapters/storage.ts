@@ -1,19 +1,14 @@
 import type { KeyValueStorage } from '@baton/contracts';
 
-/** Storage of one agent on this device, which can be emptied as a whole. */
-export interface AgentStorage extends KeyValueStorage {
-  /** Removes everything that is kept for the agent. */
-  clear(): void;
-}
-
 /**
  * Keeps things in the browser's local storage under `baton.<agentId>.`. Where
  * the browser refuses storage (private modes, sandboxed frames), they live as
  * long as the page.
  */
-export function createAgentStorage(agentId: string): AgentStorage {
+export function createAgentStorage(agentId: string): Required<KeyValueStorage> {
   const area = usableArea();
-  const prefix = `baton.${agentId}.`;
+  // Without dots of its own, so that what is kept for one agent never begins like what is kept for another.
+  const prefix = `baton.${agentId.replaceAll('%', '%25').replaceAll('.', '%2E')}.`;
 
   return {
     get: (key) => area.getItem(prefix + key) ?? undefined,

@@ -36,8 +36,9 @@ export async function loadEntry({ manifest, base, clock, patienceMs, nonce }: En
   script.crossOrigin = 'anonymous';
   if (integrity !== undefined) script.integrity = integrity;
   script.src = addressOf(url);
-  const ran = new Promise<void>((resolve, reject) => {
-    script.addEventListener('load', () => resolve());
+  const ran = new Promise<unknown>((resolve, reject) => {
+    // Also from one that comes too late for whoever waited.
+    script.addEventListener('load', () => resolve(takeGlobal(manifest.container)));
     script.addEventListener('error', () =>
       reject(
         new Error(
@@ -55,7 +56,9 @@ export async function loadEntry({ manifest, base, clock, patienceMs, nonce }: En
   window.addEventListener('error', hear);
   document.head.append(script);
   try {
-    await within(clock, patienceMs, `${url} did not come`, ran);
+    const container = await within(clock, patienceMs, `${url} did not come`, ran);
+    if (isContainer(container)) return container;
+    throw new Error(`${url} ran, but left no module in window.${manifest.container}. Is it the entry that belongs to this manifest?`, { cause: thrown[0] });
   } catch (cause) {
     failures.set(url, (failures.get(url) ?? 0) + 1);
     throw cause;
@@ -63,11 +66,6 @@ export async function loadEntry({ manifest, base, clock, patienceMs, nonce }: En
     script.remove();
     window.removeEventListener('error', hear);
   }
-  const container = takeGlobal(manifest.container);
-  if (!isContainer(container)) {
-    throw new Error(`${url} ran, but left no module in window.${manifest.container}. Is it the entry that belongs to this manifest?`, { cause: thrown[0] });
-  }
-  return container;
 }
 
 /** Gives a container its libraries and takes what it exposes. */

@@ -192,6 +192,18 @@ describe('a module that does not come', () => {
     expect(clock.pending()).toBe(0);
   });
 
+  test('an entry that comes too late leaves nothing in the window either', async () => {
+    const { server, load, clock } = setUp();
+    const loading = load();
+    await settled();
+    const late = server.script();
+    clock.advance(5000);
+    await expect(loading).rejects.toMatchObject({ stage: 'entry' });
+    Reflect.set(window, 'baton_sms_window_b1', aContainer());
+    late?.dispatchEvent(new Event('load'));
+    expect('baton_sms_window_b1' in window).toBe(false);
+  });
+
   test('an entry that throws says what it threw', async () => {
     const { server, load } = setUp();
     const loading = load();

@@ -6,10 +6,12 @@ import type { ModuleLoader } from './module-loader';
 
 function setUp(loader: ModuleLoader['load'] = () => new Promise(() => undefined)) {
   const clock = createManualClock();
-  const order = createLoadOrder({ 'target.pick': 'team-communicator' }, { load: loader, getState: () => ({ state: 'idle' }), subscribe: () => () => undefined }, clock);
+  const closing = new AbortController();
+  const loaded = { load: loader, getState: () => ({ state: 'idle' as const }), subscribe: () => () => undefined };
+  const order = createLoadOrder({ 'target.pick': 'team-communicator' }, loaded, clock, closing.signal);
   let come = false;
   void order.turnOf('team-communicator').then(() => (come = true));
-  return { clock, order, come: () => come };
+  return { clock, order, closing, come: () => come };
 }
 
 test('what comes later waits until the first modules stand', async () => {
@@ -51,4 +53,17 @@ test('a request that no module answers, or whose module does not load, says so',
   const { order } = setUp(() => Promise.resolve({ ok: false, error: new LoadError('team-communicator', 'code', '503') }));
   await expect(order.bring('interaction.open')).rejects.toThrow('Nothing in this page answers "interaction.open"');
   await expect(order.bring('target.pick')).rejects.toThrow('team-communicator, which did not load');
+});
+
+test('nothing waits, and no timer is left, when Baton closes', async () => {
+  const { clock, order, closing, come } = setUp();
+  order.first(new Promise(() => undefined));
+  clock.advance(0);
+  await settled();
+  closing.abort();
+  await settled();
+  expect(come()).toBe(true);
+  expect(clock.pending()).toBe(0);
+  await order.turnOf('sms-window');
+  expect(clock.pending()).toBe(0);
 });

@@ -19,12 +19,15 @@ const patienceMs = 4000;
 /** Lets screens that have just appeared come to rest, in milliseconds. */
 const restMs = 200;
 
-/** Keeps what is not needed at first from competing with what is. */
+/** Keeps what is not needed at first from competing with what is, until `closing` ends every waiting. */
 export function createLoadOrder(
   responders: Partial<Record<RequestTopic, string>>,
   loader: ModuleLoader,
   clock: Clock,
+  closing: AbortSignal,
 ): LoadOrder {
+  const pauses = new Set<() => void>();
+  closing.addEventListener('abort', () => pauses.forEach((end) => end()), { once: true });
   const going = new Set<Promise<void>>();
   const wanted = new Map<string, { promise: Promise<void>; resolve(): void }>();
 
@@ -38,7 +41,18 @@ export function createLoadOrder(
     return entry;
   }
 
-  const pause = (ms: number) => new Promise<void>((resolve) => void clock.setTimeout(resolve, ms));
+  /** Resolves after a while, or when Baton closes. */
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      if (closing.aborted) return resolve();
+      const stop = clock.setTimeout(end, ms);
+      pauses.add(end);
+      function end() {
+        stop();
+        pauses.delete(end);
+        resolve();
+      }
+    });
 
   async function calm() {
     await pause(0);

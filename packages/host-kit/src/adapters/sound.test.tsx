@@ -1,0 +1,46 @@
+import { createManualClock } from '@baton/contracts/testing';
+import { createSoundPlayer } from './sound';
+
+/** The audio of a browser, as far as sounds need it. */
+class FakeAudio {
+  static open: FakeAudio[] = [];
+  currentTime = 0;
+  destination = {};
+  oscillators: EventTarget[] = [];
+  constructor() {
+    FakeAudio.open.push(this);
+  }
+  createOscillator() {
+    const node = Object.assign(new EventTarget(), { frequency: {}, connect: (next: object) => next, start: () => undefined, stop: () => undefined });
+    this.oscillators.push(node);
+    return node;
+  }
+  createGain() {
+    return { gain: { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined, exponentialRampToValueAtTime: () => undefined }, connect: (next: object) => next };
+  }
+  close() {
+    FakeAudio.open = FakeAudio.open.filter((audio) => audio !== this);
+    return Promise.resolve();
+  }
+}
+
+beforeEach(() => {
+  FakeAudio.open = [];
+  Object.defineProperty(globalThis, 'AudioContext', { value: FakeAudio, configurable: true });
+});
+afterEach(() => void Reflect.deleteProperty(globalThis, 'AudioContext'));
+
+test('the audio device is let go with the last note', () => {
+  createSoundPlayer(createManualClock(), () => true).play('invite', { volume: 1, once: 'i1' });
+  const [audio] = FakeAudio.open;
+  expect(audio?.oscillators).toHaveLength(2);
+  audio?.oscillators[0]?.dispatchEvent(new Event('ended'));
+  expect(FakeAudio.open).toHaveLength(1);
+  audio?.oscillators[1]?.dispatchEvent(new Event('ended'));
+  expect(FakeAudio.open).toEqual([]);
+});
+
+test('nothing is opened while the browser lets no sound through', () => {
+  createSoundPlayer(createManualClock(), () => false).play('invite', { volume: 1, once: 'i1' });
+  expect(FakeAudio.open).toEqual([]);
+});
