@@ -212,10 +212,18 @@ describe('a hand-over', () => {
 });
 
 test('what a host’s telemetry throws is reported, and nothing else happens', async () => {
-  const reported = jest.fn();
-  const own = globalThis.reportError;
-  globalThis.reportError = reported;
-  endings.push(() => void (globalThis.reportError = own));
+  const { queueMicrotask: later } = globalThis;
+  const reported: unknown[] = [];
+  const page = jest.spyOn(globalThis, 'queueMicrotask').mockImplementation((work) =>
+    later(() => {
+      try {
+        work();
+      } catch (error) {
+        reported.push(error);
+      }
+    }),
+  );
+  endings.push(() => page.mockRestore());
   const { open, transfer } = await createWorld();
   const broken = new Error('no telemetry');
   await open('bianca 1');
@@ -230,7 +238,7 @@ test('what a host’s telemetry throws is reported, and nothing else happens', a
   });
   expect(await transfer(ana)).toMatchObject({ ok: true });
   expect(ana.context.desktop.getState().transfers[conversation]).toMatchObject({ state: 'pending' });
-  expect(reported).toHaveBeenCalledWith(broken);
+  expect(reported).toContain(broken);
 });
 
 test('a host without telemetry keeps nothing for it', async () => {
