@@ -14,52 +14,63 @@ export interface Listeners<P> {
   isEmpty(): boolean;
 }
 
-interface Entry<P> {
-  listener(payload: P): void;
-  active: boolean;
-}
-
 /** Makes a list; what a listener throws goes to `onFailure` and no further. */
 export function createListeners<P>(onFailure: (error: unknown) => void): Listeners<P> {
-  let entries: Entry<P>[] = [];
+  // One function may listen twice: each place has a key of its own. Whoever stops while something is told leaves
+  // the place empty until everything has been told, so that nobody is skipped and nothing is copied.
+  let places: (((payload: P) => void) | undefined)[] = [];
+  let keys: object[] = [];
+  let left = 0;
   let telling = 0;
   let told = 0;
 
-  // Copied only while somebody iterates over it: copying always would make leaving a long list slow.
-  const writable = (): Entry<P>[] => {
-    if (telling > 0) entries = entries.slice();
-    return entries;
-  };
+  function remove(key: object): void {
+    const at = keys.indexOf(key);
+    if (at === -1) return;
+    if (telling === 0) {
+      places.splice(at, 1);
+      keys.splice(at, 1);
+    } else if (places[at] !== undefined) {
+      places[at] = undefined;
+      left += 1;
+    }
+  }
+
+  function closeRanks(): void {
+    keys = keys.filter((_, at) => places[at] !== undefined);
+    places = places.filter((listener) => listener !== undefined);
+    left = 0;
+  }
 
   return {
     add(listener, signal) {
       if (signal?.aborted) return () => {};
-      const entry: Entry<P> = { listener, active: true };
-      writable().push(entry);
-      return untilAborted(signal, () => {
-        if (!entry.active) return;
-        entry.active = false;
-        const list = writable();
-        list.splice(list.indexOf(entry), 1);
-      });
+      const key = {};
+      places.push(listener);
+      keys.push(key);
+      return untilAborted(signal, () => remove(key));
     },
 
     tell(payload, newestOnly = false) {
       telling += 1;
       told += 1;
       const turn = told;
-      for (const entry of entries) {
-        if (newestOnly && turn !== told) break;
-        if (!entry.active) continue;
+      const all = places;
+      const { length } = all;
+      for (let at = 0; at < length; at += 1) {
+        const listener = all[at];
+        if (listener === undefined) continue;
         try {
-          entry.listener(payload);
+          listener(payload);
         } catch (error) {
           onFailure(error);
         }
+        if (newestOnly && turn !== told) break;
       }
       telling -= 1;
+      if (telling === 0 && left > 0) closeRanks();
     },
 
-    isEmpty: () => entries.length === 0,
+    isEmpty: () => places.length === left,
   };
 }
