@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readInstructions } from '../embedding/quick-start/instructions';
+import { readInstructions } from './support/instructions';
 
 const baton = resolve('.');
 

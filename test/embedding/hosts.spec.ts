@@ -11,6 +11,8 @@ interface Host {
   folder: string;
   /** How many copies of React such a page loads. */
   reacts: number;
+  /** What is there once it is installed and built; default: what a bundler makes. */
+  needs?: string;
   /** The host's own server, where its files alone are not enough. */
   serve?: (baton: string) => Server;
   /** What this host shows besides: how its component for parcels follows what it is given. */
@@ -19,6 +21,7 @@ interface Host {
 
 /** Every way in. */
 const hosts: readonly Host[] = [
+  { folder: 'plain-html', reacts: 1, needs: 'node_modules/@baton/host-kit/browser/baton-host.js' },
   { folder: 'no-react', reacts: 1 },
   { folder: 'react-19', reacts: 1 },
   { folder: 'react-17', reacts: 2 },
@@ -28,10 +31,10 @@ const hosts: readonly Host[] = [
   { folder: 'angular', reacts: 1, serve: createDesktop, also: changesView },
 ];
 
-for (const { folder, reacts, serve, also } of hosts) {
+for (const { folder, reacts, needs = 'dist/main.js', serve, also } of hosts) {
   test(`${folder}: the modules stand, a conversation is handed over, the host takes them down`, async ({ browser }) => {
     const built = join('test/embedding', folder);
-    expect(existsSync(join(built, 'dist/main.js')), `${folder} is not built: run npm run test:hosts`).toBe(true);
+    expect(existsSync(join(built, needs)), `${folder} is not there yet: run npm run test:hosts -- ${folder}`).toBe(true);
     const { createContactCentreListener } = await import('../../dist/serve/index.js');
     const centre = createContactCentreListener({});
     const allowed: string[] = [];
