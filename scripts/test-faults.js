@@ -1,7 +1,7 @@
 import './lib/require-node.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt } from './lib/build.js';
+import { ensureBuilt, ensureTestHostsBuilt } from './lib/build.js';
 import { ensureChromium } from './lib/chromium.js';
 import { ensureInstalled } from './lib/install.js';
 import { main } from './lib/main.js';
@@ -12,6 +12,7 @@ import { run } from './lib/run.js';
 await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
+  await ensureTestHostsBuilt();
   const { code } = await run(join(root, 'node_modules/.bin/playwright'), ['test', '--config', 'test/browser/playwright.config.ts', 'loading'], {
     env: { BATON_CHROMIUM: await ensureChromium(), BATON_FAULTS: 'all' },
     seconds: 900,

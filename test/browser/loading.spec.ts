@@ -1,6 +1,10 @@
+import { mergeTests } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { brokenLifecycles, brokenModule, expect, faults, hanging, test } from './support/module-server';
-import type { Fault, Faulty } from './support/module-server';
+import { test as withHosts } from './support/host-pages';
+import { brokenBuild, brokenEntries, brokenUpdates, expect, faults, hanging, serving, test as withModuleServers } from './support/module-server';
+import type { Build, Fault, Faulty } from './support/module-server';
+
+const test = mergeTests(withModuleServers, withHosts);
 
 /** How each module shows that it is there, and what it is called. */
 const modules = {
@@ -9,9 +13,10 @@ const modules = {
   'team-communicator': { label: 'Team Communicator', here: (page: Page) => page.getByRole('searchbox', { name: 'Find a target' }) },
 } as const;
 type ModuleName = keyof typeof modules;
+const names = ['sms-window', 'notifications', 'team-communicator'] as const satisfies readonly ModuleName[];
 
 // All faults of all modules are the long run: npm run test:faults.
-const tried: readonly ModuleName[] = process.env['BATON_FAULTS'] === 'all' ? ['sms-window', 'notifications', 'team-communicator'] : ['sms-window'];
+const tried: readonly ModuleName[] = process.env['BATON_FAULTS'] === 'all' ? names : ['sms-window'];
 
 for (const module of tried) {
   test.describe(`${module}, when its`, () => {
@@ -35,23 +40,52 @@ for (const module of tried) {
       });
     }
 
-    for (const [what, lifecycles] of Object.entries(brokenLifecycles)) {
-      test(`code ${what}: a card says so, Reload brings the mended build`, async ({ page, faulty }) => {
+    for (const [what, entry] of Object.entries(brokenEntries)) {
+      test(`${what}: a card says so, Reload brings the mended build`, async ({ page, faulty }) => {
         await page.clock.install();
-        faulty.breaks(module, brokenModule(module, lifecycles));
+        faulty.breaks(module, serving(brokenBuild(module, entry)));
         await start(page, faulty, module);
-        if (what === 'crashes later') await page.getByRole('button', { name: 'Break' }).last().click();
-        if (what === 'never mounts') {
+        const breakable = page.getByRole('button', { name: 'Break' });
+        if (what.startsWith('code crashes later')) {
+          await expect(breakable).toHaveCount(module === 'notifications' ? 2 : 1);
+          await breakable.last().click();
+        }
+        if (what.includes('never')) {
           await othersWork(page, module);
           await pass(page, 5000, card(page, module));
         }
+        // My Messages is another copy, and goes on.
+        if (what.startsWith('code crashes later')) await expect(breakable).toHaveCount(module === 'notifications' ? 1 : 0);
         await recovers(page, faulty, module);
+      });
+    }
+
+    for (const [what, entry] of Object.entries(brokenUpdates)) {
+      test(`code ${what}: a card says so, Reload brings the mended build`, async ({ hosts }) => {
+        const page = await hosts.visit('clean', async (host) => {
+          await host.clock.install();
+          await answerWith(host, module, brokenBuild(module, entry));
+        });
+        await page.evaluate(() => window.host.open('ana'));
+        const place = ({ 'sms-window': 'sms', notifications: 'incoming', 'team-communicator': 'team' } as const)[module];
+        // Only a host asks for another view; our shell never does.
+        await page.evaluate((id) => void window.host.show(id, 'another').catch(() => undefined), place);
+        if (what === 'never updates') await pass(page, 5000, card(page, module));
+        await expect(card(page, module)).toContainText('The rest of your desktop still works.');
+        await openTeam(page);
+        for (const other of names) if (other !== module) await expect(modules[other].here(page)).toBeVisible();
+
+        await page.unroute(filesOf(module));
+        await card(page, module).getByRole('button', { name: `Reload ${modules[module].label}` }).click();
+        await expect(card(page, module)).toHaveCount(0);
+        await openTeam(page);
+        await expect(modules[module].here(page)).toBeVisible();
       });
     }
 
     test('manifest asks for another contract: nothing of it runs, a card says so', async ({ page, faulty }) => {
       const before = faulty.asked(module, 'entry');
-      faulty.breaks(module, brokenModule(module, 'undefined', '^7.0.0'));
+      faulty.breaks(module, serving(brokenBuild(module, () => `window.tampered = 'entry';`, '^7.0.0')));
       await start(page, faulty, module);
       await expect(card(page, module)).toBeVisible();
       expect(faulty.asked(module, 'entry')).toBe(before);
@@ -69,15 +103,20 @@ for (const module of tried) {
   });
 }
 
-test('an agent signs out and in again beside a module that hangs', async ({ page, faulty }) => {
-  faulty.breaks('sms-window', hanging['entry hangs'] as Fault);
-  await start(page, faulty, 'sms-window');
-  await othersWork(page, 'sms-window');
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('button', { name: /^Ana Ruiz/ }).click();
-  await expect(modules.notifications.here(page)).toBeVisible();
-});
+for (const [what, fault] of [
+  ['hangs', hanging['entry hangs'] as Fault],
+  ['never unmounts', serving(brokenBuild('sms-window', brokenEntries['code crashes later and never unmounts']))],
+] as const) {
+  test(`an agent signs out and in again beside a module that ${what}`, async ({ page, faulty }) => {
+    faulty.breaks('sms-window', fault);
+    await start(page, faulty, 'sms-window');
+    await othersWork(page, 'sms-window');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: /^Ana Ruiz/ }).click();
+    await expect(modules.notifications.here(page)).toBeVisible();
+  });
+}
 
 test.describe('a page whose list of files is stale', () => {
   test.use({ listed: true });
@@ -99,6 +138,17 @@ async function start(page: Page, faulty: Faulty, module: ModuleName): Promise<vo
 
 function card(page: Page, module: ModuleName): Locator {
   return page.getByRole('region', { name: `${modules[module].label} stopped working` });
+}
+
+async function openTeam(host: Page): Promise<void> {
+  await host.evaluate(() => void window.host.baton?.context.bus.request('team.open', {}));
+}
+
+const filesOf = (module: ModuleName) => `**/modules/${module}/*`;
+
+/** Answers with a build in place of the page's server. */
+async function answerWith(page: Page, module: ModuleName, { manifest, entry }: Build): Promise<void> {
+  await page.route(filesOf(module), (route) => (route.request().url().endsWith('.json') ? route.fulfill({ json: manifest }) : route.fulfill({ contentType: 'text/javascript', body: entry })));
 }
 
 /** Moves the page's clock until something shows: timers are set while files are on their way. */

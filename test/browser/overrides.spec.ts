@@ -8,7 +8,7 @@ import { axeViolations } from './support/accessibility';
 import { expect, test } from './support/developer';
 import type { Developer } from './support/developer';
 import { cutOff, fitsSideways } from './support/fits';
-import { brokenModule, faults } from './support/module-server';
+import { brokenBuild, faults, serving } from './support/module-server';
 import type { Fault } from './support/module-server';
 import { watch } from './support/world';
 
@@ -100,7 +100,7 @@ test('what npm run dev builds of one module works in a desktop that is built for
 
 for (const [what, fault] of Object.entries({
   'does not come': faults['server is down'] as Fault,
-  'asks for another contract': brokenModule('sms-window', 'undefined', '^7.0.0'),
+  'asks for another contract': serving(brokenBuild('sms-window', () => '', '^7.0.0')),
 })) {
   test(`a build that ${what} leaves a card that offers to take it out again`, async ({ page, developer }) => {
     await open(page, developer);

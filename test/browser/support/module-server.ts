@@ -48,11 +48,21 @@ export const hanging: Readonly<Record<string, Fault>> = {
   'code hangs': on('code', hang),
 };
 
-/** A module that is what its manifest says, and does not work: lifecycles by what they do. */
-export function brokenModule(name: string, lifecycles: string, contract = '^0.1.0'): Fault {
-  const container = `baton_broken_${Math.floor(lifecycles.length)}`;
+/** A module's build: what its server answers, by the kind of file. */
+export interface Build {
+  manifest: object;
+  entry: string;
+}
+
+/** A build that is what its manifest says, and does not work; `entryOf` writes its entry. */
+export function brokenBuild(name: string, entryOf: (container: string) => string, contract = '^0.1.0'): Build {
+  const container = `baton_broken_${name.replaceAll('-', '_')}`;
   const manifest = { name, version: '9.9.9', build: 'broken', contract, container, entry: { file: 'remoteEntry.js' }, code: [] };
-  const entry = `window.${container} = { init() {}, get: () => Promise.resolve(() => (${lifecycles})) };`;
+  return { manifest, entry: entryOf(container) };
+}
+
+/** The server has this build of a module. */
+export function serving({ manifest, entry }: Build): Fault {
   return (file, response) => {
     if (file === 'code') return false;
     (file === 'manifest' ? json(manifest) : script(entry))(response);
@@ -60,16 +70,32 @@ export function brokenModule(name: string, lifecycles: string, contract = '^0.1.
   };
 }
 
-export const brokenLifecycles = {
-  'crashes at mount': `{ bootstrap: async () => {}, mount: async () => { throw new Error('broken mount'); }, unmount: async () => {} }`,
-  'never mounts': `{ bootstrap: async () => {}, mount: () => new Promise(() => {}), unmount: async () => {} }`,
-  'crashes later': `{ bootstrap: async () => {}, mount: async ({ domElement, onCrash }) => {
+/** An entry that works, whose module does this. */
+const exposing = (lifecycles: string) => (container: string) => `window.${container} = { init() {}, get: () => Promise.resolve(() => (${lifecycles})) };`;
+
+/** The agent breaks it with its button; `unmount` takes it down. */
+const breakable = (unmount: string) =>
+  exposing(`{ bootstrap: async () => {}, mount: async ({ domElement, onCrash }) => {
     const button = document.createElement('button');
     button.textContent = 'Break';
     button.onclick = () => onCrash(new Error('broken later'));
     domElement.append(button);
-  }, unmount: async ({ domElement }) => domElement.replaceChildren() }`,
-  'throws at its entry': `(() => { throw new Error('broken entry'); })()`,
+  }, unmount: ${unmount} }`);
+
+/** What is wrong with a module's code, by what it does. */
+export const brokenEntries = {
+  'entry throws': () => `throw new Error('broken entry');`,
+  'factory throws': exposing(`(() => { throw new Error('broken factory'); })()`),
+  'code crashes at mount': exposing(`{ bootstrap: async () => {}, mount: async () => { throw new Error('broken mount'); }, unmount: async () => {} }`),
+  'code never mounts': exposing(`{ bootstrap: async () => {}, mount: () => new Promise(() => {}), unmount: async () => {} }`),
+  'code crashes later': breakable('async ({ domElement }) => domElement.replaceChildren()'),
+  'code crashes later and never unmounts': breakable('() => new Promise(() => {})'),
+} as const;
+
+/** Modules that stand until their host asks for another view. */
+export const brokenUpdates = {
+  'crashes at update': exposing(`{ bootstrap: async () => {}, mount: async () => {}, update: async () => { throw new Error('broken update'); }, unmount: async () => {} }`),
+  'never updates': exposing(`{ bootstrap: async () => {}, mount: async () => {}, update: () => new Promise(() => {}), unmount: async () => {} }`),
 } as const;
 
 /** The composed desktop on four origins, with module servers that can be made to fail. */

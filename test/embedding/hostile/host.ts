@@ -6,6 +6,8 @@ export interface HostPage {
   /** Signs the agent in, connects, and puts the modules into their places. */
   open(agent: string, options?: Partial<BatonOptions>): Promise<void>;
   mount(): Promise<void>;
+  /** Shows another view of the module in a place. */
+  show(id: (typeof places)[number]['id'], view: string): Promise<void>;
   /** Takes the modules down. Baton stays connected. */
   unmount(): Promise<void>;
   /** What the agent has to see, which a host may put into its title; this one does not. */
@@ -64,6 +66,10 @@ window.host = {
     outlets = places.map(({ id, ...placement }) => current.mount(place(id), placement));
     // One that fails says so in its place.
     await Promise.allSettled(outlets.map((outlet) => outlet.ready()));
+  },
+
+  async show(id, view) {
+    await outlets[places.findIndex((one) => one.id === id)]?.update({ view });
   },
 
   async unmount() {
