@@ -9,9 +9,15 @@ export function localError(code: RoutingErrorCode, message: string, clock: Clock
 
 /**
  * What a refusal says. Something between us and the backend, such as a proxy or a
- * static host, may answer in its stead: then there is no problem document.
+ * static host, may answer in its stead: then there is no problem document, and after
+ * a server error nobody knows whether the backend got the request: as if `unanswered`.
  */
-export function errorFromAnswer(status: number, body: unknown, clock: Clock): RoutingError {
+export function errorFromAnswer(
+  status: number,
+  body: unknown,
+  clock: Clock,
+  unanswered: RoutingErrorCode = 'backend_unavailable',
+): RoutingError {
   const problem = v.safeParse(Problem, body);
   if (problem.success) {
     const { code, title, detail, reference, target } = problem.output;
@@ -20,6 +26,7 @@ export function errorFromAnswer(status: number, body: unknown, clock: Clock): Ro
   const message = `HTTP ${status} without a problem document.`;
   if (status === 401) return localError('unauthenticated', message, clock);
   if (status === 429) return localError('rate_limited', message, clock);
+  if (status >= 500) return localError(unanswered, message, clock);
   return localError(status < 400 ? 'internal' : 'backend_unavailable', message, clock);
 }
 

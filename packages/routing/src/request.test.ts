@@ -147,6 +147,13 @@ describe('failures are values', () => {
   });
 });
 
+test.each([500, 502, 503, 504])('a proxy’s %i leaves the outcome of a command unknown: the backend may have taken it', async (status) => {
+  const { routing, replies, arrived } = setUp();
+  replies.push(new Response('<html>Gateway timeout</html>', { status }));
+  expect(await routing.send(command)).toMatchObject({ ok: false, error: { code: 'unknown_outcome', retryable: false } });
+  expect(arrived).toHaveLength(1);
+});
+
 describe('tokens', () => {
   test('a refused one is replaced once, and the request sent again', async () => {
     const { routing, replies, arrived, tokensAsked } = setUp();

@@ -29,7 +29,7 @@ export async function request<T>(connection: HttpConnection, asked: HttpRequest<
   try {
     const response = await deadline.limit(signedFetch(connection, asked.path, () => init(asked, deadline.signal)));
     if (response === 'noToken') return { ok: false, error: localError('unauthenticated', 'There is no token.', clock) };
-    return resultOf(response, await deadline.limit(readJson(response)), asked.answer, clock);
+    return resultOf(response, await deadline.limit(readJson(response)), asked, clock);
   } catch (cause) {
     return { ok: false, error: localError(asked.unanswered, messageOf(cause), clock) };
   } finally {
@@ -93,8 +93,8 @@ export async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function resultOf<T>(response: Response, body: unknown, answer: v.GenericSchema<unknown, T>, clock: Clock): Result<T> {
-  if (!response.ok) return { ok: false, error: errorFromAnswer(response.status, body, clock) };
+function resultOf<T>(response: Response, body: unknown, { answer, unanswered }: HttpRequest<T>, clock: Clock): Result<T> {
+  if (!response.ok) return { ok: false, error: errorFromAnswer(response.status, body, clock, unanswered) };
   const checked = v.safeParse(answer, body);
   if (checked.success) return { ok: true, value: checked.output };
   return { ok: false, error: localError('internal', `HTTP ${response.status} with an answer that makes no sense.`, clock) };

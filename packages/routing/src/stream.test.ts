@@ -161,6 +161,7 @@ describe('there is no stream', () => {
     ['a page', new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['a refusal', problem('backend_unavailable', 503)],
     ['a static host', new Response('Not found', { status: 404 })],
+    ['a proxy that forbids', new Response('Blocked', { status: 403 })],
     ['nothing', new Response(null, { status: 204 })],
   ])('%s', async (_, response) => {
     const { heard, replies, follow } = setUp();

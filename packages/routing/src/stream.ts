@@ -77,8 +77,9 @@ async function open(connection: RoutingConnection, cursor: number, deadline: Dea
       signedFetch(connection, 'v1/events', () => ({ headers, signal: deadline.signal })),
     );
     if (response === 'noToken') return { kind: 'lost', error: localError('unauthenticated', 'There is no token.', clock) };
-    if (response.status === 401 || response.status === 403) {
-      return { kind: 'lost', error: errorFromAnswer(response.status, await deadline.limit(readJson(response)), clock) };
+    // Nothing else ends a session: a proxy's 403 passes, and is retried.
+    if (response.status === 401) {
+      return { kind: 'lost', error: errorFromAnswer(401, await deadline.limit(readJson(response)), clock) };
     }
     const isStream = response.ok && response.headers.get('content-type')?.startsWith(mediaType);
     if (isStream && response.body) return { kind: 'open', body: response.body };

@@ -107,6 +107,14 @@ test('a token that is refused for good ends the session', async () => {
   expect(connection()).toEqual({ state: 'sessionEnded', reason: 'lost' });
 });
 
+test('a stream that has stopped for good is never shown as live, whatever its reason', async () => {
+  const { backend, start, connection } = setUp();
+  start();
+  await settled();
+  backend.stream?.onLost({ code: 'forbidden', retryable: false, message: 'No access', reference: 'R-1' });
+  expect(connection()).toEqual({ state: 'sessionEnded', reason: 'lost' });
+});
+
 test('closing leaves no timer and no stream', async () => {
   const { backend, clock, start } = setUp();
   const connection = start();

@@ -51,9 +51,9 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     connection({ state: 'live' });
   }
 
-  function ended(error: RoutingError) {
+  function ended() {
     cancelGrace?.();
-    if (error.code === 'unauthenticated') connection({ state: 'sessionEnded', reason: 'lost' });
+    connection({ state: 'sessionEnded', reason: 'lost' });
   }
 
   async function takeSnapshot(): Promise<{ cursor: number } | RoutingError> {
@@ -74,7 +74,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   async function begin(attempt: number): Promise<void> {
     const retry = (error: RoutingError) => {
       if (signal.aborted) return;
-      if (error.code === 'unauthenticated') return ended(error);
+      if (error.code === 'unauthenticated') return ended();
       lost();
       stopTimer = clock.setTimeout(() => void begin(attempt + 1), pauseAfter(attempt));
     };
