@@ -1,0 +1,68 @@
+import { Desktop } from './support/desktop';
+import { expect, test } from './support/world';
+import type { World } from './support/world';
+
+const draft = 'Half a sentence that must not be lost';
+
+/** Takes a situation from the list, as a designer does, and transfers to Bianca, who is part of it. */
+async function play(world: World, title: string): Promise<Desktop> {
+  const page = await world.visit('/');
+  await page.getByRole('link', { name: title, exact: true }).click();
+  const ana = new Desktop(page, 'ana');
+  await ana.ready();
+  await ana.composer.fill(draft);
+  await ana.transferTo('Bianca Okafor');
+  await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
+  return ana;
+}
+
+test('target-accepts: the window closes, and My Messages says who has it and keeps the draft', async ({ world }) => {
+  const ana = await play(world, 'Target accepts');
+  await world.advance(3_000);
+  await expect(ana.window()).toBeHidden();
+  await expect(ana.rail.getByRole('button', { name: /Sam Carter/ })).toHaveCount(0);
+  const messages = await ana.messages();
+  await expect(messages.filter({ hasText: 'Bianca Okafor accepted' })).toContainText('The conversation with Sam Carter moved to Bianca Okafor.');
+  await expect(messages.filter({ hasText: 'Your unsent text to Sam Carter' })).toContainText(draft);
+});
+
+const returned = [
+  {
+    id: 'target-declines',
+    listed: 'Target declines',
+    after: 3_000,
+    title: 'Bianca Okafor declined the transfer',
+    help: 'You still own this conversation. Choose another target or keep helping Sam Carter.',
+    next: 'Bianca Okafor',
+  },
+  {
+    id: 'no-answer',
+    listed: 'Target does not answer',
+    after: 30_000,
+    title: 'Bianca Okafor did not answer in time',
+    help: 'You still own this conversation. Try again or choose another target.',
+    next: 'Bianca Okafor',
+  },
+  {
+    id: 'target-signs-out',
+    listed: 'Target signs out',
+    after: 3_000,
+    title: 'Bianca Okafor is no longer signed in',
+    help: 'You still own this conversation. Choose another target or keep helping Sam Carter.',
+    next: 'Chen Wei',
+  },
+] as const;
+
+for (const { id, listed, after, title, help, next } of returned) {
+  test(`${id}: banner and My Messages say so, the draft stays, Transfer works again`, async ({ world }) => {
+    const ana = await play(world, listed);
+    await world.advance(after);
+    await expect(ana.banner(title)).toContainText(help);
+    await expect((await ana.messages()).filter({ hasText: title })).toContainText(help);
+    await ana.page.keyboard.press('Escape');
+    await expect(ana.composer).toHaveValue(draft);
+    await ana.transferTo(next);
+    await expect(ana.banner(`Waiting for ${next} to accept`)).toBeVisible();
+    await expect(ana.composer).toHaveValue(draft);
+  });
+}
