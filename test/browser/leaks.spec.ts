@@ -93,12 +93,19 @@ async function mountAndUnmount({ count, place, part }: { count: number; place: s
     await window.host.unmount();
   }
 
-  async function shown(where: string, name: string): Promise<HTMLElement> {
-    for (;;) {
-      const root = document.querySelector(`#${where} [data-baton-module]`)?.shadowRoot;
-      const found = root?.querySelector<HTMLElement>(`[part~="${name}"]`);
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+  function shown(where: string, name: string): Promise<HTMLElement> {
+    const root = document.querySelector(`#${where} [data-baton-module]`)?.shadowRoot;
+    if (!root) throw new Error(`Nothing is mounted in #${where}.`);
+    return new Promise((resolve) => {
+      const observer = new MutationObserver(look);
+      observer.observe(root, { subtree: true, childList: true, attributeFilter: ['part'] });
+      look();
+      function look() {
+        const found = root?.querySelector<HTMLElement>(`[part~="${name}"]`);
+        if (!found) return;
+        observer.disconnect();
+        resolve(found);
+      }
+    });
   }
 }
