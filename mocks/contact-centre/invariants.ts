@@ -35,6 +35,7 @@ function* hangingOffers(state: CentreState): Generator<string> {
     const interaction = get(state.interactions, invitation.interactionId);
     const agent = get(state.agents, agentId);
     if (!agent.signedIn) yield `${invitation.id} is offered to ${agentId}, who is signed out`;
+    if (!agent.reachable) yield `${invitation.id} is offered to ${agentId}, who cannot be reached`;
     if (agent.sms?.state !== 'ready') yield `${invitation.id} is offered to ${agentId}, who is not ready`;
     if (interaction.state !== 'active') yield `${invitation.id} offers ${interaction.id}, which is ${interaction.state}`;
     if (openInvitationsTo(state, interaction.id).length > 1) yield `${interaction.id} is offered twice`;

@@ -121,6 +121,51 @@ describe('an agent without an event stream', () => {
     expect(play.presence('bianca')).toBe('ready');
   });
 
+  describe('cannot be reached any more', () => {
+    const noLimit = { type: 'setTimeToAnswer', factor: 0 } as const;
+
+    test('so what a colleague has offered fails, and the colleague is told', () => {
+      const play = new Play();
+      play.send('bianca', noLimit);
+      play.start('agent', 'bianca');
+      play.happen({ kind: 'streamLost', agentId: 'bianca' });
+      play.wait(59_999);
+      expect(play.invited()).toEqual(['bianca']);
+      play.wait(1);
+      expect(play.invitation('bianca')).toMatchObject({ state: 'ended', outcome: 'revoked' });
+      expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'offline' });
+      expect(play.notices('ana')).toEqual([['transfer.failed.offline', 'problem']]);
+      expect(play.notices('bianca')).toEqual([['invitation.revoked', 'information']]);
+      expect(play.owner()).toBe('ana');
+    });
+
+    test('so a pool asks the next one, and nobody when there is none', () => {
+      const play = new Play();
+      play.send('bianca', noLimit);
+      play.send('chen', noLimit);
+      play.start('queue', 'delivery');
+      play.happen({ kind: 'streamLost', agentId: 'bianca' });
+      play.wait(60_000);
+      expect(play.invited()).toEqual(['chen']);
+      play.happen({ kind: 'streamLost', agentId: 'chen' });
+      play.wait(60_000);
+      expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'poolEmpty' });
+    });
+
+    test('so a new conversation goes to the next one, and comes back with the stream when it still waits', () => {
+      const play = new Play(seedWith({ chen: { signedIn: false } }));
+      const contact = { id: 'contact-9', name: 'Robin Lee', number: '+447700900199', displayNumber: '+44 7700 900199' };
+      play.send('bianca', noLimit);
+      play.happen({ kind: 'customerStarts', contact, queueId: 'delivery', text: 'Where is my parcel?' });
+      play.happen({ kind: 'streamLost', agentId: 'bianca' });
+      play.wait(60_000);
+      expect(play.invited()).toEqual([]);
+      expect(play.owner('interaction-1')).toBe('delivery');
+      play.happen({ kind: 'streamFound', agentId: 'bianca' });
+      expect(play.invited()).toEqual(['bianca']);
+    });
+  });
+
   test('keeps what they own, and nothing happens when it is back in time', () => {
     const play = new Play();
     play.happen({ kind: 'streamLost', agentId: 'ana' });

@@ -43,7 +43,7 @@ const attempt = fc.oneof(
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('signIn', 'signIn', 'signOut', 'ready', 'ready', 'notReady', 'markNoticesRead'), by: agentId }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('saveFavourite', 'removeFavourite', 'addRecent'), by: agentId, target }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('customerWrites', 'customerWrites', 'customerEnds', 'customerStarts'), back }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('streamLost', 'streamFound', 'busy', 'free'), by: agentId }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('streamLost', 'streamLost', 'streamFound', 'busy', 'free'), by: agentId }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('setTimeToAnswer'), by: agentId, factor: fc.constantFrom(...timeToAnswerFactors) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('permissions'), by: agentId, mayTransferTo: fc.subarray([...targetKinds]) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('again'), back: fc.nat(5) }) },
