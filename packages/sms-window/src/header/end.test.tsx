@@ -1,5 +1,6 @@
+import { act } from '@testing-library/react';
 import { aRefusal, aTransfer, anInteraction, axeViolations, demoColleague } from '@baton/module-kit/testing';
-import { hostWithConversation, interaction, open } from '../testing/open-window';
+import { heard, hostWithConversation, interaction, open } from '../testing/open-window';
 
 test('End asks first, then completes', async () => {
   const host = hostWithConversation();
@@ -21,6 +22,19 @@ test('an end that was refused says so and keeps the window', async () => {
   await user.click(getByRole('button', { name: 'End conversation' }));
   expect(await findByRole('group', { name: /The conversation did not end/ })).toHaveTextContent('Reference ref-3');
   expect(getByRole('textbox')).toBeVisible();
+});
+
+test('nothing is said to have failed when the conversation has ended all the same', async () => {
+  const host = hostWithConversation();
+  let answer = (_: ReturnType<typeof aRefusal>) => {};
+  host.commands.answer('completeInteraction', new Promise((resolve) => (answer = resolve)));
+  const { getByRole, findByText, user } = await open(host);
+  await user.click(getByRole('button', { name: 'End' }));
+  await user.click(getByRole('button', { name: 'End conversation' }));
+  host.setState({ interactions: {} });
+  await findByText('No conversation open');
+  await act(async () => answer(aRefusal({ code: 'unknown_outcome' })));
+  expect(heard(host)).toEqual([]);
 });
 
 test('End waits while a transfer is being asked for', async () => {

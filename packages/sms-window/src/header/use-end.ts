@@ -15,7 +15,7 @@ export interface EndControl {
 
 /** Completes the interaction shown. Its window closes when the backend says that it has left. */
 export function useEnd({ id }: Interaction, report: (problem: Problem) => void): EndControl {
-  const { commands } = useHost();
+  const { commands, desktop } = useHost();
   const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
 
@@ -24,9 +24,9 @@ export function useEnd({ id }: Interaction, report: (problem: Problem) => void):
     const result = await commands.completeInteraction({ interactionId: id });
     setBusy(false);
     setConfirming(false);
-    if (!result.ok) {
-      report({ title: { id: 'sms.end.failed' }, help: { id: 'sms.end.failed.help', values: { ref: result.error.reference } } });
-    }
+    // Another window was faster, or the answer was lost and not the command: the conversation is over all the same.
+    if (result.ok || desktop.getState().interactions[id] === undefined) return;
+    report({ title: { id: 'sms.end.failed' }, help: { id: 'sms.end.failed.help', values: { ref: result.error.reference } } });
   };
 
   return {

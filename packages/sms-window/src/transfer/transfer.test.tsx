@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import type { TargetPick } from '@baton/contracts';
-import { aRefusal, aTargetRef, aTransfer, anInteraction, axeViolations, demoColleague, testStart } from '@baton/module-kit/testing';
+import { aRefusal, aTargetRef, aTransfer, anInteraction, axeViolations, capabilities, demoColleague, testStart } from '@baton/module-kit/testing';
 import type { TestHost } from '@baton/module-kit/testing';
 import { heard, hostWithConversation, interaction, open, setTransfer } from '../testing/open-window';
 
@@ -205,6 +205,18 @@ describe('a pending transfer', () => {
     const { user } = await open(host);
     await user.keyboard('{Alt>}{Shift>}c{/Shift}{/Alt}');
     expect(host.commands.inputsOf('cancelTransfer')).toHaveLength(1);
+  });
+
+  test.each([
+    ['while the connection is lost', { connection: { state: 'connectionLost', since: testStart } }, ['Not possible while the connection is lost']],
+    ['where the contact centre cannot', { capabilities: capabilities({ cancelPendingTransfer: false }) }, []],
+  ] as const)('the shortcut does no more than the button can: %s', async (_, state, said) => {
+    const host = withTransfer(pending);
+    host.setState(state);
+    const { user } = await open(host);
+    await user.keyboard('{Alt>}{Shift>}c{/Shift}{/Alt}');
+    expect(host.commands.calls).toEqual([]);
+    expect(heard(host)).toEqual(said);
   });
 });
 

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { RoutingErrorCode, TargetRef } from '@baton/contracts';
-import { transferEnded, transferUnderWay } from '@baton/desktop';
+import { isLive, transferEnded, transferUnderWay } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
+import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import type { Problem } from '../window/use-problem';
 import type { Shown } from '../window/view';
@@ -29,7 +30,8 @@ export function useTransfer(
   { interaction, transfer }: Shown,
   { composer, transferButton, cancelAsked, report }: TransferSurroundings,
 ): TransferControl {
-  const { commands, desktop } = useHost();
+  const { adapters, commands, desktop } = useHost();
+  const { t } = useTexts();
   const { id } = interaction;
 
   const start = (target: TargetRef) => {
@@ -50,7 +52,10 @@ export function useTransfer(
   }, [underWay, open, withdraw]);
 
   const cancel = async () => {
-    if (transfer?.state !== 'pending') return;
+    // By shortcut, too: what the button cannot do, its keys cannot.
+    const state = desktop.getState();
+    if (transfer?.state !== 'pending' || !state.capabilities?.cancelPendingTransfer) return;
+    if (!isLive(state)) return adapters.announcer.announce(t('connection.needed'), { id: 'transfer:obstacle' });
     cancelAsked.add(transfer.commandId);
     composer.focus();
     const result = await commands.cancelTransfer({ transferId: transfer.id });
