@@ -31,7 +31,7 @@ export type LocalEvent =
   /** The agent has seen how the last transfer ended. */
   | { type: 'transferDismissed'; interactionId: string }
   /** A text is being sent. Dispatch it before the command is sent. */
-  | { type: 'messageSending'; commandId: string; interactionId: string; text: string; at: number }
+  | { type: 'messageSending'; commandId: string; interactionId: string; customer?: string; text: string; at: number }
   | { type: 'messageNotSent'; commandId: string; reason: FailedStatus['reason'] }
   | { type: 'messageDiscarded'; commandId: string }
   /** A notice of this device; its id begins with "local.", so that no snapshot removes it. */

@@ -31,10 +31,11 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
     case 'transferDismissed':
       return withLocalDismissal(state, event.interactionId);
     case 'messageSending': {
-      const { commandId, interactionId, text, at } = event;
+      const { type: _type, ...message } = event;
+      const { commandId, interactionId } = message;
       if (isAnsweredBy(get(state.book.messages, interactionId) ?? [], commandId)) return state;
       return change(state, {
-        outbox: put(state.outbox, commandId, { commandId, interactionId, text, at, status: { state: 'sending' } }),
+        outbox: put(state.outbox, commandId, { ...message, status: { state: 'sending' } }),
       });
     }
     case 'messageNotSent': {

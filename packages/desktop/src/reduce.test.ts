@@ -231,6 +231,12 @@ describe('texts on their way', () => {
     expect(fold(sending, snapshot(5, { interactions: [interaction(2)], messages: [page] })).outbox).toEqual({});
   });
 
+  test('that were taken are not waiting in a snapshot without their conversation', () => {
+    expect(fold(assigned, sending, snapshot(9, { recentCommands: ['command-1'] })).outbox).toEqual({});
+    const [waiting] = Object.keys(fold(assigned, sending, snapshot(9)).outbox);
+    expect(waiting).toBe('command-1');
+  });
+
   test('a failure that comes after the message changes nothing', () => {
     const state = fold(sending, told);
     expect(reduce(state, { type: 'messageNotSent', commandId: 'command-1', reason: 'server' })).toBe(state);

@@ -60,7 +60,7 @@ function withInteractions(state: DesktopFold, { interactions, cursor }: Snapshot
   });
 }
 
-function withConversations(state: DesktopFold, { messages, cursor }: Snapshot): DesktopFold {
+function withConversations(state: DesktopFold, { messages, cursor, recentCommands }: Snapshot): DesktopFold {
   const inSnapshot = new Set(messages.map((page) => page.interactionId));
   const isHeld = (id: string): boolean =>
     inSnapshot.has(id) ||
@@ -69,6 +69,8 @@ function withConversations(state: DesktopFold, { messages, cursor }: Snapshot): 
     (get(state.book.messages, id) ?? []).some((message) => message.version > cursor);
   const surviving = change(state, {
     conversations: keep(state.conversations, (_, id) => isHeld(id)),
+    // Of a conversation that has gone no message will show that a text was sent.
+    outbox: keep(state.outbox, ({ interactionId }, id) => isHeld(interactionId) || !recentCommands.includes(id)),
     book: change(state.book, { messages: keep(state.book.messages, (_, id) => isHeld(id)) }),
   });
   return messages.reduce((current, page) => withMessages(current, page.interactionId, page.messages), surviving);

@@ -45,6 +45,8 @@ export type InteractionTransfer = Transfer | RequestingTransfer | RefusedTransfe
 export interface OutboxMessage {
   commandId: string;
   interactionId: string;
+  /** The customer's name, for when the conversation is gone. */
+  customer?: string;
   text: string;
   at: number;
   status: { state: 'sending' } | { state: 'failed'; reason: 'network' | 'blocked' | 'number' | 'server' };

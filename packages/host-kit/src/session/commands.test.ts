@@ -1,10 +1,12 @@
 import { createDesktopStore } from '@baton/desktop';
+import { createEventBus } from '@baton/event-bus';
 import type { Interaction, RoutingErrorCode, TransferFailure } from '@baton/contracts';
 import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
 import { createManualClock } from '@baton/contracts/testing';
 import { countingRandom } from '../testing/counting-random';
 import { unmeasured } from '../testing/test-context';
 import { createCommands } from './commands';
+import { answerNotices } from './notices';
 
 const interaction: Interaction = {
   id: 'i1',
@@ -123,6 +125,23 @@ test('a text that was not sent waits, is sent again under a new command, or is d
 
   commands.discardMessage(again?.commandId ?? '');
   expect(store.getState().outbox).toEqual({});
+});
+
+test('a text that was not sent goes to My Messages when its conversation is gone', async () => {
+  const { backend, store, commands } = setUp();
+  const closing = new AbortController();
+  const clock = createManualClock();
+  answerNotices({ bus: createEventBus({ clock }), store, clock, random: countingRandom() }, closing.signal);
+  store.dispatch({ type: 'connectionChanged', connection: { state: 'live' } });
+  backend.answers.sendMessage = refused('forbidden');
+  const sent = commands.sendMessage({ interactionId: 'i1', text: 'Hello' });
+  store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ cursor: 2 }), receivedAt: 1000 });
+  await sent;
+  expect(store.getState().outbox).toEqual({});
+  expect(Object.values(store.getState().notices)).toEqual([
+    expect.objectContaining({ kind: 'draft.kept', names: { customer: 'Sam Carter' }, body: 'Hello', interactionId: 'i1' }),
+  ]);
+  closing.abort();
 });
 
 test('local notices are marked read on the device alone', () => {

@@ -106,7 +106,8 @@ export function createCommands({ backend, store, clock, random, measures, resync
 
   async function sendMessage({ interactionId, text }: { interactionId: string; text: string }) {
     const commandId = random.id();
-    store.dispatch({ type: 'messageSending', interactionId, text, commandId, at: now() });
+    const customer = store.getState().interactions[interactionId]?.contact.name;
+    store.dispatch({ type: 'messageSending', interactionId, text, commandId, at: now(), ...(customer !== undefined && { customer }) });
     const answer = await send({ type: 'sendMessage', interactionId, text }, commandId);
     if (!answer.ok) {
       const reached = answer.error.code !== 'unknown_outcome' || (await resync());

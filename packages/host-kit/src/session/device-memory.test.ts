@@ -62,6 +62,58 @@ test('another window of the agent learns of it', () => {
   expect(other.getState().notices['local.1']).toEqual(notice);
 });
 
+describe('two windows of one agent', () => {
+  /** Windows that hear of each other's writes, as those of a browser do. */
+  function twoWindows() {
+    const storage = memoryStorage();
+    const [one, other] = [createDesktopStore(), createDesktopStore()];
+    const tell = () => storage.changedElsewhere();
+    const forget = keepDeviceMemory(one, storage);
+    keepDeviceMemory(other, storage);
+    return { one, other, storage, tell, forget };
+  }
+  const sending = { type: 'messageSending', commandId: 'command-2', interactionId: 'i1', text: 'Hello', at: 6 } as const;
+
+  test('what one is sending is not shown as unsent in the other; what was not sent is', () => {
+    const { one, other, tell } = twoWindows();
+    one.dispatch(sending);
+    tell();
+    expect(other.getState().outbox).toEqual({});
+    one.dispatch({ type: 'messageNotSent', commandId: 'command-2', reason: 'server' });
+    tell();
+    expect(other.getState().outbox).toEqual(one.getState().outbox);
+  });
+
+  test('what was dismissed or discarded in one goes in the other, and does not come back', () => {
+    const { one, other, storage, tell } = twoWindows();
+    one.dispatch(refused);
+    one.dispatch(sending);
+    one.dispatch({ type: 'messageNotSent', commandId: 'command-2', reason: 'network' });
+    tell();
+    one.dispatch({ type: 'transferDismissed', interactionId: 'i1' });
+    one.dispatch({ type: 'messageDiscarded', commandId: 'command-2' });
+    tell();
+    other.dispatch({ type: 'noticePosted', notice });
+    tell();
+    const later = createDesktopStore();
+    keepDeviceMemory(later, storage);
+    for (const { getState } of [one, other, later]) expect(getState()).toMatchObject({ transfers: {}, outbox: {} });
+  });
+
+  test('what one has forgotten at sign-out the other does not write again', () => {
+    const { one, other, storage, tell, forget } = twoWindows();
+    one.dispatch({ type: 'noticePosted', notice });
+    tell();
+    forget();
+    storage.entries.clear();
+    tell();
+    other.dispatch({ type: 'time', at: 2000, receivedAt: 1000 });
+    other.dispatch({ type: 'connectionChanged', connection: { state: 'sessionEnded', reason: 'signedOut' } });
+    other.dispatch({ type: 'noticePosted', notice: { ...notice, id: 'local.2' } });
+    expect([...storage.entries]).toEqual([]);
+  });
+});
+
 test.each(['', '{', '[]', '{"refused":1}', '{"refused":[{"interactionId":""}],"unsent":[],"notices":[]}'])(
   'what it cannot read (%s) counts as nothing',
   (stored) => {

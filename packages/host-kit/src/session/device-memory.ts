@@ -18,12 +18,27 @@ const Memory = v.object({
       reference: v.string(),
     }),
   ),
-  unsent: v.array(v.object({ commandId: v.string(), interactionId: Id, text: v.string(), at: v.number() })),
+  unsent: v.array(
+    v.object({
+      commandId: v.string(),
+      interactionId: Id,
+      customer: v.optional(v.string()),
+      text: v.string(),
+      at: v.number(),
+      /** Why it was not sent; absent while a page is still sending it. */
+      failed: v.optional(v.picklist(['network', 'blocked', 'number', 'server'])),
+    }),
+  ),
   notices: v.array(Notice),
+  /** Commands whose refusal was dismissed, whose text was sent or given up: no other window brings them back. */
+  settled: v.optional(v.array(v.string()), []),
 });
 type Memory = v.InferOutput<typeof Memory>;
 
 const key = 'desktop';
+
+/** More than other windows can lag behind. */
+const maxSettled = 50;
 
 /**
  * Brings back what an earlier page of this agent remembered, then remembers
@@ -31,17 +46,28 @@ const key = 'desktop';
  * Returns a function that stops remembering.
  */
 export function keepDeviceMemory(store: DispatchingStore, storage: KeyValueStorage): () => void {
-  let written = storage.get(key);
-  recall(store, written);
+  const earlier = parse(storage.get(key));
+  recall(store, earlier);
+  let settled = earlier.settled;
+  let known = commandsOf(store.getState());
+  let kept = JSON.stringify(worthKeeping(store.getState(), settled));
 
   const stopWatching = storage.watch(key, () => {
-    written = storage.get(key);
-    recall(store, written);
+    const { unsent, ...memory } = parse(storage.get(key));
+    settled = [...new Set([...settled, ...memory.settled])].slice(-maxSettled);
+    // What another window is sending it still sends.
+    recall(store, { ...memory, unsent: unsent.filter(({ failed }) => failed !== undefined) });
   });
   const stopListening = store.subscribe(() => {
-    const next = JSON.stringify(worthKeeping(store.getState()));
-    if (next === written) return;
-    written = next;
+    const state = store.getState();
+    // Another window has signed out and forgotten everything.
+    if (state.connection.state === 'sessionEnded' && state.connection.reason === 'signedOut') return;
+    const now = commandsOf(state);
+    settled = [...new Set([...settled, ...known.filter((id) => !now.includes(id))])].slice(-maxSettled);
+    known = now;
+    const next = JSON.stringify(worthKeeping(state, settled));
+    if (next === kept) return;
+    kept = next;
     storage.set(key, next);
   });
 
@@ -51,17 +77,27 @@ export function keepDeviceMemory(store: DispatchingStore, storage: KeyValueStora
   };
 }
 
-function recall(store: DispatchingStore, stored: string | undefined): void {
-  const memory = parse(stored);
+function recall(store: DispatchingStore, memory: Memory): void {
   const state = store.getState();
-  for (const { endedAt, ...refused } of memory.refused) {
-    if (state.transfers[refused.interactionId] === undefined) store.dispatch({ type: 'transferRefused', ...refused, at: endedAt });
+  const isSettled = (commandId: string): boolean => memory.settled.includes(commandId);
+
+  for (const transfer of Object.values(state.transfers)) {
+    const { interactionId, commandId } = transfer;
+    if (transfer.state === 'refused' && isSettled(commandId)) store.dispatch({ type: 'transferDismissed', interactionId });
   }
-  for (const message of memory.unsent) {
-    if (state.outbox[message.commandId] !== undefined) continue;
+  for (const commandId of memory.settled) {
+    if (state.outbox[commandId] !== undefined) store.dispatch({ type: 'messageDiscarded', commandId });
+  }
+  for (const { endedAt, ...refused } of memory.refused) {
+    if (state.transfers[refused.interactionId] !== undefined || isSettled(refused.commandId)) continue;
+    store.dispatch({ type: 'transferRefused', ...refused, at: endedAt });
+  }
+  for (const { failed = 'network', ...message } of memory.unsent) {
+    const { commandId } = message;
+    if (state.outbox[commandId] !== undefined || isSettled(commandId)) continue;
     store.dispatch({ type: 'messageSending', ...message });
     // The page that was sending it is gone; only the agent may send it again.
-    store.dispatch({ type: 'messageNotSent', commandId: message.commandId, reason: 'network' });
+    store.dispatch({ type: 'messageNotSent', commandId, reason: failed });
   }
   for (const notice of memory.notices) {
     if (state.notices[notice.id] === undefined) store.dispatch({ type: 'noticePosted', notice });
@@ -69,18 +105,28 @@ function recall(store: DispatchingStore, stored: string | undefined): void {
   }
 }
 
-function worthKeeping(state: DesktopState): Memory {
+/** The commands that the device remembers something of. */
+function commandsOf({ transfers, outbox }: DesktopState): string[] {
+  const refused = Object.values(transfers).filter(({ state }) => state === 'refused');
+  return [...refused.map(({ commandId }) => commandId), ...Object.keys(outbox)];
+}
+
+function worthKeeping(state: DesktopState, settled: readonly string[]): Memory {
   return {
     refused: Object.values(state.transfers)
       .filter((transfer) => transfer.state === 'refused')
       .map(({ state: _state, ...refused }) => refused),
-    unsent: Object.values(state.outbox).map(({ status: _status, ...message }) => message),
+    unsent: Object.values(state.outbox).map(({ status, ...message }) => ({
+      ...message,
+      ...(status.state === 'failed' && { failed: status.reason }),
+    })),
     notices: Object.values(state.notices).filter((notice) => notice.id.startsWith('local.')),
+    settled: [...settled],
   };
 }
 
 function parse(stored: string | undefined): Memory {
-  const nothing: Memory = { refused: [], unsent: [], notices: [] };
+  const nothing: Memory = { refused: [], unsent: [], notices: [], settled: [] };
   if (stored === undefined) return nothing;
   try {
     const memory = v.safeParse(Memory, JSON.parse(stored));

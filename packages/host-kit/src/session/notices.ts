@@ -11,7 +11,7 @@ export interface NoticeOptions {
 
 /**
  * Answers those who ask for an entry in My Messages, and writes the entries
- * about the connection. Such notices live on this device. Stops with the signal.
+ * about the connection and about texts that were not sent. Such notices live on this device. Stops with the signal.
  */
 export function answerNotices({ bus, store, clock, random }: NoticeOptions, signal: AbortSignal): void {
   const post = (notice: Omit<Parameters<typeof entry>[0], 'id' | 'at'> & { id?: string }) => {
@@ -44,6 +44,19 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
     }
   });
   signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', store.subscribe(keepUnsent), { once: true });
+
+  /** A text that was not sent, and whose conversation has gone to somebody else or ended, would be seen nowhere. */
+  function keepUnsent() {
+    const { agent, connection, interactions, outbox } = store.getState();
+    if (agent === undefined || connection.state !== 'live') return;
+    for (const { commandId, interactionId, customer = '', text, status } of Object.values(outbox)) {
+      if (status.state !== 'failed' || interactions[interactionId] !== undefined) continue;
+      // Taken out first: posting calls back here. The command's name makes it one entry in all windows.
+      store.dispatch({ type: 'messageDiscarded', commandId });
+      post({ id: commandId, kind: 'draft.kept', severity: 'information', names: { customer }, body: text, interactionId });
+    }
+  }
 }
 
 function entry(notice: {

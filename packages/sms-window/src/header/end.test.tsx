@@ -26,14 +26,14 @@ test('an end that was refused says so and keeps the window', async () => {
 
 test('nothing is said to have failed when the conversation has ended all the same', async () => {
   const host = hostWithConversation();
-  let answer = (_: ReturnType<typeof aRefusal>) => {};
-  host.commands.answer('completeInteraction', new Promise((resolve) => (answer = resolve)));
+  let giveUp = () => {};
+  host.commands.answer('completeInteraction', new Promise((resolve) => (giveUp = () => resolve(aRefusal({ code: 'unknown_outcome' })))));
   const { getByRole, findByText, user } = await open(host);
   await user.click(getByRole('button', { name: 'End' }));
   await user.click(getByRole('button', { name: 'End conversation' }));
   host.setState({ interactions: {} });
   await findByText('No conversation open');
-  await act(async () => answer(aRefusal({ code: 'unknown_outcome' })));
+  await act(async () => giveUp());
   expect(heard(host)).toEqual([]);
 });
 
