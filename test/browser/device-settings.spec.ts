@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { axeViolations, tabStops } from './support/accessibility';
+import { fitsSideways } from './support/fits';
 import { expect, test } from './support/world';
 
 type Look = (element: Element, style: CSSStyleDeclaration) => string | undefined;
@@ -88,6 +89,71 @@ test.describe('narrow', () => {
     await expect(ana.transcript.getByRole('link')).toBeInViewport({ ratio: 1 });
   });
 });
+
+const devices: readonly { name: string; use: Parameters<typeof test.use>[0]; shows(card: Locator): Promise<void> }[] = [
+  { name: 'at 1440 px', use: {}, shows: async () => undefined },
+  {
+    name: 'at 320 px',
+    use: { viewport: { width: 320, height: 640 } },
+    async shows(card) {
+      await fitsSideways(card.page(), 'Interaction Preview');
+      await expect(card).toBeInViewport({ ratio: 1 });
+      expect(await card.getByRole('button').evaluateAll((buttons) => buttons.filter((button) => button.scrollWidth > button.clientWidth).length)).toBe(0);
+    },
+  },
+  {
+    name: 'in forced colours',
+    use: { contextOptions: { forcedColors: 'active' } },
+    async shows(card) {
+      // Backgrounds are all one: borders say where the bar ends, and which button is the first to think of.
+      await expect(card.locator('.b-countdown')).toHaveCSS('border-block-end-style', 'solid');
+      const colour = (part: Locator, property: 'borderBlockEndColor' | 'backgroundColor') => part.evaluate((element, name) => getComputedStyle(element)[name], property);
+      const buttons = { reject: card.getByRole('button', { name: 'Reject' }), accept: card.getByRole('button', { name: 'Accept' }) };
+      expect(await colour(buttons.accept, 'borderBlockEndColor')).not.toBe(await colour(buttons.reject, 'borderBlockEndColor'));
+      expect(await colour(card.locator('.b-countdown-fill'), 'backgroundColor')).not.toBe(await colour(card.locator('.b-countdown'), 'backgroundColor'));
+    },
+  },
+  {
+    name: 'with reduced motion',
+    use: { contextOptions: { reducedMotion: 'reduce' } },
+    async shows(card) {
+      expect(await card.evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
+    },
+  },
+];
+
+for (const { name, use, shows } of devices) {
+  test.describe(name, () => {
+    test.use(use);
+
+    test('IP-11: an Interaction Preview is seen and answered by keyboard only', async ({ world }) => {
+      const ana = await world.open('ana');
+      const bianca = await world.open('bianca');
+      const { keyboard } = bianca.page;
+      const card = bianca.preview;
+      const button = (label: string) => card.getByRole('button', { name: label });
+      await ana.transferTo('Bianca Okafor');
+      await expect(card).toContainText(/\b\d+ s left to answer/);
+      await shows(card);
+
+      await bianca.page.bringToFront();
+      await keyboard.press('Alt+Shift+I');
+      for (const label of ['Reject', 'Accept', 'Give me more time']) {
+        await keyboard.press('Tab');
+        await expect(button(label)).toBeFocused();
+        await expect(button(label)).toHaveCSS('outline-style', 'solid');
+        await expect(button(label)).toBeInViewport({ ratio: 1 });
+      }
+      await keyboard.press('Enter');
+      await expect(ana.banner('Waiting for Bianca Okafor to accept')).toContainText('Bianca Okafor asked for more time.');
+      await expect(button('Give me more time')).toBeFocused();
+      await keyboard.press('Shift+Tab');
+      await keyboard.press('Enter');
+      await expect(bianca.composer).toBeFocused();
+      await expect(ana.window()).toBeHidden();
+    });
+  });
+}
 
 test('KB-04: every command that keys give has a control, which tells them', async ({ world }) => {
   const told = async (page: Page) => every(page, (element) => (element.checkVisibility() ? (element.getAttribute('aria-keyshortcuts') ?? undefined) : undefined));

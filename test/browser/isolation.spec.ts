@@ -1,5 +1,5 @@
 import type { Locator, TestInfo } from '@playwright/test';
-import type { Desktop } from './support/desktop';
+import { Desktop } from './support/desktop';
 import { expect, test } from './support/host-pages';
 import type { HostPageName } from './support/host-pages';
 import { differences, looksOf } from './support/looks';
@@ -141,6 +141,27 @@ test('a host styles parts and their states', async ({ hosts }) => {
   await ana.openActionMenu('Bianca Okafor');
   await expect(page.getByRole('button', { name: 'Send' })).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(page.getByRole('row', { name: /^Bianca Okafor/ })).toHaveCSS('background-color', 'rgb(4, 5, 6)');
+});
+
+test('AN-03: a host that speaks for the modules hears what they say, and gets no live regions', async ({ hosts }) => {
+  const page = await hosts.visit('clean');
+  const said: string[] = [];
+  await page.exposeFunction('speak', (text: string, priority: string) => void said.push(`${priority}: ${text}`));
+  await page.evaluate(() => {
+    const speak: unknown = Reflect.get(window, 'speak');
+    const announce = (text: string, { priority = 'polite' }: { priority?: string } = {}) => void (typeof speak === 'function' && Reflect.apply(speak, undefined, [text, priority]));
+    return window.host.open('ana', { adapters: { announcer: { announce } } });
+  });
+  const ana = new Desktop(page, 'ana');
+  await ana.ready();
+  const bianca = await hosts.open('clean', 'bianca');
+  await ana.transferTo('Bianca Okafor');
+  await bianca.answer('Reject');
+  await expect(ana.banner(/declined/)).toBeVisible();
+  await expect.poll(() => said).toContainEqual(expect.stringMatching(/^polite: Invitation sent to Bianca Okafor\. \d+ seconds to answer\.$/));
+  await expect.poll(() => said).toContainEqual(expect.stringMatching(/^assertive: Bianca Okafor declined the transfer/));
+  await expect(page.locator('[data-baton-announcer]')).toHaveCount(0);
+  await expect(bianca.page.locator('[data-baton-announcer]')).toHaveCount(2);
 });
 
 type Pair = Readonly<Record<HostPageName, Desktop>>;

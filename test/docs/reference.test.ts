@@ -8,6 +8,7 @@ import { partsPage } from './pages/parts';
 import { shortcutsPage } from './pages/shortcuts';
 import { telemetryPage } from './pages/telemetry';
 import { tokensPage } from './pages/tokens';
+import { shortcuts } from '../../packages/ui/src/shortcuts/shortcuts';
 
 const folder = join(__dirname, '../../docs/reference');
 
@@ -27,4 +28,9 @@ test.each([
     writeFileSync(join(folder, file), text);
   }
   expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
+});
+
+test('KB-06 each command is in docs/reference/shortcuts.md, with the keys that it has', () => {
+  const rows = readFileSync(join(folder, 'shortcuts.md'), 'utf8').matchAll(/^\| `([\w.]+)` \| (\S+) \|/gm);
+  expect(Array.from(rows, ([, id, keys]) => ({ id, keys }))).toEqual(shortcuts.map(({ id, keys }) => ({ id, keys })));
 });
