@@ -260,6 +260,23 @@ test('F6 visits the regions in order, round and round', async ({ world }) => {
   }
 });
 
+test('SW-12 focus in the rail stays there when its conversation goes', async ({ world }) => {
+  const { ana, bianca } = await invited(world);
+  await ana.rail.getByRole('button').focus();
+  await bianca.answer('Accept');
+  await expect(ana.rail.getByRole('button')).toHaveCount(0);
+  await expect(ana.rail).toBeFocused();
+});
+
+test('SW-12 focus goes to the conversation when Team Communicator closes and was opened from nowhere', async ({ world }) => {
+  const ana = await world.open('ana');
+  await expect(ana.composer).toBeVisible();
+  await ana.page.keyboard.press('Alt+Shift+F');
+  await expect(ana.search).toBeFocused();
+  await ana.page.keyboard.press('Escape');
+  await expect(ana.page.getByRole('main')).toBeFocused();
+});
+
 test('KB: each command has its keys', async ({ world }) => {
   const { ana, bianca } = await invited(world);
   const press = (desktop: Desktop, key: string) => desktop.page.keyboard.press(`Alt+Shift+${key}`);

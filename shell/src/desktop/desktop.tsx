@@ -11,6 +11,7 @@ import { TeamResizer, teamWidths } from './team-resizer';
 import { TopBar } from './top-bar';
 import { isShown } from './regions';
 import { useDesktopShortcuts } from './use-desktop-shortcuts';
+import { useFocusKept } from './use-focus-kept';
 import { useLayout } from './use-layout';
 import { teamState, useTeamPlace } from './use-team-place';
 
@@ -29,6 +30,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   const [helpOpen, setHelpOpen] = useState(false);
 
   useDesktopShortcuts(context, root, () => setHelpOpen(true));
+  useFocusKept(root, context.bus);
 
   // A window that closes with focus inside must not leave focus nowhere.
   useEffect(
