@@ -3,6 +3,7 @@ import { createHandlers } from '../handlers';
 import { systemClock } from '../system-clock';
 import { systemRandom } from '../system-random';
 import { openCentre } from './open-centre';
+import { answerStreamsHere } from './streams-here';
 
 /** The mocked contact centre as a page sees it. */
 export interface MockedBackend {
@@ -19,7 +20,8 @@ export interface MockedBackend {
  */
 export async function startMockedBackend({ scenario }: { scenario: string }): Promise<MockedBackend> {
   const centre = openCentre(scenario, systemRandom);
-  const worker = setupWorker(...createHandlers(centre, { random: systemRandom, control: true }));
+  const handlers = createHandlers(centre, { random: systemRandom, control: true });
+  const worker = setupWorker(...handlers);
   const start = () =>
     worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: '/mockServiceWorker.js' } });
 
@@ -36,7 +38,7 @@ export async function startMockedBackend({ scenario }: { scenario: string }): Pr
     return start();
   }
 
-  return { fetch: fetchThroughMock, reset: () => centre.control.reset() };
+  return { fetch: answerStreamsHere(handlers, fetchThroughMock), reset: () => centre.control.reset() };
 }
 
 /**
