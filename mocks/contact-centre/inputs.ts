@@ -20,7 +20,7 @@ export type Input = { readonly at: number } & (
     }
   | { readonly kind: 'customerWrites'; readonly interactionId: string; readonly text: string }
   | { readonly kind: 'customerEnds'; readonly interactionId: string }
-  /** An agent's last event stream closed, or a first one opened. */
+  /** An agent is without an event stream from now on, or has one again. Whom no window plays needs none. */
   | { readonly kind: 'streamLost' | 'streamFound'; readonly agentId: string }
   | { readonly kind: 'directoryChange'; readonly change: DirectoryChange }
 );

@@ -70,7 +70,7 @@ export interface AgentRecord {
   readonly activity?: string;
   /** After-call work; without `until` it lasts until they set themselves Ready. */
   readonly wrapUp?: { readonly until?: number };
-  /** When their last event stream closed. */
+  /** Since when they are without an event stream; absent as well for whom no window plays. */
   readonly streamLostAt?: number;
   /** False once they have been without a stream for too long. */
   readonly reachable: boolean;

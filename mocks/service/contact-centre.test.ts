@@ -77,6 +77,7 @@ describe('commands', () => {
     };
     const { ana, bianca: invited, centre } = await bothAtWork({ log });
     await given(centre.subscribe(invited.token, undefined, { ...recordingSink(), frame: () => void order.push('told') }));
+    await centre.state();
     order.length = 0;
     await ana.send(toBianca).then(() => order.push('answered'));
     expect(order.toSorted()).toEqual(['answered', 'kept', 'told']);
@@ -140,6 +141,41 @@ describe('time', () => {
     await second.follow();
     await clock.advance(2000);
     expect(await presence()).toEqual(['ready']);
+  });
+});
+
+describe('an agent who signs in and opens no stream', () => {
+  const presenceOf = async ({ centre }: ReturnType<typeof createTestCentre>, agentId: string) => (await centre.state()).agents[agentId]?.presence.state;
+
+  test('is of unknown presence after a minute, also when it is for the second time', async () => {
+    const test = createTestCentre();
+    const first = await test.signIn('bianca');
+    await test.clock.advance(59_999);
+    expect(await presenceOf(test, 'bianca')).toBe('ready');
+    await test.clock.advance(1);
+    expect(await presenceOf(test, 'bianca')).toBe('unknown');
+    await given(first.send({ type: 'signOut' }));
+    await test.signIn('bianca');
+    await test.clock.advance(59_999);
+    expect(await presenceOf(test, 'bianca')).toBe('ready');
+    await test.clock.advance(1);
+    expect(await presenceOf(test, 'bianca')).toBe('unknown');
+  });
+
+  test('is seen when the stream was opened before, or by another window', async () => {
+    const test = createTestCentre();
+    const { token } = await given(test.centre.openSession('bianca'));
+    await given(test.centre.subscribe(token, undefined, recordingSink()));
+    await test.signIn('bianca');
+    await test.clock.advance(120_000);
+    expect(await presenceOf(test, 'bianca')).toBe('ready');
+  });
+
+  test('is seen when nobody but a script or a demonstrator acts for them', async () => {
+    const test = createTestCentre();
+    await given(test.centre.control.perform('bianca', { type: 'signIn', commandId: 'sign-in-1', ready: true }));
+    await test.clock.advance(120_000);
+    expect(await presenceOf(test, 'bianca')).toBe('ready');
   });
 });
 

@@ -213,7 +213,13 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
         await log.setSessions(sessions);
         return { ok: true, value: { token, agent: { id: agent.id, name: agent.name } } };
       }),
-    command: (token, command) => withAgent(token, (agentId) => take(agentId, command)),
+    command: (token, command) =>
+      withAgent(token, async (agentId) => {
+        const answer = await take(agentId, command);
+        // A window that has yet to open its stream is as silent as one that has lost it.
+        if (answer.ok && command.type === 'signIn' && !streams.following(agentId)) await happen({ at: now(), kind: 'streamLost', agentId });
+        return answer;
+      }),
     snapshot: (token) =>
       withAgent(token, async (agentId) => {
         await catchUp();

@@ -16,6 +16,8 @@ export interface Streams {
   tellTime(): void;
   /** Closes every stream. */
   drop(): void;
+  /** Whether the agent has one. */
+  following(agentId: string): boolean;
   /** How many are open. */
   size(): number;
 }
@@ -39,7 +41,7 @@ interface Stream {
 export function createStreams({ clock, now, onChange }: StreamsOptions): Streams {
   const streams = new Set<Stream>();
 
-  const following = (agentId: string) => [...streams].some((stream) => stream.agentId === agentId);
+  const following: Streams['following'] = (agentId) => [...streams].some((stream) => stream.agentId === agentId);
 
   function end({ stop, sink }: Stream) {
     stop();
@@ -87,6 +89,7 @@ export function createStreams({ clock, now, onChange }: StreamsOptions): Streams
       for (const { sink } of streams) sink.heartbeat(now());
     },
     drop: () => [...streams].forEach(end),
+    following,
     size: () => streams.size,
   };
 }
