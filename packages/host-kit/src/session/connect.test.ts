@@ -115,6 +115,17 @@ test('a stream that has stopped for good is never shown as live, whatever its re
   expect(connection()).toEqual({ state: 'sessionEnded', reason: 'lost' });
 });
 
+test('a session that has ended is not followed any more', async () => {
+  const { backend, clock, start, connection } = setUp();
+  start();
+  await settled();
+  backend.stream?.onBreak(500);
+  backend.stream?.onFrame({ v: 1, cursor: 2, at: 2000, events: [{ type: 'session.ended', reason: 'signedOut' }] });
+  expect(connection()).toEqual({ state: 'sessionEnded', reason: 'signedOut' });
+  expect(backend.stream).toBeUndefined();
+  expect(clock.pending()).toBe(0);
+});
+
 test('closing leaves no timer and no stream', async () => {
   const { backend, clock, start } = setUp();
   const connection = start();

@@ -99,6 +99,8 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
         onFrame(frame) {
           gaps = 0;
           dispatch({ type: 'frame', frame, receivedAt: clock.now() });
+          // Whoever goes on following may sign the agent in again.
+          if (frame.events.some(({ type }) => type === 'session.ended')) close();
         },
         onTime: (at) => dispatch({ type: 'time', at, receivedAt: clock.now() }),
         onOpen: live,
@@ -110,15 +112,14 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     );
   }
 
+  function close() {
+    cancelGrace?.();
+    stopTimer();
+    closing.abort();
+  }
+
   connection({ state: 'connecting' });
   void begin(0);
 
-  return {
-    resync: async () => !('code' in (await takeSnapshot())),
-    close() {
-      cancelGrace?.();
-      stopTimer();
-      closing.abort();
-    },
-  };
+  return { resync: async () => !('code' in (await takeSnapshot())), close };
 }
