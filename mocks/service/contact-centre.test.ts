@@ -40,7 +40,20 @@ describe('sessions', () => {
     const stream = await second.follow();
     await given(first.send({ type: 'signOut' }));
     expect(await refusal(centre.snapshot(second.token))).toBe('unauthenticated');
-    expect(stream.types()).toContain('session.ended');
+    expect(stream.types().at(-1)).toBe('session.ended');
+    expect([stream.closed, centre.openStreams()]).toEqual([true, 0]);
+  });
+
+  test('end as well when a script signs the agent out', async () => {
+    const { centre, clock, signIn } = createTestCentre({ scenario: 'target-signs-out' });
+    const ana = await signIn('ana');
+    const played = await signIn('bianca');
+    const stream = await played.follow();
+    await given(ana.send(toBianca));
+    await clock.advance(10_000);
+    expect(stream.types().at(-1)).toBe('session.ended');
+    expect(stream.closed).toBe(true);
+    expect(await refusal(centre.snapshot(played.token))).toBe('unauthenticated');
   });
 });
 

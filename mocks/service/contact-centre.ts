@@ -145,7 +145,17 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
     const input = toInput(due, state);
     const done = input && (await happen(input, due.key));
     if (state === before) await log.append({ happening: due.key });
-    if (done?.ok) streams.publish(done.value);
+    if (input && done?.ok) publish(input, done.value);
+  }
+
+  /** Tells the streams. Whoever has signed out has neither sessions nor streams any more. */
+  function publish(input: Input, told: readonly Delivery[]) {
+    streams.publish(told);
+    if (input.kind !== 'command' || input.command.type !== 'signOut') return;
+    const { agentId } = input;
+    sessions = Object.fromEntries(Object.entries(sessions).filter(([, owner]) => owner !== agentId));
+    void log.setSessions(sessions);
+    streams.drop(agentId);
   }
 
   function setAlarm() {
@@ -170,19 +180,12 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
   /** Answers a command, then tells everybody. */
   async function take(agentId: string, command: Command) {
     await catchUp();
-    const done = await happen({ at: now(), kind: 'command', agentId, command });
+    const input: Input = { at: now(), kind: 'command', agentId, command };
+    const done = await happen(input);
     if (!done.ok) return done;
     // After the answer: a client may hear of a command before it is answered, but need not.
-    queueMicrotask(() => {
-      streams.publish(done.value);
-      if (command.type === 'signOut') forget(agentId);
-    });
+    queueMicrotask(() => publish(input, done.value));
     return { ok: true as const, value: { commandId: command.commandId } };
-  }
-
-  function forget(agentId: string) {
-    sessions = Object.fromEntries(Object.entries(sessions).filter(([, owner]) => owner !== agentId));
-    void log.setSessions(sessions);
   }
 
   const unknown = { ok: false as const, problem: { code: 'unauthenticated' as const, detail: 'The token is not known' } };

@@ -14,8 +14,8 @@ export interface Streams {
   gap(): void;
   /** Tells every stream the time, out of turn. */
   tellTime(): void;
-  /** Closes every stream. */
-  drop(): void;
+  /** Closes every stream, or those of one agent. */
+  drop(agentId?: string): void;
   /** Whether the agent has one. */
   following(agentId: string): boolean;
   /** How many are open. */
@@ -88,7 +88,7 @@ export function createStreams({ clock, now, onChange }: StreamsOptions): Streams
     tellTime() {
       for (const { sink } of streams) sink.heartbeat(now());
     },
-    drop: () => [...streams].forEach(end),
+    drop: (agentId) => [...streams].filter((stream) => agentId === undefined || stream.agentId === agentId).forEach(end),
     following,
     size: () => streams.size,
   };
