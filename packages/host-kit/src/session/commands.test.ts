@@ -57,6 +57,13 @@ test.each(refusals)('a transfer refused with %s stays in the window and in My Me
   ]);
 });
 
+test('after a token that was refused a snapshot tells whether the session is over', async () => {
+  const { backend, commands, resync } = setUp();
+  backend.answers.sendMessage = refused('unauthenticated');
+  await commands.sendMessage({ interactionId: 'i1', text: 'Hello' });
+  expect(resync).toHaveBeenCalledTimes(1);
+});
+
 test('a target that became unavailable is refused with what is wrong with it', async () => {
   const { backend, store, commands } = setUp();
   backend.answers.startTransfer = refused('target_unavailable', { target: 'offline' });

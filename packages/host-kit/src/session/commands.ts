@@ -10,7 +10,7 @@ export interface CommandOptions {
   clock: Clock;
   random: Random;
   measures: Pick<Measures, 'requested' | 'answered'>;
-  /** Takes a snapshot, after a command that got no answer. */
+  /** Takes a snapshot, after a command that got no answer or whose token was refused. */
   resync(): Promise<boolean>;
 }
 
@@ -27,6 +27,8 @@ export function createCommands({ backend, store, clock, random, measures, resync
   async function send(draft: Draft, commandId = random.id()): Promise<Result<CommandTaken>> {
     const answer = await backend.send({ ...draft, commandId });
     if (answer.ok) store.dispatch({ type: 'commandTaken', commandId });
+    // The stream may stay open for long after the token has ended: see whether the session is over.
+    else if (answer.error.code === 'unauthenticated') void resync();
     return answer;
   }
 

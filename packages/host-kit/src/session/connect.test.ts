@@ -126,6 +126,15 @@ test('a session that has ended is not followed any more', async () => {
   expect(clock.pending()).toBe(0);
 });
 
+test('a token that is refused while the stream is open ends the session', async () => {
+  const { backend, start, connection } = setUp();
+  const { resync } = start();
+  await settled();
+  backend.snapshots = [refused('unauthenticated')];
+  expect(await resync()).toBe(false);
+  expect(connection()).toEqual({ state: 'sessionEnded', reason: 'lost' });
+});
+
 test('closing leaves no timer and no stream', async () => {
   const { backend, clock, start } = setUp();
   const connection = start();

@@ -13,7 +13,7 @@ export interface ConnectOptions {
 
 /** The live connection of a desktop to its contact centre. */
 export interface LiveConnection {
-  /** Takes a snapshot now, for example after a command without an answer. Says whether one came. */
+  /** Takes a snapshot now, for example after a command without an answer. Says whether one came; that the session is over, it tells the desktop. */
   resync(): Promise<boolean>;
   close(): void;
 }
@@ -121,5 +121,13 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   connection({ state: 'connecting' });
   void begin(0);
 
-  return { resync: async () => !('code' in (await takeSnapshot())), close };
+  return {
+    async resync() {
+      const snapshot = await takeSnapshot();
+      if (!('code' in snapshot)) return true;
+      if (snapshot.code === 'unauthenticated') ended();
+      return false;
+    },
+    close,
+  };
 }
