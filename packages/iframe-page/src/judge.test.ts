@@ -19,6 +19,11 @@ test('options that the page does not know are left aside', () => {
   expect(about(withOptions({ src: 'https://baton.example/frame/', adapters: {} }))).toEqual({ verdict: 'connect', greeting: payload });
 });
 
+test('what agents are offered, and what they may not change, crosses whole', () => {
+  const options = { timing: { extendable: false, choices: [1, 10], realTimeException: true }, features: { theme: false, sounds: true } };
+  expect(about(withOptions(options))).toEqual({ verdict: 'connect', greeting: { ...payload, options: { ...payload.options, ...options } } });
+});
+
 test.each([['another origin', 'https://evil.example'], ['another scheme', 'http://desk.example'], ['another port', 'https://desk.example:8443'], ['no origin', 'null']])(
   'a parent of %s is refused, and told where the list is',
   (_, origin) => {

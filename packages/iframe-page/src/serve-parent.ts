@@ -27,7 +27,7 @@ export interface ServedParent {
 }
 
 /** Options that a standing module cannot take: with another one, modules are taken down and put up again. */
-const lasting = ['agent', 'backend', 'locale', 'timeZone', 'dir', 'messages', 'shortcuts', 'timing'] as const;
+const lasting = ['agent', 'backend', 'locale', 'timeZone', 'dir', 'messages', 'shortcuts', 'timing', 'features'] as const;
 
 /** Opens the agent's desk and does what the parent says, one after the other, until it leaves. */
 export function serveParent({ port, greeting, reach, refuse, ...world }: ParentToServe): ServedParent {
