@@ -19,7 +19,7 @@ const LAYERS = {
   'team-communicator': FOR_MODULES,
   'sms-window': FOR_MODULES,
   notifications: FOR_MODULES,
-  'host-kit': ['desktop', 'routing', 'event-bus', 'contracts', 'ui/texts', 'ui/announcer', 'ui/copy-text', 'ui/theme'],
+  'host-kit': ['desktop', 'routing', 'event-bus', 'contracts', 'ui/texts', 'ui/announcer', 'ui/copy-text', 'ui/shortcuts', 'ui/theme'],
   opentelemetry: ['type contracts'],
   'check-theme': [],
   iframe: ['type contracts'],

@@ -92,6 +92,14 @@ test('a module for later that does not load is told by its card alone', async ()
   baton.close();
 });
 
+test('a place that the page does not have is told with its cure', () => {
+  const { baton } = setUp();
+  // What JavaScript hosts pass when an id is misspelt.
+  const nothing: HTMLElement = JSON.parse('null');
+  expect(() => baton.mount(nothing, { module: 'sms-window', label: 'SMS window' })).toThrow('There is no element for "sms-window". Look for one that the page has');
+  baton.close();
+});
+
 test('closing leaves no timer and nothing in the page', async () => {
   const clock = createManualClock();
   const { baton } = setUp({ clock });

@@ -51,7 +51,7 @@ export interface Baton {
   context: HostContext;
   /** The conversation in front: hosts with a list of their own bring another one there. */
   active: ActiveInteraction;
-  /** Puts a module into an element, at once and without single-spa's routing. */
+  /** Puts a module into an element, at once and without single-spa's routing. Throws a `TypeError` naming cause and cure when there is no element. */
   mount(element: HTMLElement, placement: Placement): Outlet;
   /** The same as a single-spa parcel, for frameworks that have a component for parcels. */
   parcel(placement: Placement): ParcelConfig;
@@ -156,6 +156,7 @@ export function createBaton(given: BatonOptions): Baton {
   };
 
   const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
+    refuseNothing(element, placement.module);
     const outlet = openOutlet({
       element,
       ...placement,
@@ -205,6 +206,12 @@ export function createBaton(given: BatonOptions): Baton {
       connection.close();
     },
   };
+}
+
+/** An id is soon misspelt, and a script soon runs before its element is there. */
+function refuseNothing(element: unknown, module: string): void {
+  if (typeof element === 'object' && element !== null && 'append' in element) return;
+  throw new TypeError(`There is no element for "${module}". Look for one that the page has, and mount when it is there: from a script of type "module", or after DOMContentLoaded.`);
 }
 
 /** Theme and density are preferences that a host may name by themselves. */

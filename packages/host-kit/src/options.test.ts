@@ -24,6 +24,14 @@ test('good options pass as they are', () => {
   expect(checkOptions(options)).toBe(options);
 });
 
+test('every combination that is no typing may be a shortcut', () => {
+  for (const keys of ['Control+K', 'Alt+Shift+/', 'Meta+Enter', 'Shift+F6', 'F12', 'Escape', null]) expect(problemsOf({ ...good, shortcuts: { 'team.open': keys } })).toEqual([]);
+});
+
+test('adapters and preferences are given in part', () => {
+  expect(problemsOf({ ...good, adapters: { navigate() {}, telemetry: { emit() {} }, sound: undefined }, preferences: { volume: 0, theme: undefined } })).toEqual([]);
+});
+
 test('a host may pass a routing backend of its own, whole', () => {
   const { follow: _, ...half } = fakeBackend();
   expect(problemsOf({ ...good, backend: fakeBackend() })).toEqual([]);
@@ -53,6 +61,13 @@ test.each<[string, object, string]>([
   ['overrides without a list', { overrides: {} }, 'overrides.allowedOrigins: is missing: give { allowedOrigins'],
   ['overrides from an address', { overrides: { allowedOrigins: ['http://localhost:4420/'] } }, 'overrides.allowedOrigins.0: is no origin: give scheme, host and port'],
   ['overrides from any origin', { overrides: { allowedOrigins: ['*'] } }, 'overrides.allowedOrigins.0: is no origin'],
+  ['keys of a command that there is not', { shortcuts: { 'team.opn': 'F7' } }, 'shortcuts.team.opn: there is no such command. There are region.next'],
+  ['keys in the words of another library', { shortcuts: { 'team.open': 'Ctrl+K' } }, 'shortcuts.team.open: give keys like "Control+K"'],
+  ['keys that agents type', { shortcuts: { 'team.open': 'Shift+K' } }, 'shortcuts.team.open: give keys like "Control+K"'],
+  ['a preference of another kind', { preferences: { sounds: 'on' } }, 'preferences.sounds: Invalid type: Expected boolean'],
+  ['a preference that there is not', { preferences: { colour: 'red' } }, 'preferences.colour: give settings by name: theme, density'],
+  ['an adapter that there is not', { adapters: { notify() {} } }, 'adapters.notify: give adapters by name: announcer, sound'],
+  ['half an adapter', { adapters: { storage: { get() {}, set() {} } } }, 'adapters.storage: give an adapter with the methods get, set, remove, watch'],
   ['a hook that is no function', { onError: true }, 'onError: give a function'],
   ['a misspelt option', { them: 'dark' }, 'them: there is no such option. There are agent, backend'],
 ])('%s is refused with a cure', (_, part, problem) => {

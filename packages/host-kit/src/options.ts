@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { TimeToAnswer, agentSettings, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
-import type { AgentRef, Clock, Density, Features, HostAdapters, Preferences, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
+import { shortcuts } from '@baton/ui/shortcuts';
+import { Preferences, TimeToAnswer, agentSettings, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
+import type { AgentRef, Clock, Density, Features, HostAdapters, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
 import type { CodeSource } from './modules/code-source';
 import type { ModuleAddress } from './modules/federation';
 import type { FailedModule, LifecycleEvent } from './modules/outlet';
@@ -97,6 +98,9 @@ const clock = 'give a Clock: { now(), setTimeout(callback, ms) }';
 const random = 'give a Random: { next(), id() }';
 const code = 'give a CodeSource: { load(module, tell) }';
 const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
+const commands = shortcuts.map(({ id }) => id);
+const keys =
+  'give keys like "Control+K", "Alt+Shift+F" or "F7", null for none: modifiers are Alt, Control, Meta and Shift, and a single character needs one besides Shift, or agents would give the command by typing';
 
 const ModulePlace = v.union([text(modules), v.object({ url: text(modules), manifest: v.optional(v.unknown()) })], modules);
 const HttpBackend = v.looseObject({
@@ -117,6 +121,21 @@ const OwnBackend = v.looseObject({
   follow: ofPort,
 });
 
+/** An adapter with these methods; `undefined` is as good as none. */
+function adapter(...methods: readonly string[]) {
+  const cure = `give an adapter with the ${methods.length === 1 ? 'method' : 'methods'} ${methods.join(', ')}`;
+  return optional(v.custom((found) => isRecord(found) && methods.every((method) => typeof found[method] === 'function'), cure));
+}
+const adapters = {
+  announcer: adapter('announce'),
+  sound: adapter('play', 'unlocked'),
+  desktopNotification: adapter('permission', 'requestPermission', 'show'),
+  title: adapter('set'),
+  telemetry: adapter('emit'),
+  storage: adapter('get', 'set', 'remove', 'watch'),
+  navigate: optional(callable('give a function that opens a URL')),
+} satisfies Record<keyof HostAdapters, v.GenericSchema>;
+
 const Options = v.strictObject(
   {
     agent: v.looseObject({ id: text(agent), name: text(agent) }, agent),
@@ -129,8 +148,10 @@ const Options = v.strictObject(
     messages: optional(record(v.string(messages), messages)),
     theme: optional(v.picklist(themeNames, `give one of ${themeNames.join(', ')}`)),
     density: optional(v.picklist(densities, `give one of ${densities.join(', ')}`)),
-    preferences: optional(v.looseObject({}, 'give an object of preferences')),
-    shortcuts: optional(record(v.nullable(v.string()), 'give key bindings by command id, null for none: { "team.open": "Alt+Shift+F" }')),
+    preferences: optional(v.partial(v.strictObject(Preferences.entries, `give settings by name: ${Object.keys(Preferences.entries).join(', ')}`))),
+    shortcuts: optional(
+      v.record(v.picklist(commands, `there is no such command. There are ${commands.join(', ')}`), v.nullable(v.pipe(v.string(keys), v.check(isBinding, keys))), 'give key bindings by command id, null for none: { "team.open": "Alt+Shift+F" }'),
+    ),
     timing: optional(
       v.strictObject(
         {
@@ -144,7 +165,7 @@ const Options = v.strictObject(
       ),
     ),
     features: optional(v.partial(v.strictObject(Object.fromEntries(agentSettings.map((setting) => [setting, v.boolean('give true or false')])), `give switches for ${agentSettings.join(', ')}`))),
-    adapters: optional(v.looseObject({}, 'give an object of adapters, for example { navigate(url) {} }')),
+    adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),
     hashId: optional(callable('give a function that makes a string of a string')),
     nonce: optional(text("give the nonce of the page's Content-Security-Policy")),
     shared: optional(record(v.object({ version: v.string(shared), get: callable(shared) }, shared), shared)),
@@ -175,6 +196,14 @@ const curesOfMissing: Readonly<Record<string, string>> = { agent, backend, modul
 
 function isRecord(found: unknown): found is Record<string, unknown> {
   return typeof found === 'object' && found !== null;
+}
+
+/** Whether it is a combination that no typing gives (WCAG 2.1.4), in the words of `aria-keyshortcuts`. */
+function isBinding(text: string): boolean {
+  const modifiers = text.split('+');
+  const key = modifiers.pop() ?? '';
+  if (!modifiers.every((name) => ['Alt', 'Control', 'Meta', 'Shift'].includes(name))) return false;
+  return /^(?:F\d{1,2}|[A-Z][A-Za-z]+)$/.test(key) || (/^\S$/u.test(key) && modifiers.some((name) => name !== 'Shift'));
 }
 
 function isOrigin(text: string): boolean {

@@ -14,7 +14,7 @@ export function shortcutsPage(): string {
   const texts: Record<string, string> = JSON.parse(readFileSync(join(__dirname, '../../../packages/ui/src/texts/en-GB.json'), 'utf8'));
   return `# Keyboard commands
 
-A host gives others, or none, in the option \`shortcuts\`: \`{ 'team.open': 'Ctrl+K', 'messages.open': null }\`. An agent can switch all of them off. Every command is also a control on the screen.
+A host gives others, or none, in the option \`shortcuts\`: \`{ 'team.open': 'Control+K', 'messages.open': null }\`. Modifiers are \`Alt\`, \`Control\`, \`Meta\` and \`Shift\`; a single character needs one besides \`Shift\`, so that nobody gives a command by typing. An agent can switch all of them off. Every command is also a control on the screen.
 
 | command | keys | where | |
 | --- | --- | --- | --- |

@@ -1,3 +1,3 @@
 /** Keyboard commands of Baton, without React. */
-export { bindings } from './shortcuts';
+export { bindings, shortcuts } from './shortcuts';
 export { codeOf } from './matches';
