@@ -215,6 +215,17 @@ describe('refusals', () => {
     expect(await problem(await wire({ method: 'GET', path: '/v1/commands', token }))).toBe('405 unsupported');
   });
 
+  test('409: an id that another command has had; the same command is taken, in whatever order its fields are', async () => {
+    const { command, wire, token } = await desk();
+    const text = { type: 'sendMessage', interactionId: samsConversation, text: 'One moment.' };
+    expect((await command(text)).status).toBe(202);
+    expect(await problem(await command({ ...text, text: 'Two moments.' }))).toBe('409 conflict');
+    expect(await problem(await command({ type: 'signOut' }))).toBe('409 conflict');
+    const { type, interactionId, text: said } = text;
+    const turned = await wire({ path: '/v1/commands', token, body: { text: said, interactionId, type, commandId: 'command-1' } });
+    expect([turned.status, await turned.json()]).toEqual([202, { commandId: 'command-1' }]);
+  });
+
   test('409: a second transfer, a cancel that comes too late, a signed-out agent', async () => {
     const { command, bianca: invited, wire } = await desk();
     await command(toBianca);

@@ -12,5 +12,7 @@ export const publishMs = 1_000;
 export const tailLength = 50;
 export const maxNotices = 200;
 export const maxRecents = 10;
+/** How many commands are known when they come again: those taken, by agent, and those refused, of all agents. */
+export const maxRemembered = 1000;
 /** How far back a snapshot lists the commands taken, in milliseconds. */
 export const recentCommandsMs = 60_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { open, owners, replay, snapshot, step } from '.';
-import type { CentreSeed, CentreState, Input } from '.';
+import type { CentreSeed, CentreState, Input, StepResult } from '.';
 import { attempts, toInput } from './testing/chance';
 import type { Attempt } from './testing/chance';
 import { Desk } from './testing/desk';
@@ -37,6 +37,7 @@ function run(seed: CentreSeed, tries: readonly { pause: number; attempt: Attempt
     if (!input) return;
     tried.push(input);
     const result = step(state, input);
+    expectKnown(log, input, state, result);
     if (!result.ok) return;
     if (result.state === state) {
       expect(result.frames).toEqual([]);
@@ -53,6 +54,16 @@ function run(seed: CentreSeed, tries: readonly { pause: number; attempt: Attempt
   });
   for (const [agentId, desk] of desks) expectSameAsSnapshot(state, agentId, desk);
   return { state, log, counts };
+}
+
+/** What was taken once is taken again without an effect; with other content its id is refused. */
+function expectKnown(log: readonly Input[], input: Input, before: CentreState, result: StepResult): void {
+  if (input.kind !== 'command') return;
+  const { agentId, command } = input;
+  const first = log.flatMap((entry) => (entry.kind === 'command' && entry.agentId === agentId ? [entry.command] : [])).find(({ commandId }) => commandId === command.commandId);
+  if (!first) return;
+  const same = JSON.stringify(first) === JSON.stringify(command);
+  expect(result.ok ? result.state === before : result.problem.code).toBe(same || 'conflict');
 }
 
 /** Everybody's own view, taken together, shows one agent per interaction, or none while a queue holds it. */

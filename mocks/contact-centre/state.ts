@@ -3,6 +3,7 @@ import type {
   AgentRef,
   AgentTarget,
   ChannelState,
+  Command,
   Contact,
   DeliveryFailure,
   Invitation,
@@ -39,7 +40,7 @@ export interface CentreState {
   readonly notices: Table<readonly Notice[]>;
   /** By agent. */
   readonly targetLists: Table<TargetLists>;
-  /** Commands taken, by agent, oldest first. */
+  /** The latest commands taken, by agent, oldest first. */
   readonly taken: Table<readonly TakenCommand[]>;
   /** Sent texts whose delivery is not known yet. */
   readonly receipts: readonly Receipt[];
@@ -157,7 +158,7 @@ export interface TargetLists {
 }
 
 export interface TakenCommand {
-  readonly commandId: string;
+  readonly command: Command;
   readonly at: number;
 }
 

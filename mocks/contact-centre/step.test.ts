@@ -23,6 +23,30 @@ describe('a command that is sent again', () => {
     expect(play.send('bianca', accept, 'the-same-id')).toEqual([]);
   });
 
+  test('with other content or of another type is refused, and nothing is touched', () => {
+    const play = new Play();
+    const text = { type: 'sendMessage', interactionId: 'sms-1', text: 'Hello' } as const;
+    play.send('ana', text, 'the-same-id');
+    const { state } = play;
+    expect(play.refusal('ana', { ...text, text: 'Hello again' }, 'the-same-id').code).toBe('conflict');
+    expect(play.refusal('ana', { ...text, interactionId: 'sms-2' }, 'the-same-id').code).toBe('conflict');
+    expect(play.refusal('ana', { type: 'completeInteraction', interactionId: 'sms-1' }, 'the-same-id').code).toBe('conflict');
+    expect(play.send('ana', text, 'the-same-id')).toEqual([]);
+    expect(play.state).toBe(state);
+  });
+
+  test('is remembered among the agent’s last thousand', () => {
+    const play = new Play();
+    const text = { type: 'sendMessage', interactionId: 'sms-1', text: 'Hello' } as const;
+    play.send('ana', text, 'the-same-id');
+    for (let more = 1; more < 1000; more += 1) play.send('ana', { type: 'setTimeToAnswer', factor: 2 });
+    const { state } = play;
+    play.send('ana', text, 'the-same-id');
+    expect(play.state).toBe(state);
+    play.send('ana', { type: 'setTimeToAnswer', factor: 2 });
+    expect(play.state.taken['ana']).toHaveLength(1000);
+  });
+
   test('is another one when another agent sends it', () => {
     const play = new Play();
     const chen = { type: 'addRecent', target: { kind: 'agent', id: 'chen', name: 'Chen Wei' } } as const;

@@ -17,6 +17,7 @@ import { setChannelState } from './readiness';
 import { signIn, signOut, streamFound, streamLost } from './sessions';
 import type { CentreState } from './state';
 import { find } from './state';
+import { idInUse, known, rememberTaken } from './taken';
 import { setTimeToAnswer } from './time-to-answer';
 import { addRecent, removeFavourite, saveFavourite } from './target-lists';
 import { cancelTransfer, dismissTransfer, startTransfer } from './transfers';
@@ -28,7 +29,9 @@ import { cancelTransfer, dismissTransfer, startTransfer } from './transfers';
  * defect of the model.
  */
 export function step(state: CentreState, input: Input): StepResult {
-  if (input.kind === 'command' && wasTaken(state, input.agentId, input.command)) return { ok: true, state, frames: [] };
+  const repeated = input.kind === 'command' ? known(state, input.agentId, input.command) : 'new';
+  if (repeated === 'taken') return { ok: true, state, frames: [] };
+  if (repeated === 'idInUse') return { ok: false, problem: idInUse };
   const draft = new Draft(state, Math.max(input.at, state.now));
   const refusal = apply(draft, input);
   if (refusal) return { ok: false, problem: refusal };
@@ -79,8 +82,7 @@ function take(draft: Draft, agentId: string, command: Command): Refusal | undefi
   if (!agent.signedIn && command.type !== 'signIn' && command.type !== 'signOut') return refuse('invalid_state', `${agent.name} is signed out`);
   const refusal = carryOut(draft, agentId, command);
   if (refusal) return refusal;
-  const taken = find(draft.state.taken, agentId) ?? [];
-  draft.put('taken', agentId, [...taken, { commandId: command.commandId, at: draft.at }]);
+  rememberTaken(draft, agentId, command);
   return undefined;
 }
 
@@ -119,8 +121,4 @@ function carryOut(draft: Draft, agentId: string, command: Command): Refusal | un
     case 'addRecent':
       return addRecent(draft, agentId, command);
   }
-}
-
-function wasTaken(state: CentreState, agentId: string, { commandId }: Command): boolean {
-  return (find(state.taken, agentId) ?? []).some((command) => command.commandId === commandId);
 }

@@ -69,7 +69,8 @@ export const routes = {
   command: route({
     method: 'post',
     path: '/v1/commands',
-    summary: 'Takes a command; what it leads to comes as events. The same commandId has the same result however often it is sent',
+    summary:
+      'Takes a command; what it leads to comes as events. Sent again, it has the same result, taken or refused, and no second effect; another command under its commandId is a conflict. The latest 1,000 commands are known again',
     secured: true,
     query: nothing,
     body: Command,

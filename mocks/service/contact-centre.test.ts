@@ -77,6 +77,38 @@ describe('commands', () => {
     expect(messages.filter((message) => message.kind === 'agent' && message.text === text.text)).toHaveLength(1);
   });
 
+  test('that were refused are refused again, even when they would be taken by now', async () => {
+    const { ana, bianca: invited, centre } = await bothAtWork();
+    const setBianca = (state: 'ready' | 'notReady') => given(invited.send({ type: 'setChannelState', channel: 'sms', state }));
+    await setBianca('notReady');
+    const refused = await ana.send(toBianca, 'the-same-id');
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'target_unavailable', target: 'notReady' } });
+    await setBianca('ready');
+    const before = await centre.state();
+    expect(await ana.send(toBianca, 'the-same-id')).toEqual(refused);
+    expect(await refusal(ana.send({ ...toBianca, note: 'Please' }, 'the-same-id'))).toBe('conflict');
+    expect(await ana.send(toBianca, 'the-same-id')).toEqual(refused);
+    expect(await centre.state()).toBe(before);
+    await given(ana.send(toBianca, 'another-id'));
+  });
+
+  test('keep their result when their id is used for another one in between', async () => {
+    const { ana, centre } = await bothAtWork();
+    const text = { type: 'sendMessage', interactionId: samsConversation, text: 'One moment.' } as const;
+    await given(ana.send(text, 'the-same-id'));
+    const before = await centre.state();
+    expect(await refusal(ana.send({ ...text, text: 'Two moments.' }, 'the-same-id'))).toBe('conflict');
+    expect(await given(ana.send(text, 'the-same-id'))).toEqual({ commandId: 'the-same-id' });
+    expect(await centre.state()).toBe(before);
+  });
+
+  test('are new to a contact centre that has started over', async () => {
+    const { ana, centre } = await bothAtWork();
+    expect(await refusal(ana.send({ type: 'dismissTransfer', transferId: 'transfer-1' }, 'the-same-id'))).toBe('not_found');
+    await centre.control.reset();
+    await given(ana.send({ type: 'signIn', ready: true }, 'the-same-id'));
+  });
+
   test('are kept before anybody hears of them', async () => {
     const order: string[] = [];
     const memory = memoryLog();

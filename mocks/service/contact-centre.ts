@@ -1,12 +1,14 @@
 import type { Clock, Command, Random } from '@baton/contracts';
 import * as model from '../contact-centre';
 import type { Answer, CentreState, Delivery, Input } from '../contact-centre';
+import { idInUse } from '../contact-centre/taken';
 import type { Scenario } from '../scenarios';
 import { createFrameBuffer } from './frame-buffer';
 import { memoryLog } from './log';
 import type { Log, LogEntry } from './log';
 import { nextOutage, throughNetwork } from './network';
 import type { ContactCentrePort, Reply } from './port';
+import { createRefusals } from './refusals';
 import { createScript, toInput } from './script';
 import type { Due } from './script';
 import { createStreams } from './streams';
@@ -45,6 +47,7 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
   let script = createScript(scenario.happenings);
   let frames = createFrameBuffer(0);
   let sessions: Record<string, string> = {};
+  const refusals = createRefusals();
   let cancelAlarm = () => undefined as void;
   let closed = false;
 
@@ -95,6 +98,7 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
   function openModel() {
     const opened = model.open({ ...scenario.seed, at: startedAt });
     state = { ...opened, cursor: origin + opened.cursor };
+    refusals.clear();
     script = createScript(scenario.happenings);
     script.hear('start', [], startedAt, state.cursor);
   }
@@ -180,9 +184,14 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
   /** Answers a command, then tells everybody. */
   async function take(agentId: string, command: Command) {
     await catchUp();
+    const earlier = refusals.of(agentId, command);
+    if (earlier) return { ok: false as const, problem: earlier };
     const input: Input = { at: now(), kind: 'command', agentId, command };
     const done = await happen(input);
-    if (!done.ok) return done;
+    if (!done.ok) {
+      if (done.problem !== idInUse) refusals.add(agentId, command, done.problem);
+      return done;
+    }
     // After the answer: a client may hear of a command before it is answered, but need not.
     queueMicrotask(() => publish(input, done.value));
     return { ok: true as const, value: { commandId: command.commandId } };

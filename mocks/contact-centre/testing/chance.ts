@@ -46,7 +46,7 @@ const attempt = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('streamLost', 'streamLost', 'streamFound', 'busy', 'free'), by: agentId }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('setTimeToAnswer'), by: agentId, factor: fc.constantFrom(...timeToAnswerFactors) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('permissions'), by: agentId, mayTransferTo: fc.subarray([...targetKinds]) }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant('again'), back: fc.nat(5) }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('again', 'again', 'reuseId'), back: fc.nat(5) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('time') }) },
 );
 
@@ -133,6 +133,12 @@ export function toInput(state: CentreState, tried: Attempt, at: number, commandI
     case 'again': {
       const input = earlier.at(-1 - tried.back);
       return input && { ...input, at };
+    }
+    case 'reuseId': {
+      const input = earlier.at(-1 - tried.back);
+      if (input?.kind !== 'command') return undefined;
+      const { commandId: used } = input.command;
+      return { at, kind: 'command', agentId: input.agentId, command: { type: 'cancelTransfer', commandId: used, transferId: `not-${used}` } };
     }
     case 'time':
       return { at, kind: 'time' };

@@ -51,8 +51,8 @@ export class Play {
   }
 
   /** Sends a command that is expected to be refused. */
-  refusal(agentId: string, command: PlayedCommand): Refusal {
-    const result = step(this.state, { at: this.at, kind: 'command', agentId, command: { ...command, commandId: this.nextCommandId() } });
+  refusal(agentId: string, command: PlayedCommand, commandId = this.nextCommandId()): Refusal {
+    const result = step(this.state, { at: this.at, kind: 'command', agentId, command: { ...command, commandId } });
     if (result.ok) throw new Error(`Taken: ${command.type}`);
     return result.problem;
   }

@@ -19,7 +19,8 @@ const command = <const T extends string, E extends v.ObjectEntries>(type: T, ent
 
 /**
  * What an agent can ask the contact centre to do. Unknown fields are refused.
- * The same `commandId` always has the same result, however often it is sent.
+ * A command that is sent again has the same result, taken or refused; another
+ * one under its `commandId` is refused with `conflict`.
  */
 export const Command = v.variant('type', [
   // Repeated by every window of an agent: `ready` counts only when they were signed out.
