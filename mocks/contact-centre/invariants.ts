@@ -35,6 +35,8 @@ function* hangingOffers(state: CentreState): Generator<string> {
     const interaction = get(state.interactions, invitation.interactionId);
     const agent = get(state.agents, agentId);
     if (!agent.signedIn) yield `${invitation.id} is offered to ${agentId}, who is signed out`;
+    // What was offered before stays: its card is in front of the agent, who may be about to accept.
+    if (agent.presence.state === 'afterCallWork' && invitation.offeredAt > agent.presence.since) yield `${invitation.id} was offered to ${agentId} in after-call work`;
     if (!agent.reachable) yield `${invitation.id} is offered to ${agentId}, who cannot be reached`;
     if (agent.sms?.state !== 'ready') yield `${invitation.id} is offered to ${agentId}, who is not ready`;
     if (interaction.state !== 'active') yield `${invitation.id} offers ${interaction.id}, which is ${interaction.state}`;

@@ -98,6 +98,35 @@ describe('after-call work', () => {
     expect(play.presence('ana')).toBe('ready');
   });
 
+  test('leaves the offers made before it: they can be accepted, and fall through as ever', () => {
+    const play = new Play();
+    play.start('agent', 'bianca', 'sms-1');
+    play.accept('bianca');
+    play.start('queue', 'delivery', 'sms-2');
+    play.send('bianca', { type: 'completeInteraction', interactionId: 'sms-1' });
+    expect(play.presence('bianca')).toBe('afterCallWork');
+    expect(play.invited()).toEqual(['bianca']);
+    const undecided = play.state;
+    play.accept('bianca');
+    expect([play.owner('sms-2'), play.presence('bianca')]).toEqual(['bianca', 'afterCallWork']);
+    play.state = undecided;
+    play.decline('bianca');
+    expect(play.invited()).toEqual(['chen']);
+  });
+
+  test('does not keep them from who sets themselves Not Ready or signs out', () => {
+    for (const [command, reason] of [[notReady, 'notReady'], [{ type: 'signOut' }, 'offline']] as const) {
+      const play = new Play();
+      play.start('agent', 'bianca', 'sms-1');
+      play.accept('bianca');
+      play.start('agent', 'bianca', 'sms-2');
+      play.send('bianca', { type: 'completeInteraction', interactionId: 'sms-1' });
+      expect(play.invited()).toEqual(['bianca']);
+      play.send('bianca', command);
+      expect(play.transfer()).toMatchObject({ state: 'failed', reason });
+    }
+  });
+
   test('ends with Ready; meanwhile nothing is offered', () => {
     const play = new Play(seedWith({ bianca: { wrapUp: true }, chen: { signedIn: false } }));
     play.start('queue', 'delivery');
