@@ -17,11 +17,19 @@ for (const [what, answer] of Object.entries(refusals)) {
     const { page, composer } = ana;
     await composer.fill(draft);
     const commands = '**/v1/commands';
-    await page.route(commands, (route) => (route.request().postData()?.includes('"signOut"') === true ? route.fulfill(answer) : route.fallback()));
+    let refuse = () => undefined as void;
+    const refused = new Promise<void>((resolve) => (refuse = resolve));
+    await page.route(commands, async (route) => {
+      if (route.request().postData()?.includes('"signOut"') !== true) return route.fallback();
+      await refused;
+      await route.fulfill(answer);
+    });
 
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await dialog.getByRole('button', { name: 'Sign out' }).click();
+    await expect(dialog.getByRole('button', { name: 'Sign out' })).toHaveAttribute('aria-busy', 'true');
+    refuse();
     const failed = page.getByRole('dialog', { name: 'You are still signed in' });
     await expect(failed).toContainText('The contact centre did not confirm it. Nothing you typed is lost. Try again in a moment.');
     await failed.getByRole('button', { name: 'Stay signed in' }).click();

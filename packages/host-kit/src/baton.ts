@@ -94,11 +94,11 @@ export function createBaton(given: BatonOptions): Baton {
   const overrides = createOverrides(modules, options.code === undefined ? options.overrides?.allowedOrigins : undefined);
   const federation = { modules: { ...modules, ...overrides.list() }, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
-  const order = createLoadOrder(responders, loader, clock, closing.signal);
+  const order = createLoadOrder(responders, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: order.bring });
   const store = createDesktopStore();
   const backend = 'send' in options.backend ? options.backend : createHttpRouting({ clock, random, ...options.backend });
-  const adapters = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts, closing: closing.signal });
+  const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
 
   let told = store.getState();
   store.subscribe(() => {
@@ -204,6 +204,8 @@ export function createBaton(given: BatonOptions): Baton {
       forget();
       measures.stop();
       connection.close();
+      order.close();
+      release();
     },
   };
 }

@@ -11,7 +11,7 @@ import type { SharedLibraries } from './modules/shared-libraries';
 export interface HttpBackendOptions {
   /** Where `/v1/…` is, for example "/" or "https://routing.example/"; ends with a slash. */
   baseUrl: string;
-  /** Gives the agent's token; asked again once with the refused one after a 401. Never stored. */
+  /** Gives the agent's token; asked again once with the refused one after a 401. A rejection is an outage and is tried again; after a 401 it ends the session. Never stored. */
   getToken(refused?: string): Promise<string>;
   /** Replaces the page's fetch. */
   fetch?: typeof fetch;

@@ -179,11 +179,20 @@ describe('tokens', () => {
     expect(arrived).toHaveLength(1);
   });
 
-  test('none to be had means unauthenticated, without asking the backend', async () => {
+  test('none to be had is an outage: nothing was sent', async () => {
     const { connection, arrived } = setUp();
-    const routing = createHttpRouting({ ...connection, getToken: () => Promise.reject(new Error('signed out')) });
-    expect(await routing.send(command)).toMatchObject({ error: { code: 'unauthenticated' } });
+    const routing = createHttpRouting({ ...connection, getToken: () => Promise.reject(new Error('offline')) });
+    expect(await routing.send(command)).toMatchObject({ error: { code: 'backend_unavailable', retryable: true } });
     expect(arrived).toHaveLength(0);
+  });
+
+  test('none to be had for one that was refused means unauthenticated', async () => {
+    const { connection, replies, arrived } = setUp();
+    replies.push(new Response(null, { status: 401 }));
+    const getToken = (refused?: string) => (refused === undefined ? Promise.resolve('old') : Promise.reject(new Error('signed out')));
+    const routing = createHttpRouting({ ...connection, getToken });
+    expect(await routing.send(command)).toMatchObject({ error: { code: 'unauthenticated' } });
+    expect(arrived).toHaveLength(1);
   });
 });
 

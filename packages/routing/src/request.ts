@@ -28,7 +28,7 @@ export async function request<T>(connection: HttpConnection, asked: HttpRequest<
   const deadline = startDeadline(clock, answerMs, asked.signal);
   try {
     const response = await deadline.limit(signedFetch(connection, asked.path, () => init(asked, deadline.signal)));
-    if (response === 'noToken') return { ok: false, error: localError('unauthenticated', 'There is no token.', clock) };
+    if (response === 'noToken') return { ok: false, error: localError('backend_unavailable', 'The host could give no token: nothing was sent.', clock) };
     return resultOf(response, await deadline.limit(readJson(response)), asked, clock);
   } catch (cause) {
     return { ok: false, error: localError(asked.unanswered, messageOf(cause), clock) };
@@ -38,7 +38,7 @@ export async function request<T>(connection: HttpConnection, asked: HttpRequest<
 }
 
 /**
- * Sends with the token; when it is refused, asks once for a newer one and sends
+ * Sends with the token, if there is one to be had; when it is refused, asks once for a newer one and sends
  * again, which is safe since a refused request has changed nothing.
  */
 export async function signedFetch(

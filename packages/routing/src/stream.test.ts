@@ -192,14 +192,20 @@ describe('the session', () => {
     expect(clock.pending()).toBe(0);
   });
 
-  test('no token to be had is lost', async () => {
-    const { connection, heard, lost } = setUp();
-    const listener = { onFrame() {}, onOpen() {}, onBreak() {}, onGap() {}, onTime() {}, onLost: (error: RoutingError) => lost.push(error) };
-    const noToken = { ...connection, getToken: () => Promise.reject(new Error('signed out')) };
-    createHttpRouting(noToken).follow(0, listener, new AbortController().signal);
+  test('no token to be had is a break; one that cannot be replaced is lost', async () => {
+    const { connection, replies, clock } = setUp();
+    const told: string[] = [];
+    const listener = { onFrame() {}, onOpen() {}, onGap() {}, onTime() {}, onBreak: () => told.push('break'), onLost: ({ code }: RoutingError) => told.push(code) };
+    let offline = true;
+    const getToken = (refused?: string) => (offline || refused !== undefined ? Promise.reject(new Error('none')) : Promise.resolve('old'));
+    createHttpRouting({ ...connection, getToken }).follow(0, listener, new AbortController().signal);
     await settled();
-    expect(heard).toEqual([]);
-    expect(lost).toMatchObject([{ code: 'unauthenticated' }]);
+    expect(told).toEqual(['break']);
+    offline = false;
+    replies.push(problem('unauthenticated', 401));
+    clock.advance(1000);
+    await settled();
+    expect(told).toEqual(['break', 'unauthenticated']);
   });
 });
 

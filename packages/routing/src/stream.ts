@@ -3,7 +3,7 @@ import { createParser } from 'eventsource-parser';
 import { retryDelay } from './backoff';
 import { startDeadline } from './deadline';
 import type { Deadline } from './deadline';
-import { errorFromAnswer, localError } from './errors';
+import { errorFromAnswer } from './errors';
 import { answerMs, readJson, signedFetch } from './request';
 import { signalFrom } from './server-sent';
 import type { Signal } from './server-sent';
@@ -76,7 +76,8 @@ async function open(connection: RoutingConnection, cursor: number, deadline: Dea
     const response = await deadline.limit(
       signedFetch(connection, 'v1/events', () => ({ headers, signal: deadline.signal })),
     );
-    if (response === 'noToken') return { kind: 'lost', error: localError('unauthenticated', 'There is no token.', clock) };
+    // Whoever gives tokens may be out of reach for a while, as the backend may.
+    if (response === 'noToken') return { kind: 'broken', alive: false };
     // Nothing else ends a session: a proxy's 403 passes, and is retried.
     if (response.status === 401) {
       return { kind: 'lost', error: errorFromAnswer(401, await deadline.limit(readJson(response)), clock) };

@@ -7,13 +7,15 @@ import { goTo, inThisLanguage } from '../use-route';
 export function SignOut({ baton }: { baton: Baton }) {
   const { t } = useTexts();
   const [asking, setAsking] = useState<'no' | 'sure' | 'again'>('no');
+  const [busy, setBusy] = useState(false);
   const open = useStore(baton.context.desktop, (state) => Object.keys(state.interactions).length);
 
   async function signOut() {
-    setAsking('no');
+    setBusy(true);
     const done = await baton.signOut();
-    if (!done.ok && done.error.code !== 'unauthenticated') return setAsking('again');
-    goTo(inThisLanguage('/'), 'replace');
+    if (done.ok || done.error.code === 'unauthenticated') return goTo(inThisLanguage('/'), 'replace');
+    setBusy(false);
+    setAsking('again');
   }
 
   return (
@@ -21,6 +23,7 @@ export function SignOut({ baton }: { baton: Baton }) {
       <IconButton
         label={t('shell.signOut')}
         icon={SignOutIcon}
+        busy={busy}
         onClick={() => (open > 0 ? setAsking('sure') : void signOut())}
       />
       <ConfirmDialog
@@ -29,6 +32,7 @@ export function SignOut({ baton }: { baton: Baton }) {
         body={asking === 'again' ? t('shell.signOut.failed.help') : t('shell.signOut.confirm.help', { count: open })}
         confirmLabel={t('shell.signOut')}
         cancelLabel={t('shell.signOut.keep')}
+        busy={busy}
         onConfirm={() => void signOut()}
         onCancel={() => setAsking('no')}
       />

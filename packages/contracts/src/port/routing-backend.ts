@@ -51,7 +51,8 @@ export interface RoutingConnection {
   baseUrl: string;
   /**
    * Gives the token for `Authorization: Bearer`. Asked again once, with
-   * `refused` set to the old token, when the backend answers 401.
+   * `refused` set to the old token, when the backend answers 401. A rejection
+   * is an outage and is tried again; after a 401 it ends the session.
    */
   getToken(refused?: string): Promise<string>;
   clock: Clock;

@@ -1,5 +1,5 @@
 import { createAnnouncer } from '@baton/ui/announcer';
-import type { Announcer, Clock, HostAdapters } from '@baton/contracts';
+import type { Clock, HostAdapters } from '@baton/contracts';
 import type { Texts } from '../texts';
 import { desktopNotifier } from './desktop-notification';
 import { createSoundPlayer } from './sound';
@@ -12,26 +12,24 @@ export interface PageOptions {
   agentId: string;
   clock: Clock;
   texts: Texts;
-  /** Aborted when Baton closes. */
-  closing: AbortSignal;
 }
 
-/** The host's adapters, and the page's own where the host gives none. */
-export function createAdapters(given: Partial<HostAdapters>, page: PageOptions): HostAdapters {
-  return {
-    announcer: given.announcer ?? pageAnnouncer(page),
-    sound: given.sound ?? createSoundPlayer(page.clock),
+/** The host's adapters, and the page's own where the host gives none; `release` takes our live regions away again. */
+export function createAdapters(given: Partial<HostAdapters>, { agentId, clock, texts }: PageOptions): { adapters: HostAdapters; release(): void } {
+  const { announcer, release } = given.announcer === undefined ? pageAnnouncer(clock, texts) : { announcer: given.announcer, release: () => undefined };
+  const adapters: HostAdapters = {
+    announcer,
+    sound: given.sound ?? createSoundPlayer(clock),
     desktopNotification: given.desktopNotification ?? desktopNotifier,
-    title: given.title ?? createTitleBadge(document, page.texts),
-    storage: given.storage ?? createAgentStorage(page.agentId),
+    title: given.title ?? createTitleBadge(document, texts),
+    storage: given.storage ?? createAgentStorage(agentId),
     navigate: given.navigate ?? ((url) => void window.open(url, '_blank', 'noopener,noreferrer')),
     telemetry: given.telemetry === undefined ? { emit: () => undefined } : harmless(given.telemetry),
   };
+  return { adapters, release };
 }
 
-/** Holds live regions of the page for as long as Baton is in it. */
-function pageAnnouncer({ clock, texts, closing }: PageOptions): Announcer {
+function pageAnnouncer(clock: Clock, texts: Texts) {
   const announcer = createAnnouncer({ clock, document, language: () => texts.language });
-  closing.addEventListener('abort', () => announcer.release(), { once: true });
-  return announcer;
+  return { announcer, release: announcer.release };
 }

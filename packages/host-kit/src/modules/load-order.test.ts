@@ -6,12 +6,11 @@ import type { ModuleLoader } from './module-loader';
 
 function setUp(loader: ModuleLoader['load'] = () => new Promise(() => undefined)) {
   const clock = createManualClock();
-  const closing = new AbortController();
   const loaded = { load: loader, getState: () => ({ state: 'idle' as const }), subscribe: () => () => undefined };
-  const order = createLoadOrder({ 'target.pick': 'team-communicator' }, loaded, clock, closing.signal);
+  const order = createLoadOrder({ 'target.pick': 'team-communicator' }, loaded, clock);
   let come = false;
   void order.turnOf('team-communicator').then(() => (come = true));
-  return { clock, order, closing, come: () => come };
+  return { clock, order, come: () => come };
 }
 
 test('what comes later waits until the first modules stand', async () => {
@@ -56,11 +55,11 @@ test('a request that no module answers, or whose module does not load, says so',
 });
 
 test('nothing waits, and no timer is left, when Baton closes', async () => {
-  const { clock, order, closing, come } = setUp();
+  const { clock, order, come } = setUp();
   order.first(new Promise(() => undefined));
   clock.advance(0);
   await settled();
-  closing.abort();
+  order.close();
   await settled();
   expect(come()).toBe(true);
   expect(clock.pending()).toBe(0);

@@ -12,6 +12,8 @@ export interface LoadOrder {
    * rejects, naming module and cause, when it cannot be loaded.
    */
   bring(topic: RequestTopic): Promise<void>;
+  /** Ends every waiting, and leaves no timer. */
+  close(): void;
 }
 
 /** How long the first modules may take until the others load all the same, in milliseconds. */
@@ -19,15 +21,14 @@ const patienceMs = 4000;
 /** Lets screens that have just appeared come to rest, in milliseconds. */
 const restMs = 200;
 
-/** Keeps what is not needed at first from competing with what is, until `closing` ends every waiting. */
+/** Keeps what is not needed at first from competing with what is. */
 export function createLoadOrder(
   responders: Partial<Record<RequestTopic, string>>,
   loader: ModuleLoader,
   clock: Clock,
-  closing: AbortSignal,
 ): LoadOrder {
   const pauses = new Set<() => void>();
-  closing.addEventListener('abort', () => pauses.forEach((end) => end()), { once: true });
+  let closed = false;
   const going = new Set<Promise<void>>();
   const wanted = new Map<string, { promise: Promise<void>; resolve(): void }>();
 
@@ -41,10 +42,10 @@ export function createLoadOrder(
     return entry;
   }
 
-  /** Resolves after a while, or when Baton closes. */
+  /** Resolves after a while, or when everything ends. */
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
-      if (closing.aborted) return resolve();
+      if (closed) return resolve();
       const stop = clock.setTimeout(end, ms);
       pauses.add(end);
       function end() {
@@ -72,6 +73,10 @@ export function createLoadOrder(
       askedFor(module).resolve();
       const result = await loader.load(module);
       if (!result.ok) throw new Error(`"${topic}" is answered by ${module}, which did not load.`, { cause: result.error });
+    },
+    close() {
+      closed = true;
+      for (const end of pauses) end();
     },
   };
 }

@@ -38,7 +38,7 @@ export function useCardAlert(invitation: OfferedInvitation): void {
   useEffect(() => arrive(), [id]);
 
   const remind = useEffectEvent(() => {
-    announce(t(`preview.soon.${kind}`, names), { id: `soon.${id}` });
+    announce(t(`preview.soon.${kind}`, { ...names, seconds }), { id: `soon.${id}` });
     ring('inviteReminder');
   });
   const wasSoon = useRef(soon);

@@ -24,6 +24,17 @@ test('an end that was refused says so and keeps the window', async () => {
   expect(getByRole('textbox')).toBeVisible();
 });
 
+test('an end without an answer claims neither that it worked nor that it did not', async () => {
+  const host = hostWithConversation();
+  host.commands.answer('completeInteraction', aRefusal({ code: 'unknown_outcome', reference: 'ref-4' }));
+  const { getByRole, findByRole, user } = await open(host);
+  await user.click(getByRole('button', { name: 'End' }));
+  await user.click(getByRole('button', { name: 'End conversation' }));
+  expect(await findByRole('group', { name: /The contact centre did not answer in time/ })).toHaveTextContent(
+    'If the conversation has ended, its window closes by itself. Otherwise try again in a moment. Reference ref-4.',
+  );
+});
+
 test('nothing is said to have failed when the conversation has ended all the same', async () => {
   const host = hostWithConversation();
   let giveUp = () => {};

@@ -26,7 +26,8 @@ export function useEnd({ id }: Interaction, report: (problem: Problem) => void):
     setConfirming(false);
     // Another window was faster, or the answer was lost and not the command: the conversation is over all the same.
     if (result.ok || desktop.getState().interactions[id] === undefined) return;
-    report({ title: { id: 'sms.end.failed' }, help: { id: 'sms.end.failed.help', values: { ref: result.error.reference } } });
+    const text = result.error.code === 'unknown_outcome' ? 'sms.end.unknown' : 'sms.end.failed';
+    report({ title: { id: text }, help: { id: `${text}.help`, values: { ref: result.error.reference } } });
   };
 
   return {

@@ -52,8 +52,9 @@ function interactionNews(before: DesktopState, after: DesktopState): Announcemen
   return Object.values(after.interactions).flatMap((interaction): Announcement[] => {
     const { id, contact } = interaction;
     const known = before.interactions[id];
-    if (known === undefined && interaction.receivedFrom !== undefined) {
-      return [{ words: [{ id: 'transfer.received' }], priority: 'polite', id: `received:${id}` }];
+    if (known === undefined && interaction.state === 'active') {
+      const words = interaction.receivedFrom === undefined ? ({ id: 'sms.assigned', values: { customer: contact.name } } as const) : ({ id: 'transfer.received' } as const);
+      return [{ words: [words], priority: 'polite', id: `received:${id}` }];
     }
     if (known?.state === 'active' && interaction.state === 'ended') {
       return [{ words: [{ id: 'conversation.ended', values: { customer: contact.name } }], priority: 'polite', id: `ended:${id}` }];

@@ -137,6 +137,17 @@ describe('announcements', () => {
     expect(heard(host)).toEqual(['You are now the owner of this conversation']);
   });
 
+  test('SW-11 a conversation that the contact centre gave without asking is announced, and focus stays', async () => {
+    const host = hostWithConversation();
+    const { focused } = await open(host);
+    const before = focused();
+    host.setState((state) => ({
+      interactions: { ...state.interactions, new: anInteraction({ id: 'new', contact: { ...interaction.contact, name: 'Max Demo' } }) },
+    }));
+    expect(heard(host)).toEqual(['New conversation with Max Demo']);
+    expect(focused()).toBe(before);
+  });
+
   test('the end of the conversation is announced', async () => {
     const host = hostWithConversation();
     await open(host);
