@@ -35,7 +35,9 @@ import { createHostTexts } from './texts';
 
 /** Where and how a module stands. */
 export interface Placement {
+  /** Its name in the option `modules`. */
   module: string;
+  /** Which of its views: Notifications has `previews` (the default), `overlay` (the same, pinned to the corner of the page) and `messages` (My Messages). The others have one. */
   view?: string;
   /** The module's name as agents read it: "SMS window". */
   label: string;

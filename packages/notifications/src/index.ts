@@ -7,7 +7,7 @@ import { Notifications } from './notifications';
 import previews from './previews/previews.css';
 import settings from './settings/settings.css';
 
-/** Single-spa lifecycles of Notifications. Views: `previews` (the default) and `messages`. */
+/** Single-spa lifecycles of Notifications. Views: `previews` (the default), `overlay` and `messages`. */
 export const { bootstrap, mount, unmount, update } = defineModule({
   name: 'notifications',
   version: manifest.version,

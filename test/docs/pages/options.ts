@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findFiles } from '../../../scripts/lib/files.js';
 
 const packages = join(__dirname, '../../../packages');
+const declarations = findFiles(packages, ['contracts/src', 'host-kit/src'], /(?<!\.test)\.ts$/).map((file) => readFileSync(file, 'utf8'));
 
 /** What hosts pass and get, from the declarations themselves. */
 export function optionsPage(): string {
@@ -9,13 +11,33 @@ export function optionsPage(): string {
 
 ${table('host-kit/src/options.ts', 'BatonOptions', 'option')}
 
-Wrong options throw a \`BatonOptionsError\` whose \`problems\` name each one with its cure.
+Wrong options throw a \`BatonOptionsError\` whose \`problems\` name each one with its cure. What hosts of other products can set and those of Baton cannot: [decision 12](../decisions/0012-what-hosts-cannot-set.md).
 
 ## Backend
 
 ${table('host-kit/src/options.ts', 'HttpBackendOptions', 'field')}
 
 Another routing product is reached by an object with the methods of [RoutingBackend](../../packages/contracts/src/port/routing-backend.ts).
+
+A module's place in \`modules\` is its address, or with it the manifest that the page came with:
+
+${table('host-kit/src/modules/federation.ts', 'ModuleAddress', 'field')}
+
+## Timing
+
+${table('contracts/src/host/host-context.ts', 'Timing', 'field')}
+
+## What the hooks are told
+
+\`onError(error, about)\`, before the card is shown:
+
+${table('host-kit/src/modules/outlet.ts', 'FailedModule', 'about')}
+
+\`onLifecycle(event)\`:
+
+${table('host-kit/src/modules/outlet.ts', 'LifecycleEvent', 'event')}
+
+What a hook throws is reported to the page and does no harm.
 
 ## What it returns
 
@@ -45,7 +67,7 @@ ${table('contracts/src/host/host-context.ts', 'HostContext', 'member')}
 
 ## Adapters
 
-Each has a default made by host-kit.
+Each has a default made by host-kit; what each has to do is in [adapters.ts](../../packages/contracts/src/host/adapters.ts).
 
 ${table('contracts/src/host/adapters.ts', 'HostAdapters', 'adapter')}
 `;
@@ -59,9 +81,16 @@ function table(file: string, name: string, heading: string): string {
   const members = [...body.matchAll(/(?:^ {2}\/\*\*([\s\S]*?)\*\/\n)?^ {2}(\w+)(\??)(\([\s\S]*?\)|): ([\s\S]*?);\n(?= {2}\S|\n|$(?![\s\S]))/gm)];
   const rows = members.map(([, comment = '', member = '', optional, parameters, type = '']) => {
     const signature = `${parameters === '' ? '' : `${parameters} => `}${type}`.replaceAll(/\s+/g, ' ');
-    return `| \`${member}${optional}\` | \`${signature.replaceAll('|', '\\|')}\` | ${prose(comment)} |`;
+    return `| \`${member}${optional}\` | \`${signature.replaceAll('|', '\\|')}\` | ${prose(comment) || ofType(type)} |`;
   });
   return [`| ${heading} | type | |`, '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** What is said of a type where it is declared, for members of which nothing is said. */
+function ofType(type: string): string {
+  if (!/^\w+$/.test(type)) return '';
+  const declared = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nexport (?:interface|type|const) ${type}\\b`);
+  return prose(declarations.map((source) => declared.exec(source)?.[1]).find((comment) => comment !== undefined) ?? '');
 }
 
 function prose(comment: string): string {

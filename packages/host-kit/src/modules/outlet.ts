@@ -19,6 +19,7 @@ export type OutletState =
 
 /** A place in the page where one module stands. */
 export interface Outlet {
+  /** `loading`, `mounted`, `failed` (with `reference` and `cause`) or `unmounted`. */
   getState(): OutletState;
   /** Resolves when the module stands, rejects when it could not; starts anew after `reload`. */
   ready(): Promise<void>;
@@ -33,6 +34,7 @@ export interface Outlet {
 /** What happens in an outlet, in the words of single-spa. */
 export interface LifecycleEvent {
   module: string;
+  /** `loading` comes again with *Reload*; `failed` whether it did not come or could not go on. */
   phase: 'loading' | 'mounted' | 'failed' | 'unmounted';
   /** Of the module's code, once it is known. */
   version?: string;
