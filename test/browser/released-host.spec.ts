@@ -7,7 +7,13 @@ import { listen } from './support/world';
 
 const folder = 'test/embedding/released';
 
-for (const tarball of readdirSync(folder).filter((file) => file.endsWith('.tgz'))) {
+const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+
+test('there is a release to hold the modules to', () => {
+  expect(tarballs).not.toEqual([]);
+});
+
+for (const tarball of tarballs) {
   test(`today's modules work in a page with ${tarball}`, async ({ browser }) => {
     const released = mkdtempSync(join(tmpdir(), 'baton-released-'));
     expect(spawnSync('tar', ['-xzf', join(folder, tarball), '-C', released]).status).toBe(0);
