@@ -39,14 +39,15 @@ export function declineInvitation(draft: Draft, agentId: string, command: Comman
   return undefined;
 }
 
-/** The invited agent asks for more time: the deadline becomes a full one from now. */
+/** The invited agent asks for more time: the deadline becomes a full one from now, unless it is later already. */
 export function extendInvitation(draft: Draft, agentId: string, { invitationId }: CommandOf<'extendInvitation'>): Refusal | undefined {
   const own = openInvitation(draft, agentId, invitationId);
   if (!own.ok) return own.problem;
   const { transferId, invitation } = own.value;
   if (invitation.state !== 'offered' || invitation.extensionsLeft === 0) return refuse('invalid_state', 'No more extensions are left');
   if (invitation.expiresAt === null) return refuse('invalid_state', 'There is no deadline to extend');
-  const expiresAt = deadlineFor(get(draft.state.agents, agentId), draft.at);
+  const full = deadlineFor(get(draft.state.agents, agentId), draft.at);
+  const expiresAt = full === null ? null : Math.max(full, invitation.expiresAt);
   draft.put('invitations', invitationId, {
     ...own.value,
     invitation: { ...invitation, version: draft.cursor, expiresAt, extensionsLeft: invitation.extensionsLeft - 1 },

@@ -193,6 +193,17 @@ describe('Give me more time', () => {
     expect(play.transfer().state).toBe('expired');
   });
 
+  test('never takes any away from who had asked for longer times before', () => {
+    const play = new Play();
+    play.send('bianca', { type: 'setTimeToAnswer', factor: 10 });
+    play.start('agent', 'bianca');
+    const deadline = play.at + 300_000;
+    play.send('bianca', { type: 'setTimeToAnswer', factor: 1 });
+    play.send('bianca', { type: 'extendInvitation', invitationId: play.invitation('bianca').id });
+    expect(play.invitation('bianca')).toMatchObject({ expiresAt: deadline });
+    expect(play.transfer()).toMatchObject({ expiresAt: deadline });
+  });
+
   test('works ten times', () => {
     const play = new Play();
     play.start('agent', 'bianca');
