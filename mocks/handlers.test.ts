@@ -189,6 +189,14 @@ describe('refusals', () => {
     }
   });
 
+  test('401 and 405 say what would be right, as HTTP wants it', async () => {
+    const { wire, token } = await desk();
+    expect((await wire({ path: '/v1/snapshot' })).headers.get('www-authenticate')).toBe('Bearer');
+    expect((await wire({ path: '/v1/events', token: 'unknown' })).headers.get('www-authenticate')).toBe('Bearer');
+    expect((await wire({ method: 'GET', path: '/v1/commands', token })).headers.get('allow')).toBe('POST');
+    expect((await wire({ method: 'DELETE', path: '/v1/events', token })).headers.get('allow')).toBe('GET');
+  });
+
   test('403: somebody else’s invitation, somebody else’s conversation', async () => {
     const { wire, bianca: invited, command } = await desk();
     expect(await problem(await wire({ path: `/v1/interactions/${samsConversation}/messages`, token: invited }))).toBe('403 forbidden');

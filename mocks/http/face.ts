@@ -56,9 +56,10 @@ export function createFace({ random, checkAnswers = false, origin = '*' }: FaceO
 
   const at: Face['at'] = (method, path, work) => [
     http[method](`${origin}${path}`, ({ request, params }) => work(request, params['id']).catch(failed)),
-    http.all(`${origin}${path}`, () =>
-      problemResponse({ code: 'unsupported', detail: `Only ${method.toUpperCase()} is possible here.` }, random, 405),
-    ),
+    http.all(`${origin}${path}`, () => {
+      const allow = method.toUpperCase();
+      return problemResponse({ code: 'unsupported', detail: `Only ${allow} is possible here.` }, random, 405, { allow });
+    }),
   ];
 
   return {

@@ -31,7 +31,7 @@ export class RequestRefused extends Error {
 }
 
 /** Answers a refused request: RFC 9457 problem details, with a reference to look it up by. */
-export function problemResponse(refusal: Refusal, random: Random, status = statusOf[refusal.code]): Response {
+export function problemResponse(refusal: Refusal, random: Random, status = statusOf[refusal.code], headers?: Record<string, string>): Response {
   const problem: Problem = {
     type: 'about:blank',
     title: refusal.code.replaceAll('_', ' '),
@@ -41,6 +41,11 @@ export function problemResponse(refusal: Refusal, random: Random, status = statu
   };
   return Response.json(problem, {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...headers,
+    },
   });
 }
