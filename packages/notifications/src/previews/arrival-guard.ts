@@ -10,17 +10,25 @@ const guardMs = 500;
  */
 export function useArrivalGuard(card: RefObject<HTMLElement | null>): (event: MouseEvent) => void {
   const { clock } = useHost();
-  const arrival = useRef({ place: '', at: 0 });
+  const arrival = useRef({ inView: '', inPage: '', at: 0 });
 
-  useLayoutEffect(() => {
+  function look() {
     const { x, y, width, height } = card.current?.getBoundingClientRect() ?? new DOMRect();
-    const place = [x, y, width, height].join();
-    if (place !== arrival.current.place) arrival.current = { place, at: clock.now() };
-  });
+    const inView = [x, y, width, height].join();
+    const inPage = [x + window.scrollX, y + window.scrollY, width, height].join();
+    const { current: before } = arrival;
+    // What the agent scrolls has not moved.
+    const moved = inView !== before.inView && inPage !== before.inPage;
+    arrival.current = { inView, inPage, at: moved ? clock.now() : before.at };
+  }
+  useLayoutEffect(look);
 
   return (event) => {
     // Keyboards and assistive technology click without a pointer: detail 0.
-    if (event.detail === 0 || clock.now() - arrival.current.at >= guardMs) return;
+    if (event.detail === 0) return;
+    // Something outside may have pushed it since it was drawn.
+    look();
+    if (clock.now() - arrival.current.at >= guardMs) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -222,6 +222,27 @@ describe('IP-07 the arrival guard', () => {
     expect(host.commands.calls).toEqual([]);
   });
 
+  test('also after something outside pushed it', async () => {
+    const { host, screen } = await open([anInvitation()]);
+    settle(host);
+    jest.spyOn(card(screen), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 40, 304, 200));
+    await userEvent.click(button(screen, 'Accept'));
+    expect(host.commands.calls).toEqual([]);
+    settle(host);
+    await userEvent.click(button(screen, 'Accept'));
+    expect(host.commands.calls).toHaveLength(1);
+  });
+
+  test('but not after the agent scrolled', async () => {
+    const { host, screen } = await open([anInvitation()]);
+    settle(host);
+    const scroll = jest.replaceProperty(window, 'scrollY', 40);
+    jest.spyOn(card(screen), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -40, 0, 0));
+    await userEvent.click(button(screen, 'Accept'));
+    expect(host.commands.calls).toHaveLength(1);
+    scroll.restore();
+  });
+
   test('does not hold back the keyboard', async () => {
     const { host, screen } = await open([anInvitation()]);
     button(screen, 'Accept').focus();
