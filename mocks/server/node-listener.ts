@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { maxBodyBytes } from '@baton/contracts';
 import { getResponse } from '../msw';
@@ -55,13 +56,7 @@ async function send(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, 
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
-    if (!outgoing.write(value)) await drained(outgoing, gone);
+    // Gone while it was full: the reader has been cancelled, and is done.
+    if (!outgoing.write(value)) await once(outgoing, 'drain', { signal: gone }).catch(() => undefined);
   }
-}
-
-function drained(outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    outgoing.once('drain', resolve);
-    gone.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
