@@ -1,10 +1,10 @@
 import { openDB } from 'idb';
 import type { DBSchema } from 'idb';
-import type { Life, Log, LogEntry } from '../service/log';
+import type { LifeFrame, Log, LogEntry } from '../service/log';
 
 interface Schema extends DBSchema {
   /** The life's frame, under one key. */
-  life: { key: 'life'; value: Omit<Life, 'entries'> };
+  life: { key: 'life'; value: LifeFrame };
   /** In the order in which they happened. */
   entries: { key: number; value: LogEntry };
 }
@@ -18,7 +18,7 @@ export async function indexedLog(name: string): Promise<Log> {
     },
   });
 
-  async function change(changes: Partial<Omit<Life, 'entries'>>) {
+  async function change(changes: Partial<LifeFrame>) {
     const transaction = database.transaction('life', 'readwrite', { durability: 'strict' });
     const life = await transaction.store.get('life');
     if (life !== undefined) await transaction.store.put({ ...life, ...changes }, 'life');

@@ -414,14 +414,28 @@ describe('a life is kept', () => {
     expect(await transfersOf(centre, ana)).toEqual([]);
   });
 
+  test.each([{}, { startedAt: 'today', origin: 0, ahead: 0, sessions: {} }, { startedAt: 1, origin: 0, ahead: null, sessions: {} }])(
+    'what another version has kept, as %j, gives way to a new life',
+    async (kept) => {
+      const log: Log = { ...memoryLog(), load: async () => JSON.parse(JSON.stringify({ entries: [], ...kept })) };
+      const { ana, centre } = await bothAtWork({ log });
+      await given(ana.send(toBianca));
+      expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'pending' }]);
+    },
+  );
+
   test('a log that does not fit the scenario any more gives way to a new life', async () => {
     const log = memoryLog();
     const { ana, centre, clock } = await bothAtWork({ log });
     await given(ana.send(toBianca));
     centre.close();
     await log.append({ input: { at: clock.now(), kind: 'customerEnds', interactionId: 'gone' } });
+    const { cursor } = await centre.state();
     const next = createTestCentre({ log, clock });
-    expect((await next.centre.state()).transfers).toEqual({});
+    const state = await next.centre.state();
+    expect(state.transfers).toEqual({});
+    // Positions do not run back even so: nobody resumes in the wrong life.
+    expect(state.cursor).toBeGreaterThan(cursor);
     expect((await given(next.centre.signInChoices())).agents.find(({ id }) => id === 'ana')).toMatchObject({ signedIn: false });
   });
 });

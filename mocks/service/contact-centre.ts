@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import type { Clock, Command, Random } from '@baton/contracts';
 import * as model from '../contact-centre';
 import type { Answer, CentreState, Delivery, Input } from '../contact-centre';
 import { idInUse } from '../contact-centre/taken';
 import type { Scenario } from '../scenarios';
 import { createFrameBuffer } from './frame-buffer';
-import { memoryLog } from './log';
+import { LifeFrame, memoryLog } from './log';
 import type { Log, LogEntry } from './log';
 import { nextOutage, throughNetwork } from './network';
 import type { ContactCentrePort, Reply } from './port';
@@ -70,13 +71,13 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
   async function wake() {
     const life = await log.load();
     if (life === undefined) return begin(0);
-    ({ startedAt, origin, ahead, sessions } = life);
     try {
+      ({ startedAt, origin, ahead, sessions } = v.parse(LifeFrame, life));
       openModel();
       for (const entry of life.entries) relive(entry);
     } catch {
-      // Written by another version of the scenario or of the model: nothing can go on from it.
-      return begin(0);
+      // Written by another version of the scenario or of the model: nothing can go on from it, but after it.
+      return begin(origin + life.entries.length + 1);
     }
     // Frames from before the sleep are not kept: whoever asks for them takes a snapshot.
     frames = createFrameBuffer(state.cursor);

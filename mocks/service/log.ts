@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Input } from '../contact-centre';
 
 /** An input that the contact centre has accepted, or a scripted happening that came to nothing. */
@@ -9,16 +10,21 @@ export type LogEntry =
     }
   | { readonly input?: undefined; readonly happening: string };
 
-/** All that has to be kept for a contact centre to go on where it stopped. */
-export interface Life {
+/** What is kept besides the log's entries. Checked on the way back: a browser may hold what an older version has kept. */
+export const LifeFrame = v.object({
   /** When it began, on the contact centre's clock. */
-  startedAt: number;
+  startedAt: v.number(),
   /** The position from which it counts on: positions never run back, so that nobody resumes in the wrong life. */
-  origin: number;
+  origin: v.number(),
   /** How far its clock is ahead of the device's, in milliseconds. */
-  ahead: number;
+  ahead: v.number(),
   /** Agents by the tokens of their windows. */
-  sessions: Record<string, string>;
+  sessions: v.record(v.string(), v.string()),
+});
+export type LifeFrame = v.InferOutput<typeof LifeFrame>;
+
+/** All that has to be kept for a contact centre to go on where it stopped. */
+export interface Life extends LifeFrame {
   entries: readonly LogEntry[];
 }
 
@@ -26,7 +32,7 @@ export interface Life {
 export interface Log {
   load(): Promise<Life | undefined>;
   /** Forgets an earlier life and begins another. */
-  begin(life: Omit<Life, 'entries'>): Promise<void>;
+  begin(life: LifeFrame): Promise<void>;
   append(entry: LogEntry): Promise<void>;
   setAhead(ms: number): Promise<void>;
   setSessions(sessions: Record<string, string>): Promise<void>;
@@ -34,7 +40,7 @@ export interface Log {
 
 /** A log that lives as long as the process. */
 export function memoryLog(): Log {
-  let life: Omit<Life, 'entries'> | undefined;
+  let life: LifeFrame | undefined;
   let entries: LogEntry[] = [];
   const change = (changes: Partial<Life>) => {
     if (life !== undefined) life = { ...life, ...changes };
