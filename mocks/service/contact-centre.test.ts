@@ -162,6 +162,21 @@ describe('time', () => {
     expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'expired' }]);
   });
 
+  test.each([2, 4, 6, 8, 10])('nothing overdue is cancelled, though the clock goes on while the command is taken: %i ms before the deadline', async (before) => {
+    const punctual = createManualClock();
+    let late = 0;
+    let tick = 0;
+    const { ana, centre } = await bothAtWork({ clock: { ...punctual, now: () => punctual.now() + (late += tick) } });
+    await given(ana.send(toBianca));
+    const [transfer] = await transfersOf(centre, ana);
+    late = 30_000 - before;
+    tick = 1;
+    await ana.send({ type: 'cancelTransfer', transferId: transfer?.id ?? '' });
+    const [ended] = await transfersOf(centre, ana);
+    if (ended?.state === 'cancelled') expect(ended.endedAt - ended.startedAt).toBeLessThan(30_000);
+    else expect(ended?.state).toBe('expired');
+  });
+
   test('advance moves it without waiting, and everybody hears what fell due', async () => {
     const { ana, centre } = await bothAtWork();
     const stream = await ana.follow();

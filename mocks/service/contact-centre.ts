@@ -184,10 +184,11 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
 
   /** Answers a command, then tells everybody. */
   async function take(agentId: string, command: Command) {
+    // Its time comes first: what falls due while the rest catches up is not overdue for it.
+    const input: Input = { at: now(), kind: 'command', agentId, command };
     await catchUp();
     const earlier = refusals.of(agentId, command);
     if (earlier) return { ok: false as const, problem: earlier };
-    const input: Input = { at: now(), kind: 'command', agentId, command };
     const done = await happen(input);
     if (!done.ok) {
       if (done.problem !== idInUse) refusals.add(agentId, command, done.problem);
