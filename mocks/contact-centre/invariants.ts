@@ -1,5 +1,5 @@
 import { targetKey } from '@baton/contracts';
-import { ownedBy } from './availability';
+import { ableMembers, ownedBy } from './availability';
 import { owners } from './interactions';
 import { openInvitationsTo } from './invitations';
 import type { CentreState } from './state';
@@ -7,7 +7,7 @@ import { find, get } from './state';
 
 /** What must be true after every step. Throws an error that names everything that is not. */
 export function checkInvariants(state: CentreState): void {
-  const broken = [...ownership(state), ...hangingOffers(state), ...hangingTransfers(state), ...transcriptOrder(state)];
+  const broken = [...ownership(state), ...hangingOffers(state), ...hangingTransfers(state), ...forgottenInQueues(state), ...transcriptOrder(state)];
   if (broken.length > 0) throw new Error(`The contact centre is broken at cursor ${state.cursor}: ${broken.join('; ')}`);
 }
 
@@ -60,6 +60,16 @@ function* hangingTransfers(state: CentreState): Generator<string> {
     if (interaction.transferId !== transfer.id) yield `${transfer.id} is pending beside another transfer of ${interaction.id}`;
     if (interaction.owner.kind !== 'agent' || interaction.owner.id !== transfer.by.id) yield `${transfer.id} is pending and its sender is not the owner`;
     if (transfer.target.kind !== 'agent' && !find(state.pools, targetKey(transfer.target))) yield `${transfer.id} goes to no pool`;
+  }
+}
+
+function* forgottenInQueues(state: CentreState): Generator<string> {
+  for (const pool of Object.values(state.pools)) {
+    if (pool.kind !== 'queue') continue;
+    for (const id of pool.waiting.filter((waiting) => openInvitationsTo(state, waiting).length === 0)) {
+      const free = ableMembers(state, pool).find((agent) => !get(state.interactions, id).passedBy.includes(agent.id));
+      if (free) yield `${id} waits in ${pool.id} and is not offered to ${free.id}, who is free`;
+    }
   }
 }
 
