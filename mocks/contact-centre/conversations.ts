@@ -76,7 +76,8 @@ export function completeInteraction(draft: Draft, agentId: string, { interaction
   if (own.value.state === 'active') append(draft, interactionId, { kind: 'event', event: 'ended', by: refOf(agent) });
   leave(draft, get(draft.state.interactions, interactionId));
   const { wrapUpSeconds } = queueOf(draft.state, own.value.queueId);
-  if (wrapUpSeconds > 0) draft.put('agents', agentId, { ...agent, wrapUp: { until: draft.at + wrapUpSeconds * 1000 } });
+  const until = Math.max(draft.at + wrapUpSeconds * 1000, agent.wrapUp?.until ?? 0);
+  if (wrapUpSeconds > 0) draft.put('agents', agentId, { ...agent, wrapUp: { until } });
   return undefined;
 }
 

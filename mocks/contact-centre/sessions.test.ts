@@ -1,6 +1,6 @@
 import { owners } from '.';
 import { Play, types } from './testing/play';
-import { seedWith } from './testing/seed';
+import { seedWith, testSeed } from './testing/seed';
 
 const notReady = { type: 'setChannelState', channel: 'sms', state: 'notReady' } as const;
 const ready = { ...notReady, state: 'ready' } as const;
@@ -96,6 +96,21 @@ describe('after-call work', () => {
     expect(play.presence('ana')).toBe('afterCallWork');
     play.wait(1);
     expect(play.presence('ana')).toBe('ready');
+  });
+
+  test('is not cut short by that of another queue', () => {
+    const long = testSeed.pools.map((pool) => (pool.id === 'delivery' ? { ...pool, wrapUpSeconds: 60 } : pool));
+    const play = new Play({ ...testSeed, pools: long });
+    play.start('queue', 'delivery', 'sms-2');
+    play.accept('bianca');
+    play.start('agent', 'bianca', 'sms-1');
+    play.accept('bianca');
+    play.send('bianca', { type: 'completeInteraction', interactionId: 'sms-2' });
+    play.send('bianca', { type: 'completeInteraction', interactionId: 'sms-1' });
+    play.wait(59_999);
+    expect(play.presence('bianca')).toBe('afterCallWork');
+    play.wait(1);
+    expect(play.presence('bianca')).toBe('ready');
   });
 
   test('leaves the offers made before it: they can be accepted, and fall through as ever', () => {
