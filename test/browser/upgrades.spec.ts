@@ -6,7 +6,7 @@ const composer = (page: Page) => page.getByRole('textbox', { name: 'Message to S
 /** Which version of the SMS window stands in the page. */
 const version = (page: Page) => page.locator('[data-baton-module="sms-window"]').getAttribute('data-baton-version');
 
-test('a new build comes live when the window is next opened, without loading the page; an open one goes on', async ({ page, faulty }) => {
+test('a new build comes live when the module is next mounted, without loading the page; the one that stands goes on', async ({ page, faulty }) => {
   await page.goto(`${faulty.origin}/?agent=ana`);
   await expect(composer(page)).toBeVisible();
   const first = await version(page);

@@ -51,6 +51,14 @@ ${table('host-kit/src/baton.ts', 'Placement', 'field')}
 
 ${table('host-kit/src/modules/outlet.ts', 'Outlet', 'member')}
 
+## How far a module's code has come
+
+\`baton.loads.getState(module)\` and \`subscribe((module, state) => …)\`.
+
+${commentOf('host-kit/src/modules/load-state.ts', 'LoadState')}
+
+Why a load failed: [errors](errors.md).
+
 ## Overrides
 
 For developers, where the option \`overrides\` allows it: [developing a module](../developing-a-module.md).
@@ -84,6 +92,13 @@ function table(file: string, name: string, heading: string): string {
     return `| \`${member}${optional}\` | \`${signature.replaceAll('|', '\\|')}\` | ${prose(comment) || ofType(type)} |`;
   });
   return [`| ${heading} | type | |`, '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** What is said of a type, as it stands there. */
+function commentOf(file: string, name: string): string {
+  const [, comment] = new RegExp(`/\\*\\*\\n((?: \\*.*\\n)+) \\*/\\nexport type ${name} =`).exec(readFileSync(join(packages, file), 'utf8')) ?? [];
+  if (comment === undefined) throw new Error(`${file} says nothing of ${name}.`);
+  return comment.replaceAll(/^ \* ?/gm, '').trim();
 }
 
 /** What is said of a type where it is declared, for members of which nothing is said. */
