@@ -32,6 +32,8 @@ function innerFrame(page: Page): Frame {
 
 test('Ana, in a desktop of somebody else, hands a conversation over to Bianca in ours', async ({ world }) => {
   const { page, frame } = await world.openDesk();
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
+  await expect(page.locator('iframe')).toHaveAttribute('allow', 'clipboard-write; autoplay');
   const bianca = await world.openShell('bianca');
   const composer = frame.getByRole('textbox', toSam);
   await composer.fill('One moment, my colleague knows more.');
