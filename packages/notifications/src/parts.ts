@@ -32,6 +32,8 @@ export const parts = {
   'notice-information': 'kind of entry: something is so',
   'notice-done': 'kind of entry: something worked',
   'notice-head': 'Severity and time of an entry',
+  'notice-severity': 'How grave it is, in a word',
+  'notice-dot': 'The dot of an entry that was not read',
   'notice-time': 'When it happened',
   'notice-title': 'The first line of an entry',
   'notice-help': 'The text under it',
@@ -42,6 +44,7 @@ export const parts = {
   'setting-help': 'What follows from it',
   switch: 'A setting that is on or off',
   keys: 'The keyboard shortcuts',
+  key: 'The keys of one of them',
   volume: 'How loud sounds are',
 } as const satisfies PartTable;
 

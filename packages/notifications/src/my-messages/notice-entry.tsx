@@ -27,9 +27,9 @@ export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
       <article className={classNames('notice', !notice.read && 'notice-unread')} part={part('notice', `notice-${notice.severity}`, !notice.read && 'notice-unread')} aria-labelledby={titleId}>
         <p className={`notice-head notice-${notice.severity}`} part={part('notice-head')}>
           <SeverityIcon />
-          <span className="notice-severity">{words.t(`severity.${notice.severity}`)}</span>
+          <span className="notice-severity" part={part('notice-severity')}>{words.t(`severity.${notice.severity}`)}</span>
           {!notice.read && (
-            <span className="notice-dot">
+            <span className="notice-dot" part={part('notice-dot')}>
               <VisuallyHidden>{words.t('messages.unread')}</VisuallyHidden>
             </span>
           )}

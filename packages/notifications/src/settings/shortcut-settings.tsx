@@ -19,7 +19,7 @@ export function ShortcutSettings() {
           {bindings.map(({ id, keys }) => (
             <Fragment key={id}>
               <dt>{t(`shortcut.${id}`)}</dt>
-              <dd>{keys === null ? t('shell.shortcuts.none') : <kbd dir="ltr">{writeKeys(keys)}</kbd>}</dd>
+              <dd>{keys === null ? t('shell.shortcuts.none') : <kbd dir="ltr" part={part('key')}>{writeKeys(keys)}</kbd>}</dd>
             </Fragment>
           ))}
         </dl>
