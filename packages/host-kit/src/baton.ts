@@ -18,6 +18,7 @@ import type { Overrides } from './modules/overrides';
 import { openOutlet } from './modules/outlet';
 import type { Outlet } from './modules/outlet';
 import { outletParcel } from './modules/parcel';
+import { renewAtRest } from './modules/renewal';
 import { registerOutlet } from './modules/register';
 import { checkOptions } from './options';
 import type { BatonOptions } from './options';
@@ -159,6 +160,7 @@ export function createBaton(given: BatonOptions): Baton {
 
   const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
     refuseNothing(element, placement.module);
+    const leaving = new AbortController();
     const outlet = openOutlet({
       element,
       ...placement,
@@ -169,11 +171,15 @@ export function createBaton(given: BatonOptions): Baton {
       ...(load === 'later' ? { turn: order.turnOf(placement.module) } : {}),
       ...(options.onError === undefined ? {} : { onError: options.onError }),
       onLifecycle(event) {
-        if (event.phase === 'unmounted') outlets.delete(outlet);
+        if (event.phase === 'unmounted') {
+          leaving.abort();
+          outlets.delete(outlet);
+        }
         options.onLifecycle?.(event);
       },
     });
     outlets.add(outlet);
+    renewAtRest(placement.module, outlet, bus, leaving.signal);
     if (load === 'now') order.first(outlet.ready());
     return outlet;
   };

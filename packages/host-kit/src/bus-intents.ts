@@ -15,7 +15,7 @@ export const intents = {
     'transfer.failed',
     'module.failed',
   ],
-  listens: [],
+  listens: ['interaction.active', 'window.closed', 'panel.changed'],
   asks: [],
   answers: ['notice.post', 'draft.keep', 'interaction.open'],
 } as const satisfies BusIntents;

@@ -55,6 +55,7 @@ test.each<[string, object, string]>([
   ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'timeZone: is no IANA time zone'],
   ['an unknown theme', { theme: 'blue' }, 'theme: give one of auto, light, dark'],
   ['a word that is no string', { messages: { 'sms.send': 1 } }, 'messages.sms.send: give ICU strings'],
+  ['a time to answer that there is not', { timing: { choices: [3] } }, 'timing.choices.0: give a list of 1, 2, 5, 10, 0'],
   ['a feature that there is not', { features: { sound: false } }, 'features.sound: give switches for sounds'],
   ['a deadline, which hosts cannot set', { timing: { invitationSeconds: 30 } }, 'timing.invitationSeconds: is no option of hosts: deadlines are set, and kept, in the routing backend'],
   ['overrides from everywhere', { overrides: true }, 'overrides: give { allowedOrigins: ["http://localhost:4420"] }'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { shortcuts } from '@baton/ui/shortcuts';
-import { Preferences, TimeToAnswer, agentSettings, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
+import { Preferences, agentSettings, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
 import type { AgentRef, Clock, Density, Features, HostAdapters, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
 import type { CodeSource } from './modules/code-source';
 import type { ModuleAddress } from './modules/federation';
@@ -98,6 +98,7 @@ const clock = 'give a Clock: { now(), setTimeout(callback, ms) }';
 const random = 'give a Random: { next(), id() }';
 const code = 'give a CodeSource: { load(module, tell) }';
 const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
+const choices = `give a list of ${timeToAnswerFactors.join(', ')}`;
 const commands = shortcuts.map(({ id }) => id);
 const keys =
   'give keys like "Control+K", "Alt+Shift+F" or "F7", null for none: modifiers are Alt, Control, Meta and Shift, and a single character needs one besides Shift, or agents would give the command by typing';
@@ -159,7 +160,7 @@ const Options = v.strictObject(
           realTimeException: optional(v.boolean('give true or false')),
           invitationSeconds: optional(v.never(ofBackend)),
           maxExtensions: optional(v.never(ofBackend)),
-          choices: optional(v.array(TimeToAnswer, `give a list of ${timeToAnswerFactors.join(', ')}`)),
+          choices: optional(v.array(v.picklist(timeToAnswerFactors, choices), choices)),
         },
         'give an object, for example { extendable: true, choices: [1, 2, 5, 10, 0] }',
       ),

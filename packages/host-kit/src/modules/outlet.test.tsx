@@ -23,7 +23,7 @@ function moduleThatSays(text: string, onMount: (props: Props) => void = () => un
   };
 }
 
-function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room' | 'override'> = {}) {
+function setUp(load: () => Promise<unknown>, { build = () => 'b1', ...options }: Pick<OutletOptions, 'room' | 'override'> & { build?: () => string } = {}) {
   const context = testContext();
   const measured: TelemetryEvent[] = [];
   context.adapters.telemetry = { emit: (event) => void measured.push(event) };
@@ -35,7 +35,7 @@ function setUp(load: () => Promise<unknown>, options: Pick<OutletOptions, 'room'
     module: 'sms-window',
     label: 'SMS window',
     context,
-    loader: createModuleLoader({ load: async () => ({ exposed: await load(), version: '0.1.0', build: 'b1' }) }),
+    loader: createModuleLoader({ load: async () => ({ exposed: await load(), version: '0.1.0', build: build() }) }),
     onLifecycle: ({ phase }) => void phases.push(phase),
     texts: createHostTexts('en-GB', context.clock),
     onError,
@@ -139,6 +139,50 @@ test('a module that never updates gives way to a card after five seconds', async
   context.clock.advance(5_000);
   await expect(updated).rejects.toThrow('"sms-window" did not update within 5000 ms');
   expect(outlet.getState().state).toBe('failed');
+});
+
+describe('renewing', () => {
+  function setUpBuilds() {
+    const server = { build: 'old', up: true };
+    const load = () => (server.up ? Promise.resolve(moduleThatSays(server.build)) : Promise.reject(new Error('down')));
+    return { server, ...setUp(load, { build: () => server.build }) };
+  }
+
+  test('brings a newer build', async () => {
+    const { server, outlet, element } = setUpBuilds();
+    await outlet.ready();
+    server.build = 'new';
+    await outlet.renew();
+    await waitFor(() => expect(element).toHaveTextContent('new'));
+    expect(element.children).toHaveLength(1);
+  });
+
+  test('leaves what stands where there is none, and where its server is down', async () => {
+    const { server, outlet, element, phases } = setUpBuilds();
+    await outlet.ready();
+    await outlet.renew();
+    server.up = false;
+    server.build = 'new';
+    await outlet.renew();
+    await settled();
+    expect(element).toHaveTextContent('old');
+    expect(phases).toEqual(['loading', 'mounted']);
+  });
+
+  test('is called off by its signal, and by unmounting', async () => {
+    const { server, outlet, element, phases } = setUpBuilds();
+    await outlet.ready();
+    server.build = 'new';
+    await outlet.renew({ signal: AbortSignal.abort() });
+    await settled();
+    expect(element).toHaveTextContent('old');
+    const renewed = outlet.renew();
+    await outlet.unmount();
+    await renewed;
+    await settled();
+    expect(element).toBeEmptyDOMElement();
+    expect(phases).toEqual(['loading', 'mounted', 'unmounted']);
+  });
 });
 
 test('a module that does not load leaves a card; Reload brings it', async () => {

@@ -27,6 +27,8 @@ export interface Outlet {
   update(changes: { view?: string }): Promise<void>;
   /** Takes down what is there and asks for the module again. */
   reload(): void;
+  /** Lets a newer build take the module's place, if there is one; until it has come, what stands goes on. The signal calls it off. */
+  renew(options?: { signal?: AbortSignal }): Promise<void>;
   /** Takes the module down and leaves the element as it was found. */
   unmount(): Promise<void>;
 }
@@ -138,6 +140,12 @@ export function openOutlet(options: OutletOptions): Outlet {
     ready.catch(() => undefined);
   }
 
+  function reload() {
+    if (state.state === 'unmounted') return;
+    // The outlet may be unmounted while the module is taken down.
+    void takeDown().then(() => (state.state === 'unmounted' ? undefined : start()));
+  }
+
   const propsIn = (domElement: HTMLElement, about: number): LifecycleProps => ({
     domElement,
     context,
@@ -194,10 +202,12 @@ export function openOutlet(options: OutletOptions): Outlet {
         throw cause;
       });
     },
-    reload() {
-      if (state.state === 'unmounted') return;
-      // The outlet may be unmounted while the module is taken down.
-      void takeDown().then(() => (state.state === 'unmounted' ? undefined : start()));
+    reload,
+    async renew({ signal } = {}) {
+      const here = standing;
+      if (here?.arrived !== true) return;
+      const loaded = await loader.load(module);
+      if (loaded.ok && loaded.build !== code.build && standing === here && signal?.aborted !== true) reload();
     },
     async unmount() {
       if (state.state === 'unmounted') return;
