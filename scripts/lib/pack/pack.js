@@ -47,7 +47,7 @@ export function pack() {
       if (libraries.has(room)) writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.md'), thirdPartyLicences(libraries.get(room)));
       writeFileSync(join(folder, 'package.json'), `${JSON.stringify(publishedManifest(room, built(room)), null, 2)}\n`);
     }
-    for (const room of TOOLS) copyTool(room, join(packed, room));
+    for (const room of TOOLS) await copyTool(room, join(packed, room));
     const folders = [...PACKAGES, ...TOOLS].map((room) => `./${join('dist/packages', room)}`);
     const { code, output } = await run('npm', ['pack', ...folders, '--pack-destination', packed, '--loglevel=error'], { onOutput: () => undefined });
     if (code !== 0) throw new Error(`npm pack failed.\n${output}`);
