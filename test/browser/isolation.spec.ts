@@ -29,6 +29,8 @@ test('a hostile page changes nothing in how the modules look', async ({ hosts },
   test.setTimeout(150_000);
   const anas = { clean: await hosts.open('clean', 'ana'), hostile: await hosts.open('hostile', 'ana') };
   const biancas = { clean: await hosts.open('clean', 'bianca'), hostile: await hosts.open('hostile', 'bianca') };
+  const sheets = () => anas.hostile.page.evaluate(() => [...document.styleSheets].map(({ href }) => href?.split('/').at(-1)));
+  await expect.poll(sheets).toEqual(['bootstrap.css', 'tailwind.css', 'places.css', 'hostile.css', 'late.css']);
   const both = async (desktops: Pair, act: (desktop: Desktop) => Promise<unknown>) => {
     await act(desktops.clean);
     await act(desktops.hostile);
@@ -69,6 +71,26 @@ test('a hostile page changes nothing in how the modules look', async ({ hosts },
     await expectSameLooks(anas, info, 'dialog');
   });
 });
+
+for (const framework of ['bootstrap', 'tailwind']) {
+  test(`nor does ${framework} alone, with nothing over its rules`, async ({ hosts }, info) => {
+    const page = await hosts.visit('clean');
+    const load = () => page.addStyleTag({ url: `/assets/${framework}.css` });
+    await load();
+    const anas = { clean: await hosts.open('clean', 'ana'), hostile: await hosts.enter(page, 'ana') };
+    // Once more, after everything of ours.
+    await load();
+    expect(await page.locator('#furniture h1').evaluate((heading) => getComputedStyle(heading).marginTop)).toBe('0px');
+
+    for (const ana of Object.values(anas)) await ana.openActionMenu('Bianca Okafor');
+    await expectSameLooks(anas, info, 'menu');
+    for (const ana of Object.values(anas)) {
+      await ana.page.keyboard.press('Escape');
+      await ana.page.getByRole('button', { name: 'End', exact: true }).click();
+    }
+    await expectSameLooks(anas, info, 'dialog');
+  });
+}
 
 test('nor in the card that stands in place of a module that does not load', async ({ hosts }) => {
   const open = async (name: HostPageName) => {
