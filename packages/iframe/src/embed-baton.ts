@@ -208,6 +208,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
       current = { ...current, ...changes };
       if (current.autoHeight === false) setHeight(0);
       channel?.send('update', plain(changes));
+      if (changes.adapters) channel?.send('page', page.state());
     },
     async request(topic, ask, { signal: asker } = {}) {
       await ready;
