@@ -24,13 +24,14 @@ test.describe('the start of the desktop, composed of four origins', () => {
     expect(filesWith(/__FEDERATION__|module-federation/), "a federation runtime besides host-kit's").toEqual([]);
   });
 
-  test('opens Team Communicator in one commit, with no request but for the targets that it lists', async ({ browser }) => {
+  test('opens Team Communicator in one commit, with no request: what it lists is at hand', async ({ browser }) => {
     const servers = await serveComposed();
     const context = await browser.newContext();
     await context.addInitScript(countCommits);
     const page = await context.newPage();
+    const atHand = ['/v1/targets', '/v1/targets/favourites', '/v1/targets/recents'].map((path) => page.waitForResponse((response) => new URL(response.url()).pathname === path));
     await page.goto(`${servers.origin}/?agent=ana`);
-    await page.locator('[data-baton-module="team-communicator"]').waitFor({ state: 'attached' });
+    await Promise.all(atHand);
     await expect(page.getByRole('button', { name: 'Transfer', exact: true })).toBeVisible();
 
     const requests: string[] = [];
@@ -39,7 +40,8 @@ test.describe('the start of the desktop, composed of four origins', () => {
     await page.getByRole('button', { name: 'Transfer', exact: true }).click();
     await expect(page.getByRole('searchbox', { name: 'Find a target' })).toBeFocused();
     const commits = await page.evaluate(() => window.batonCommitsUntilOpen);
-    expect(requests.filter((path) => !path.startsWith('/v1/targets'))).toEqual([]);
+    await expect(page.getByRole('row', { name: /^Bianca Okafor/ }).first()).toBeVisible();
+    expect(requests).toEqual([]);
     expect(commits).toBe(1);
     await context.close();
     await servers.close();

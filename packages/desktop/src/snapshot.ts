@@ -20,6 +20,7 @@ export function applySnapshot(state: DesktopFold, snapshot: Snapshot, receivedAt
   return change(told, {
     cursor: Math.max(told.cursor, snapshot.cursor),
     clockOffset: snapshot.at - receivedAt,
+    snapshotAt: snapshot.at,
     book: change(told.book, { floor: snapshot.cursor }),
   });
 }

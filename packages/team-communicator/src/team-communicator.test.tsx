@@ -1,5 +1,6 @@
 import { act, waitFor } from '@testing-library/react';
 import { aPool, aRefusal, aTarget } from '@baton/module-kit/testing';
+import type { TestHost } from '@baton/module-kit/testing';
 import { aHost, mounted, opened } from './testing/open-panel';
 import { scrollToEnd } from './testing/stand-ins';
 
@@ -245,5 +246,83 @@ describe('favourites and copying', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Copy address' }));
     expect(await screen.findByText('The address could not be copied. It is billing.')).toBeInTheDocument();
     clipboard.mockRestore();
+  });
+});
+
+describe('the lists at hand', () => {
+  /** What has been asked of the directory since the last look. */
+  function countAsked(host: TestHost) {
+    const asked: string[] = [];
+    for (const method of ['search', 'favourites', 'recents'] as const) {
+      const ask = host.directory[method];
+      Object.assign(host.directory, { [method]: (...input: Parameters<typeof ask>) => (asked.push(method), Reflect.apply(ask, host.directory, input)) });
+    }
+    return () => asked.splice(0).sort();
+  }
+  const whole = ['favourites', 'recents', 'search'];
+
+  async function warm() {
+    const host = aHost();
+    const asked = countAsked(host);
+    const panel = await mounted(host);
+    await act(async () => undefined);
+    expect(asked()).toEqual(whole);
+    return { host, asked, ...panel };
+  }
+
+  it('are there when the panel opens, which asks for nothing', async () => {
+    const { screen, pick, asked } = await warm();
+    await pick();
+    expect(screen.getByRole('grid')).toBeInTheDocument();
+    expect(asked()).toEqual([]);
+  });
+
+  it('are renewed when the panel has closed and five minutes have gone by, not while it opens', async () => {
+    const { user, pick, asked } = await warm();
+    await pick();
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 5 * 60_000 + 1);
+    await user.keyboard('{Escape}');
+    await act(async () => undefined);
+    expect(asked()).toEqual(whole);
+    await pick();
+    expect(asked()).toEqual([]);
+    later.mockRestore();
+  });
+
+  it('are asked for anew after a snapshot, as the events before it are gone', async () => {
+    const { host, asked } = await warm();
+    await act(async () => host.setState({ snapshotAt: 5 }));
+    expect(asked()).toEqual(whole);
+  });
+
+  it('have the new favourites once the panel has closed', async () => {
+    const { host, user, pick, asked } = await warm();
+    await act(async () => host.setState({ favourites: [bianca] }));
+    expect(asked()).toEqual(['favourites']);
+    await pick();
+    await act(async () => host.setState({ favourites: [] }));
+    expect(asked()).toEqual([]);
+    await user.keyboard('{Escape}');
+    await act(async () => undefined);
+    expect(asked()).toEqual(['favourites']);
+  });
+
+  it('have who was chosen last', async () => {
+    const { screen, user, pick, asked } = await warm();
+    await pick();
+    await user.click(screen.getByRole('button', { name: 'Actions for Bianca Okafor' }));
+    await user.click(screen.getByRole('menuitem', { name: 'SMS transfer' }));
+    await act(async () => undefined);
+    expect(asked()).toEqual(['recents']);
+  });
+
+  it('that failed before anybody looked are no failure of the one who looks', async () => {
+    const host = aHost();
+    host.directory.answer = aRefusal({ reference: 'ref-7' });
+    const { screen, pick } = await mounted(host);
+    await act(async () => undefined);
+    await pick();
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    expect(screen.queryByText('Reference ref-7')).toBeNull();
   });
 });

@@ -3,6 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPanel } from './opening/panel';
 import type { Panel } from './opening/panel';
 import { PanelView } from './panel/panel-view';
+import { useChangedFavourites } from './search/use-changed-favourites';
+import { WarmDirectory } from './search/warm-directory';
 
 /** The whole module: nothing while closed, the panel while open. */
 export function TeamCommunicator() {
@@ -21,5 +23,6 @@ export function TeamCommunicator() {
 function WhenOpen({ panel }: { panel: Panel }) {
   const state = useSyncExternalStore(panel.subscribe, panel.getState);
   useShortcuts({ 'team.open': panel.open });
-  return state.state === 'open' ? <PanelView panel={panel} purpose={state.purpose} calls={state.calls} /> : null;
+  useChangedFavourites(state.state === 'open');
+  return state.state === 'open' ? <PanelView panel={panel} purpose={state.purpose} calls={state.calls} /> : <WarmDirectory />;
 }

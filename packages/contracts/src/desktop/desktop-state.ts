@@ -87,7 +87,9 @@ export interface DesktopState {
   /** Interactions that left, until the next snapshot. */
   departures: Readonly<Record<string, Departure>>;
   favourites: readonly TargetRef[];
-  /** Latest presence and figures of targets that changed since the snapshot. */
+  /** When the newest snapshot was made, in backend time. Absent before the first, and in hosts of contract 0.1. */
+  snapshotAt?: number;
+  /** Latest presence and figures of targets that changed since the snapshot; what the directory said before it is out of date. */
   targets: Readonly<Record<TargetKey, Target>>;
   /** Position of the newest event folded in. */
   cursor: number;

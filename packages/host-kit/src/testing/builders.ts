@@ -170,6 +170,7 @@ export function aDesktop(changes: Partial<DesktopState> = {}): DesktopState {
     outbox: {},
     departures: {},
     favourites: [],
+    snapshotAt: 0,
     targets: {},
     cursor: 1,
     clockOffset: 0,

@@ -1,4 +1,5 @@
 import { useDesktop, useHost } from '@baton/module-kit';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Target } from '@baton/contracts';
 import type { Panel, Purpose } from '../opening/panel';
 import { useTexts } from '../texts';
@@ -11,11 +12,12 @@ import { refOf } from './ref-of';
 export function useTransfer(panel: Panel, purpose: Purpose, interactionId: string | null): (target: Target) => void {
   const { bus, commands } = useHost();
   const { t } = useTexts();
+  const queries = useQueryClient();
   const remembers = useDesktop((state) => state.capabilities?.recents === true);
 
   return (chosen) => {
     const target = refOf(chosen);
-    if (remembers) void commands.addRecent({ target });
+    if (remembers) void commands.addRecent({ target }).then(() => queries.invalidateQueries({ queryKey: ['recents'] }));
     if (purpose.for === 'transfer') {
       panel.choose(target);
       return;

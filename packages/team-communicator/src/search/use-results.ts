@@ -1,7 +1,8 @@
 import { RoutingFailure, useDesktop, useHost, valueOf } from '@baton/module-kit';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { directoryKeys, newFor } from './directory-keys';
 import type { RoutingError, Target, TargetKind } from '@baton/contracts';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { sectionsOf } from './sections';
 import type { Section } from './sections';
 
@@ -31,10 +32,15 @@ export type Results =
 export function useResults(query: string, kinds: readonly TargetKind[]): Results {
   const { directory, clock, adapters } = useHost();
   const capabilities = useDesktop((state) => state.capabilities);
+  const snapshotAt = useDesktop((state) => state.snapshotAt);
   const browsing = query === '';
+  const queryKey = directoryKeys.targets(snapshotAt, query, kinds);
+  const queries = useQueryClient();
+  // What failed before the panel opened was seen by nobody.
+  const [unseen] = useState(() => ({ query, failures: queries.getQueryState(queryKey)?.errorUpdateCount ?? 0 }));
 
   const found = useInfiniteQuery({
-    queryKey: ['targets', query, kinds],
+    queryKey,
     queryFn: async ({ pageParam, signal }) => {
       const since = clock.now();
       const page = valueOf(
@@ -53,18 +59,21 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    ...(browsing && { staleTime: newFor }),
   });
   const favourites = useQuery({
-    queryKey: ['favourites'],
+    queryKey: directoryKeys.favourites(snapshotAt),
     queryFn: async ({ signal }) => valueOf(await directory.favourites(signal)),
     enabled: browsing && capabilities?.favourites === true,
-    staleTime: 0,
+    placeholderData: keepPreviousData,
+    staleTime: newFor(snapshotAt),
   });
   const recents = useQuery({
-    queryKey: ['recents'],
+    queryKey: directoryKeys.recents(snapshotAt),
     queryFn: async ({ signal }) => valueOf(await directory.recents(signal)),
     enabled: browsing && capabilities?.recents === true,
-    staleTime: 0,
+    placeholderData: keepPreviousData,
+    staleTime: newFor(snapshotAt),
   });
 
   const pages = found.data?.pages;
@@ -85,7 +94,7 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
     return {
       state: 'failed',
       error: found.error instanceof RoutingFailure ? found.error.error : undefined,
-      failures: found.errorUpdateCount,
+      failures: found.errorUpdateCount - (query === unseen.query ? unseen.failures : 0),
       retrying: found.isFetching,
       retry: () => void found.refetch(),
     };
