@@ -1,5 +1,5 @@
 import { useHost, useShortcuts } from '@baton/module-kit';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPanel } from './opening/panel';
 import type { Panel } from './opening/panel';
 import { PanelView } from './panel/panel-view';
@@ -11,7 +11,8 @@ export function TeamCommunicator() {
   const { bus } = useHost();
   const [panel, setPanel] = useState<Panel>();
 
-  useEffect(() => {
+  // The module stands when it answers.
+  useLayoutEffect(() => {
     const answering = createPanel(bus, document);
     setPanel(answering);
     return () => answering.stop();

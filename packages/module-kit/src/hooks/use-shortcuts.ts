@@ -1,6 +1,6 @@
 import { bindings, keysOf, listenToShortcuts } from '@baton/ui';
 import type { Binding, ShortcutId } from '@baton/ui';
-import { useEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { useHost } from './use-host';
 import { usePreferences } from './use-preferences';
 
@@ -25,7 +25,8 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
   const { preferences } = useHost();
   const inForce = useBindings();
 
-  useEffect(
+  // As soon as what they act on is on the screen.
+  useLayoutEffect(
     () => listenToShortcuts(document, { bindings: inForce, enabled: () => preferences.get().shortcuts, handlers }),
     [inForce, preferences, handlers],
   );

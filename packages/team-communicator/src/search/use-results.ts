@@ -59,7 +59,7 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
-    ...(browsing && { staleTime: newFor }),
+    ...(browsing && { staleTime: newFor(snapshotAt) }),
   });
   const favourites = useQuery({
     queryKey: directoryKeys.favourites(snapshotAt),
