@@ -51,6 +51,8 @@ test.each<[string, object, string]>([
   ['a base URL without slash', { backend: { ...good.backend, baseUrl: 'https://routing.example' } }, 'backend.baseUrl: end it with a slash'],
   ['a token instead of a callback', { backend: { baseUrl: '/', getToken: 'secret' } }, 'backend.getToken: give a function'],
   ['a module without address', { modules: { 'sms-window': 5 } }, 'modules.sms-window: give the address of each module'],
+  ['a list of modules', { modules: ['sms-window'] }, 'modules: give the address of each module'],
+  ['no modules', { modules: undefined }, 'modules: is missing: give the address of each module'],
   ['an unknown language', { locale: 'English (UK)' }, 'locale: is no BCP 47 tag'],
   ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'timeZone: is no IANA time zone'],
   ['an unknown theme', { theme: 'blue' }, 'theme: give one of auto, light, dark'],

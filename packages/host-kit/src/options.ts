@@ -86,7 +86,7 @@ export function checkOptions(options: BatonOptions): BatonOptions {
 
 const text = (cure: string) => v.pipe(v.string(cure), v.minLength(1, cure));
 const callable = (cure: string) => v.custom<(...args: never[]) => unknown>((found) => typeof found === 'function', cure);
-const record = <T extends v.GenericSchema>(value: T, cure: string) => v.record(v.string(), value, cure);
+const record = <T extends v.GenericSchema>(value: T, cure: string) => v.pipe(v.custom<Record<string, unknown>>((found) => isRecord(found) && !Array.isArray(found), cure), v.record(v.string(), value, cure));
 
 const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
 const backend = 'give { baseUrl, getToken }, or a RoutingBackend of your own';
