@@ -169,6 +169,7 @@ test.describe('the token', () => {
     toRefuse = 1;
     await frame.getByRole('button', { name: 'Transfer', exact: true }).click();
     await frame.getByRole('searchbox', { name: 'Find a target' }).fill('Bianca');
+    await expect(frame.getByText('Best matches')).toBeVisible();
     await frame.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
     await frame.getByRole('menuitem', { name: /^SMS transfer/i }).click();
     await expect(frame.getByRole('group', { name: 'Waiting for Bianca Okafor to accept' })).toBeVisible();

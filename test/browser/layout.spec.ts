@@ -215,6 +215,7 @@ test.describe('320 by 256', () => {
     await openTeam(ana);
     await reflows(ana.page, 'Team Communicator');
     await ana.search.fill('bianca');
+    await expect(ana.team.getByText('Best matches')).toBeVisible();
     await ana.page.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
     await expect(ana.page.getByRole('menu')).toBeInViewport({ ratio: 1 });
     await reflows(ana.page, 'Action Menu');

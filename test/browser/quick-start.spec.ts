@@ -38,6 +38,7 @@ test('who does what docs/quick-start.md says has a module on a page', async ({ b
     await expect(bianca.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
     await ana.getByRole('button', { name: 'Transfer', exact: true }).click();
     await ana.getByRole('searchbox', { name: 'Find a target' }).fill('Bianca');
+    await expect(ana.getByText('Best matches')).toBeVisible();
     await ana.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
     await ana.getByRole('menuitem', { name: /^SMS transfer/i }).click();
 

@@ -33,6 +33,7 @@ for (const tarball of tarballs) {
     await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
     await page.getByRole('button', { name: 'Transfer', exact: true }).click();
     await page.getByRole('searchbox', { name: 'Find a target' }).fill('Bianca');
+    await expect(page.getByText('Best matches')).toBeVisible();
     await page.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
     await page.getByRole('menuitem', { name: /^SMS transfer/i }).click();
     await bianca.getByRole('article').getByRole('button', { name: 'Accept' }).press('Enter');

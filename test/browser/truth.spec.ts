@@ -159,6 +159,7 @@ test('two desktops stand on one page and share one contact centre', async ({ wor
   await expect(right.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
   await left.getByRole('button', { name: 'Transfer', exact: true }).click();
   await left.getByRole('searchbox', { name: 'Find a target' }).fill('bianca');
+  await expect(left.getByText('Best matches')).toBeVisible();
   await left.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
   await left.getByRole('menuitem', { name: /^SMS transfer/i }).click();
   await right.getByRole('article').getByRole('button', { name: 'Accept' }).press('Enter');

@@ -100,6 +100,40 @@ test('a place that the page does not have is told with its cure', () => {
   baton.close();
 });
 
+describe("Team Communicator's keys, while it is on its way", () => {
+  const press = () => {
+    const event = new KeyboardEvent('keydown', { key: 'F', code: 'KeyF', altKey: true, shiftKey: true, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  function waiting() {
+    const loads: string[] = [];
+    const { baton } = setUp({ clock: createManualClock(), code: { load: (module) => (loads.push(module), new Promise(() => undefined)) } });
+    const element = document.body.appendChild(document.createElement('div'));
+    const outlet = baton.mount(element, { module: 'team-communicator', label: 'Team Communicator', load: 'later' });
+    return { baton, outlet, loads };
+  }
+
+  test('bring it', async () => {
+    const { baton, loads } = waiting();
+    expect(press()).toBe(true);
+    await settled();
+    expect(loads).toContain('team-communicator');
+    baton.close();
+  });
+
+  test('are left alone when the agent has switched shortcuts off, and once its place is given up', async () => {
+    const { baton, outlet } = waiting();
+    baton.context.preferences.set({ shortcuts: false });
+    expect(press()).toBe(false);
+    baton.context.preferences.set({ shortcuts: true });
+    await outlet.unmount();
+    expect(press()).toBe(false);
+    baton.close();
+  });
+});
+
 test('closing leaves no timer and nothing in the page', async () => {
   const clock = createManualClock();
   const { baton } = setUp({ clock });

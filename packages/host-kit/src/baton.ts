@@ -9,6 +9,7 @@ import { createAdapters } from './adapters/adapters';
 import { createPreferences } from './adapters/preferences';
 import { systemClock } from './adapters/system-clock';
 import { systemRandom } from './adapters/system-random';
+import { hearEarlyKeys } from './modules/early-keys';
 import { createFederation } from './modules/federation';
 import { createLoadOrder } from './modules/load-order';
 import { createModuleLoader } from './modules/module-loader';
@@ -161,6 +162,7 @@ export function createBaton(given: BatonOptions): Baton {
   const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
     refuseNothing(element, placement.module);
     const leaving = new AbortController();
+    const stopEarlyKeys = load === 'later' && placement.module === responders['team.open'] ? hearEarlyKeys(bus, context.preferences, options.shortcuts) : () => undefined;
     const outlet = openOutlet({
       element,
       ...placement,
@@ -171,6 +173,7 @@ export function createBaton(given: BatonOptions): Baton {
       ...(load === 'later' ? { turn: order.turnOf(placement.module) } : {}),
       ...(options.onError === undefined ? {} : { onError: options.onError }),
       onLifecycle(event) {
+        if (event.phase === 'mounted' || event.phase === 'unmounted') stopEarlyKeys();
         if (event.phase === 'unmounted') {
           leaving.abort();
           outlets.delete(outlet);

@@ -1,3 +1,4 @@
 /** Keyboard commands of Baton, without React. */
 export { bindings, shortcuts } from './shortcuts';
+export { listenToShortcuts } from './listen';
 export { codeOf } from './matches';
