@@ -16,6 +16,6 @@ export const intents = {
     'module.failed',
   ],
   listens: ['interaction.active', 'window.closed', 'panel.changed'],
-  asks: [],
+  asks: ['team.open'],
   answers: ['notice.post', 'draft.keep', 'interaction.open'],
 } as const satisfies BusIntents;
