@@ -63,7 +63,10 @@ for (const kind of worlds) {
       await bianca.answer('Reject');
       await reload(ana);
       await expect(ana.banner('Bianca Okafor declined the transfer')).toBeVisible();
+      // The banner goes at once; the contact centre has to have heard of it before the page leaves.
+      const told = ana.page.waitForResponse((response) => response.url().endsWith('/v1/commands'));
       await ana.banner('Bianca Okafor declined').getByRole('button', { name: /^Dismiss/ }).click();
+      await told;
       await expect(ana.banner('Bianca Okafor declined the transfer')).toHaveCount(0);
       await reload(ana);
       await expect(ana.window()).toBeVisible();
