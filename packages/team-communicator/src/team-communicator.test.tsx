@@ -277,6 +277,22 @@ describe('the lists at hand', () => {
     expect(asked()).toEqual([]);
   });
 
+  it('are waited for by a panel that opens while they are on their way', async () => {
+    const host = aHost();
+    const answers: (() => void)[] = [];
+    for (const method of ['search', 'favourites', 'recents'] as const) {
+      const ask = host.directory[method];
+      const late = (...input: Parameters<typeof ask>) => new Promise<void>((resolve) => answers.push(resolve)).then(() => Reflect.apply(ask, host.directory, input));
+      Object.assign(host.directory, { [method]: late });
+    }
+    const { screen, pick } = await mounted(host);
+    await pick();
+    expect(answers).toHaveLength(3);
+    await act(async () => answers.forEach((answer) => answer()));
+    expect(await screen.findByRole('grid')).toBeInTheDocument();
+    expect(answers).toHaveLength(3);
+  });
+
   it('are renewed when the panel has closed and five minutes have gone by, not while it opens', async () => {
     const { user, pick, asked } = await warm();
     await pick();

@@ -25,5 +25,10 @@ function WhenOpen({ panel }: { panel: Panel }) {
   const state = useSyncExternalStore(panel.subscribe, panel.getState);
   useShortcuts({ 'team.open': panel.open });
   useChangedFavourites(state.state === 'open');
-  return state.state === 'open' ? <PanelView panel={panel} purpose={state.purpose} calls={state.calls} /> : <WarmDirectory />;
+  return (
+    <>
+      <WarmDirectory open={state.state === 'open'} />
+      {state.state === 'open' && <PanelView panel={panel} purpose={state.purpose} calls={state.calls} />}
+    </>
+  );
 }
