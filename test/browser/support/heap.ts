@@ -10,8 +10,15 @@ export interface Heap {
   page: Record<string, number>;
   /** Objects of the language. */
   language: Record<string, number>;
+  /** Of the objects, closures, arrays and strings that scripts hold on to. */
   bytes: number;
 }
+
+/**
+ * What a heap snapshot says of a script's doing. The rest is the browser's: machine code, which comes and goes as it is
+ * made and thrown away again, and notes on requests and long tasks for whoever debugs.
+ */
+const ofScripts: ReadonlySet<string> = new Set(['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string', 'symbol', 'bigint', 'regexp', 'number']);
 
 /** Gives a look into a page's heap, through the browser's own debugger, when it has come to rest. */
 export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
@@ -19,20 +26,20 @@ export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
   await debug.send('Performance.enable');
   await debug.send('HeapProfiler.enable');
 
-  async function look(): Promise<Heap> {
+  async function look(): Promise<Omit<Heap, 'bytes'>> {
     await debug.send('HeapProfiler.collectGarbage');
     const { metrics } = await debug.send('Performance.getMetrics');
     const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
     const counts = await instances(debug, [...ofPage, ...ofLanguage]);
     const of = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, counts[name] ?? Number.NaN]));
-    return { page: { ...of(ofPage), listeners: metric('JSEventListeners') }, language: of(ofLanguage), bytes: metric('JSHeapUsedSize') };
+    return { page: { ...of(ofPage), listeners: metric('JSEventListeners') }, language: of(ofLanguage) };
   }
 
   return async () => {
     // Timers that are still out hold on to what they are about; what is held weakly goes one collection later.
     for (let last = await look(); ; ) {
       const next = await look();
-      if (JSON.stringify([last.page, last.language]) === JSON.stringify([next.page, next.language])) return next;
+      if (JSON.stringify(last) === JSON.stringify(next)) return { ...next, bytes: await bytesOfScripts(debug) };
       last = next;
     }
   };
@@ -54,6 +61,30 @@ async function instances(debug: CDPSession, constructors: readonly string[]): Pr
   await debug.send('Runtime.releaseObjectGroup', { objectGroup });
   const counts: number[] = result.value;
   return Object.fromEntries(constructors.map((name, index) => [name, counts[index] ?? Number.NaN]));
+}
+
+/** Takes a heap snapshot and adds up what scripts hold. Its format: V8's src/profiler/heap-snapshot-generator.cc. */
+async function bytesOfScripts(debug: CDPSession): Promise<number> {
+  const chunks: string[] = [];
+  const collect = ({ chunk }: { chunk: string }) => void chunks.push(chunk);
+  debug.on('HeapProfiler.addHeapSnapshotChunk', collect);
+  await debug.send('HeapProfiler.takeHeapSnapshot');
+  debug.off('HeapProfiler.addHeapSnapshotChunk', collect);
+
+  const { snapshot, nodes }: HeapSnapshot = JSON.parse(chunks.join(''));
+  const { node_fields: fields, node_types: [types] } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    if (ofScripts.has(types[nodes[node + type] ?? -1] ?? '')) bytes += nodes[node + size] ?? 0;
+  }
+  return bytes;
+}
+
+interface HeapSnapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
+  /** One after the other, each as long as there are fields. */
+  nodes: number[];
 }
 
 function known(id: string | undefined): string {
