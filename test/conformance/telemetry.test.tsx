@@ -227,18 +227,20 @@ test('what a host’s telemetry throws is reported, and nothing else happens', a
   const { open, transfer } = await createWorld();
   const broken = new Error('no telemetry');
   await open('bianca 1');
-  const ana = await open('ana 1', {
-    adapters: {
-      telemetry: {
-        emit() {
-          throw broken;
-        },
-      },
-    },
-  });
+  const fails = () => {
+    throw broken;
+  };
+  const ana = await open('ana 1', { adapters: { telemetry: { emit: fails } }, hashId: fails });
   expect(await transfer(ana)).toMatchObject({ ok: true });
   expect(ana.context.desktop.getState().transfers[conversation]).toMatchObject({ state: 'pending' });
   expect(reported).toContain(broken);
+});
+
+test('what a host’s telemetry answers besides a traceparent is no part of the command', async () => {
+  const { open, transfer } = await createWorld();
+  await open('bianca 1');
+  const ana = await open('ana 1', { adapters: { telemetry: { emit: () => 'sent' } } });
+  expect(await transfer(ana)).toMatchObject({ ok: true });
 });
 
 test('a host without telemetry keeps nothing for it', async () => {

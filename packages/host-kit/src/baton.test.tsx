@@ -44,6 +44,13 @@ describe('signing out', () => {
     baton.close();
   });
 
+  test('works also when taken out of its object', async () => {
+    const { baton, kept } = setUp();
+    const { signOut } = baton;
+    expect(await signOut()).toMatchObject({ ok: true });
+    expect(kept()).toBeUndefined();
+  });
+
   test('of a session that is gone already forgets all the same', async () => {
     const { backend, baton, kept } = setUp();
     backend.answers.signOut = refused('unauthenticated');
@@ -54,10 +61,11 @@ describe('signing out', () => {
 
 describe("a host's adapters", () => {
   test('AN-03 a host that speaks for us gets no live regions of ours', () => {
-    const { announcer } = createRecordedAdapters();
-    const { baton } = setUp({ adapters: { announcer } });
+    const adapters = createRecordedAdapters();
+    const { baton } = setUp({ adapters: { announcer: adapters.announcer } });
     expect(regions()).toHaveLength(0);
-    expect(baton.context.adapters.announcer).toBe(announcer);
+    baton.context.adapters.announcer.announce('Accepted.');
+    expect(adapters.announcements).toMatchObject([{ text: 'Accepted.' }]);
     baton.close();
   });
 

@@ -33,6 +33,7 @@ import { watchLeastTime } from './session/least-time';
 import { measureHandOvers } from './session/measures';
 import { tellTimeToAnswer } from './session/time-to-answer';
 import { answerNotices } from './session/notices';
+import { failuresAsValues } from './session/own-backend';
 import { createHostTexts } from './texts';
 
 /** Where and how a module stands. */
@@ -101,7 +102,7 @@ export function createBaton(given: BatonOptions): Baton {
   const order = createLoadOrder(responders, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: order.bring });
   const store = createDesktopStore();
-  const backend = 'send' in options.backend ? options.backend : createHttpRouting({ clock, random, ...options.backend });
+  const backend = 'send' in options.backend ? failuresAsValues(options.backend, random) : createHttpRouting({ clock, random, ...options.backend });
   const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
 
   let told = store.getState();
@@ -187,6 +188,16 @@ export function createBaton(given: BatonOptions): Baton {
     return outlet;
   };
 
+  function close() {
+    for (const outlet of outlets) void outlet.unmount();
+    closing.abort();
+    forget();
+    measures.stop();
+    connection.close();
+    order.close();
+    release();
+  }
+
   return {
     context,
     active: keepActiveInteraction(context, closing.signal),
@@ -204,20 +215,12 @@ export function createBaton(given: BatonOptions): Baton {
       const done = await commands.signOut({});
       // A session that has ended already has nothing left to sign out of.
       if (done.ok || done.error.code === 'unauthenticated') {
-        this.close();
+        close();
         storage.clear?.();
       }
       return done;
     },
-    close() {
-      for (const outlet of outlets) void outlet.unmount();
-      closing.abort();
-      forget();
-      measures.stop();
-      connection.close();
-      order.close();
-      release();
-    },
+    close,
   };
 }
 

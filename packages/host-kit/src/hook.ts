@@ -1,10 +1,11 @@
-/** Calls back. A mistake in there takes nothing of ours down, and does not go unseen. */
-export function hook(call: () => void): void {
+/** Calls code of the host's. A mistake in there takes nothing of ours down, does not go unseen, and gives `undefined`. */
+export function hook<T>(call: () => T): T | undefined {
   try {
-    call();
+    return call();
   } catch (error) {
     queueMicrotask(() => {
       throw error;
     });
+    return undefined;
   }
 }

@@ -34,11 +34,11 @@ export interface BatonOptions {
   dir?: 'ltr' | 'rtl';
   /** The host's own words by message id, a few or a whole language: ICU strings. */
   messages?: Readonly<Record<string, string>>;
-  /** Theme to start with; the agent's later choice goes before it. */
+  /** Theme at the start of each visit; what the agent chooses goes before it until the page loads anew. Left out, their choice lasts. */
   theme?: ThemeName;
-  /** Density to start with; the agent's later choice goes before it. */
+  /** Density at the start of each visit, in the same way. */
   density?: Density;
-  /** Further preferences to start with, before those kept from an earlier visit. */
+  /** Further settings at the start of each visit, in the same way. */
   preferences?: Partial<Preferences>;
   /** Key bindings by command id; `null` switches one off. */
   shortcuts?: ShortcutOverrides;

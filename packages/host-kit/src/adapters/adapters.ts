@@ -2,9 +2,9 @@ import { createAnnouncer } from '@baton/ui/announcer';
 import type { Clock, HostAdapters } from '@baton/contracts';
 import type { Texts } from '../texts';
 import { desktopNotifier } from './desktop-notification';
+import { harmless } from './harmless';
 import { createSoundPlayer } from './sound';
 import { createAgentStorage } from './storage';
-import { harmless } from './telemetry';
 import { createTitleBadge } from './title';
 
 /** What the page's own adapters are made from. */
@@ -15,7 +15,8 @@ export interface PageOptions {
 }
 
 /** The host's adapters, and the page's own where the host gives none; `release` takes our live regions away again. */
-export function createAdapters(given: Partial<HostAdapters>, { agentId, clock, texts }: PageOptions): { adapters: HostAdapters; release(): void } {
+export function createAdapters(host: Partial<HostAdapters>, { agentId, clock, texts }: PageOptions): { adapters: HostAdapters; release(): void } {
+  const given = harmless(host);
   const { announcer, release } = given.announcer === undefined ? pageAnnouncer(clock, texts) : { announcer: given.announcer, release: () => undefined };
   const adapters: HostAdapters = {
     announcer,
@@ -24,7 +25,7 @@ export function createAdapters(given: Partial<HostAdapters>, { agentId, clock, t
     title: given.title ?? createTitleBadge(document, texts),
     storage: given.storage ?? createAgentStorage(agentId),
     navigate: given.navigate ?? ((url) => void window.open(url, '_blank', 'noopener,noreferrer')),
-    telemetry: given.telemetry === undefined ? { emit: () => undefined } : harmless(given.telemetry),
+    telemetry: given.telemetry ?? { emit: () => undefined },
   };
   return { adapters, release };
 }

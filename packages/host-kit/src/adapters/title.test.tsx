@@ -16,3 +16,18 @@ test('counts go in front of the title and on the icon, and go away again', () =>
   expect(badges).toEqual([3, 2, 0]);
   Reflect.deleteProperty(navigator, 'setAppBadge');
 });
+
+test('the title is the host\'s, who changes it at any time', () => {
+  document.title = 'Loading…';
+  const badge = createTitleBadge(document, createHostTexts('en-GB', createManualClock()));
+  document.title = 'Case 4711';
+  badge.set({ incoming: 0, unread: 0 });
+  expect(document.title).toBe('Case 4711');
+  badge.set({ incoming: 1, unread: 0 });
+  expect(document.title).toBe('(1) Incoming · Case 4711');
+  document.title = 'Case 4712';
+  badge.set({ incoming: 2, unread: 0 });
+  expect(document.title).toBe('(2) Incoming · Case 4712');
+  badge.set({ incoming: 0, unread: 0 });
+  expect(document.title).toBe('Case 4712');
+});

@@ -2,6 +2,7 @@ import type { Clock, Invitation, InteractionTransfer, KeyValueStorage, Random, T
 import { backendNow, transferEnded } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
 import { inOneWindow } from '../adapters/one-window';
+import { hook } from '../hook';
 import { createLedger } from './ledger';
 import type { Entry } from './ledger';
 import { createTraceparent } from './traceparent';
@@ -44,7 +45,10 @@ export function measureHandOvers({ telemetry, hashId, store, storage, clock, ran
 
   const hashed = <K extends string>(ids: Record<K, string>): Partial<Record<K, string>> => {
     const told: Partial<Record<K, string>> = {};
-    if (hashId !== undefined) for (const name in ids) told[name] = hashId(ids[name]);
+    for (const name in ids) {
+      const hash: unknown = hook(() => hashId?.(ids[name]));
+      if (typeof hash === 'string') told[name] = hash;
+    }
     return told;
   };
   const aboutTransfer = ({ interactionId, target }: { interactionId: string; target: TargetRef }) => ({
