@@ -9,5 +9,6 @@ export default class BrowserLikeEnvironment extends FixedJsdomEnvironment {
     await super.setup();
     this.global.setImmediate = setImmediate;
     this.global.clearImmediate = clearImmediate;
+    this.global.MessageChannel = MessageChannel;
   }
 }

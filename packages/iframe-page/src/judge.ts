@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Envelope, ParentMessage, bridgeVersion } from '@baton/contracts';
-import type { PayloadOf, Refusal } from '@baton/contracts';
+import type { FrameOptions, PayloadOf, Refusal } from '@baton/contracts';
 import type { Deployment } from './deployment';
 
 export type Greeting = PayloadOf<ParentMessage, 'connect'>;
@@ -29,12 +29,15 @@ export function judge(data: unknown, origin: string, deployment: Deployment, own
     return refuse('options', `Baton's page cannot use the options of embedBaton: ${problems?.join('; ')}`.slice(0, 2000));
   }
   const greeting = checked.output.payload;
-  const { backend } = greeting.options;
-  const backendOrigin = backend && new URL(backend.baseUrl, own).origin;
-  if (backendOrigin !== undefined && ![own, ...deployment.backends].includes(backendOrigin)) {
-    return refuse('backend', `Baton's page may not connect to ${backendOrigin}. Add it to "backends" in the page's "#baton-deployment" and to its header connect-src.`);
-  }
-  return { verdict: 'connect', greeting };
+  const problem = problemOfBackend(greeting.options, deployment, own);
+  return problem === undefined ? { verdict: 'connect', greeting } : refuse('backend', problem);
+}
+
+/** Why the page may not connect to a parent's `backend`, if it may not: it connects to its own origin and to the listed ones. */
+export function problemOfBackend({ backend }: Partial<FrameOptions>, { backends }: Deployment, own: string): string | undefined {
+  const origin = backend && new URL(backend.baseUrl, own).origin;
+  if (origin === undefined || [own, ...backends].includes(origin)) return undefined;
+  return `Baton's page may not connect to ${origin}. Add it to "backends" in the page's "#baton-deployment" and to its header connect-src.`;
 }
 
 function refuse(code: Refusal, message: string): Verdict {

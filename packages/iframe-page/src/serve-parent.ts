@@ -4,6 +4,7 @@ import type { Channel, Said } from './channel';
 import type { Deployment } from './deployment';
 import { openDesk } from './desk';
 import type { Desk, Reach } from './desk';
+import { problemOfBackend } from './judge';
 import type { Greeting } from './judge';
 import type { Place } from './places';
 import manifest from '../package.json';
@@ -75,6 +76,8 @@ export function serveParent({ port, greeting, reach, refuse, ...world }: ParentT
 
   function update(changes: Partial<FrameOptions>): Promise<void> | void {
     if (gone || desk === undefined) return undefined;
+    const problem = problemOfBackend(changes, world.deployment, window.location.origin);
+    if (problem !== undefined) return refuse('backend', problem);
     const before = options;
     options = { ...options, ...changes };
     if (lasting.every((name) => JSON.stringify(before[name]) === JSON.stringify(options[name]))) return desk.follow(options, changes);
