@@ -28,6 +28,7 @@ test.each([
     writeFileSync(join(folder, file), text);
   }
   expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
+  expect(text).not.toMatch(/^\| ---.*\n(?!\|)/m);
 });
 
 test('KB-06 each command is in docs/reference/shortcuts.md, with the keys that it has', () => {
