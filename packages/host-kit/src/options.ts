@@ -19,6 +19,7 @@ export interface HttpBackendOptions {
 
 /** What a host says of itself. Everything is optional but agent, backend and modules. */
 export interface BatonOptions {
+  /** The signed-in agent, as the routing backend knows them. What is kept on this device is kept by `id`. */
   agent: AgentRef;
   /** Baton's own wire, or an adapter to another product. */
   backend: HttpBackendOptions | RoutingBackend;

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { findFiles } from '../../../scripts/lib/files.js';
+import { AgentRef, Preferences, agentSettings } from '@baton/contracts';
+import { defaultPreferences } from '../../../packages/host-kit/src/adapters/preferences';
+import { commentOf, schemaTable, table } from './declarations';
 
-const packages = join(__dirname, '../../../packages');
-const declarations = findFiles(packages, ['contracts/src', 'host-kit/src'], /(?<!\.test)\.ts$/).map((file) => readFileSync(file, 'utf8'));
+const defaults = new Map(Object.entries(defaultPreferences));
+const keepable: readonly string[] = agentSettings;
 
 /** What hosts pass and get, from the declarations themselves. */
 export function optionsPage(): string {
@@ -12,6 +12,10 @@ export function optionsPage(): string {
 ${table('host-kit/src/options.ts', 'BatonOptions', 'option')}
 
 Wrong options throw a \`BatonOptionsError\` whose \`problems\` name each one with its cure. What hosts of other products can set and those of Baton cannot: [decision 12](../decisions/0012-what-hosts-cannot-set.md).
+
+## Agent
+
+${schemaTable('contracts/src/domain/agent.ts', 'AgentRef', AgentRef, 'field')}
 
 ## Backend
 
@@ -23,9 +27,32 @@ A module's place in \`modules\` is its address, or with it the manifest that the
 
 ${table('host-kit/src/modules/federation.ts', 'ModuleAddress', 'field')}
 
+## Preferences and features
+
+What agents can set for themselves. The option \`preferences\` says what they start with, \`theme\` and \`density\` say it for these two. A setting that is \`false\` in \`features\` is not offered to agents, and the host's value holds: \`features: { theme: false }\`. Without \`features\` all are offered.
+
+${schemaTable('contracts/src/host/preferences.ts', 'Preferences', Preferences, 'setting', {
+  default: (setting) => `\`${JSON.stringify(defaults.get(setting)).replaceAll('"', "'")}\``,
+  'in `features`': (setting) => (keepable.includes(setting) ? 'yes' : ''),
+})}
+
 ## Timing
 
 ${table('contracts/src/host/host-context.ts', 'Timing', 'field')}
+
+## Clock, chance and libraries
+
+\`clock\`, where timeouts and the present come from:
+
+${table('contracts/src/host/clock.ts', 'Clock', 'member')}
+
+\`random\`:
+
+${table('contracts/src/host/clock.ts', 'Random', 'member')}
+
+\`shared\` has one of these for each library, by the name that modules import it by:
+
+${table('host-kit/src/modules/shared-libraries.ts', 'SharedLibrary', 'member')}
 
 ## What the hooks are told
 
@@ -79,39 +106,4 @@ Each has a default made by host-kit; what each has to do is in [adapters.ts](../
 
 ${table('contracts/src/host/adapters.ts', 'HostAdapters', 'adapter')}
 `;
-}
-
-/** A declared interface as a table: its members with their types and what is said of them. */
-function table(file: string, name: string, heading: string): string {
-  const source = readFileSync(join(packages, file), 'utf8');
-  const [, body] = new RegExp(`^export interface ${name}[^{]*\\{\\n([\\s\\S]*?)^\\}`, 'm').exec(source) ?? [];
-  if (body === undefined) throw new Error(`${file} declares no interface ${name}.`);
-  const members = [...body.matchAll(/(?:^ {2}\/\*\*([\s\S]*?)\*\/\n)?^ {2}(\w+)(\??)(\([\s\S]*?\)|): ([\s\S]*?);\n(?= {2}\S|\n|$(?![\s\S]))/gm)];
-  const rows = members.map(([, comment = '', member = '', optional, parameters, type = '']) => {
-    const signature = `${parameters === '' ? '' : `${parameters} => `}${type}`.replaceAll(/\s+/g, ' ');
-    return `| \`${member}${optional}\` | \`${signature.replaceAll('|', '\\|')}\` | ${prose(comment) || ofType(type)} |`;
-  });
-  return [`| ${heading} | type | |`, '| --- | --- | --- |', ...rows].join('\n');
-}
-
-/** What is said of a type, as it stands there. */
-function commentOf(file: string, name: string): string {
-  const [, comment] = new RegExp(`/\\*\\*\\n((?: \\*.*\\n)+) \\*/\\nexport type ${name} =`).exec(readFileSync(join(packages, file), 'utf8')) ?? [];
-  if (comment === undefined) throw new Error(`${file} says nothing of ${name}.`);
-  return comment.replaceAll(/^ \* ?/gm, '').trim();
-}
-
-/** What is said of a type where it is declared, for members of which nothing is said. */
-function ofType(type: string): string {
-  if (!/^\w+$/.test(type)) return '';
-  const declared = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nexport (?:interface|type|const) ${type}\\b`);
-  return prose(declarations.map((source) => declared.exec(source)?.[1]).find((comment) => comment !== undefined) ?? '');
-}
-
-function prose(comment: string): string {
-  return comment
-    .replaceAll(/^\s*\* ?/gm, '')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('|', '\\|')
-    .trim();
 }

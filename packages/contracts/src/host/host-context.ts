@@ -50,6 +50,7 @@ export type ShortcutOverrides = Readonly<Record<string, string | null>>;
 export interface HostContext {
   /** Version of the contract that the host speaks; a module that needs another one says so instead of mounting. */
   contract: string;
+  /** The signed-in agent. */
   agent: AgentRef;
   bus: EventBus;
   desktop: DesktopStore;
