@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { busPage } from './pages/bus';
 import { errorsPage } from './pages/errors';
+import { landmarksPage } from './pages/landmarks';
+import { manifestPage } from './pages/manifest';
 import { messagesPage } from './pages/messages';
 import { optionsPage } from './pages/options';
 import { partsPage } from './pages/parts';
@@ -16,6 +18,8 @@ test.each([
   ['bus.md', busPage],
   ['create-baton.md', optionsPage],
   ['errors.md', errorsPage],
+  ['landmarks.md', landmarksPage],
+  ['manifest.md', manifestPage],
   ['messages.md', messagesPage],
   ['parts.md', partsPage],
   ['shortcuts.md', shortcutsPage],

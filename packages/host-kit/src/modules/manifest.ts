@@ -14,7 +14,9 @@ const ModuleFile = v.object({
 
 /** What a module's server says of the module: `baton-module.json`, beside its files. Unknown fields are ignored. */
 export const ModuleManifest = v.object({
+  /** Of the module: as hosts call it in the option `modules`. */
   name,
+  /** Of the module, as semver. */
   version,
   /** Changes with the module's code. */
   build: v.pipe(v.string(), v.regex(/^\w+$/)),
@@ -22,8 +24,9 @@ export const ModuleManifest = v.object({
   contract: v.pipe(v.string(), v.regex(/^\^\d+\.\d+\.\d+$/)),
   /** The global variable in which the entry leaves its container. */
   container: v.pipe(v.string(), v.regex(/^baton_\w+$/)),
+  /** The file that runs first. `integrity` is its sha384 hash, and missing in development only. */
   entry: ModuleFile,
-  /** What the module's first view needs besides the entry. */
+  /** What the module's first view needs besides the entry: pages may preload these. */
   code: v.array(ModuleFile),
 });
 export type ModuleManifest = v.InferOutput<typeof ModuleManifest>;
