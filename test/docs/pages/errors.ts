@@ -1,10 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { routingErrorCodes, transferFailures } from '@baton/contracts';
-import type { BusErrorCode } from '@baton/contracts';
+import type { BusErrorCode, RoutingErrorCode, TransferFailure } from '@baton/contracts';
 import type { EmbedErrorCode } from '@baton/iframe';
 
 const read = (file: string) => readFileSync(join(__dirname, '../../../packages', file), 'utf8');
+
+const routingErrors: Readonly<Record<RoutingErrorCode, string>> = {
+  invalid_state: 'It cannot be done now: the agent is signed out, the conversation has ended, there is no time left to add. Nothing to mend; the desktop state says what is so.',
+  forbidden: 'The agent may not do it: somebody else owns the conversation, or they may not transfer to this kind of target. Permissions are set in the backend.',
+  not_found: 'The backend does not know the agent, conversation, invitation, transfer or target. At sign-in: `agent` and token belong to nobody there.',
+  unauthenticated: 'There is no valid token, also after `getToken` was asked for a newer one. Baton ends the session: sign the agent in anew.',
+  validation: 'The backend does not take what was asked. Between builds that fit it does not happen: compare with [openapi.json](../openapi.json), and look for a proxy that changes requests.',
+  conflict: 'The conversation is being transferred already, or another command had this `commandId`. A command has an id of its own, and keeps it when it is sent again.',
+  too_late: 'The target had accepted before the cancel came. Nothing to mend: the target owns the conversation.',
+  gone: 'The conversation, invitation or transfer is over. Nothing to mend; the desktop state says how it ended.',
+  target_unavailable: 'The target cannot be invited: `target` says whether it is `offline`, `notReady` or `atCapacity`. The agent chooses another.',
+  rate_limited: 'The backend has had too many requests. Later they may succeed; where the usual work of agents meets the limit, raise it in the backend.',
+  backend_unavailable: 'Nothing has been done: the backend is down, `getToken` has failed, a read had no answer within 8 s, or something on the way has answered instead. Check `baseUrl`, CORS, `connect-src` and proxies.',
+  unsupported: 'The backend cannot do it for this agent at all, such as SMS for an agent without it. Set the agent up in the backend.',
+  unknown_outcome: 'A command had no answer within 8 s, or a server error from something on the way, and nobody knows whether it was taken. Baton asks for the snapshot, which decides; a host does not repeat it.',
+  internal: 'The backend has failed, or its answer makes no sense. Look up `reference` in its log; compare the answer with [openapi.json](../openapi.json).',
+};
+
+const transferReasons: Readonly<Record<TransferFailure, string>> = {
+  offline: 'The target is signed out, or has signed out while they were invited.',
+  notReady: 'The target is not ready for SMS, or is so no longer.',
+  atCapacity: 'The target has as many conversations as they may have. Capacity is set in the backend.',
+  permission: 'The agent may not transfer to this kind of target (`forbidden`). Permissions are set in the backend.',
+  notFound: 'The backend does not know the target (`not_found`).',
+  poolEmpty: 'Nobody in the pool is ready, or everybody who was has been asked.',
+  pending: 'The conversation is being transferred already (`conflict`).',
+  ended: 'The conversation is over (`gone`, `invalid_state`).',
+  server: 'The backend has refused it for any other reason, or could not be reached. The banner shows the `reference` to look up.',
+  unknownOutcome: 'The backend did not answer, and the snapshot that was asked for afterwards shows no such transfer, or did not come (`unknown_outcome`).',
+};
 
 const busErrors: Readonly<Record<BusErrorCode, string>> = {
   noResponder: 'Nobody answers this topic, or the module that does could not be loaded (`cause`).',
@@ -44,11 +73,15 @@ The agent sees a card with *Reload* in the module's place; \`onError(error, { mo
 
 ## The routing backend: \`RoutingError.code\`
 
-${routingErrorCodes.map((code) => `\`${code}\``).join(', ')}. \`retryable\` says whether the same may succeed later, \`reference\` is what support can look up.
+\`retryable\` says whether the same may succeed later, \`reference\` is what support can look up.
+
+${list(routingErrors)}
 
 ## A transfer that did not happen: \`transfer.failed\`, \`reason\`
 
-${transferFailures.map((reason) => `\`${reason}\``).join(', ')}. The sender still owns the conversation; banner and My Messages say so.
+The sender still owns the conversation; banner and My Messages say so, and offer another target where that helps.
+
+${list(transferReasons)}
 
 ## The bus: \`BusError.code\`
 
