@@ -9,7 +9,7 @@ import { createPage } from './page';
 import { showFailure } from './placeholder';
 import { commandOf } from './shortcuts';
 import { systemClock } from './system-clock';
-import { english } from './words';
+import { wordsOf } from './words';
 
 /** Options that can change while the frame stands. Locale, direction, words, keys and agent take its modules down and up again. */
 export type LiveOptions = Partial<Omit<EmbedOptions, 'src' | 'origin' | 'title' | 'clock'>>;
@@ -106,7 +106,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   function start() {
     removePlaceholder();
     frame = document.createElement('iframe');
-    frame.title = current.title ?? english['iframe.title'];
+    frame.title = current.title ?? wordsOf(current.messages)['iframe.title'];
     frame.sandbox = 'allow-scripts allow-same-origin allow-forms';
     frame.allow = 'clipboard-write; autoplay';
     frame.style.cssText = 'display:block;border:0;width:100%';

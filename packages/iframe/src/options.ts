@@ -13,7 +13,7 @@ export interface EmbedOptions extends Omit<FrameOptions, 'autoHeight'> {
   src: string;
   /** The page's origin, should `src` lead to another. Messages go to and come from nowhere else. */
   origin?: string;
-  /** The frame's name for assistive technology. Default "Baton". */
+  /** The frame's name for assistive technology. Default: the message `iframe.title`, "Baton". */
   title?: string;
   /** Gives the agent's token; asked again once with the refused one after a 401. Never kept by the frame. */
   getToken(refused?: string): Promise<string>;
