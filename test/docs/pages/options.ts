@@ -29,7 +29,7 @@ ${table('host-kit/src/modules/federation.ts', 'ModuleAddress', 'field')}
 
 ## Preferences and features
 
-What agents can set for themselves. The option \`preferences\` says what they start with, \`theme\` and \`density\` say it for these two. A setting that is \`false\` in \`features\` is not offered to agents, and the host's value holds: \`features: { theme: false }\`. Without \`features\` all are offered.
+What agents can set for themselves. The option \`preferences\` says what a visit starts with, \`theme\` and \`density\` say it for these two. A setting that is \`false\` in \`features\` is not offered to agents, and the host's value holds: \`features: { theme: false }\`. Without \`features\` all are offered.
 
 ${schemaTable('contracts/src/host/preferences.ts', 'Preferences', Preferences, 'setting', {
   default: (setting) => `\`${JSON.stringify(defaults.get(setting)).replaceAll('"', "'")}\``,
