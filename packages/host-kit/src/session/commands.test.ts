@@ -111,13 +111,25 @@ test('a transfer without an answer counts as taken when the snapshot knows it', 
   expect(store.getState().transfers['i1']?.state).toBe('pending');
 });
 
+test('a transfer without an answer whose interaction has left by it is not reported as failed', async () => {
+  const { backend, store, commands, resync } = setUp();
+  backend.answers.startTransfer = refused('unknown_outcome');
+  resync.mockImplementation(() => {
+    const commandId = backend.sent.at(-1)?.commandId ?? '';
+    store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ cursor: 2, recentCommands: [commandId] }), receivedAt: 9000 });
+    return Promise.resolve(true);
+  });
+  expect(await commands.startTransfer({ interactionId: 'i1', target })).toMatchObject({ ok: true });
+  expect(store.getState()).toMatchObject({ transfers: {}, notices: {} });
+});
+
 test('while it is being asked for, the transfer is shown as requesting', () => {
   const { store, commands } = setUp();
   void commands.startTransfer({ interactionId: 'i1', target });
   expect(store.getState().transfers['i1']).toMatchObject({ state: 'requesting', target });
 });
 
-test('a text that was not sent waits, is sent again under a new command, or is discarded', async () => {
+test('a text whose fate is unknown waits, is sent again as the same command, or is discarded', async () => {
   const { backend, store, commands, resync } = setUp();
   backend.answers.sendMessage = refused('unknown_outcome');
   resync.mockResolvedValue(false);
@@ -128,10 +140,25 @@ test('a text that was not sent waits, is sent again under a new command, or is d
   commands.retryMessage(failed?.commandId ?? '');
   const [again] = Object.values(store.getState().outbox);
   expect(again).toMatchObject({ text: 'Hello', status: { state: 'sending' } });
-  expect(again?.commandId).not.toBe(failed?.commandId);
+  expect(again?.commandId).toBe(failed?.commandId);
+  expect(backend.sent.map(({ commandId }) => commandId)).toEqual([failed?.commandId, failed?.commandId]);
 
   commands.discardMessage(again?.commandId ?? '');
   expect(store.getState().outbox).toEqual({});
+});
+
+test('a text that was refused waits for another try under a new command', async () => {
+  const { backend, store, commands, resync } = setUp();
+  backend.answers.sendMessage = refused('rate_limited');
+  await commands.sendMessage({ interactionId: 'i1', text: 'Hello' });
+  const [failed] = Object.values(store.getState().outbox);
+  expect(failed).toMatchObject({ text: 'Hello', customer: 'Sam Carter', status: { state: 'failed', reason: 'server' } });
+  expect(resync).not.toHaveBeenCalled();
+
+  commands.retryMessage(failed?.commandId ?? '');
+  const [first, second] = backend.sent;
+  expect(second).toMatchObject({ text: 'Hello', commandId: failed?.commandId });
+  expect(second?.commandId).not.toBe(first?.commandId);
 });
 
 test('a text that was not sent goes to My Messages when its conversation is gone', async () => {

@@ -47,16 +47,17 @@ export function createCommands({ backend, store, clock, random, measures, resync
     const answer = await send({ type: 'startTransfer', ...input, traceparent }, commandId);
     if (answer.ok) return answer;
     if (answer.error.code === 'unknown_outcome') {
-      await resync();
-      if (knownToBackend(interactionId, commandId)) return { ok: true as const, value: { commandId } };
+      if (isStillAsking(interactionId, commandId)) await resync();
+      // Events or the snapshot have told what became of it.
+      if (!isStillAsking(interactionId, commandId)) return { ok: true as const, value: { commandId } };
     }
     refuse(input, commandId, answer.error);
     return answer;
   }
 
-  function knownToBackend(interactionId: string, commandId: string): boolean {
+  function isStillAsking(interactionId: string, commandId: string): boolean {
     const transfer = store.getState().transfers[interactionId];
-    return transfer?.commandId === commandId && transfer.state !== 'requesting';
+    return transfer?.commandId === commandId && transfer.state === 'requesting';
   }
 
   function refuse(
@@ -106,16 +107,23 @@ export function createCommands({ backend, store, clock, random, measures, resync
     return invitation?.state === 'ended' && invitation.outcome === (how === 'rejected' ? 'declined' : how);
   }
 
-  async function sendMessage({ interactionId, text }: { interactionId: string; text: string }) {
-    const commandId = random.id();
+  async function sendMessage({ interactionId, text }: { interactionId: string; text: string }, commandId = random.id()) {
     const customer = store.getState().interactions[interactionId]?.contact.name;
-    store.dispatch({ type: 'messageSending', interactionId, text, commandId, at: now(), ...(customer !== undefined && { customer }) });
+    const message = { interactionId, text, at: now(), ...(customer !== undefined && { customer }) };
+    store.dispatch({ type: 'messageSending', ...message, commandId });
     const answer = await send({ type: 'sendMessage', interactionId, text }, commandId);
-    if (!answer.ok) {
-      const reached = answer.error.code !== 'unknown_outcome' || (await resync());
-      // Harmless when the snapshot has shown the message meanwhile: it has left the outbox then.
-      store.dispatch({ type: 'messageNotSent', commandId, reason: reached ? 'server' : 'network' });
+    if (answer.ok) return answer;
+    if (answer.error.code === 'unknown_outcome') {
+      // It may still arrive: sent again it is the same command, so that the customer gets it once. Harmless when
+      // the snapshot has shown the message meanwhile: it has left the outbox then.
+      store.dispatch({ type: 'messageNotSent', commandId, reason: (await resync()) ? 'server' : 'network' });
+      return answer;
     }
+    // A command that was refused is over; its text waits under a new one.
+    const next = random.id();
+    store.dispatch({ type: 'messageDiscarded', commandId });
+    store.dispatch({ type: 'messageSending', ...message, commandId: next });
+    store.dispatch({ type: 'messageNotSent', commandId: next, reason: 'server' });
     return answer;
   }
 
@@ -128,7 +136,7 @@ export function createCommands({ backend, store, clock, random, measures, resync
     declineInvitation: (input) => answerInvitation({ type: 'declineInvitation', ...input }, 'rejected'),
     extendInvitation: (input) => answerInvitation({ type: 'extendInvitation', ...input }, 'extended'),
     setTimeToAnswer: (input) => ask({ type: 'setTimeToAnswer', ...input }),
-    sendMessage,
+    sendMessage: (input) => sendMessage(input),
     completeInteraction: (input) => ask({ type: 'completeInteraction', ...input }),
     saveFavourite: (input) => ask({ type: 'saveFavourite', ...input }),
     removeFavourite: (input) => ask({ type: 'removeFavourite', ...input }),
@@ -146,9 +154,7 @@ export function createCommands({ backend, store, clock, random, measures, resync
     },
     retryMessage(commandId) {
       const message = store.getState().outbox[commandId];
-      if (message === undefined) return;
-      store.dispatch({ type: 'messageDiscarded', commandId });
-      void sendMessage(message);
+      if (message !== undefined) void sendMessage(message, commandId);
     },
     discardMessage: (commandId) => store.dispatch({ type: 'messageDiscarded', commandId }),
   };
