@@ -97,6 +97,33 @@ test('a CommonJS library that a bundler wraps is unwrapped', async () => {
   expect(factory?.()).toEqual({ useState });
 });
 
+describe('a newer build that cannot be had takes nothing away from the one that is here', () => {
+  async function standing() {
+    const world = setUp();
+    const first = world.load();
+    await world.server.run('baton_sms_window_b1');
+    return { ...world, first: await first };
+  }
+  const b2 = { build: 'b2', container: 'baton_sms_window_b2' };
+
+  test('when it works with another contract', async () => {
+    const { server, load, first } = await standing();
+    server.says(aManifest({ ...b2, contract: '^9.0.0' }));
+    expect(await load()).toBe(first);
+  });
+
+  test('when its entry does not come, until it does', async () => {
+    const { server, load, first } = await standing();
+    server.says(aManifest(b2));
+    const second = load();
+    await server.refuse();
+    expect(await second).toBe(first);
+    const third = load();
+    await server.run('baton_sms_window_b2');
+    expect(await third).toMatchObject({ build: 'b2' });
+  });
+});
+
 test('a manifest in the page saves the request; what it names and is gone is asked for anew', async () => {
   const stale = aManifest({ build: 'b0', container: 'baton_sms_window_b0', entry: { file: 'gone.js' } });
   const { server, load } = setUp({ modules: { 'sms-window': { url, manifest: stale } } });

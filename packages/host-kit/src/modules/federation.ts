@@ -3,7 +3,7 @@ import type { Clock } from '@baton/contracts';
 import type { CodeSource, LoadedCode } from './code-source';
 import { loadEntry, openContainer } from './container';
 import { LoadError } from './load-state';
-import type { LoadStage } from './load-state';
+import type { LoadStage, LoadState } from './load-state';
 import { checkManifest, fetchManifest } from './manifest';
 import type { ModuleManifest } from './manifest';
 import { createShareScope } from './shared-libraries';
@@ -58,34 +58,37 @@ export function createFederation({ modules, clock, shared, nonce }: FederationOp
     return fetchManifest(url, module, clock, current.has(module) ? newsPatienceMs : patienceMs);
   }
 
+  async function newest(module: string, tell: (state: LoadState) => void): Promise<LoadedCode> {
+    const stage = stages(module);
+    const base = addressOf(module);
+    tell({ state: 'fetching' });
+    const manifest = await stage('manifest', newestManifest(module, base));
+    const { version, build, container } = manifest;
+    const here = builds.get(container);
+    if (here !== undefined) return here;
+
+    checkContract(module, manifest);
+    tell({ state: 'loading', version, build });
+    const opened = await stage('entry', loadEntry({ manifest, base, clock, patienceMs, ...(nonce === undefined ? {} : { nonce }) }));
+    const code = openContainer(opened, createShareScope(shared));
+    const exposed = await stage('code', within(clock, patienceMs, `The code of "${module}" did not come`, code));
+    const loaded = { exposed, version, build };
+    builds.set(container, loaded);
+    return loaded;
+  }
+
   return {
     async load(module, tell) {
-      const stage = stages(module);
-      const base = addressOf(module);
       const known = current.get(module);
-      tell({ state: 'fetching' });
-      const manifest = await stage('manifest', newestManifest(module, base)).catch((cause: unknown) => {
-        if (known === undefined) throw cause;
-        return undefined;
-      });
-      if (known !== undefined && (manifest === undefined || manifest.build === known.build)) return known;
-      if (manifest === undefined) throw new LoadError(module, 'manifest', `No manifest for "${module}"`);
-
-      const { version, build, container } = manifest;
-      const again = builds.get(container);
-      if (again !== undefined) {
-        current.set(module, again);
-        return again;
+      try {
+        const loaded = await newest(module, tell);
+        current.set(module, loaded);
+        return loaded;
+      } catch (cause) {
+        // A newer build that cannot be had takes nothing away from the one that is here.
+        if (known !== undefined) return known;
+        throw cause;
       }
-      checkContract(module, manifest);
-      tell({ state: 'loading', version, build });
-      const opened = await stage('entry', loadEntry({ manifest, base, clock, patienceMs, ...(nonce === undefined ? {} : { nonce }) }));
-      const code = openContainer(opened, createShareScope(shared));
-      const exposed = await stage('code', within(clock, patienceMs, `The code of "${module}" did not come`, code));
-      const loaded = { exposed, version, build };
-      builds.set(container, loaded);
-      current.set(module, loaded);
-      return loaded;
     },
   };
 }

@@ -50,8 +50,8 @@ export class LoadError extends Error {
  * `load` while it is under way gives the same promise. A fault that may pass is
  * met by asking once more at once: it is `fetching` again. After a failure `load`
  * really asks again. When the module is ready it asks whether there is a newer
- * build, and stays with the known one when that question has no good answer: it
- * is `ready` again without `loading`.
+ * build, and stays with the known one when there is none, or none that can be
+ * had: it is `ready` again.
  */
 export type LoadState =
   | { state: 'idle' }
