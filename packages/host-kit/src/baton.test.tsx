@@ -1,5 +1,6 @@
 import { createManualClock } from '@baton/contracts/testing';
 import type { HostAdapters } from '@baton/contracts';
+import { getAppNames } from 'single-spa';
 import { createBaton } from './baton';
 import type { BatonOptions } from './options';
 import { fakeBackend, refused } from './testing/fake-backend';
@@ -140,6 +141,49 @@ describe("Team Communicator's keys, while it is on its way", () => {
     expect(press()).toBe(false);
     baton.close();
   });
+});
+
+test('a module that did not come is tried again when somebody asks for it', async () => {
+  const clock = createManualClock();
+  let isDown = true;
+  const standing = { bootstrap: () => Promise.resolve(), mount: () => Promise.resolve(), unmount: () => Promise.resolve() };
+  const load = () => (isDown ? Promise.reject(new Error('503')) : Promise.resolve({ exposed: standing, version: '1.0.0', build: 'b1' }));
+  const { baton } = setUp({ clock, code: { load } });
+  const outlet = baton.mount(document.body.appendChild(document.createElement('div')), { module: 'team-communicator', label: 'Team Communicator' });
+  await expect(outlet.ready()).rejects.toThrow('503');
+  await expect(baton.context.bus.request('team.open', {})).rejects.toThrow('Nobody answers "team.open"');
+  expect(outlet.getState()).toMatchObject({ state: 'failed' });
+  isDown = false;
+  baton.context.bus.request('team.open', {}).catch(() => undefined);
+  await settled();
+  expect(outlet.getState()).toEqual({ state: 'mounted' });
+  baton.close();
+});
+
+test('what is undefined is as good as left out', () => {
+  const options: Partial<BatonOptions> = JSON.parse('{}');
+  Object.assign(options, { preferences: { shortcuts: undefined, volume: 0.2 }, timing: { extendable: undefined } });
+  const { baton } = setUp(options);
+  expect(baton.context.preferences.get()).toMatchObject({ shortcuts: true, volume: 0.2 });
+  expect(baton.context.timing).toEqual({ extendable: true });
+  baton.close();
+});
+
+test('closing takes back what was registered, and nothing more can be mounted', async () => {
+  const { baton } = setUp();
+  const element = document.body.appendChild(document.createElement('div'));
+  const placement = { module: 'sms-window', label: 'SMS window', activeWhen: () => true };
+  const unregister = baton.register(element, placement);
+  baton.register(element, placement);
+  const registered = () => getAppNames().filter((name) => name.startsWith('baton.sms-window'));
+  expect(registered()).toHaveLength(2);
+  await unregister();
+  expect(registered()).toHaveLength(1);
+  baton.close();
+  await settled();
+  expect(registered()).toEqual([]);
+  await expect(unregister()).resolves.toBeUndefined();
+  expect(() => baton.mount(element, placement)).toThrow('This Baton is closed.');
 });
 
 test('closing leaves no timer and nothing in the page', async () => {

@@ -68,7 +68,7 @@ export interface Baton {
   overrides: Overrides;
   /** Signs the agent out everywhere and forgets what this device kept for them. Where that fails the agent stays, and so does everything they typed. */
   signOut(): Promise<Result<CommandTaken>>;
-  /** Unmounts every module, ends the connection and frees everything; the agent stays signed in. */
+  /** Unmounts every module, takes back what was registered, ends the connection and frees everything; the agent stays signed in. */
   close(): void;
 }
 
@@ -86,8 +86,8 @@ const responders = {
  * Creates the context, connects to the routing backend and gets ready to place modules.
  * @throws {BatonOptionsError} when the options cannot be used, naming every problem and its cure
  */
-export function createBaton(given: BatonOptions): Baton {
-  const options = checkOptions(given);
+export function createBaton(hostOptions: BatonOptions): Baton {
+  const options = checkOptions(hostOptions);
   const closing = new AbortController();
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
@@ -100,7 +100,7 @@ export function createBaton(given: BatonOptions): Baton {
   const federation = { modules: { ...modules, ...overrides.list() }, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
   const order = createLoadOrder(responders, loader, clock);
-  const bus = createEventBus({ clock, onUnanswered: order.bring });
+  const bus = createEventBus({ clock, onUnanswered: bring });
   const store = createDesktopStore();
   const backend = 'send' in options.backend ? failuresAsValues(options.backend, random) : createHttpRouting({ clock, random, ...options.backend });
   const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
@@ -119,7 +119,13 @@ export function createBaton(given: BatonOptions): Baton {
   const connection = connect({ backend, clock, random, ready: options.ready ?? true, dispatch: store.dispatch });
   const commands = createCommands({ backend, store, clock, random, measures, resync: connection.resync });
 
-  const outlets = new Set<Outlet>();
+  const outlets = new Map<Outlet, string>();
+
+  /** Brings who answers a topic; places where it has failed try again. */
+  async function bring(topic: RequestTopic) {
+    const responder = await order.bring(topic);
+    for (const [outlet, module] of outlets) if (module === responder && outlet.getState().state === 'failed') outlet.reload();
+  }
 
   const context: HostContext = {
     contract: contractVersion,
@@ -135,14 +141,14 @@ export function createBaton(given: BatonOptions): Baton {
     history: { messages: (interactionId, page, signal) => backend.messages(interactionId, page, signal) },
     clock,
     random,
-    preferences: createPreferences(givenPreferences(options)),
+    preferences: createPreferences(givenPreferences(options), closing.signal),
     adapters,
     locale,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     dir: options.dir ?? directionOf(locale),
     ...(options.messages === undefined ? {} : { messages: options.messages }),
     ...(options.shortcuts === undefined ? {} : { shortcuts: options.shortcuts }),
-    timing: { extendable: true, ...options.timing },
+    timing: { extendable: true, ...given(options.timing ?? {}) },
     ...(options.features === undefined ? {} : { features: options.features }),
   };
 
@@ -160,7 +166,10 @@ export function createBaton(given: BatonOptions): Baton {
     window.location.reload();
   };
 
+  const unregister = new Set<() => Promise<void>>();
+
   const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
+    if (closing.signal.aborted) throw new Error('This Baton is closed. Mount modules with the one that createBaton has made since.');
     refuseNothing(element, placement.module);
     const leaving = new AbortController();
     const stopEarlyKeys = load === 'later' && placement.module === responders['team.open'] ? hearEarlyKeys(bus, context.preferences, options.shortcuts) : () => undefined;
@@ -182,14 +191,15 @@ export function createBaton(given: BatonOptions): Baton {
         options.onLifecycle?.(event);
       },
     });
-    outlets.add(outlet);
+    outlets.set(outlet, placement.module);
     renewAtRest(placement.module, outlet, bus, leaving.signal);
     if (load === 'now') order.first(outlet.ready());
     return outlet;
   };
 
   function close() {
-    for (const outlet of outlets) void outlet.unmount();
+    for (const end of unregister) void end();
+    for (const outlet of outlets.keys()) void outlet.unmount();
     closing.abort();
     forget();
     measures.stop();
@@ -203,12 +213,16 @@ export function createBaton(given: BatonOptions): Baton {
     active: keepActiveInteraction(context, closing.signal),
     mount,
     parcel: (placement) => outletParcel((element) => mount(element, placement)),
-    register: (element, { activeWhen, ...placement }) =>
-      registerOutlet({
+    register(element, { activeWhen, ...placement }) {
+      const unregisterOutlet = registerOutlet({
         name: `baton.${placement.module}.${random.id().slice(0, 8)}`,
         activeWhen,
         open: () => mount(element, placement),
-      }),
+      });
+      const end = () => (unregister.delete(end) ? unregisterOutlet() : Promise.resolve());
+      unregister.add(end);
+      return end;
+    },
     loads: loader,
     overrides,
     async signOut() {
@@ -232,5 +246,12 @@ function refuseNothing(element: unknown, module: string): void {
 
 /** Theme and density are preferences that a host may name by themselves. */
 function givenPreferences({ preferences, theme, density }: BatonOptions): BatonOptions['preferences'] {
-  return { ...preferences, ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) };
+  return given({ ...preferences, ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) });
+}
+
+/** What is there: an option that is `undefined` is as good as none. */
+function given<T extends object>(options: T): Partial<T> {
+  const found: Partial<T> = {};
+  for (const name in options) if (options[name] !== undefined) found[name] = options[name];
+  return found;
 }

@@ -1,6 +1,7 @@
 import { copyText } from '@baton/ui/copy-text';
 import type { Texts } from '../texts';
 import { part } from '../parts';
+import { keepFocus } from './keep-focus';
 import { openShelter } from './shelter';
 import type { ShelterLook } from './shelter';
 
@@ -63,15 +64,6 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   }
   content.append(card);
   return remove;
-}
-
-/** The button goes with its card: the place keeps the focus for the module to come. */
-function keepFocus(element: HTMLElement): void {
-  if (!element.hasAttribute('tabindex')) {
-    element.tabIndex = -1;
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
-  }
-  element.focus();
 }
 
 function details(label: string, reference: string, cause: unknown): string {

@@ -8,10 +8,10 @@ export interface LoadOrder {
   /** Resolves when everything that goes first stands (or has failed), or when the module is asked for. */
   turnOf(module: string): Promise<void>;
   /**
-   * Brings the module that answers a topic. Resolves when its code is there;
-   * rejects, naming module and cause, when it cannot be loaded.
+   * Brings the module that answers a topic. Resolves with its name when its code is
+   * there; rejects, naming module and cause, when it cannot be loaded.
    */
-  bring(topic: RequestTopic): Promise<void>;
+  bring(topic: RequestTopic): Promise<string>;
   /** Ends every waiting, and leaves no timer. */
   close(): void;
 }
@@ -73,6 +73,7 @@ export function createLoadOrder(
       askedFor(module).resolve();
       const result = await loader.load(module);
       if (!result.ok) throw new Error(`"${topic}" is answered by ${module}, which did not load.`, { cause: result.error });
+      return module;
     },
     close() {
       closed = true;

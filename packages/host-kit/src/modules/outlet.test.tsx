@@ -56,6 +56,38 @@ test('a module stands in its outlet, and leaves it empty', async () => {
   expect(element.getAttributeNames()).toEqual([]);
 });
 
+test('a module that crashes at once has not stood', async () => {
+  const crash = new Error('first commit');
+  const { outlet } = setUp(() => Promise.resolve(moduleThatSays('', ({ onCrash }) => onCrash?.(crash))));
+  await expect(outlet.ready()).rejects.toBe(crash);
+  expect(outlet.getState()).toMatchObject({ state: 'failed', cause: crash });
+});
+
+test('SW-12 when a module crashes its place keeps the focus, and it is said', async () => {
+  let crash: ModuleProps['onCrash'];
+  const { element, outlet, context } = setUp(() => Promise.resolve(moduleThatSays('', ({ domElement, onCrash }) => {
+    domElement.append(document.createElement('button'));
+    crash = onCrash;
+  })));
+  await outlet.ready();
+  element.querySelector('button')?.focus();
+  crash?.(new Error('broken'));
+  await settled();
+  expect(element).toHaveFocus();
+  expect(context.announced).toEqual(['SMS window stopped working']);
+});
+
+test('a module that crashes elsewhere leaves the focus where it is', async () => {
+  let crash: ModuleProps['onCrash'];
+  const elsewhere = document.body.appendChild(document.createElement('button'));
+  const { outlet } = setUp(() => Promise.resolve(moduleThatSays('', ({ onCrash }) => (crash = onCrash))));
+  await outlet.ready();
+  elsewhere.focus();
+  crash?.(new Error('broken'));
+  await settled();
+  expect(elsewhere).toHaveFocus();
+});
+
 test('a skeleton shows only when loading takes longer than a moment, and is said after a second', async () => {
   const { element, context } = setUp(() => new Promise(() => undefined));
   expect(element).toHaveAttribute('aria-busy', 'true');

@@ -6,6 +6,7 @@ import { within } from './within';
 import { showFailureCard } from './failure-card';
 import type { ModuleOverride } from './failure-card';
 import { hook } from '../hook';
+import { hasFocus, keepFocus } from './keep-focus';
 import { addPlace } from './place';
 import { showSkeleton } from './skeleton';
 import type { Skeleton } from './skeleton';
@@ -110,8 +111,10 @@ export function openOutlet(options: OutletOptions): Outlet {
     tell('failed');
     context.bus.emit('module.failed', { module, reference });
     measure({ name: 'baton.module.crashed', attributes: { module, ...version(), reference, during } });
+    if (standing !== undefined && hasFocus(standing.props.domElement)) keepFocus(element);
     void takeDown().then(() => {
       if (about !== attempt || state.state !== 'failed') return;
+      context.adapters.announcer.announce(texts.t('shell.module.error', { module: label }), { priority: 'assertive', id: `failure-${reference}` });
       replaceContent(showFailureCard(element, { label, reference, cause, texts, look: context, room, override: options.override, onReload: start }));
     });
   }
@@ -167,6 +170,8 @@ export function openOutlet(options: OutletOptions): Outlet {
       standing = here;
       await within(context.clock, patienceMs, `"${module}" did not mount`, here.mounting);
       here.arrived = true;
+      // Its first commit has crashed: the card is there already.
+      if (about === attempt && state.state === 'failed') throw state.cause;
       if (about !== attempt || state.state !== 'loading') return;
       state = { state: 'mounted' };
       replaceContent(() => undefined);
