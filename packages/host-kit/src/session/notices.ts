@@ -1,6 +1,10 @@
 import type { Clock, EventBus, Random } from '@baton/contracts';
 import { backendNow } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
+import { inOneWindow } from '../adapters/one-window';
+
+/** How far apart windows notice one outage, in milliseconds. */
+const sameOutageMs = 60_000;
 
 export interface NoticeOptions {
   bus: EventBus;
@@ -32,15 +36,25 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
     { signal },
   );
 
+  /** Once for all windows of this agent: each of them loses its connection, at about the same time. */
+  function postOnce(kind: 'connection.lost' | 'connection.restored', severity: 'warning' | 'done') {
+    inOneWindow(`notice.${kind}.${store.getState().agent?.id}`, clock, () => {
+      const { notices } = store.getState();
+      const [last] = Object.values(notices).filter((notice) => isOfConnection(notice.kind)).sort((a, b) => b.at - a.at);
+      const isTold = last?.kind === kind && last.at > backendNow(store.getState(), clock) - sameOutageMs;
+      if (!isTold) post({ kind, severity, names: {} });
+    });
+  }
+
   let lost = false;
   const stop = store.subscribe(() => {
     const { state } = store.getState().connection;
     if (state === 'connectionLost' && !lost) {
       lost = true;
-      post({ kind: 'connection.lost', severity: 'warning', names: {} });
+      postOnce('connection.lost', 'warning');
     } else if (state === 'live' && lost) {
       lost = false;
-      post({ kind: 'connection.restored', severity: 'done', names: {} });
+      postOnce('connection.restored', 'done');
     }
   });
   signal.addEventListener('abort', stop, { once: true });
@@ -58,6 +72,8 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
     }
   }
 }
+
+const isOfConnection = (kind: string): boolean => kind === 'connection.lost' || kind === 'connection.restored';
 
 function entry(notice: {
   id: string;
