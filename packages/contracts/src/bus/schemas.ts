@@ -5,7 +5,7 @@ import { TargetKind, TargetRef } from '../domain/target';
 import { transferFailures } from '../domain/transfer';
 import type { Facts, Requests } from './topics';
 
-const why = v.picklist(['transferred', 'completed', 'signedOut']);
+const why = v.picklist(['transferred', 'completed', 'signedOut', 'unknown']);
 const transfer = { transferId: Id, interactionId: Id, target: TargetRef };
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const nothing = v.strictObject({});

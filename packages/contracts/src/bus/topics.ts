@@ -26,7 +26,8 @@ export interface Facts {
   /** Retained. Whether a panel takes its place in the layout. */
   'panel.changed': { panel: 'teamCommunicator' | 'myMessages'; open: boolean };
   'interaction.assigned': { interactionId: string; why: 'transfer' | 'inbound'; from?: AgentRef };
-  'interaction.released': { interactionId: string; why: 'transferred' | 'completed' | 'signedOut'; to?: AgentRef };
+  /** `unknown` when it left while the contact centre was not heard. */
+  'interaction.released': { interactionId: string; why: 'transferred' | 'completed' | 'signedOut' | 'unknown'; to?: AgentRef };
   'transfer.started': TransferFact & { expiresAt: number | null };
   'transfer.accepted': TransferFact & { acceptedBy: AgentRef };
   'transfer.declined': TransferFact;

@@ -5,7 +5,7 @@ import { activeInteractions } from '@baton/desktop';
 export interface ActiveInteraction {
   get(): string | null;
   subscribe(listener: () => void): () => void;
-  /** Brings a window to the front because the agent asked for it. */
+  /** Brings a window to the front because the agent asked for it. One that has left stays away. */
   open(interactionId: string): void;
 }
 
@@ -31,7 +31,14 @@ export function keepActiveInteraction({ bus, desktop }: Pick<HostContext, 'bus' 
     if (first !== active) bringToFront(first, false);
   }
 
-  bus.respond('interaction.open', ({ interactionId, focus }) => bringToFront(interactionId, focus), { signal });
+  function open(interactionId: string, focus: boolean) {
+    const state = desktop.getState();
+    // Before the first snapshot nobody knows.
+    const mayBeHere = state.agent === undefined || activeInteractions(state).some(({ id }) => id === interactionId);
+    if (mayBeHere) bringToFront(interactionId, focus);
+  }
+
+  bus.respond('interaction.open', ({ interactionId, focus }) => open(interactionId, focus), { signal });
   signal.addEventListener('abort', desktop.subscribe(keepOneActive), { once: true });
   keepOneActive();
 
@@ -41,6 +48,6 @@ export function keepActiveInteraction({ bus, desktop }: Pick<HostContext, 'bus' 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: (interactionId) => bringToFront(interactionId, true),
+    open: (interactionId) => open(interactionId, true),
   };
 }

@@ -29,9 +29,8 @@ export function tellFacts(bus: EventBus, before: DesktopState, after: DesktopSta
     if (earlier?.state !== transfer.state || earlier.commandId !== transfer.commandId) tellTransfer(bus, transfer);
   }
   for (const interactionId of Object.keys(before.interactions)) {
-    const departure = after.departures[interactionId];
-    if (after.interactions[interactionId] !== undefined || departure === undefined) continue;
-    const { why, to } = departure;
+    if (after.interactions[interactionId] !== undefined) continue;
+    const { why, to } = after.departures[interactionId] ?? { why: 'unknown' };
     bus.emit('interaction.released', { interactionId, why, ...(to === undefined ? {} : { to }) });
   }
 }

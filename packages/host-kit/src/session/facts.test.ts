@@ -1,0 +1,26 @@
+import { createEventBus } from '@baton/event-bus';
+import { createDesktopStore } from '@baton/desktop';
+import { createManualClock } from '@baton/contracts/testing';
+import { emptySnapshot } from '../testing/fake-backend';
+import { anInteraction } from '../testing/builders';
+import { tellFacts } from './facts';
+
+test('whatever is told to have come is told to have left, also what left unheard', () => {
+  const store = createDesktopStore();
+  const bus = createEventBus({ clock: createManualClock() });
+  const told: unknown[] = [];
+  bus.on('interaction.assigned', ({ interactionId }) => void told.push(`came ${interactionId}`));
+  bus.on('interaction.released', ({ interactionId, why }) => void told.push(`left ${interactionId}: ${why}`));
+  let before = store.getState();
+  store.subscribe(() => {
+    tellFacts(bus, before, store.getState());
+    before = store.getState();
+  });
+  const snapshot = (cursor: number, ...ids: string[]) =>
+    store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ cursor, interactions: ids.map((id) => anInteraction({ id })) }), receivedAt: 0 });
+
+  snapshot(1, 'i1');
+  store.dispatch({ type: 'gap' });
+  snapshot(5, 'i2');
+  expect(told).toEqual(['came i2', 'left i1: unknown']);
+});
