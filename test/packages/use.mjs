@@ -18,7 +18,13 @@ bus.on('attention.changed', (fact) => heard.push(fact));
 assert.deepEqual(heard, [{ incoming: 1, unread: 0 }]);
 
 assert.throws(() => createBaton({}), BatonOptionsError);
-assert.throws(() => embedBaton(null, {}), /embedBaton needs "src"/);
+const getToken = () => Promise.resolve('');
+const frame = { src: '/frame/', agent: { id: 'ana', name: 'Ana Ruiz' }, getToken };
+const element = { append: () => undefined };
+assert.throws(() => embedBaton(null, frame), /^TypeError: embedBaton needs an element of the page\.$/);
+assert.throws(() => embedBaton(element, undefined), /^TypeError: embedBaton needs "src"\.$/);
+assert.throws(() => embedBaton(element, { src: frame.src, getToken }), /^TypeError: embedBaton needs "agent"\.$/);
+assert.throws(() => embedBaton(element, { ...frame, getToken: 'secret' }), /^TypeError: embedBaton needs a function "getToken"\.$/);
 assert.equal(createTestHost().contract, contractVersion);
 // No TracerProvider is registered: nothing is recorded, and no trace begins.
 assert.equal(openTelemetry().emit({ name: 'baton.transfer.requested', attributes: { targetKind: 'agent' } }), undefined);

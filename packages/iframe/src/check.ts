@@ -4,7 +4,7 @@ import type { Fact } from './options';
 type Said = PayloadOf<FrameMessage, 'fact'>;
 
 /** What the page relies on in each message of the frame, by example. */
-const examples: Readonly<Record<FrameMessage['type'], object>> = {
+const examples = new Map<unknown, object>(Object.entries({
   connected: {},
   refused: { code: '', message: '' },
   token: {},
@@ -20,12 +20,12 @@ const examples: Readonly<Record<FrameMessage['type'], object>> = {
   navigate: { url: '' },
   telemetry: { name: '', attributes: {} },
   ignored: { detail: '' },
-};
+} satisfies Readonly<Record<FrameMessage['type'], object>>));
 
 /** Whether something that came through the port is a message of the frame. A refusal may be of any version: it may be about versions. */
 export function isFrameMessage(data: unknown): data is FrameMessage {
   const type = get(data, 'type');
-  const example = Object.entries(examples).find(([name]) => name === type)?.[1];
+  const example = examples.get(type);
   return example !== undefined && get(data, 'source') === 'baton' && (get(data, 'v') === 1 || type === 'refused') && isLike({ id: '', payload: example }, data);
 }
 

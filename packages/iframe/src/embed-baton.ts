@@ -41,12 +41,10 @@ const patienceMs = 10_000;
 /**
  * Puts Baton's page into an iframe inside `element` and talks to it.
  *
- * @throws TypeError when an option is missing that nothing works without
+ * @throws TypeError when there is no element, or an option is missing that nothing works without
  */
 export function embedBaton(element: HTMLElement, options: EmbedOptions): EmbeddedBaton {
-  for (const name of ['src', 'agent', 'getToken'] as const) {
-    if (!options[name]) throw new TypeError(`embedBaton needs "${name}".`);
-  }
+  refuseNothing(element, options);
   let current = options;
   const origin = options.origin ?? new URL(options.src, document.baseURI).origin;
   const clock = options.clock ?? systemClock;
@@ -61,8 +59,8 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   let frame: HTMLIFrameElement;
   let channel: Channel | undefined;
   let shortcuts: readonly KeyBinding[] = [];
-  let stopWaiting = () => undefined as void;
-  let removePlaceholder = () => undefined as void;
+  let stopWaiting: (() => void) | undefined;
+  let removePlaceholder: (() => void) | undefined;
 
   const page = createPage(
     () => current.adapters ?? {},
@@ -75,7 +73,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   const handlers: Handlers = {
     ...page.handlers,
     connected() {
-      stopWaiting();
+      stopWaiting?.();
       settle();
     },
     refused: ({ code, message }) => fail(code, message),
@@ -95,7 +93,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
 
   function bounds(): HeightBounds | false {
     const { autoHeight } = current;
-    return autoHeight !== false && { min: 320, max: window.innerHeight, ...(autoHeight === true ? {} : autoHeight) };
+    return autoHeight !== false && Object.assign({ min: 320, max: window.innerHeight }, autoHeight);
   }
 
   function setHeight(height: number) {
@@ -104,7 +102,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   }
 
   function start() {
-    removePlaceholder();
+    removePlaceholder?.();
     frame = document.createElement('iframe');
     frame.title = current.title ?? wordsOf(current.messages)['iframe.title'];
     frame.sandbox = 'allow-scripts allow-same-origin allow-forms';
@@ -118,7 +116,6 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   }
 
   function wait() {
-    stopWaiting();
     ready = new Promise((resolve, reject) => {
       settle = (error) => (error ? reject(error) : resolve());
     });
@@ -147,11 +144,12 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   }
 
   function hangUp() {
+    stopWaiting?.();
     channel?.close();
     channel = undefined;
     shortcuts = [];
     retained.clear();
-    for (const end of [...pending.values()]) end({ ok: false, code: 'cancelled', message: gone });
+    for (const end of pending.values()) end({ ok: false, code: 'cancelled', message: gone });
     settle(embedError('cancelled', gone));
   }
 
@@ -162,7 +160,6 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   }
 
   function fail(code: EmbedErrorCode, message: string) {
-    stopWaiting();
     settle(report(code, message));
     hangUp();
     frame.remove();
@@ -213,15 +210,13 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     async request(topic, ask, { signal: asker } = {}) {
       await ready;
       return new Promise((resolve, reject) => {
-        const fails = (code: EmbedErrorCode, message: string) => reject(embedError(code, message));
-        const id = channel?.send('request', { topic, ask });
-        if (id === undefined) return fails('cancelled', gone);
+        const id = channel?.send('request', { topic, ask }) ?? '';
         const end = (answer: Answer) => {
           pending.delete(id);
           asker?.removeEventListener('abort', giveUp);
-          if (!answer.ok) fails(answer.code, answer.message);
+          if (!answer.ok) reject(embedError(answer.code, answer.message));
           else if (isAnswerTo(topic, answer.value)) resolve(answer.value);
-          else fails('responderFailed', '');
+          else reject(embedError('responderFailed', ''));
         };
         const giveUp = () => {
           channel?.send('cancel', { request: id });
@@ -229,7 +224,8 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
         };
         pending.set(id, end);
         asker?.addEventListener('abort', giveUp);
-        return asker?.aborted && giveUp();
+        if (!channel) end({ ok: false, code: 'cancelled', message: gone });
+        if (asker?.aborted) giveUp();
       });
     },
     on: (topic, listener) => listen((said) => isPayloadOf(topic, said) && listener(said.payload)),
@@ -240,11 +236,22 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     unmount() {
       channel?.send('close', {});
       hangUp();
-      stopWaiting();
       listening.abort();
-      removePlaceholder();
+      removePlaceholder?.();
       frame.remove();
       page.restore();
     },
   };
+}
+
+/** What callers without a compiler get wrong: an id is soon misspelt, and a script soon runs before its element is there. */
+function refuseNothing(element?: Partial<HTMLElement>, options?: Partial<EmbedOptions>): void {
+  need(element?.append, 'an element of the page');
+  need(options?.src, '"src"');
+  need(options?.agent, '"agent"');
+  need(options?.getToken?.call, 'a function "getToken"');
+}
+
+function need(given: unknown, what: string) {
+  if (!given) throw new TypeError(`embedBaton needs ${what}.`);
 }
