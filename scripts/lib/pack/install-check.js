@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../project.js';
@@ -11,6 +11,7 @@ const compilerOptions = {
   lib: ['ES2023', 'DOM', 'DOM.Iterable'],
   module: 'ESNext',
   moduleResolution: 'bundler',
+  jsx: 'react-jsx',
   strict: true,
   // The declarations that we publish are checked, not only used.
   skipLibCheck: false,
@@ -28,12 +29,14 @@ export async function checkInstalled() {
   const project = mkdtempSync(join(tmpdir(), 'baton-host-'));
   try {
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'host', private: true, type: 'module' }));
-    const install = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', ...[...PACKAGES, ...TOOLS].map(tarballOf)];
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const reactTypes = `@types/react@${devDependencies['@types/react']}`;
+    const install = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', ...[...PACKAGES, ...TOOLS].map(tarballOf), reactTypes];
     const installed = await quietly('npm', install, project);
     if (installed.code !== 0) return [`npm install of the tarballs failed:\n${installed.output}`];
 
     cpSync(join(root, 'test/packages'), project, { recursive: true });
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }));
     const compiled = await quietly(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', project], project);
     const ran = await quietly(process.execPath, ['use.mjs'], project);
     return [

@@ -218,8 +218,9 @@ export function openOutlet(options: OutletOptions): Outlet {
       if (state.state === 'unmounted') return;
       attempt += 1;
       state = { state: 'unmounted' };
-      await takeDown();
+      // At once: another outlet may follow in the same element.
       clear();
+      await takeDown();
       tell('unmounted');
     },
   };
