@@ -1,7 +1,9 @@
 import { createManualClock } from '@baton/contracts/testing';
-import type { HostAdapters } from '@baton/contracts';
-import { getAppNames } from 'single-spa';
+import type { HostAdapters, ModuleProps } from '@baton/contracts';
+import { waitFor } from '@testing-library/dom';
+import { getAppNames, mountRootParcel } from 'single-spa';
 import { createBaton } from './baton';
+import type { LoadedCode } from './modules/code-source';
 import type { BatonOptions } from './options';
 import { fakeBackend, refused } from './testing/fake-backend';
 import { createRecordedAdapters } from './testing/recorded-adapters';
@@ -198,4 +200,55 @@ test('closing leaves no timer and nothing in the page', async () => {
   expect(clock.pending()).toBe(0);
   expect(element).toBeEmptyDOMElement();
   expect(document.body.children).toHaveLength(1);
+});
+
+/** A module that shows its view. */
+function moduleOfViews() {
+  const show = async ({ domElement, view = 'usual' }: ModuleProps & { domElement: HTMLElement }) => void (domElement.textContent = `the ${view} view`);
+  return { exposed: { bootstrap: () => Promise.resolve(), mount: show, update: show, unmount: () => Promise.resolve() }, version: '1.2.3', build: 'b1' };
+}
+
+test('a host is told of a module that fails, and of the reload that brings it', async () => {
+  const load = jest.fn<Promise<LoadedCode>, []>().mockRejectedValue(new Error('no code'));
+  const onError = jest.fn();
+  const onLifecycle = jest.fn();
+  const { baton } = setUp({ code: { load }, onError, onLifecycle });
+  const element = document.body.appendChild(document.createElement('div'));
+  const outlet = baton.mount(element, { module: 'sms-window', label: 'SMS window' });
+  await expect(outlet.ready()).rejects.toThrow();
+  const state = outlet.getState();
+  if (state.state !== 'failed') throw new Error(`The module should have failed, and is ${state.state}.`);
+  expect(onError.mock.calls).toEqual([[state.cause, { module: 'sms-window', reference: state.reference }]]);
+  expect(state.reference).not.toBe('');
+
+  load.mockResolvedValue(moduleOfViews());
+  outlet.reload();
+  await settled();
+  await outlet.ready();
+  await outlet.unmount();
+  const known = { module: 'sms-window', version: '1.2.3', build: 'b1' };
+  expect(onLifecycle.mock.calls).toEqual([
+    [{ module: 'sms-window', phase: 'loading' }],
+    [{ module: 'sms-window', phase: 'failed' }],
+    [{ module: 'sms-window', phase: 'loading' }],
+    [{ ...known, phase: 'mounted' }],
+    [{ ...known, phase: 'unmounted' }],
+  ]);
+  expect(onError).toHaveBeenCalledTimes(1);
+  baton.close();
+});
+
+test('a parcel mounts, shows another view and leaves its element as it was', async () => {
+  const onLifecycle = jest.fn();
+  const { baton } = setUp({ code: { load: () => Promise.resolve(moduleOfViews()) }, onLifecycle });
+  const domElement = document.body.appendChild(document.createElement('div'));
+  const parcel = mountRootParcel(baton.parcel({ module: 'notifications', view: 'previews', label: 'Notifications' }), { domElement });
+  await parcel.mountPromise;
+  await waitFor(() => expect(domElement).toHaveTextContent('the previews view'));
+  await parcel.update?.({ domElement, view: 'messages' });
+  expect(domElement).toHaveTextContent('the messages view');
+  await parcel.unmount();
+  expect(domElement).toBeEmptyDOMElement();
+  expect(onLifecycle.mock.calls.map(([{ phase }]) => phase)).toEqual(['loading', 'mounted', 'unmounted']);
+  baton.close();
 });
