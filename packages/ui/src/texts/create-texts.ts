@@ -1,5 +1,6 @@
 import type { Clock } from '@baton/contracts';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { problemsOf } from './check-overrides';
 import { canCompile, compile, loadMessageParser, type CompiledMessage } from './parser';
 import { bestMatch, translationsFor, type Translations } from './translations';
 import { within } from './within';
@@ -26,8 +27,8 @@ export interface Texts<Id extends string = string> {
   has(id: string): boolean;
   /**
    * Resolves when every message can be used. Await it before the first render; it is immediate
-   * in British English without overrides. Rejects when words did not come: the texts can be used
-   * all the same, in English or without the overrides.
+   * in British English without overrides. Rejects, with cause and cure, when words did not come or
+   * overrides cannot be used: the texts can be used all the same, in English or without those.
    */
   readonly ready: Promise<void>;
 }
@@ -112,7 +113,13 @@ export function createTexts(options: {
       ...(needsParser ? [inTime("The parser for the host's own words", loadMessageParser(), clock)] : []),
     ]);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
+    const problems = problemsOf(overrides, catalogues);
+    if (problems.length > 0) throw new Error(`Some of the host's own words cannot be used, so ours stand there. Mend the option "messages":\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
   }
+
+  const ready = prepare();
+  // Whoever waits hears of what is wrong; nobody has to.
+  ready.catch(() => undefined);
 
   return {
     get language() {
@@ -122,7 +129,7 @@ export function createTexts(options: {
     parts,
     t: (id, values = {}) => parts<string>(id, values).join(''),
     has,
-    ready: prepare(),
+    ready,
   };
 }
 

@@ -1,0 +1,45 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import type { Catalogue } from './create-texts';
+import { canCompile, compile } from './parser';
+
+/**
+ * What cannot be used of a host's own words, one line each, with the cause. Looked for are the messages of the first
+ * catalogue, and ids that begin like a module's own and are none: other modules have theirs.
+ */
+export function problemsOf(overrides: Readonly<Record<string, string>>, [own = {}, ...others]: readonly Catalogue[]): string[] {
+  const rooms = new Set(others.length === 0 ? [] : Object.keys(own).map(roomOf));
+  return Object.entries(overrides).flatMap(([id, words]) => {
+    const ours = Object.hasOwn(own, id) ? own[id] : undefined;
+    if (ours !== undefined) return problemOf(words, ours).map((problem) => `"${id}" ${problem}`);
+    const isKnown = !rooms.has(roomOf(id)) || others.some((catalogue) => Object.hasOwn(catalogue, id));
+    return isKnown ? [] : [`"${id}" is no message of this module`];
+  });
+}
+
+const roomOf = (id: string): string => id.split('.', 1)[0] ?? id;
+
+function problemOf(words: string, ours: Catalogue[string]): string[] {
+  if (!canCompile(words)) return [];
+  try {
+    const given = namesIn(compile(ours));
+    const unknown = [...namesIn(compile(words))].filter((name) => !given.has(name));
+    return unknown.map((name) => `asks for {${name}}; it is given ${[...given].map((one) => `{${one}}`).join(', ') || 'nothing'}`);
+  } catch (error) {
+    return [`is not valid ICU: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** The parser's `TYPE.literal`, which would bring the parser along. */
+const literal = 0;
+
+/** The names that a message has values filled in for. */
+function namesIn(message: readonly MessageFormatElement[]): Set<string> {
+  const names = new Set<string>();
+  for (const element of message) {
+    const kind: number = element.type;
+    if ('value' in element && kind !== literal) names.add(element.value);
+    if ('options' in element) for (const { value } of Object.values(element.options)) for (const name of namesIn(value)) names.add(name);
+    if ('children' in element) for (const name of namesIn(element.children)) names.add(name);
+  }
+  return names;
+}
