@@ -145,6 +145,12 @@ describe("Team Communicator's keys, while it is on its way", () => {
   });
 });
 
+test.each(['null', '{}', '{"module":"sms-window"}', '"sms-window"'])('a placement that says too little is told with its cure: %s', (given) => {
+  const { baton } = setUp();
+  expect(() => baton.mount(document.body, JSON.parse(given))).toThrow('Say what to mount and what agents call it: { module: "sms-window", label: "SMS window" }.');
+  baton.close();
+});
+
 test('a module that did not come is tried again when somebody asks for it', async () => {
   const clock = createManualClock();
   let isDown = true;

@@ -148,7 +148,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     dir: options.dir ?? directionOf(locale),
     ...(options.messages === undefined ? {} : { messages: options.messages }),
     ...(options.shortcuts === undefined ? {} : { shortcuts: options.shortcuts }),
-    timing: { extendable: true, ...given(options.timing ?? {}) },
+    timing: { extendable: true, ...withoutUndefined(options.timing ?? {}) },
     ...(options.features === undefined ? {} : { features: options.features }),
   };
 
@@ -168,8 +168,9 @@ export function createBaton(hostOptions: BatonOptions): Baton {
 
   const unregister = new Set<() => Promise<void>>();
 
-  const mount: Baton['mount'] = (element, { load = 'now', ...placement }) => {
+  const mount: Baton['mount'] = (element, given) => {
     if (closing.signal.aborted) throw new Error('This Baton is closed. Mount modules with the one that createBaton has made since.');
+    const { load = 'now', ...placement } = checkPlacement(given);
     refuseNothing(element, placement.module);
     const leaving = new AbortController();
     const stopEarlyKeys = load === 'later' && placement.module === responders['team.open'] ? hearEarlyKeys(bus, context.preferences, options.shortcuts) : () => undefined;
@@ -238,6 +239,13 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   };
 }
 
+/** Hosts are not always written in TypeScript. */
+function checkPlacement(placement: Placement): Placement {
+  const { module, label }: { module?: unknown; label?: unknown } = typeof placement === 'object' ? { ...placement } : {};
+  if (typeof module === 'string' && typeof label === 'string') return placement;
+  throw new TypeError('Say what to mount and what agents call it: { module: "sms-window", label: "SMS window" }.');
+}
+
 /** An id is soon misspelt, and a script soon runs before its element is there. */
 function refuseNothing(element: unknown, module: string): void {
   if (typeof element === 'object' && element !== null && 'append' in element) return;
@@ -246,11 +254,11 @@ function refuseNothing(element: unknown, module: string): void {
 
 /** Theme and density are preferences that a host may name by themselves. */
 function givenPreferences({ preferences, theme, density }: BatonOptions): BatonOptions['preferences'] {
-  return given({ ...preferences, ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) });
+  return withoutUndefined({ ...preferences, ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) });
 }
 
 /** What is there: an option that is `undefined` is as good as none. */
-function given<T extends object>(options: T): Partial<T> {
+function withoutUndefined<T extends object>(options: T): Partial<T> {
   const found: Partial<T> = {};
   for (const name in options) if (options[name] !== undefined) found[name] = options[name];
   return found;

@@ -25,7 +25,7 @@ test('good options pass as they are', () => {
 });
 
 test('every combination that is no typing may be a shortcut', () => {
-  for (const keys of ['Control+K', 'Alt+Shift+/', 'Meta+Enter', 'Shift+F6', 'F12', 'Escape', null]) expect(problemsOf({ ...good, shortcuts: { 'team.open': keys } })).toEqual([]);
+  for (const keys of ['Control+K', 'Alt+Shift+.', 'Meta+Enter', 'Control+Tab', 'Shift+F7', 'F12', 'Escape', null]) expect(problemsOf({ ...good, shortcuts: { 'team.open': keys } })).toEqual([]);
 });
 
 test('adapters and preferences are given in part', () => {
@@ -67,7 +67,14 @@ test.each<[string, object, string]>([
   ['keys of a command that there is not', { shortcuts: { 'team.opn': 'F7' } }, 'shortcuts.team.opn: there is no such command. There are region.next'],
   ['keys in the words of another library', { shortcuts: { 'team.open': 'Ctrl+K' } }, 'shortcuts.team.open: give keys like "Control+K"'],
   ['keys that agents type', { shortcuts: { 'team.open': 'Shift+K' } }, 'shortcuts.team.open: give keys like "Control+K"'],
-  ['a preference of another kind', { preferences: { sounds: 'on' } }, 'preferences.sounds: Invalid type: Expected boolean'],
+  ['a preference of another kind', { preferences: { sounds: 'on' } }, 'preferences.sounds: give boolean'],
+  ['a preference out of its range', { preferences: { volume: 2 } }, 'preferences.volume: give <=1'],
+  ['a preference that is none of a few', { preferences: { sendWith: 'tab' } }, 'preferences.sendWith: give ("enter" | "ctrlEnter")'],
+  ['a key that would be a trap', { shortcuts: { 'team.open': 'Tab' } }, 'shortcuts.team.open: give keys like "Control+K"'],
+  ['a key that no keyboard has', { shortcuts: { 'team.open': 'F99' } }, 'shortcuts.team.open: give keys like "Control+K"'],
+  ['keys that another command has', { shortcuts: { 'team.open': 'Alt+Shift+T' } }, 'shortcuts: "Alt+Shift+T" would be the keys of team.open and of transfer.start: give each command keys of its own'],
+  ['a fetch that is no function', { backend: { ...good.backend, fetch: 5 } }, 'backend.fetch: give a function like fetch'],
+  ['a map of modules', { modules: new Map() }, 'modules: give the address of each module'],
   ['a preference that there is not', { preferences: { colour: 'red' } }, 'preferences.colour: give settings by name: theme, density'],
   ['an adapter that there is not', { adapters: { notify() {} } }, 'adapters.notify: give adapters by name: announcer, sound'],
   ['half an adapter', { adapters: { storage: { get() {}, set() {} } } }, 'adapters.storage: give an adapter with the methods get, set, remove, watch'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { shortcuts } from '@baton/ui/shortcuts';
+import { bindings, shortcuts } from '@baton/ui/shortcuts';
 import { Preferences, agentSettings, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
 import type { AgentRef, Clock, Density, Features, HostAdapters, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
 import type { CodeSource } from './modules/code-source';
@@ -87,7 +87,7 @@ export function checkOptions(options: BatonOptions): BatonOptions {
 
 const text = (cure: string) => v.pipe(v.string(cure), v.minLength(1, cure));
 const callable = (cure: string) => v.custom<(...args: never[]) => unknown>((found) => typeof found === 'function', cure);
-const record = <T extends v.GenericSchema>(value: T, cure: string) => v.pipe(v.custom<Record<string, unknown>>((found) => isRecord(found) && !Array.isArray(found), cure), v.record(v.string(), value, cure));
+const record = <T extends v.GenericSchema>(value: T, cure: string) => v.pipe(v.custom<Record<string, unknown>>((found) => isRecord(found) && !(Symbol.iterator in found), cure), v.record(v.string(), value, cure));
 
 const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
 const backend = 'give { baseUrl, getToken }, or a RoutingBackend of your own';
@@ -102,7 +102,7 @@ const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
 const choices = `give a list of ${timeToAnswerFactors.join(', ')}`;
 const commands = shortcuts.map(({ id }) => id);
 const keys =
-  'give keys like "Control+K", "Alt+Shift+F" or "F7", null for none: modifiers are Alt, Control, Meta and Shift, and a single character needs one besides Shift, or agents would give the command by typing';
+  'give keys like "Control+K", "Alt+Shift+F" or "F7", null for none: modifiers are Alt, Control, Meta and Shift, and what agents type or move with needs one besides Shift, or they would give the command by it';
 
 const ModulePlace = v.union([text(modules), v.object({ url: text(modules), manifest: v.optional(v.unknown()) })], modules);
 const HttpBackend = v.looseObject({
@@ -111,6 +111,7 @@ const HttpBackend = v.looseObject({
     v.endsWith('/', 'end it with a slash: "https://routing.example/"'),
   ),
   getToken: callable("give a function that returns a promise of the agent's token"),
+  fetch: optional(callable('give a function like fetch, or leave it out')),
 });
 const ofPort = callable(backend);
 const OwnBackend = v.looseObject({
@@ -152,7 +153,10 @@ const Options = v.strictObject(
     density: optional(v.picklist(densities, `give one of ${densities.join(', ')}`)),
     preferences: optional(v.partial(v.strictObject(Preferences.entries, `give settings by name: ${Object.keys(Preferences.entries).join(', ')}`))),
     shortcuts: optional(
-      v.record(v.picklist(commands, `there is no such command. There are ${commands.join(', ')}`), v.nullable(v.pipe(v.string(keys), v.check(isBinding, keys))), 'give key bindings by command id, null for none: { "team.open": "Alt+Shift+F" }'),
+      v.pipe(
+        v.record(v.picklist(commands, `there is no such command. There are ${commands.join(', ')}`), v.nullable(v.pipe(v.string(keys), v.check(isBinding, keys))), 'give key bindings by command id, null for none: { "team.open": "Alt+Shift+F" }'),
+        v.check((given) => clashIn(given) === undefined, ({ input }) => `${clashIn(input)}: give each command keys of its own, or null`),
+      ),
     ),
     timing: optional(
       v.strictObject(
@@ -191,7 +195,8 @@ function cureOf(issue: v.BaseIssue<unknown>): string {
   }
   // A missing key is told by the schema of its object, which knows no cure: that of the whole option says what belongs in it.
   if (issue.received === 'undefined') return `is missing: ${curesOfMissing[String(issue.path?.[0]?.key)] ?? issue.message}`;
-  return issue.message;
+  // The schema of preferences belongs to contracts and has no words for hosts.
+  return issue.message.startsWith('Invalid ') ? `give ${issue.expected ?? 'another value'}` : issue.message;
 }
 
 const curesOfMissing: Readonly<Record<string, string>> = { agent, backend, modules, shared, clock, random, code, overrides };
@@ -200,12 +205,27 @@ function isRecord(found: unknown): found is Record<string, unknown> {
   return typeof found === 'object' && found !== null;
 }
 
+/** Keys that neither write nor move anything. */
+const idleKeys = /^(?:F(?:[1-9]|1\d|2[0-4])|Escape|Insert|Pause)$/;
+
 /** Whether it is a combination that no typing gives (WCAG 2.1.4), in the words of `aria-keyshortcuts`. */
 function isBinding(text: string): boolean {
   const modifiers = text.split('+');
   const key = modifiers.pop() ?? '';
   if (!modifiers.every((name) => ['Alt', 'Control', 'Meta', 'Shift'].includes(name))) return false;
-  return /^(?:F\d{1,2}|[A-Z][A-Za-z]+)$/.test(key) || (/^\S$/u.test(key) && modifiers.some((name) => name !== 'Shift'));
+  return idleKeys.test(key) || (/^(?:\S|[A-Z][A-Za-z]+)$/u.test(key) && modifiers.some((name) => name !== 'Shift'));
+}
+
+/** Two commands that would have the same keys. */
+function clashIn(given: ShortcutOverrides): string | undefined {
+  const owners = new Map<string, string>();
+  for (const { id, keys: combination } of bindings(given)) {
+    if (combination === null) continue;
+    const other = owners.get(combination);
+    if (other !== undefined) return `"${combination}" would be the keys of ${other} and of ${id}`;
+    owners.set(combination, id);
+  }
+  return undefined;
 }
 
 function isOrigin(text: string): boolean {
