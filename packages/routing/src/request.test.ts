@@ -95,6 +95,25 @@ describe('deadlines', () => {
     expect(clock.pending()).toBe(0);
   });
 
+  test('a command that waits for its token has not been sent', async () => {
+    const { connection, arrived, clock } = setUp();
+    const answer = createHttpRouting({ ...connection, getToken: () => new Promise(() => {}) }).send(command);
+    clock.advance(8_000);
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'backend_unavailable', retryable: true } });
+    expect(arrived).toEqual([]);
+  });
+
+  test('a command that waits for a newer token has been refused', async () => {
+    const { connection, replies, arrived, clock } = setUp();
+    replies.push(problem('unauthenticated', 401));
+    const getToken = (refused?: string) => (refused === undefined ? Promise.resolve('t1') : new Promise<string>(() => {}));
+    const answer = createHttpRouting({ ...connection, getToken }).send(command);
+    await settled();
+    clock.advance(8_000);
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'backend_unavailable' } });
+    expect(arrived).toHaveLength(1);
+  });
+
   test('a caller who gives up ends the read', async () => {
     const { routing, arrived, clock } = setUp();
     const controller = new AbortController();

@@ -26,12 +26,13 @@ export interface HttpRequest<T> {
 export async function request<T>(connection: HttpConnection, asked: HttpRequest<T>): Promise<Result<T>> {
   const { clock } = connection;
   const deadline = startDeadline(clock, answerMs, asked.signal);
+  let mayBeThere = false;
   try {
-    const response = await deadline.limit(signedFetch(connection, asked.path, () => init(asked, deadline.signal)));
+    const response = await deadline.limit(signedFetch(connection, asked.path, () => init(asked, deadline.signal), (out) => (mayBeThere = out)));
     if (response === 'noToken') return { ok: false, error: localError('backend_unavailable', 'The host could give no token: nothing was sent.', clock) };
     return resultOf(response, await deadline.limit(readJson(response)), asked, clock);
   } catch (cause) {
-    return { ok: false, error: localError(asked.unanswered, messageOf(cause), clock) };
+    return { ok: false, error: localError(mayBeThere ? asked.unanswered : 'backend_unavailable', messageOf(cause), clock) };
   } finally {
     deadline.clear();
   }
@@ -39,18 +40,23 @@ export async function request<T>(connection: HttpConnection, asked: HttpRequest<
 
 /**
  * Sends with the token, if there is one to be had; when it is refused, asks once for a newer one and sends
- * again, which is safe since a refused request has changed nothing.
+ * again, which is safe since a refused request has changed nothing. Says with `out` when the backend may have the
+ * request, and when it surely has not.
  */
 export async function signedFetch(
   { baseUrl, getToken, fetch = globalThis.fetch }: HttpConnection,
   path: string,
   init: () => RequestInit,
+  out: (mayBeThere: boolean) => void = () => undefined,
 ): Promise<Response | 'noToken'> {
-  const send = (token?: string): Promise<Response> => {
+  const send = async (token?: string): Promise<Response> => {
     const { headers, ...rest } = init();
     const signed = new Headers(headers);
     if (token !== undefined) signed.set('authorization', `Bearer ${token}`);
-    return fetch(baseUrl + path, { ...rest, headers: signed, credentials: 'omit', cache: 'no-store' });
+    out(true);
+    const response = await fetch(baseUrl + path, { ...rest, headers: signed, credentials: 'omit', cache: 'no-store' });
+    if (response.status === 401) out(false);
+    return response;
   };
   if (!getToken) return send();
 

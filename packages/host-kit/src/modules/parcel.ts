@@ -21,8 +21,10 @@ export function outletParcel(open: (element: HTMLElement) => Outlet): ParcelConf
     },
     async unmount(props) {
       const element = elementOf(props);
-      await outlets.get(element)?.unmount();
+      const outlet = outlets.get(element);
+      // Before waiting: another parcel may be mounted into the element meanwhile.
       outlets.delete(element);
+      await outlet?.unmount();
     },
   };
 }
