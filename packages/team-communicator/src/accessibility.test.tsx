@@ -1,5 +1,5 @@
 import { act, waitFor, within } from '@testing-library/react';
-import { aRefusal, aTarget, aTargetRef, aTransfer, axeViolations } from '@baton/module-kit/testing';
+import { aRefusal, aTarget, aTargetRef, aTransfer, axeViolations, spokenIn } from '@baton/module-kit/testing';
 import type { TestHostOptions } from '@baton/module-kit/testing';
 import type { Target } from '@baton/contracts';
 import { aHost, mounted, opened } from './testing/open-panel';
@@ -274,6 +274,37 @@ describe('TC-09 what is announced of a search', () => {
     expect(said(host)).toEqual(['polite: Searching']);
     expect(rowNames()).toHaveLength(5);
   });
+
+  it('is every new count, however soon it follows what was said before', async () => {
+    const host = aHost();
+    const spoken = spokenIn(host);
+    const { type, screen } = await opened(host);
+    await type('demo');
+    await screen.findByText('3 results');
+    host.clock.advance(350);
+    expect(spoken()).toEqual(['3 results']);
+    await type('x');
+    await screen.findByText('No results for “demox”');
+    host.clock.advance(350);
+    expect(spoken()).toEqual(['3 results', 'No results for “demox”']);
+  });
+
+  it('is the count after "Searching", when the answer then comes at once', async () => {
+    const host = aHost();
+    const spoken = spokenIn(host);
+    const { type, screen } = await opened(host);
+    let answer = () => undefined as void;
+    host.directory.answer = new Promise((resolve) => {
+      answer = () => resolve({ ok: true, value: { targets: [aTarget()], total: 1, at: host.clock.now() } });
+    });
+    await type('bianca');
+    host.clock.advance(850);
+    host.clock.advance(0);
+    await act(async () => answer());
+    await screen.findByText('1 result');
+    host.clock.advance(250);
+    expect(spoken()).toEqual(['Searching', '1 result']);
+  });
 });
 
 describe('TC-10 changes of presence', () => {
@@ -293,6 +324,18 @@ describe('TC-10 changes of presence', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     host.setState({ targets: { 'agent:bianca': offline(aTarget()) } });
     expect(host.adapters.announcements).toMatchObject([{ text: 'Bianca Okafor is offline', priority: 'polite' }]);
+  });
+
+  it('are said of the next focused target, too, within the same second', async () => {
+    const host = aHost();
+    const spoken = spokenIn(host);
+    const { user } = await opened(host);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    host.setState({ targets: { 'agent:bianca': offline(aTarget()) } });
+    await user.keyboard('{ArrowUp}');
+    host.setState({ targets: { 'agent:amir': offline(aTarget({ id: 'amir', name: 'Amir Demo' })) } });
+    host.clock.advance(250);
+    expect(spoken()).toEqual(['Bianca Okafor is offline', 'Amir Demo is offline']);
   });
 });
 

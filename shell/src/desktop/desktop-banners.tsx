@@ -7,7 +7,7 @@ import { OverridesNotice } from './overrides-notice';
 import { statusButton } from './readiness';
 
 /** What concerns the whole desktop: developers' builds in it, the connection, and readiness. */
-export function DesktopBanners({ baton: { context, overrides } }: { baton: Baton }) {
+export function DesktopBanners({ baton: { context, overrides } }: { baton: Pick<Baton, 'context' | 'overrides'> }) {
   const { t } = useTexts();
   const banner = useBanner(context);
   const overridden = Object.keys(overrides.list()).length > 0;
@@ -28,12 +28,12 @@ function useBanner(context: HostContext) {
   const wasLost = useRef(false);
 
   useEffect(() => {
-    if (connection.state === 'connectionLost') {
+    if (connection.state === 'connectionLost' && !wasLost.current) {
       wasLost.current = true;
-      adapters.announcer.announce(`${t('connection.lost')}. ${t('connection.lost.help')}`, { priority: 'assertive', id: 'connection' });
+      adapters.announcer.announce(`${t('connection.lost')}. ${t('connection.lost.help')}`, { priority: 'assertive' });
     } else if (connection.state === 'live' && wasLost.current) {
       wasLost.current = false;
-      adapters.announcer.announce(t('connection.restored'), { id: 'connection' });
+      adapters.announcer.announce(t('connection.restored'));
     }
   }, [connection, adapters, t]);
 

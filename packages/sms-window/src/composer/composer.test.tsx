@@ -1,5 +1,5 @@
 import { createEvent, fireEvent } from '@testing-library/react';
-import { axeViolations, testStart } from '@baton/module-kit/testing';
+import { axeViolations, spokenIn, testStart } from '@baton/module-kit/testing';
 import { fill, heard, hostWithConversation, interaction, open } from '../testing/open-window';
 
 const sent = (text: string) => [{ interactionId: interaction.id, text }];
@@ -78,6 +78,19 @@ describe('sending', () => {
     expect(getByRole('button', { name: 'Send' })).toHaveAccessibleDescription(
       'Too long: a message has at most 1,600 characters. Remove 3 characters.',
     );
+  });
+
+  test('each reason is said, however soon it follows another', async () => {
+    const host = hostWithConversation();
+    const spoken = spokenIn(host);
+    const { composer, user } = await open(host);
+    for (const length of [1602, 1601]) {
+      fill(composer, 'a'.repeat(length));
+      await user.type(composer, '{Enter}');
+    }
+    host.clock.advance(500);
+    const tooLong = 'Too long: a message has at most 1,600 characters.';
+    expect(spoken()).toEqual(['Now 11 messages', `${tooLong} Remove 2 characters.`, `${tooLong} Remove 1 character.`]);
   });
 
   test('the shortcut goes to the composer', async () => {

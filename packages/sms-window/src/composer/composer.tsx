@@ -44,7 +44,7 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
   };
 
   const send = () => {
-    if (obstacle !== undefined) adapters.announcer.announce(obstacle, { id: 'composer:obstacle' });
+    if (obstacle !== undefined) adapters.announcer.announce(obstacle, { id: obstacle });
     if (obstacle !== undefined || isEmpty) return;
     void commands.sendMessage({ interactionId: interaction.id, text });
     changeDraft('');

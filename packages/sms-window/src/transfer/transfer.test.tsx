@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import type { TargetPick } from '@baton/contracts';
-import { aRefusal, aTargetRef, aTransfer, anInteraction, axeViolations, capabilities, demoColleague, testStart } from '@baton/module-kit/testing';
+import { aRefusal, aTargetRef, aTransfer, anInteraction, axeViolations, capabilities, demoColleague, spokenIn, testStart } from '@baton/module-kit/testing';
 import type { TestHost } from '@baton/module-kit/testing';
 import { heard, hostWithConversation, interaction, open, setTransfer } from '../testing/open-window';
 
@@ -116,6 +116,17 @@ describe('SW-06 Transfer is focusable and says why it is not possible', () => {
     expect(asked).toEqual([]);
     await user.keyboard('{Alt>}{Shift>}t{/Shift}{/Alt}');
     expect(heard(host)).toContain(reason);
+  });
+
+  test('each reason is said, however soon it follows another; keys held down repeat none', async () => {
+    const host = withTransfer(pending);
+    const spoken = spokenIn(host);
+    const { user } = await open(host);
+    await user.keyboard('{Alt>}{Shift>}{t>3/}{/Shift}{/Alt}');
+    host.setState({ connection: { state: 'connectionLost', since: 0 } });
+    await user.keyboard('{Alt>}{Shift>}{c>3/}{/Shift}{/Alt}');
+    host.clock.advance(250);
+    expect(spoken()).toEqual(['Waiting for Bianca Okafor to accept', 'Not possible while the connection is lost']);
   });
 });
 

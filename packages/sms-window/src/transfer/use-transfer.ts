@@ -55,7 +55,8 @@ export function useTransfer(
     // By shortcut, too: what the button cannot do, its keys cannot.
     const state = desktop.getState();
     if (transfer?.state !== 'pending' || !state.capabilities?.cancelPendingTransfer) return;
-    if (!isLive(state)) return adapters.announcer.announce(t('connection.needed'), { id: 'transfer:obstacle' });
+    const obstacle = t('connection.needed');
+    if (!isLive(state)) return adapters.announcer.announce(obstacle, { id: obstacle });
     cancelAsked.add(transfer.commandId);
     composer.focus();
     const result = await commands.cancelTransfer({ transferId: transfer.id });

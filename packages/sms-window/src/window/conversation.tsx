@@ -52,7 +52,7 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
   const say = (wording: Wording | undefined) => wording && t(wording.id, wording.values);
   const transferBlocked = say(obstacles.transfer);
   const startTransfer = () => {
-    if (transferBlocked !== undefined) adapters.announcer.announce(transferBlocked, { id: 'transfer:obstacle' });
+    if (transferBlocked !== undefined) adapters.announcer.announce(transferBlocked, { id: transferBlocked });
     else if (picking.open) picking.withdraw();
     else picking.ask();
   };

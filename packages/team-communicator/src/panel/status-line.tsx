@@ -60,6 +60,6 @@ function useSpoken(text: string, rest: number, question: string): void {
 
   useEffect(() => {
     if (text === '') return undefined;
-    return clock.setTimeout(() => announce(text, { id: 'team.status' }), Math.max(0, changedAt.current + rest - clock.now()));
+    return clock.setTimeout(() => announce(text), Math.max(0, changedAt.current + rest - clock.now()));
   }, [announce, clock, question, rest, text]);
 }

@@ -16,7 +16,7 @@ export function useFocusedTarget(target: Target | undefined): void {
     before.current = target;
     if (!target || !previous || targetKey(previous) !== targetKey(target)) return;
     if (previous.sms.available && !target.sms.available) {
-      adapters.announcer.announce(obstacleText(target.sms, target, texts), { id: 'team.focusedTarget' });
+      adapters.announcer.announce(obstacleText(target.sms, target, texts));
     }
   }, [adapters, target, texts]);
 }

@@ -1,0 +1,32 @@
+import { createAnnouncer } from '@baton/ui';
+import type { TestHost } from '@baton/host-kit/testing';
+
+const releases = new Set<() => void>();
+
+/**
+ * Gives a host the announcer that pages have, before anything is mounted; what a test host has by itself also
+ * keeps what no screen reader would ever be given. Returns what came into the live regions, oldest first.
+ */
+export function spokenIn(host: TestHost): () => readonly string[] {
+  const announcer = createAnnouncer({ document, clock: host.clock });
+  host.adapters.announcer = announcer;
+  const spoken: string[] = [];
+  const keep = (changes: readonly MutationRecord[]) => {
+    for (const { addedNodes } of changes) spoken.push(...[...addedNodes].map((text) => text.textContent ?? ''));
+  };
+  const observer = new MutationObserver(keep);
+  for (const region of document.querySelectorAll('[data-baton-announcer]')) observer.observe(region, { childList: true });
+  releases.add(() => {
+    observer.disconnect();
+    announcer.release();
+  });
+  return () => {
+    keep(observer.takeRecords());
+    return spoken;
+  };
+}
+
+afterEach(() => {
+  for (const release of releases) release();
+  releases.clear();
+});
