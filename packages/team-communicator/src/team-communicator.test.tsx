@@ -184,6 +184,24 @@ describe('states', () => {
     expect(await screen.findByRole('grid')).toBeInTheDocument();
   });
 
+  it.each([
+    ['nothing was there before', ''],
+    ['there were results before', 'demo'],
+  ])('keeps focus on "Try again" while the directory is asked again: %s', async (_, query) => {
+    const host = aHost();
+    if (query === '') host.directory.answer = aRefusal();
+    const { screen, pick, user, type } = await mounted(host);
+    await pick();
+    host.directory.answer = aRefusal();
+    if (query !== '') await type(query);
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    host.directory.answer = new Promise(() => undefined);
+    await user.click(again);
+    host.clock.advance(1000);
+    expect(again).toHaveAttribute('aria-busy', 'true');
+    expect(screen.focused()).toBe(again);
+  });
+
   it('says that no targets are available', async () => {
     const { screen, pick } = await mounted(aHost({ targets: [] }));
     await pick();

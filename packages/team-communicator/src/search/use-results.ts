@@ -90,11 +90,13 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
     ]).filter(({ id, targets }) => targets.length > 0 || (id === 'favourites' && favourites.isSuccess));
   }, [pages, favourites.data, favourites.isSuccess, recents.data, kinds, answeredBrowsing]);
 
-  if (found.isError && !pages) {
+  const failures = found.errorUpdateCount - (query === unseen.query ? unseen.failures : 0);
+  // A question that failed and is asked again counts as new: it has no error, and perhaps the results of the one before.
+  if ((!pages || found.isPlaceholderData) && (found.isError || failures > 0)) {
     return {
       state: 'failed',
       error: found.error instanceof RoutingFailure ? found.error.error : undefined,
-      failures: found.errorUpdateCount - (query === unseen.query ? unseen.failures : 0),
+      failures,
       retrying: found.isFetching,
       retry: () => void found.refetch(),
     };
