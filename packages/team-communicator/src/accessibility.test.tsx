@@ -305,6 +305,34 @@ describe('TC-09 what is announced of a search', () => {
     host.clock.advance(250);
     expect(spoken()).toEqual(['Searching', '1 result']);
   });
+
+  it('is each failure, which is no long wait', async () => {
+    const host = aHost();
+    host.directory.answer = aRefusal();
+    const spoken = spokenIn(host);
+    const { screen, pick, user } = await mounted(host);
+    await pick();
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    const failure = 'The directory did not load. Your conversation is not affected.';
+    host.clock.advance(0);
+    expect(screen.container.querySelector('[aria-busy="true"]')).toBeNull();
+    host.clock.advance(1000);
+    expect(screen.queryByText('Searching')).toBeNull();
+    expect(spoken()).toEqual([failure]);
+
+    let answer = () => undefined as void;
+    host.directory.answer = new Promise((resolve) => {
+      answer = () => resolve(aRefusal());
+    });
+    await user.click(again);
+    expect(screen.container.querySelector('[aria-busy="true"]')).not.toBeNull();
+    host.clock.advance(1000);
+    host.clock.advance(0);
+    await act(async () => answer());
+    await waitFor(() => expect(screen.container.querySelector('[aria-busy="true"]')).toBeNull());
+    host.clock.advance(250);
+    expect(spoken()).toEqual([failure, 'Searching', failure]);
+  });
 });
 
 describe('TC-10 changes of presence', () => {

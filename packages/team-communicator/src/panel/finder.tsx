@@ -52,6 +52,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const skeleton = useSkeleton(results.state === 'loading');
   const ready = results.state === 'ready' && !skeleton ? results : undefined;
   const settled = ready !== undefined && ready.current && query.value === wanted;
+  const failed = results.state === 'failed' && !results.retrying && query.value === wanted;
 
   const grid = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(false);
@@ -110,8 +111,16 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         onLeave={pendingEnter.forget}
       />
       <TypeFilter kinds={offered} value={filter} onChange={setFilter} />
-      <StatusLine wanted={wanted} filter={filter} settled={settled} total={ready?.total} loading={results.state === 'loading'} feedback={feedback} />
-      <div className="tc-results" part={part('results')} aria-busy={!settled}>
+      <StatusLine
+        wanted={wanted}
+        filter={filter}
+        settled={settled}
+        failed={failed}
+        total={ready?.total}
+        loading={results.state === 'loading'}
+        feedback={feedback}
+      />
+      <div className="tc-results" part={part('results')} aria-busy={!settled && !failed}>
         {fresh.level === 'live' ? null : <StaleNotice asOf={fresh.asOf} now={now} />}
         {skeleton ? <LoadingRows /> : null}
         {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}

@@ -16,21 +16,24 @@ interface StatusLineProps {
   filter: KindFilter;
   /** Whether the results on screen answer it. */
   settled: boolean;
+  /** Whether the directory has no answer to it, and is not asked again. */
+  failed: boolean;
   total: number | undefined;
   /** Nothing was shown yet. */
   loading: boolean;
   feedback: Feedback | undefined;
 }
 
-/** How many results there are, whether it takes long, what became of an action: one quiet line, and spoken. */
-export function StatusLine({ wanted, filter, settled, total, loading, feedback }: StatusLineProps) {
+/** How many results there are, whether it takes long or has failed, what became of an action: one quiet line, and spoken. */
+export function StatusLine({ wanted, filter, settled, failed, total, loading, feedback }: StatusLineProps) {
   const { t } = useTexts();
-  const slow = useElapsed(!settled && !loading, longWait);
+  const slow = useElapsed(!settled && !failed && !loading, longWait);
   const slowStart = useElapsed(loading, longWait);
   const asked = wanted !== '' || filter !== 'all';
   const count = asked && settled && total !== undefined ? t('team.results', { count: total }) : '';
 
   useSpoken(slow ? t('team.searching') : slowStart ? t('common.loading', { name: t('team.loading') }) : '', 0, '');
+  useSpoken(failed ? `${t('team.error')}. ${t('team.errorHelp')}` : '', 0, '');
   useSpoken(total === 0 && count !== '' && wanted !== '' ? t('team.empty.query', { query: wanted }) : count, countAfter, `${filter} ${wanted}`);
 
   if (feedback) {
