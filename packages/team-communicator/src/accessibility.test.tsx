@@ -1,4 +1,4 @@
-import { act, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { aRefusal, aTarget, aTargetRef, aTransfer, axeViolations, spokenIn } from '@baton/module-kit/testing';
 import type { TestHostOptions } from '@baton/module-kit/testing';
 import type { Target } from '@baton/contracts';
@@ -188,6 +188,35 @@ describe('TC-06 the Action Menu', () => {
     await user.keyboard('{Enter}');
     expect(screen.getByRole('menu')).toBeInTheDocument();
     expect(picks).toEqual([]);
+  });
+
+  it('keeps focus where it is when new results draw its row anew', async () => {
+    const host = aHost();
+    const { screen, user } = await opened(host);
+    await user.click(screen.getByRole('button', { name: 'Actions for Amir Demo' }));
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    const button = screen.getByRole('button', { name: 'Actions for Amir Demo' });
+    host.directory.favouriteTargets = [aTargetRef({ id: 'amir', name: 'Amir Demo' })];
+    await act(async () => host.setState({ snapshotAt: 5 }));
+    await waitFor(() => expect(button).not.toBeInTheDocument());
+    expect(screen.focused()).toHaveAccessibleName('Copy address');
+    await user.keyboard('{Escape}');
+    expect(screen.focused()).toBe(screen.getByRole('button', { name: 'Actions for Amir Demo' }));
+  });
+
+  it('closes when focus goes elsewhere, and leaves it there', async () => {
+    const { screen, user, transfer } = await opened();
+    await user.keyboard('{ArrowDown}{Enter}');
+    act(() => transfer.focus());
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(transfer);
+  });
+
+  it('stays while the window has lost focus', async () => {
+    const { screen, user } = await opened();
+    await user.keyboard('{ArrowDown}{Enter}');
+    fireEvent.blur(screen.getByRole('menuitem', { name: 'SMS transfer' }));
+    expect(screen.getByRole('menu')).toBeInTheDocument();
   });
 
   it('wraps, and knows Home and End', async () => {

@@ -20,6 +20,8 @@ interface ActionMenuProps {
   onCopied(copied: boolean): void;
   /** Closes the menu and takes focus back to where it was opened. */
   onClose(): void;
+  /** Focus has gone elsewhere: closes the menu, and leaves it there. */
+  onLeave(): void;
 }
 
 /** What can be done with one target. */
@@ -33,6 +35,7 @@ export function ActionMenu({
   onToggleFavourite,
   onCopied,
   onClose,
+  onLeave,
 }: ActionMenuProps) {
   const { agent } = useHost();
   const texts = useTexts();
@@ -73,6 +76,13 @@ export function ActionMenu({
   ];
 
   return (
-    <Menu label={t('team.row.actions', { name: target.name })} items={items} anchor={anchor} start={start} onDismiss={onClose} />
+    <Menu
+      label={t('team.row.actions', { name: target.name })}
+      items={items}
+      anchor={anchor}
+      start={start}
+      onDismiss={onClose}
+      onLeave={onLeave}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { SentIcon, classNames } from '@baton/ui';
+import { around } from '../around';
 import { placeMenu } from './place-menu';
 import { part } from '../parts';
 
@@ -28,6 +29,8 @@ interface MenuProps {
   start: MenuStart;
   /** Esc, Tab or a press outside. Take focus back and close. */
   onDismiss(): void;
+  /** Focus has gone elsewhere. Close, and leave it there. */
+  onLeave(): void;
 }
 
 /**
@@ -35,7 +38,7 @@ interface MenuProps {
  * top layer, so that neither a host's z-index nor its overflow hides it, and it
  * leaves the rest of the page in use.
  */
-export function Menu({ label, items, anchor, start, onDismiss }: MenuProps) {
+export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -43,11 +46,14 @@ export function Menu({ label, items, anchor, start, onDismiss }: MenuProps) {
     const element = menu.current;
     if (!element) return;
     element.showPopover?.();
-    placeMenu(element, anchor);
     const all = itemsIn(element);
     const enabled = all.find((item) => item.getAttribute('aria-disabled') !== 'true');
     (start === 'last' ? all.at(-1) : start === 'first' ? all[0] : (enabled ?? all[0]))?.focus({ preventScroll: true });
-  }, [anchor, start]);
+  }, [start]);
+  // Apart: whoever is in the menu stays where they are when it follows its anchor.
+  useLayoutEffect(() => {
+    if (menu.current) placeMenu(menu.current, anchor);
+  }, [anchor]);
 
   useDismissOutside(menu, anchor, onDismiss);
   useFollowAnchor(menu, anchor);
@@ -69,6 +75,11 @@ export function Menu({ label, items, anchor, start, onDismiss }: MenuProps) {
     next.focus();
   }
 
+  function onBlur({ relatedTarget: next, currentTarget }: FocusEvent): void {
+    // Nothing follows when the window loses focus. A press on the anchor, or on what it stands in, is the anchor's own business.
+    if (next && !currentTarget.contains(next) && !around(anchor).includes(next)) onLeave();
+  }
+
   return (
     <div
       ref={menu}
@@ -78,6 +89,7 @@ export function Menu({ label, items, anchor, start, onDismiss }: MenuProps) {
       className="tc-menu"
       part={part('menu')}
       onKeyDown={onKeyDown}
+      onBlur={onBlur}
       onContextMenu={(event) => event.preventDefault()}
     >
       {items.map((item) => (

@@ -20,6 +20,8 @@ export interface ActionMenuState {
   open(target: Target, from: HTMLElement, start: MenuStart): void;
   /** Closes; focus goes back to where the menu was opened, or to the search field when that is gone. */
   close(): void;
+  /** Closes, and leaves focus where it is. */
+  leave(): void;
 }
 
 /** Which target's Action Menu is open. */
@@ -56,5 +58,5 @@ export function useActionMenu(grid: RefObject<HTMLElement | null>, search: RefOb
     if (anchor) setOpened({ key, anchor, from, start });
   }
 
-  return { opened, open, close };
+  return { opened, open, close, leave: () => setOpened(undefined) };
 }

@@ -149,6 +149,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
       </div>
       {menu.opened && inMenu ? (
         <ActionMenu
+          key={menu.opened.key}
           target={inMenu}
           interactionId={subject}
           anchor={menu.opened.anchor}
@@ -158,6 +159,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
           onToggleFavourite={() => toggleFavourite(inMenu)}
           onCopied={(copied) => sayCopied(copied, inMenu)}
           onClose={menu.close}
+          onLeave={menu.leave}
         />
       ) : null}
     </>

@@ -66,6 +66,7 @@ function TypeMenu({ options, value, onChange }: TypeMenuProps) {
           anchor={anchor}
           start="first"
           onDismiss={close}
+          onLeave={() => setAnchor(undefined)}
           items={options.map((option) => ({
             id: option.value,
             label: option.label,
