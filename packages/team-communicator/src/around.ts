@@ -1,7 +1,9 @@
-/** An element and all that it stands in, from the inside out, through shadow roots. */
-export function around(element: Element | null): Element[] {
-  const places: Element[] = [];
-  for (let place = element; place; place = outside(place)) places.push(place);
+/** An element and all that it stands in, from the inside out and through shadow roots, without the page's body. */
+export function around(element: HTMLElement | null): HTMLElement[] {
+  const places: HTMLElement[] = [];
+  for (let place: Element | null = element; place && place !== place.ownerDocument.body; place = outside(place)) {
+    if (place instanceof HTMLElement) places.push(place);
+  }
   return places;
 }
 

@@ -63,6 +63,31 @@ describe('opening and closing', () => {
     expect(document.activeElement).toBe(transfer);
   });
 
+  it.each<[string, (opener: HTMLButtonElement) => void]>([
+    ['gone', (opener) => opener.remove()],
+    ['disabled', (opener) => (opener.disabled = true)],
+  ])('gives focus to the nearest place around what had it, when that is %s', async (_, lose) => {
+    const place = document.body.appendChild(document.createElement('main'));
+    place.tabIndex = -1;
+    const { user, pick, transfer, screen } = await mounted(aHost());
+    place.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).append(transfer);
+    await pick();
+    lose(transfer);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(document.activeElement).toBe(place);
+    place.remove();
+  });
+
+  it('gives focus back to what the host has only covered', async () => {
+    const host = aHost();
+    const { user, pick, transfer } = await mounted(host);
+    host.bus.on('panel.changed', ({ open }) => (transfer.disabled = open));
+    await pick();
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(transfer);
+  });
+
   it('answers an open pick when it is unmounted, and leaves no timer', async () => {
     const { screen, picks, host } = await opened();
     await screen.unmount();

@@ -77,7 +77,7 @@ export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuPr
 
   function onBlur({ relatedTarget: next, currentTarget }: FocusEvent): void {
     // Nothing follows when the window loses focus. A press on the anchor, or on what it stands in, is the anchor's own business.
-    if (next && !currentTarget.contains(next) && !around(anchor).includes(next)) onLeave();
+    if (next && !currentTarget.contains(next) && !around(anchor).some((place) => place === next)) onLeave();
   }
 
   return (

@@ -1,4 +1,5 @@
 import type { EventBus, Requests, TargetPick, TargetRef } from '@baton/contracts';
+import { around } from '../around';
 import { focusedElement } from '../focused-element';
 
 /** What the panel is open for. */
@@ -23,7 +24,7 @@ export interface Panel {
   open(): void;
   /** The agent chose a target of a pick. Closes; focus is the asker's business. */
   choose(target: TargetRef): void;
-  /** The agent is done here: closes and takes focus back to where it was before opening. */
+  /** The agent is done here: closes and takes focus back to where it was before opening, or to the nearest place around that. */
   dismiss(): void;
   /** Closes because of a choice that is no pick's answer; focus is left to whoever acts on it. */
   leave(): void;
@@ -44,7 +45,7 @@ export function createPanel(bus: EventBus, page: Document): Panel {
   let state: PanelState = closed;
   let element: HTMLElement | null = null;
   let answer: Answer | undefined;
-  let cameFrom: HTMLElement | null = null;
+  let cameFrom: readonly HTMLElement[] = [];
 
   const stopAnswering = [
     bus.respond('target.pick', pick),
@@ -69,7 +70,7 @@ export function createPanel(bus: EventBus, page: Document): Panel {
   }
 
   function show(purpose: Purpose): void {
-    if (!focusInside()) cameFrom = focusedElement(page);
+    if (!focusInside()) cameFrom = around(focusedElement(page));
     const wasClosed = state.state === 'closed';
     update({ state: 'open', purpose, calls: state.state === 'open' ? state.calls + 1 : 1 });
     if (wasClosed) announce(true);
@@ -77,14 +78,22 @@ export function createPanel(bus: EventBus, page: Document): Panel {
 
   function close(pick: TargetPick, focusReturn: FocusReturn): void {
     if (state.state === 'closed') return;
-    // Before the panel goes, so that focus never falls to the page's body in between.
-    if (focusReturn === 'always' || (focusReturn === 'ifInside' && focusInside())) cameFrom?.focus();
-    cameFrom = null;
+    const goingBack = focusReturn === 'always' || (focusReturn === 'ifInside' && focusInside());
+    const places = goingBack ? cameFrom : [];
     const answered = answer;
+    cameFrom = [];
     answer = undefined;
     update(closed);
     announce(false);
+    // The host has uncovered what the panel covered, and React has not yet taken the panel away: focus never falls to the page's body in between.
+    places.some(takesFocus);
     answered?.(pick);
+  }
+
+  /** What has gone, is hidden or disabled does not take it. */
+  function takesFocus(place: HTMLElement): boolean {
+    place.focus();
+    return !focusInside();
   }
 
   function focusInside(): boolean {
