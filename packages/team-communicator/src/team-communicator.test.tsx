@@ -160,6 +160,34 @@ describe('sections and filter', () => {
     await waitFor(() => expect(rowNames()).toHaveLength(5));
   });
 
+  it('forgets a type that the next pick does not allow', async () => {
+    const { screen, user, rowNames, pick } = await opened();
+    await user.click(screen.getByRole('radio', { name: 'Queues' }));
+    await waitFor(() => expect(rowNames()).toEqual(['Billing']));
+    await pick({ kinds: ['agent', 'skill'] });
+    await waitFor(() => expect(rowNames()).not.toContain('Billing'));
+    expect(rowNames()).toHaveLength(4);
+    expect(screen.getByRole('radio', { name: 'All' })).toBeChecked();
+    await pick({ kinds: ['agent'] });
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(rowNames()).toHaveLength(4);
+  });
+
+  it('is one button where the panel is narrow, also when there was nothing to filter before', async () => {
+    const width = jest.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(300);
+    const { screen, pick, user, transfer } = await mounted(aHost());
+    await pick({ kinds: ['agent'] });
+    await pick({ kinds: ['agent', 'queue'] });
+    await user.click(screen.getByRole('button', { name: 'Type: All' }));
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(screen.focused()).toHaveAccessibleName('Type: Agents');
+    await user.keyboard('{Enter}');
+    act(() => transfer.focus());
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(transfer);
+    width.mockRestore();
+  });
+
   it('measures each search, never what was looked for, nor that everything was shown', async () => {
     const { host, type, rowNames, user, screen } = await opened();
     await type('bi');

@@ -43,8 +43,10 @@ interface FinderProps {
 /** Search field, filter, results and the Action Menu of a result. */
 export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const { t } = useTexts();
-  const [filter, setFilter] = useState<KindFilter>('all');
+  const [chosen, setChosen] = useState<KindFilter>('all');
   const offered = useOfferedKinds(purpose);
+  // What was chosen for another purpose may not be offered for this one.
+  const filter = (offered.length > 1 && offered.find((kind) => kind === chosen)) || 'all';
   const kinds = useMemo(() => (filter === 'all' ? offered : [filter]), [filter, offered]);
   const wanted = text.trim();
   const query = useDebounced(wanted, searchRest);
@@ -110,7 +112,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         }}
         onLeave={pendingEnter.forget}
       />
-      <TypeFilter kinds={offered} value={filter} onChange={setFilter} />
+      {offered.length > 1 ? <TypeFilter kinds={offered} value={filter} onChange={setChosen} /> : null}
       <StatusLine
         wanted={wanted}
         filter={filter}
@@ -126,7 +128,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}
         {ready ? <MissingSections missing={ready.missing} /> : null}
         {ready && targets.length === 0 ? (
-          <NoResults query={query.value} filtered={filter !== 'all'} onAllTypes={() => setFilter('all')} />
+          <NoResults query={query.value} filtered={filter !== 'all'} onAllTypes={() => setChosen('all')} />
         ) : null}
         {ready && targets.length > 0 ? (
           <ResultsGrid

@@ -22,7 +22,6 @@ export function TypeFilter({ kinds, value, onChange }: TypeFilterProps) {
   const { t } = useTexts();
   const frame = useRef<HTMLDivElement>(null);
   const narrow = useNarrow(frame, narrowBelow);
-  if (kinds.length < 2) return null;
 
   const options = (['all', ...kinds] as const).map((kind) => ({ value: kind, label: t(`team.filter.${kind}`) }));
   return (

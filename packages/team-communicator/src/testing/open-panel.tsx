@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { aPool, aTarget, anInteraction, byId, createTestHost, renderInHost } from '@baton/module-kit/testing';
 import type { TestHost, TestHostOptions } from '@baton/module-kit/testing';
 import { targetKinds } from '@baton/contracts';
-import type { TargetPick } from '@baton/contracts';
+import type { TargetKind, TargetPick } from '@baton/contracts';
 import * as teamCommunicator from '../index';
 import './stand-ins';
 
@@ -40,11 +40,11 @@ export async function mounted(host: TestHost) {
     /** Answers to picks so far. */
     picks,
     /** Presses Transfer, as the SMS window does. */
-    pick(options: { signal?: AbortSignal; interactionId?: string } = {}) {
-      const { signal, interactionId = 'interaction-1' } = options;
-      transfer.focus();
+    pick(options: { signal?: AbortSignal; interactionId?: string; kinds?: readonly TargetKind[] } = {}) {
+      const { signal, interactionId = 'interaction-1', kinds = targetKinds } = options;
       return act(async () => {
-        const ask = { interactionId, kinds: targetKinds };
+        transfer.focus();
+        const ask = { interactionId, kinds };
         void host.bus.request('target.pick', ask, signal && { signal }).then((answer) => picks.push(answer), () => undefined);
       });
     },
