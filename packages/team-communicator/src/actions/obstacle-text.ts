@@ -5,9 +5,9 @@ import type { TransferObstacle } from './transfer-obstacle';
 /** Says why a conversation cannot be transferred to a target. */
 export function obstacleText(obstacle: TransferObstacle, { name, kind }: Target, { t }: TeamTexts): string {
   switch (obstacle.reason) {
-    case 'noConversation':
+    case 'gone':
       return t('shell.openConversation');
-    case 'connection':
+    case 'connectionLost':
       return t('connection.needed');
     case 'pending':
       return t('team.disabled.pending', { name: obstacle.waitingFor });

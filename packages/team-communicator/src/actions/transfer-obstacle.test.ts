@@ -11,12 +11,12 @@ describe('transferObstacle', () => {
   });
 
   it('needs a conversation that is here', () => {
-    expect(transferObstacle(withConversation(), null, aTarget(), demoAgent)).toEqual({ reason: 'noConversation' });
-    expect(between(aDesktop())).toEqual({ reason: 'noConversation' });
+    expect(transferObstacle(withConversation(), null, aTarget(), demoAgent)).toEqual({ reason: 'gone' });
+    expect(between(aDesktop())).toEqual({ reason: 'gone' });
   });
 
   it.each(['connecting', 'connectionLost'] as const)('needs a connection: %s', (state) => {
-    expect(between(withConversation({ connection: { state, since: 0 } }))).toEqual({ reason: 'connection' });
+    expect(between(withConversation({ connection: { state, since: 0 } }))).toEqual({ reason: 'connectionLost' });
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe('transferObstacle', () => {
 
   it('follows what the contact centre lets the owner do', () => {
     expect(between(withConversation({ interactions: byId(anInteraction({ capabilities: [] })) }))).toEqual({ reason: 'notAllowed' });
-    expect(between(withConversation({ interactions: byId(anInteraction({ state: 'ended' })) }))).toEqual({ reason: 'ended' });
+    expect(between(withConversation({ interactions: byId(anInteraction({ state: 'ended', capabilities: [] })) }))).toEqual({ reason: 'ended' });
   });
 
   it('knows the agent, and believes the directory about everyone else', () => {
