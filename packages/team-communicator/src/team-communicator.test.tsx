@@ -152,12 +152,13 @@ describe('sections and filter', () => {
   });
 
   it('asks for one type of target', async () => {
-    const { screen, user, rowNames } = await opened();
+    const { screen, user, rowNames, input } = await opened();
     await user.click(screen.getByRole('radio', { name: 'Queues' }));
     await waitFor(() => expect(rowNames()).toEqual(['Billing']));
     await user.click(screen.getByRole('radio', { name: 'Skills' }));
     await user.click(await screen.findByRole('button', { name: 'Search all types' }));
     await waitFor(() => expect(rowNames()).toHaveLength(5));
+    expect(screen.focused()).toBe(input());
   });
 
   it('forgets a type that the next pick does not allow', async () => {
@@ -225,7 +226,7 @@ describe('states', () => {
   it('offers to try again, and gives a reference after the second failure', async () => {
     const host = aHost();
     host.directory.answer = aRefusal({ reference: 'ref-7' });
-    const { screen, pick, user } = await mounted(host);
+    const { screen, pick, user, input } = await mounted(host);
     await pick();
     const again = await screen.findByRole('button', { name: 'Try again' });
     expect(screen.getByText('Your conversation is not affected.')).toBeInTheDocument();
@@ -235,6 +236,7 @@ describe('states', () => {
     host.directory.answer = undefined;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('grid')).toBeInTheDocument();
+    expect(screen.focused()).toBe(input());
   });
 
   it.each([
@@ -275,7 +277,7 @@ describe('states', () => {
 
   it('keeps the loaded results when the next page fails', async () => {
     const targets = Array.from({ length: 60 }, (_, index) => aTarget({ id: `agent-${index}`, name: `Agent ${index}` }));
-    const { screen, host, user } = await opened(aHost({ targets }));
+    const { screen, host, user, input } = await opened(aHost({ targets }));
     host.directory.answer = aRefusal();
     act(scrollToEnd);
     await screen.findByText('More targets did not load');
@@ -283,6 +285,7 @@ describe('states', () => {
     host.directory.answer = undefined;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(60));
+    expect(screen.focused()).toBe(input());
   });
 });
 

@@ -25,6 +25,7 @@ import { StatusLine } from './status-line';
 import { TypeFilter } from './type-filter';
 import type { KindFilter } from './type-filter';
 import { useFeedback } from './use-feedback';
+import { useFocusKept } from './use-focus-kept';
 import { usePendingEnter } from './use-pending-enter';
 import { part } from '../parts';
 
@@ -78,6 +79,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const subject = useSubject(purpose);
   const transfer = useTransfer(panel, purpose, subject);
   const { feedback, say } = useFeedback();
+  const focusKept = useFocusKept(search);
 
   function toggleFavourite(target: Target): void {
     const { name } = target;
@@ -122,7 +124,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         loading={results.state === 'loading'}
         feedback={feedback}
       />
-      <div className="tc-results" part={part('results')} aria-busy={!settled && !failed}>
+      <div className="tc-results" part={part('results')} aria-busy={!settled && !failed} {...focusKept}>
         {fresh.level === 'live' ? null : <StaleNotice asOf={fresh.asOf} now={now} />}
         {skeleton ? <LoadingRows /> : null}
         {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}
