@@ -56,6 +56,73 @@ test('Team Communicator takes its place when it opens, and before anybody else h
   expect(layout.root.dataset['team']).toBe('open');
 });
 
+describe('a Team Communicator that does not come', () => {
+  const place = () => opened?.layout.root.dataset['team'];
+
+  test.each(['team.open', 'target.pick'] as const)('has its place, for the card, when it is asked for (%s)', async (topic) => {
+    opened = open();
+    const { host } = opened;
+    const asked = topic === 'team.open' ? host.bus.request(topic, {}) : host.bus.request(topic, { interactionId: 'i-1', kinds: [] });
+    expect(place()).toBe('closed');
+    host.clock.advance(5000);
+    await expect(asked).rejects.toThrow('Nobody answers');
+    expect(place()).toBe('failed');
+  });
+
+  test('is opened when it comes after all, and closes as ever', async () => {
+    opened = open();
+    const { bus } = opened.host;
+    bus.emit('module.failed', { module: 'sms-window', reference: 'a1' });
+    expect(place()).toBe('closed');
+    bus.emit('module.failed', { module: 'team-communicator', reference: 'a2' });
+    expect(place()).toBe('failed');
+    const asked = jest.fn(() => bus.emit('panel.changed', { panel: 'teamCommunicator', open: true }));
+    bus.respond('team.open', asked);
+    bus.emit('module.ready', { module: 'team-communicator', version: '1.0.0' });
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(place()).toBe('open');
+    bus.emit('panel.changed', { panel: 'teamCommunicator', open: false });
+    expect(place()).toBe('closed');
+  });
+
+  test('keeps its place when it fails while it is open, whichever is told first', () => {
+    opened = open();
+    const { bus } = opened.host;
+    const tell = {
+      failed: () => bus.emit('module.failed', { module: 'team-communicator', reference: 'a1' }),
+      gone: () => bus.emit('panel.changed', { panel: 'teamCommunicator', open: false }),
+    };
+    for (const order of [['failed', 'gone'], ['gone', 'failed']] as const) {
+      bus.emit('panel.changed', { panel: 'teamCommunicator', open: true });
+      for (const what of order) tell[what]();
+      expect(place()).toBe('failed');
+    }
+  });
+
+  test('is closed when a host asks for that, and stays so when it comes', () => {
+    opened = open();
+    const { bus } = opened.host;
+    bus.emit('module.failed', { module: 'team-communicator', reference: 'a1' });
+    void bus.request('team.close', {}).catch(() => undefined);
+    expect(place()).toBe('closed');
+    const asked = jest.fn();
+    bus.respond('team.open', asked);
+    bus.emit('module.ready', { module: 'team-communicator', version: '1.0.0' });
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+test('alone, Team Communicator is opened too when it comes after it had failed', () => {
+  opened = open('?module=team-communicator');
+  const { bus } = opened.host;
+  bus.emit('module.failed', { module: 'team-communicator', reference: 'a1' });
+  const asked = jest.fn();
+  bus.respond('team.open', asked);
+  bus.emit('module.ready', { module: 'team-communicator', version: '1.0.0' });
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(opened.layout.root.dataset['team']).toBe('alone');
+});
+
 test('a module alone is the main thing', () => {
   opened = open('?module=notifications/messages');
   expect(screen.getByRole('main')).toContainElement(opened.layout.elements.get('notifications/messages') ?? null);

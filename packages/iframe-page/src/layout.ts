@@ -3,6 +3,7 @@ import type { ActiveInteraction, Baton } from '@baton/host-kit';
 import type { HeightBounds } from '@baton/contracts';
 import type { Texts, UiTextId } from '@baton/ui/texts';
 import type { Place } from './places';
+import { followTeamPlace } from './team-place';
 
 /** The page's own few elements, with a place for each module. */
 export interface Layout {
@@ -45,6 +46,8 @@ export function createLayout(page: Document, { context, active }: Pick<Baton, 'c
   if (has('team-communicator')) {
     const team = add(alone ? main : root, alone ? 'div' : 'aside', 'team-communicator');
     if (!alone) team.setAttribute('aria-label', texts.t('module.teamCommunicator'));
+    root.dataset['team'] = alone ? 'alone' : 'closed';
+    followTeamPlace(context.bus, (place) => alone || (root.dataset['team'] = place), stopping.signal);
   }
 
   const applyPreferences = () => {
@@ -55,15 +58,6 @@ export function createLayout(page: Document, { context, active }: Pick<Baton, 'c
   applyPreferences();
   stopping.signal.addEventListener('abort', context.preferences.subscribe(applyPreferences));
 
-  // Before the bus goes on: whoever hears of it next may already move focus to what has become visible.
-  root.dataset['team'] = alone ? 'alone' : 'closed';
-  context.bus.on(
-    'panel.changed',
-    ({ panel, open }) => {
-      if (panel === 'teamCommunicator' && !alone) root.dataset['team'] = open ? 'open' : 'closed';
-    },
-    stopping,
-  );
   page.body.append(root);
 
   return {
