@@ -6,6 +6,7 @@ import { placesOf } from './places';
 
 const sam = anInteraction({ id: 'i-1', contact: { id: 'c-1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' } });
 const priya = anInteraction({ id: 'i-2', contact: { id: 'c-2', name: 'Priya Nair', number: '+447700900124', displayNumber: '+44 7700 900124' } });
+const lee = anInteraction({ id: 'i-3', contact: { id: 'c-3', name: 'Lee Wong', number: '+447700900125', displayNumber: '+44 7700 900125' } });
 
 function open(query = '') {
   const host = createTestHost({ state: aDesktop({ interactions: byId(sam) }) });
@@ -44,6 +45,42 @@ test('with one conversation there is nothing to choose, with two there is', () =
   expect(names()).toEqual(['Sam Carter false', 'Priya Nair true']);
   opened.host.setState({ interactions: byId(priya) });
   expect(screen.queryByRole('navigation', { name: 'Interactions' })).toBeNull();
+});
+
+describe('the focus of a conversation’s button', () => {
+  const focused = () => document.activeElement;
+  const button = (name: string) => screen.getByRole('button', { name });
+
+  test('comes to the button of the one in front when the conversation leaves, and stays when another leaves', () => {
+    opened = open();
+    opened.host.setState({ interactions: byId(sam, priya, lee) });
+    button('Priya Nair').focus();
+    opened.host.setState({ interactions: byId(sam, lee) });
+    expect(focused()).toBe(button('Sam Carter'));
+    opened.host.setState({ interactions: byId(sam, lee, priya) });
+    button('Lee Wong').focus();
+    opened.host.setState({ interactions: byId(sam, lee) });
+    expect(focused()).toBe(button('Lee Wong'));
+  });
+
+  test.each([
+    { left: sam, name: 'the conversation leaves' },
+    { left: priya, name: 'no other is left to choose' },
+  ])('comes to the SMS window when $name', ({ left }) => {
+    opened = open();
+    opened.host.setState({ interactions: byId(sam, priya) });
+    button('Priya Nair').focus();
+    opened.host.setState({ interactions: byId(left) });
+    expect(focused()).toBe(opened.layout.elements.get('sms-window'));
+  });
+
+  test('is not taken from elsewhere', () => {
+    opened = open();
+    opened.host.setState({ interactions: byId(sam, priya) });
+    opened.layout.elements.get('notifications')?.focus();
+    opened.host.setState({ interactions: byId(sam) });
+    expect(focused()).toBe(opened.layout.elements.get('notifications'));
+  });
 });
 
 test('Team Communicator takes its place when it opens, and before anybody else hears of it', () => {

@@ -40,8 +40,8 @@ export function createLayout(page: Document, { context, active }: Pick<Baton, 'c
   root.append(main);
   if (has('notifications')) add(main, 'div', 'notifications');
   if (has('sms-window')) {
-    main.append(createRail(page, context, active, texts, stopping.signal));
-    add(main, 'div', 'sms-window');
+    const sms = add(main, 'div', 'sms-window');
+    sms.before(createRail(page, context, active, texts, sms, stopping.signal));
   }
   if (has('team-communicator')) {
     const team = add(alone ? main : root, alone ? 'div' : 'aside', 'team-communicator');
@@ -75,14 +75,15 @@ export function createLayout(page: Document, { context, active }: Pick<Baton, 'c
   };
 }
 
-/** One button for each conversation; shown when there is something to choose. */
-function createRail(page: Document, { desktop }: Baton['context'], active: ActiveInteraction, texts: Texts<UiTextId>, signal: AbortSignal): HTMLElement {
+/** One button for each conversation; shown when there is something to choose. The focus of a button that goes comes to the current one, else to `fallback`. */
+function createRail(page: Document, { desktop }: Baton['context'], active: ActiveInteraction, texts: Texts<UiTextId>, fallback: HTMLElement, signal: AbortSignal): HTMLElement {
   const rail = page.createElement('nav');
   rail.className = 'frame-rail';
   rail.setAttribute('aria-label', texts.t('shell.interactions'));
   const buttons = new Map<string, HTMLButtonElement>();
 
   function show() {
+    const hadFocus = rail.contains(page.activeElement);
     const interactions = selectors.activeInteractions(desktop.getState());
     rail.hidden = interactions.length < 2;
     for (const [id, button] of buttons) {
@@ -95,6 +96,9 @@ function createRail(page: Document, { desktop }: Baton['context'], active: Activ
       button.textContent = contact.name;
       button.setAttribute('aria-current', String(id === active.get()));
     }
+    if (!hadFocus || (!rail.hidden && rail.contains(page.activeElement))) return;
+    const current = rail.hidden ? undefined : buttons.get(active.get() ?? '');
+    (current ?? fallback).focus();
   }
 
   function addButton(id: string) {
