@@ -5,7 +5,7 @@ import type { Clock, FrameMessage, PayloadOf } from '@baton/contracts';
 /** The line to the parent: the port that came with its greeting. */
 export interface Channel {
   send<T extends FrameMessage['type']>(type: T, payload: PayloadOf<FrameMessage, T>, id?: string): void;
-  /** Asks the parent, which has 10 s. Rejects when it fails or does not answer. */
+  /** Asks the parent, which has 10 s for a token and, for what a person answers, all the time it takes. Rejects when it fails or does not answer. */
   ask<T extends 'token' | 'askPermission'>(type: T, payload: PayloadOf<FrameMessage, T>): Promise<unknown>;
   /** Counts a message that was ignored, and tells the parent of the first, second, fourth, eighth … */
   ignore(why: PayloadOf<FrameMessage, 'ignored'>['why'], detail: string): void;
@@ -15,7 +15,7 @@ export interface Channel {
 /** What the parent says through the port, besides answers. */
 export type Said = Exclude<ParentMessage, { type: 'connect' | 'answer' }>;
 
-const answerMs = 10_000;
+const tokenMs = 10_000;
 
 export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: Said) => void): Channel {
   const pending = new Map<string, (answer: PayloadOf<ParentMessage, 'answer'>) => void>();
@@ -34,7 +34,7 @@ export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: S
           pending.delete(id);
           reject(new Error(`The parent did not answer "${type}": ${why}`));
         };
-        const stop = clock.setTimeout(() => fail('time is up'), answerMs);
+        const stop = type === 'token' ? clock.setTimeout(() => fail('time is up'), tokenMs) : () => undefined;
         pending.set(id, (answer) => {
           stop();
           pending.delete(id);
