@@ -152,7 +152,7 @@ test('a host hides, disables and magnifies modules with the place they stand in'
   expect(items.x + items.width).toBeCloseTo(button.x + button.width, 0);
 });
 
-test('a host styles parts and their states', async ({ hosts }) => {
+test('a host styles parts and their states, and sets tokens', async ({ hosts }) => {
   const ana = await hosts.open('clean', 'ana');
   const { page } = ana;
   await page.evaluate(() => {
@@ -163,6 +163,15 @@ test('a host styles parts and their states', async ({ hosts }) => {
   await ana.openActionMenu('Bianca Okafor');
   await expect(page.getByRole('button', { name: 'Send' })).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(page.getByRole('row', { name: /^Bianca Okafor/ })).toHaveCSS('background-color', 'rgb(4, 5, 6)');
+
+  await page.locator('#sms').evaluate((place) => {
+    place.style.setProperty('--baton-accent-solid', 'rgb(7, 8, 9)');
+    place.style.setProperty('--baton-space-12', '21px');
+  });
+  await ana.composer.fill('Hello');
+  const send = page.getByRole('button', { name: 'Send' });
+  await expect(send).toHaveCSS('background-color', 'rgb(7, 8, 9)');
+  await expect(send).toHaveCSS('padding-left', '21px');
 });
 
 test('AN-03: a host that speaks for the modules hears what they say, and gets no live regions', async ({ hosts }) => {
