@@ -115,10 +115,10 @@ for (const locale of ['en-XB', 'ar']) {
 }
 
 test('nothing of the languages for testing is in a production build', () => {
-  for (const folder of ['live', 'modules']) {
+  for (const folder of ['live', 'frame', 'embed', 'modules']) {
     const files = readdirSync(join(root, 'dist', folder), { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => file.includes('pseudo'))).toEqual([]);
-    const scripts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(root, 'dist', folder, file), 'utf8'));
+    const scripts = files.filter((file) => /\.m?js$/.test(file)).map((file) => readFileSync(join(root, 'dist', folder, file), 'utf8'));
     expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.filter((script) => script.includes('en-XA'))).toEqual([]);
   }
