@@ -1,5 +1,5 @@
 import './lib/require-node.js';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.js';
 import { ensureChromium } from './lib/chromium.js';
@@ -9,8 +9,8 @@ import { root } from './lib/project.js';
 import { run } from './lib/run.js';
 import { printTable } from './lib/table.js';
 
-// Every host with dependencies of its own, or those that are named: installs each with its lock, builds it where it has
-// something to build, and hands a conversation over in it.
+// Every host with dependencies of its own, or those that are named: installs each as its lock says, checks its types,
+// builds it where it has something to build, and hands a conversation over in it.
 await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
@@ -27,12 +27,21 @@ await main(async () => {
   for (const name of hosts) {
     const cwd = join(folder, name);
     const start = performance.now();
-    // npm copies a folder once, and does not look again whether it has changed.
-    rmSync(join(cwd, 'node_modules/@baton'), { recursive: true, force: true });
-    const installed = await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, seconds: 300 });
-    const built = installed.code === 0 ? await run('npm', ['run', '-s', '--if-present', 'build'], { cwd, seconds: 120, onOutput: () => undefined }) : { code: 1 };
-    if (built.code !== 0) console.error(built.output ?? `${name} could not be installed.`);
-    rows.push({ host: name, installed: installed.code === 0 ? 'yes' : 'no', built: built.code === 0 ? 'yes' : 'no', seconds: Math.round((performance.now() - start) / 1000) });
+    const steps = {
+      installed: () => run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, seconds: 300 }),
+      checked: () => (existsSync(join(cwd, 'tsconfig.json')) ? run(join(root, 'node_modules/.bin/tsc'), ['--noEmit'], { cwd, seconds: 120 }) : { code: 0, output: '' }),
+      built: () => run('npm', ['run', '-s', '--if-present', 'build'], { cwd, seconds: 120, onOutput: () => undefined }),
+    };
+    const row = { host: name, installed: 'no', checked: 'no', built: 'no' };
+    for (const [step, work] of Object.entries(steps)) {
+      const { code, output } = await work();
+      if (code !== 0) {
+        console.error(`${name} could not be ${step}.\n${output}`);
+        break;
+      }
+      row[step] = 'yes';
+    }
+    rows.push({ ...row, seconds: Math.round((performance.now() - start) / 1000) });
   }
   printTable(rows);
 
@@ -41,9 +50,10 @@ await main(async () => {
     seconds: 600,
   });
   const { stats } = JSON.parse(readFileSync(join(root, '.cache/results/hosts.json'), 'utf8'));
-  const failed = stats.unexpected + stats.flaky + stats.skipped;
+  const unready = rows.filter(({ built }) => built === 'no').length;
+  const failed = unready + stats.unexpected + stats.flaky + stats.skipped;
   console.log(`\n${stats.expected} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed`);
-  process.exitCode = code;
+  process.exitCode = failed === 0 ? code : 1;
 });
 
 /** The iframe's host installs nothing, and is tried by npm test. */
