@@ -1,5 +1,5 @@
 import './lib/require-node.js';
-import { ensureBuilt } from './lib/build.js';
+import { ensureBenchesBuilt, ensureBuilt } from './lib/build.js';
 import { ensureChromium } from './lib/chromium.js';
 import { ensureInstalled } from './lib/install.js';
 import { main } from './lib/main.js';
@@ -8,7 +8,6 @@ import { printStart } from './lib/print-start.js';
 await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  const { buildBenches } = await import('./lib/bench-build.js');
-  await buildBenches();
+  await ensureBenchesBuilt();
   await printStart(await ensureChromium());
 });

@@ -1,6 +1,6 @@
 import './lib/require-node.js';
 import { measureBus, measureReducer } from './lib/bench-node.js';
-import { ensureBuilt } from './lib/build.js';
+import { ensureBenchesBuilt, ensureBuilt } from './lib/build.js';
 import { ensureChromium } from './lib/chromium.js';
 import { ensureInstalled } from './lib/install.js';
 import { main } from './lib/main.js';
@@ -10,8 +10,7 @@ import { printTable } from './lib/table.js';
 await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  const { buildBenches } = await import('./lib/bench-build.js');
-  await buildBenches();
+  await ensureBenchesBuilt();
 
   await printStart(await ensureChromium());
   console.log('\nBus: nanoseconds per emit, median of interleaved rounds, one process per candidate and round (× the bare loop)');

@@ -1,7 +1,7 @@
 import './lib/require-node.js';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, ensureTestHostsBuilt } from './lib/build.js';
+import { ensureBenchesBuilt, ensureBuilt, ensureTestHostsBuilt } from './lib/build.js';
 import { ensureInstalled } from './lib/install.js';
 import { root } from './lib/project.js';
 import { run } from './lib/run.js';
@@ -17,7 +17,7 @@ const suites = [
   { name: 'Type check', run: () => program(bin('tsc'), ['--noEmit'], 300) },
   { name: 'Lint', run: () => program(process.execPath, ['scripts/lint.js'], 300) },
   { name: 'Unit and component tests', run: unitTests },
-  { name: 'Build', run: () => check(() => ensureBuilt().then(ensureTestHostsBuilt)) },
+  { name: 'Build', run: () => check(() => ensureBuilt().then(ensureTestHostsBuilt).then(ensureBenchesBuilt)) },
   { name: 'Packages', run: packages },
   { name: 'Browser tests', run: browserTests },
 ];

@@ -8,6 +8,7 @@ import { hashFiles, isStamped, leaveStamp } from './stamp.js';
 
 const stampFile = join(root, 'dist/.built');
 const hostsStampFile = join(root, 'dist/.hosts-built');
+const benchesStampFile = join(root, 'dist/.benches-built');
 const NOT_BUILT = /\.test\.tsx?$|[\\/]testing[\\/]|\.md$/;
 
 /** Builds everything into `dist/`, unless that has been done for these very sources. */
@@ -17,7 +18,12 @@ export function ensureBuilt() {
 
 /** Builds the host pages of the tests into `dist/embedding/`, unless that has been done for these very sources. */
 export function ensureTestHostsBuilt() {
-  return ensure(hostsStampFile, stampOfHosts, buildTestHosts);
+  return ensure(hostsStampFile, () => stampWith('test/embedding'), buildTestHosts);
+}
+
+/** Builds what the benchmarks run into `dist/bench/`, the desktop as one bundle among it, unless that has been done for these very sources. */
+export function ensureBenchesBuilt() {
+  return ensure(benchesStampFile, () => stampWith('test/bench'), buildBenches);
 }
 
 /**
@@ -44,15 +50,23 @@ async function buildAll() {
 }
 
 async function buildTestHosts() {
-  const stamp = stampOfHosts();
+  const stamp = stampWith('test/embedding');
   const { default: configurations } = await import('../../test/embedding/webpack.config.js');
   console.log('Building the host pages of the tests …');
   await compile(configurations);
   leaveStamp(hostsStampFile, stamp);
 }
 
-function stampOfHosts() {
-  return hashFiles(findFiles(root, ['test/embedding'], /\.\w+$/), stampOfSources());
+async function buildBenches() {
+  const stamp = stampWith('test/bench');
+  const { default: configurations } = await import('../../test/bench/webpack.config.js');
+  console.log('Building the benchmarks …');
+  await compile(configurations);
+  leaveStamp(benchesStampFile, stamp);
+}
+
+function stampWith(folder) {
+  return hashFiles(findFiles(root, [folder], /\.\w+$/), stampOfSources());
 }
 
 function stampOfSources() {

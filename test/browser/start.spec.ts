@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { serveComposed } from '../../scripts/lib/desktop-servers.js';
+import { serveComposed, serveForeignHost, serveOneBundle } from '../../scripts/lib/desktop-servers.js';
 import { observeStart } from '../../scripts/lib/start-up.js';
 
 // Counts only, from the browser's own log: times are the benchmark's (npm run bench:start).
@@ -22,6 +22,25 @@ test.describe('the start of the desktop, composed of four origins', () => {
     const filesWith = (mark: RegExp) => warm.files.filter((url) => mark.test(String(servers.read(url))));
     expect(filesWith(/__DOM_INTERNALS_DO_NOT_USE/), 'React DOM, once').toHaveLength(1);
     expect(filesWith(/__FEDERATION__|module-federation/), "a federation runtime besides host-kit's").toEqual([]);
+  });
+
+  test('weighs little more than the same code as one bundle; in a host of another team as much as its page says', async ({ browser }) => {
+    const weigh = async (serving: ReturnType<typeof serveOneBundle>) => {
+      const servers = await serving;
+      const { usable, warm } = await observeStart(browser, servers);
+      await servers.close();
+      return { usable: usable.gzip, warm: warm.gzip, files: usable.files.length };
+    };
+    const single = await weigh(serveOneBundle());
+    const composed = await weigh(serveComposed());
+    const foreign = await weigh(serveForeignHost());
+
+    expect(composed.usable / single.usable).toBeLessThanOrEqual(1.2);
+    expect(composed.warm / single.warm).toBeLessThanOrEqual(1.2);
+    // docs/behaviour/sizes.md, and a little air.
+    expect(foreign.usable / single.usable).toBeLessThanOrEqual(1.45);
+    expect(foreign.warm / single.warm).toBeLessThanOrEqual(1.75);
+    expect(foreign.files).toBeLessThanOrEqual(14);
   });
 
   test('opens Team Communicator in one commit, with no request: what it lists is at hand', async ({ browser }) => {
