@@ -1,6 +1,7 @@
 import './lib/require-node.js';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBenchesBuilt, ensureBuilt, ensureTestHostsBuilt } from './lib/build.js';
 import { ensureInstalled } from './lib/install.js';
 import { root } from './lib/project.js';
@@ -11,24 +12,31 @@ const bin = (name) => join(root, 'node_modules/.bin', name);
 const folder = join(root, '.cache/results');
 const results = { unit: join(folder, 'unit.json'), browser: join(folder, 'browser.json') };
 
-/** Each suite says how many of its tests passed and failed. A check is one test. */
+/**
+ * Each suite says how many of its tests passed and failed. A check is one test. `seconds` is its
+ * part of the 25 minutes that the whole run may take; what it does not need is left to those after it.
+ */
 const suites = [
-  { name: 'Install', run: () => check(ensureInstalled) },
-  { name: 'Type check', run: () => program(bin('tsc'), ['--noEmit'], 300) },
-  { name: 'Lint', run: () => program(process.execPath, ['scripts/lint.js'], 300) },
-  { name: 'Unit and component tests', run: unitTests },
-  { name: 'Build', run: () => check(() => ensureBuilt().then(ensureTestHostsBuilt).then(ensureBenchesBuilt)) },
-  { name: 'Packages', run: packages },
-  { name: 'Browser tests', run: browserTests },
+  { name: 'Install', seconds: 180, run: () => check(ensureInstalled) },
+  { name: 'Type check', seconds: 45, run: (seconds) => program(bin('tsc'), ['--noEmit'], seconds) },
+  { name: 'Lint', seconds: 45, run: (seconds) => program(process.execPath, ['scripts/lint.js'], seconds) },
+  { name: 'Unit and component tests', seconds: 240, run: unitTests },
+  { name: 'Build', seconds: 180, run: () => check(() => ensureBuilt().then(ensureTestHostsBuilt).then(ensureBenchesBuilt)) },
+  { name: 'Packages', seconds: 150, run: packages },
+  { name: 'Browser tests', seconds: 660, run: browserTests },
 ];
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const sums = [];
+let until = performance.now();
 for (const suite of suites) {
   console.log(`\n── ${suite.name} ──`);
   const start = performance.now();
-  const { passed, failed } = await suite.run().catch(failure);
+  until += suite.seconds * 1000;
+  const seconds = Math.round((until - start) / 1000);
+  // A program is stopped first, so that none is left behind.
+  const { passed, failed } = await Promise.race([suite.run(seconds - 5), timeIsUp(suite.name, seconds)]).catch(failure);
   sums.push({ name: suite.name, passed, failed });
   console.log(`── ${suite.name}: ${passed} passed, ${failed} failed (${Math.round((performance.now() - start) / 1000)} s)`);
   if (suite.name === 'Install' && failed > 0) break;
@@ -38,7 +46,14 @@ const total = (key) => sums.reduce((sum, suite) => sum + suite[key], 0);
 console.log('');
 for (const { name, passed, failed } of sums) console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
-process.exitCode = total('failed') === 0 ? 0 : 1;
+// A suite whose time was up may still be at work.
+process.exit(total('failed') === 0 ? 0 : 1);
+
+/** Fails when a suite has had its time. */
+async function timeIsUp(name, seconds) {
+  await sleep(seconds * 1000);
+  throw new Error(`${name}: not done after ${seconds} s, which is all that the 25 minutes of the whole run leave for it.`);
+}
 
 async function check(work) {
   await work();
@@ -50,8 +65,8 @@ async function program(command, args, seconds) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function unitTests() {
-  const { code } = await run(bin('jest'), ['--ci', '--json', `--outputFile=${results.unit}`], { seconds: 480 });
+async function unitTests(seconds) {
+  const { code } = await run(bin('jest'), ['--ci', '--json', `--outputFile=${results.unit}`], { seconds });
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = read(results.unit);
   return sum({ code, passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests });
 }
@@ -70,13 +85,16 @@ async function packages() {
   return { passed: 3 - failed, failed };
 }
 
-async function browserTests() {
+async function browserTests(seconds) {
+  const until = performance.now() + seconds * 1000;
   const { ensureChromium } = await import('./lib/chromium.js');
   const chromium = await ensureChromium();
   console.log(`Browser: ${chromium}`);
-  const { code } = await run(bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts'], {
+  // Playwright ends by itself a little earlier, so that it can say what it has found.
+  const ownMs = Math.max(1, Math.round(until - performance.now() - 20_000));
+  const { code } = await run(bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts', `--global-timeout=${ownMs}`], {
     env: { BATON_CHROMIUM: chromium },
-    seconds: 1080,
+    seconds: ownMs / 1000 + 20,
   });
   const { stats, errors } = read(results.browser);
   return sum({ code, passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped });
