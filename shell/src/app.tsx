@@ -16,9 +16,9 @@ export function App({ texts, problem, ...options }: ShellOptions & { texts: Text
   return (
     <TextsProvider texts={texts}>
       {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} {...options} />}
-      {route.page === 'twoDesktops' && <TwoDesktopsPage left={route.left} right={route.right} />}
+      {route.page === 'twoDesktops' && <TwoDesktopsPage {...route} />}
       {route.page === 'signIn' && (
-        <ThemeRoot>
+        <ThemeRoot theme={route.theme}>
           <SignInPage {...options} />
         </ThemeRoot>
       )}

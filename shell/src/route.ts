@@ -8,28 +8,33 @@ const flag = v.pipe(
   v.transform((value) => value === '1'),
 );
 
-const SignInQuery = v.object(languageEntries);
-const TwoDesktopsQuery = v.object({ ...languageEntries, left: v.optional(Id, 'ana'), right: v.optional(Id, 'bianca') });
+const lookEntries = { ...languageEntries, theme: v.optional(v.picklist(themeNames)) };
+
+const SignInQuery = v.object(lookEntries);
+const TwoDesktopsQuery = v.object({ ...lookEntries, left: v.optional(Id, 'ana'), right: v.optional(Id, 'bianca') });
 const DesktopQuery = v.object({
-  ...languageEntries,
+  ...lookEntries,
   agent: Id,
   ready: v.optional(flag, '1'),
-  theme: v.optional(v.picklist(themeNames)),
 });
 
+/** How a page is to look; without a theme, as the device does. */
+export interface Look {
+  theme?: ThemeName;
+}
+
 /** One agent's desktop. */
-export interface DesktopRoute {
+export interface DesktopRoute extends Look {
   page: 'desktop';
   agent: string;
   ready: boolean;
-  theme?: ThemeName;
 }
 
 /** What the address asks for, besides the language. */
 export type Route =
   | DesktopRoute
-  | { page: 'signIn' }
-  | { page: 'twoDesktops'; left: string; right: string }
+  | ({ page: 'signIn' } & Look)
+  | ({ page: 'twoDesktops'; left: string; right: string } & Look)
   | { page: 'badAddress'; problem: string };
 
 /** Reads an address. What is wrong with it is told, never guessed away. */
@@ -37,17 +42,21 @@ export function readRoute(url: URL): Route {
   const query = Object.fromEntries(url.searchParams);
   if (url.pathname === '/two-desktops') {
     const sides = v.safeParse(TwoDesktopsQuery, query);
-    return sides.success ? { page: 'twoDesktops', left: sides.output.left, right: sides.output.right } : bad(sides.issues);
+    if (!sides.success) return bad(sides.issues);
+    const { left, right } = sides.output;
+    return { page: 'twoDesktops', left, right, ...lookOf(sides.output) };
   }
   if (query['agent'] === undefined) {
     const signIn = v.safeParse(SignInQuery, query);
-    return signIn.success ? { page: 'signIn' } : bad(signIn.issues);
+    return signIn.success ? { page: 'signIn', ...lookOf(signIn.output) } : bad(signIn.issues);
   }
   const desktop = v.safeParse(DesktopQuery, query);
   if (!desktop.success) return bad(desktop.issues);
-  const { agent, ready, theme } = desktop.output;
-  return { page: 'desktop', agent, ready, ...(theme === undefined ? {} : { theme }) };
+  const { agent, ready } = desktop.output;
+  return { page: 'desktop', agent, ready, ...lookOf(desktop.output) };
 }
+
+const lookOf = ({ theme }: { theme?: ThemeName | undefined }): Look => (theme === undefined ? {} : { theme });
 
 /** The address of an agent's desktop, keeping the rest of the present one (scenario, theme). */
 export function desktopAddress(url: URL, agentId: string): string {

@@ -24,7 +24,7 @@ export function DesktopPage({ route, demo, ...options }: ShellOptions & { route:
 
   if (session.state === 'open') return <Desktop baton={session.baton} demo={demo} />;
   return (
-    <ThemeRoot>
+    <ThemeRoot theme={route.theme}>
       <main className="page" aria-busy={session.state === 'opening'}>
         {session.state === 'opening' ? (
           <p className="page-busy" role="status">

@@ -1,14 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import type { PreferencesStore } from '@baton/contracts';
+import type { PreferencesStore, ThemeName } from '@baton/contracts';
 
-/** Themes what the shell draws itself: follows the agent's preferences once they are known. */
+/** Themes what the shell draws itself: follows the agent's preferences once they are known, `theme` until then. */
 export function ThemeRoot({
   preferences,
+  theme = 'auto',
   className = '',
   children,
 }: {
   preferences?: PreferencesStore;
+  theme?: ThemeName | undefined;
   className?: string;
   children: ReactNode;
 }) {
@@ -19,7 +21,7 @@ export function ThemeRoot({
   return (
     <div
       className={`baton-root ${className}`}
-      data-baton-theme={chosen?.theme ?? 'auto'}
+      data-baton-theme={chosen?.theme ?? theme}
       data-baton-density={chosen?.density ?? 'comfortable'}
     >
       {children}

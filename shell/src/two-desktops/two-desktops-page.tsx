@@ -1,11 +1,12 @@
 import { useTexts } from '@baton/ui';
+import type { Look } from '../route';
 import { ThemeRoot } from '../theme/theme-root';
 
 /** Two agents' desktops side by side, each a page of its own. */
-export function TwoDesktopsPage({ left, right }: { left: string; right: string }) {
+export function TwoDesktopsPage({ left, right, theme }: { left: string; right: string } & Look) {
   const { t } = useTexts();
   return (
-    <ThemeRoot>
+    <ThemeRoot theme={theme}>
       <main className="two-desktops">
         <h1 className="two-desktops-title">{t('shell.twoDesktops.title')}</h1>
         {[left, right].map((agent, side) => (
