@@ -175,6 +175,14 @@ test.describe('320 by 720', () => {
     await expect(bianca.composer).toBeInViewport({ ratio: 1 });
     await expect(bianca.banner('Ana Ruiz declined the transfer')).toBeInViewport({ ratio: 1 });
   });
+
+  test('My Messages opens in sight also where its button is not', async ({ world }) => {
+    const ana = await world.open('ana');
+    await ana.composer.focus();
+    await expect(ana.myMessagesButton).not.toBeInViewport();
+    await ana.page.keyboard.press('Alt+Shift+N');
+    await expect(ana.page.getByRole('region', { name: 'My Messages' })).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test.describe('320 by 256', () => {
