@@ -26,7 +26,7 @@ const examples = new Map<unknown, object>(Object.entries({
 export function isFrameMessage(data: unknown): data is FrameMessage {
   const type = get(data, 'type');
   const example = examples.get(type);
-  return example !== undefined && get(data, 'source') === 'baton' && (get(data, 'v') === 1 || type === 'refused') && isLike({ id: '', payload: example }, data);
+  return !!example && get(data, 'source') === 'baton' && (get(data, 'v') === 1 || type === 'refused') && isLike({ id: '', payload: example }, data);
 }
 
 /** Whether a payload can be a fact's. */

@@ -4,6 +4,7 @@ import type { Channel, Handlers } from './channel';
 import { isAnswerTo, isFact, isPayloadOf } from './check';
 import { embedError } from './embed-error';
 import type { EmbedError, EmbedErrorCode } from './embed-error';
+import { hook } from './hook';
 import type { EmbedOptions } from './options';
 import { createPage } from './page';
 import { showFailure } from './placeholder';
@@ -85,7 +86,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     answer: (answer, _, id) => pending.get(id)?.(answer),
     height: ({ height }) => setHeight(height),
     shortcuts: (payload) => void ({ shortcuts } = payload),
-    ignored: ({ detail }) => void report('message', detail),
+    ignored: ({ detail }) => report('message', detail),
   };
 
   /** What goes to the frame: plain data only. Functions stay here, and the frame leaves aside what it does not know. */
@@ -151,6 +152,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     retained.clear();
     for (const end of pending.values()) end({ ok: false, code: 'cancelled', message: gone });
     settle(embedError('cancelled', gone));
+    page.restore();
   }
 
   function report(code: EmbedErrorCode, message: string, cause?: unknown) {
@@ -171,13 +173,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
 
   /** What a listener throws reaches neither another nor the sender, as on the bus itself. */
   function listen(listener: (said: Said) => void) {
-    const safe = (said: Said) => {
-      try {
-        listener(said);
-      } catch (error) {
-        reportError(error);
-      }
-    };
+    const safe = (said: Said) => hook(() => listener(said));
     listeners.add(safe);
     for (const said of retained.values()) safe(said);
     return () => void listeners.delete(safe);
@@ -239,7 +235,6 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
       listening.abort();
       removePlaceholder?.();
       frame.remove();
-      page.restore();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { FrameMessage, PageState, PayloadOf } from '@baton/contracts';
 import type { Channel, Handlers } from './channel';
+import { hook } from './hook';
 import type { PageAdapters } from './options';
 
 /** The page as the frame needs it: with notifications, title and links, for which the frame has no means of its own. */
@@ -38,10 +39,9 @@ export function createPage(adapters: () => Partial<PageAdapters>, onNotification
     },
     sound: ({ sound, ...how }) => adapters().sound?.play(sound, how),
     title,
-    navigate({ url: address }) {
-      const url = new URL(address);
+    navigate({ url }) {
       const { navigate = () => window.open(url, '_blank', 'noopener,noreferrer') } = adapters();
-      if (/^(https?|tel):$/.test(url.protocol)) navigate(url);
+      if (/^(https?|tel):/.test(url)) navigate(new URL(url));
     },
     telemetry: (event) => adapters().telemetry?.emit(event),
   };
@@ -54,8 +54,9 @@ export function createPage(adapters: () => Partial<PageAdapters>, onNotification
     }),
     handlers,
     restore() {
-      for (const close of shown.values()) close();
-      title({ incoming: 0, unread: 0, text: '{title}' });
+      for (const close of shown.values()) hook(close);
+      shown.clear();
+      hook(() => title({ incoming: 0, unread: 0, text: '{title}' }));
     },
   };
 }
