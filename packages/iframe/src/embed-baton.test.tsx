@@ -96,6 +96,11 @@ function recordedNotifier() {
   return { open, closed, desktopNotification };
 }
 
+test('an adapter that is not there is not taken over', () => {
+  const { load } = embed({ adapters: { sound: undefined, telemetry: { emit: () => undefined } } });
+  expect(load().payload['page']).toMatchObject({ adapters: ['telemetry'] });
+});
+
 describe('a frame that loads anew, and counts its notifications from 1 again', () => {
   test('leaves none of those before', async () => {
     const { open, closed, desktopNotification } = recordedNotifier();

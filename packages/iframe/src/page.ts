@@ -48,7 +48,7 @@ export function createPage(adapters: () => Partial<PageAdapters>, onNotification
 
   return {
     state: () => ({
-      adapters: Object.keys(adapters()),
+      adapters: Object.entries(adapters()).flatMap(([name, adapter]) => (adapter ? name : [])),
       notificationPermission: notifier().permission(),
       soundUnlocked: adapters().sound?.unlocked() ?? navigator.userActivation.hasBeenActive,
     }),
