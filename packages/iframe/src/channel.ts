@@ -30,7 +30,7 @@ export function connect(
   const { port1, port2 } = new MessageChannel();
   let sent = 0;
   const envelope = (type: string, payload: object, id: string) => ({ source: 'baton', v: 1, type, id, payload });
-  const handle = <T extends keyof Payloads>(type: T, payload: Payloads[T], id: string) => handlers[type](payload, channel, id);
+  const handle = <T extends keyof Payloads>(said: { type: T; payload: Payloads[T]; id: string }) => handlers[said.type](said.payload, channel, said.id);
 
   const channel: Channel = {
     send(type, payload, id = String((sent += 1))) {
@@ -38,20 +38,19 @@ export function connect(
       return id;
     },
     answer(id, work) {
-      work().then(
-        (value) => channel.send('answer', { ok: true, value }, id),
-        (cause) => {
+      work()
+        .then((value) => channel.send('answer', { ok: true, value }, id))
+        .catch((cause) => {
           channel.send('answer', { ok: false, code: 'responderFailed', message: '' }, id);
           onTrouble(cause);
-        },
-      );
+        });
     },
     close: () => port1.close(),
   };
 
   port1.onmessage = ({ data }) => {
     try {
-      if (isFrameMessage(data)) handle(data.type, data.payload, data.id);
+      if (isFrameMessage(data)) handle(data);
       else onTrouble();
     } catch (cause) {
       onTrouble(cause);

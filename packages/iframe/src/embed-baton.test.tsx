@@ -131,6 +131,20 @@ describe('a frame that loads anew, and counts its notifications from 1 again', (
   });
 });
 
+test('an adapter may be an object of a class', async () => {
+  class Notifier {
+    private answer = 'granted' as const;
+    permission = () => 'default' as const;
+    show = () => () => undefined;
+    async requestPermission() {
+      return this.answer;
+    }
+  }
+  const { load, ask } = embed({ adapters: { desktopNotification: new Notifier() } });
+  load();
+  expect((await ask('askPermission', {}, '7')).payload).toEqual({ ok: true, value: 'granted' });
+});
+
 describe('mistakes of the host’s adapters', () => {
   const mistake = new Error('of the host');
   const fails = () => {
@@ -149,6 +163,18 @@ describe('mistakes of the host’s adapters', () => {
     say(type, payload);
     expect((await settled()).payload).toEqual({ ok: true, value: 'token' });
     expect(trouble).toEqual([mistake]);
+  });
+
+  test.each([
+    { what: 'throws', answer: fails },
+    { what: 'rejects', answer: () => Promise.reject(mistake) },
+    { what: 'is nothing that can be sent', answer: async () => fails },
+  ])('are an answer that fails, where the frame waits for one: it $what', async ({ answer }) => {
+    const desktopNotification = Object.assign(recordedNotifier().desktopNotification, { requestPermission: answer });
+    const { load, ask, trouble } = embed({ adapters: { desktopNotification } });
+    load();
+    expect((await ask('askPermission', {}, '7')).payload).toMatchObject({ ok: false, code: 'responderFailed' });
+    expect(trouble).toHaveLength(1);
   });
 
   test('keep nothing from being taken back', async () => {

@@ -28,7 +28,7 @@ export function createPage(adapters: () => Partial<PageAdapters>, onNotification
   }
 
   const handlers: Page['handlers'] = {
-    askPermission: (_, channel, id) => channel.answer(id, notifier().requestPermission),
+    askPermission: (_, channel, id) => channel.answer(id, async () => notifier().requestPermission()),
     notify({ notification, ...rest }, channel) {
       // Who works in this page sees the frame.
       if (!document.hasFocus()) shown.set(notification, notifier().show({ ...rest, onClick: () => onNotificationClick(channel, notification) }));
