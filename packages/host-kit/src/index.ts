@@ -1,5 +1,4 @@
 // Create Baton in a page and place its modules
-export { createTraceparent } from './session/traceparent';
 export { createBaton } from './baton';
 export type { Baton, Placement } from './baton';
 export { BatonOptionsError } from './options';
@@ -26,8 +25,9 @@ export * as selectors from './selectors';
 export type { ActiveInteraction } from './session/active-interaction';
 export { allowScriptsFrom } from './trusted-types';
 
-// Defaults that hosts may reuse
+// Defaults, and what makes them, for hosts to reuse
 export { createSoundPlayer } from './adapters/sound';
+export { createTraceparent } from './session/traceparent';
 export { systemClock } from './adapters/system-clock';
 export { systemRandom } from './adapters/system-random';
 export { defaultPreferences } from './adapters/preferences';

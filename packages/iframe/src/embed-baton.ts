@@ -179,7 +179,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     return () => void listeners.delete(safe);
   }
 
-  // The page's first click, by pointer or key, lets its sound through, and so the frame's.
+  // The page's first click lets its sound through, and so the frame's; a key that presses a button is a click, too.
   document.addEventListener('click', () => channel?.send('page', page.state()), { once: true, signal });
   document.addEventListener(
     'keydown',

@@ -23,7 +23,7 @@ export interface History {
   messages(interactionId: string, page: { before: number; limit?: number }, signal?: AbortSignal): Promise<Result<MessagePage>>;
 }
 
-/** How long things take. */
+/** What agents are offered when time is short. */
 export interface Timing {
   /** Whether "Give me more time" is offered. */
   extendable: boolean;
