@@ -36,7 +36,7 @@ export function TeamResizer({ width, dir, onWidth }: { width: number; dir: 'ltr'
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={t('team.resize')}
+      aria-label={t('shell.team.resize')}
       aria-valuenow={width}
       aria-valuemin={teamWidths.least}
       aria-valuemax={teamWidths.most}
