@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.js';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// First what is made for this: it has no window, so no page of it is ever behind another one and slowed down.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * Finds a Chromium: the one that BATON_CHROMIUM names, else the system's, else the one that
@@ -40,7 +41,7 @@ export async function ensureChromium() {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log("Playwright's download failed: installing the distribution's Chromium …");
     await run('apt-get', ['update'], { seconds: 300 });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 600 });
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 600 });
     const packaged = await findChromium();
     if (packaged !== undefined) return packaged;
   }

@@ -24,7 +24,9 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // Half of a busy machine's time; to look at a failure: `npm run test:browser -- --trace retain-on-failure`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath },
   },
 });

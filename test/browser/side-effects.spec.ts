@@ -10,7 +10,7 @@ const left = {
   listeners: ['HTMLDocument selectionchange'],
 };
 /** What stays besides while an agent is signed in and no module is mounted. */
-const connected = { listeners: ['window storage'], body: ['DIV# status', 'DIV# alert'] };
+const connected = { listeners: ['window storage', 'window storage'], body: ['DIV# status', 'DIV# alert'] };
 
 test('modules change nothing outside of their places, in use and after', async ({ hosts }) => {
   const ana = await hosts.open('clean', 'ana');
