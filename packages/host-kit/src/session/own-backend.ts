@@ -1,4 +1,5 @@
 import type { Random, Result, RoutingBackend, RoutingErrorCode } from '@baton/contracts';
+import { hook } from '../hook';
 
 /**
  * A host's own backend, held to the port's promise that failures are values: what it throws becomes one, and is shown
@@ -37,7 +38,7 @@ export function failuresAsValues(backend: RoutingBackend, random: Random): Routi
 }
 
 function show(mistake: unknown): void {
-  queueMicrotask(() => {
+  hook(() => {
     throw mistake;
   });
 }
