@@ -3,10 +3,17 @@ import { CATALOGUE } from './scripts/lib/icu.js';
 /** Dependencies that ship ES modules only and are therefore compiled for jest like our own sources. */
 const ESM_ONLY = ['@formatjs', '@open-draft', 'intl-messageformat', 'nanoevents', 'rettime', 'until-async'];
 
-const swc = ['@swc/jest', {
-  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-  module: { type: 'commonjs' },
-}];
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
 
 const shared = {
   rootDir: import.meta.dirname,

@@ -64,7 +64,18 @@ function federatedModule(name, mode, alone = false) {
       chunkLoadTimeout: 5000,
     },
     // A host without our kit gets it in one file, instead of one for each package and library in it.
-    optimization: { splitChunks: { cacheGroups: { kit: { name: 'kit', test: isOfKit, chunks: (chunk) => chunk.name !== 'app' && !chunk.canBeInitial(), enforce: true } } } },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          kit: {
+            name: 'kit',
+            test: isOfKit,
+            chunks: (chunk) => chunk.name !== 'app' && !chunk.canBeInitial(),
+            enforce: true,
+          },
+        },
+      },
+    },
     plugins: [
       new FederatedModule({
         name,
@@ -93,14 +104,21 @@ function shell(flavour, entry, mode) {
       new webpack.DefinePlugin({ BATON_KIT_VERSION: JSON.stringify(kitVersion()) }),
       ...shellPage(),
       ...(mode === 'development' ? [new RefreshAcrossModules()] : []),
-      ...(flavour === 'mocked' ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js'), new PseudoLocales()] : []),
+      ...(flavour === 'mocked'
+        ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js'), new PseudoLocales()]
+        : []),
     ],
   });
 }
 
 /** What modules have in common, besides the libraries that every host has and what comes only when it is needed. */
 function isOfKit({ resource }) {
-  return resource !== undefined && !/node_modules[\\/](?:(?:react|react-dom|scheduler|@tanstack)[\\/]|@formatjs[\\/](?!fast-memoize))|\.json$/.test(resource);
+  return (
+    resource !== undefined &&
+    !/node_modules[\\/](?:(?:react|react-dom|scheduler|@tanstack)[\\/]|@formatjs[\\/](?!fast-memoize))|\.json$/.test(
+      resource,
+    )
+  );
 }
 
 /** The page that other desktops hold in an iframe; works at any address, since it finds its files beside itself. */
@@ -142,7 +160,12 @@ function server(mode) {
     target: 'node20',
     entry: './mocks/server/index.ts',
     experiments: { outputModule: true },
-    output: { path: join(root, 'dist/serve'), filename: 'index.js', library: { type: 'module' }, chunkFormat: 'module' },
+    output: {
+      path: join(root, 'dist/serve'),
+      filename: 'index.js',
+      library: { type: 'module' },
+      chunkFormat: 'module',
+    },
     optimization: { minimize: false },
   });
 }
@@ -173,8 +196,18 @@ export function configuration(name, mode, { output, optimization, ...rest }) {
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     module: { rules: rules(mode) },
     devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
-    optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })], ...optimization },
-    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [import.meta.filename, join(root, 'scripts/lib/icu.js'), join(root, 'scripts/lib/icu-loader.js')] } },
+    optimization: {
+      minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })],
+      ...optimization,
+    },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: join(root, '.cache/webpack'),
+      name: `${name}-${mode}`,
+      buildDependencies: {
+        config: [import.meta.filename, join(root, 'scripts/lib/icu.js'), join(root, 'scripts/lib/icu-loader.js')],
+      },
+    },
     performance: false,
     infrastructureLogging: { level: 'error' },
     stats: 'errors-warnings',
@@ -197,13 +230,24 @@ function rules(mode) {
         },
       },
     },
-    { test: /\.css$/, loader: 'css-loader', options: { exportType: 'css-style-sheet', modules: false, sourceMap: development } },
+    {
+      test: /\.css$/,
+      loader: 'css-loader',
+      options: { exportType: 'css-style-sheet', modules: false, sourceMap: development },
+    },
     { test: CATALOGUE, loader: join(root, 'scripts/lib/icu-loader.js'), type: 'json' },
     { test: /\.woff2$/, type: 'asset/resource' },
     {
       // Catalogues are compiled above: the formatter needs no parser. A host's own texts load it lazily.
       include: /node_modules[\\/]intl-messageformat[\\/]/,
-      resolve: { alias: { '@formatjs/icu-messageformat-parser$': join(root, 'node_modules/@formatjs/icu-messageformat-parser/no-parser.js') } },
+      resolve: {
+        alias: {
+          '@formatjs/icu-messageformat-parser$': join(
+            root,
+            'node_modules/@formatjs/icu-messageformat-parser/no-parser.js',
+          ),
+        },
+      },
     },
   ];
 }
@@ -265,7 +309,10 @@ class RefreshAcrossModules {
 
 /** The shell's page, and the script that speaks for it when nothing else can. Exported for the benchmark's own bundle. */
 export function shellPage() {
-  return [new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' }), new CopyFile(join(root, 'shell/src/fatal.js'), 'fatal.js')];
+  return [
+    new HtmlPlugin({ template: './shell/src/index.html', scriptLoading: 'defer' }),
+    new CopyFile(join(root, 'shell/src/fatal.js'), 'fatal.js'),
+  ];
 }
 
 /** Adds one file to the output as it is. */
@@ -278,9 +325,12 @@ class CopyFile {
   apply(compiler) {
     const { sources, Compilation } = webpack;
     compiler.hooks.thisCompilation.tap('CopyFile', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'CopyFile', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        compilation.emitAsset(this.to, new sources.RawSource(compiler.inputFileSystem.readFileSync(this.from)));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: 'CopyFile', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          compilation.emitAsset(this.to, new sources.RawSource(compiler.inputFileSystem.readFileSync(this.from)));
+        },
+      );
     });
   }
 }

@@ -11,22 +11,54 @@ const requests = 10_000;
 
 // Ids that exist, that will exist, that never will, and that are no ids.
 const id = fc.oneof(
-  fc.constantFrom(samsConversation, 'ana', 'bianca', 'david', 'billing', 'transfer-1', 'invitation-1', 'notice-1', 'sms-0'),
+  fc.constantFrom(
+    samsConversation,
+    'ana',
+    'bianca',
+    'david',
+    'billing',
+    'transfer-1',
+    'invitation-1',
+    'notice-1',
+    'sms-0',
+  ),
   fc.constantFrom('__proto__', 'constructor', 'toString', '', ' ', 'ä', '../..', '%00'),
   fc.string({ maxLength: 80 }),
 );
 const target = fc.record({ kind: fc.constantFrom(...targetKinds), id, name: fc.string({ maxLength: 130 }) });
-const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('x'.repeat(1601)), fc.constant('\u0000\ud800'));
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constant('x'.repeat(1601)),
+  fc.constant('\u0000\ud800'),
+);
 
 const commandId = fc.oneof(fc.uuid(), fc.constantFrom('repeated-id', 'short', ''));
 const command = fc.oneof(
-  fc.record({ commandId, type: fc.constantFrom('signOut'), extra: fc.anything() }, { requiredKeys: ['commandId', 'type'] }),
+  fc.record(
+    { commandId, type: fc.constantFrom('signOut'), extra: fc.anything() },
+    { requiredKeys: ['commandId', 'type'] },
+  ),
   fc.record({ commandId, type: fc.constant('signIn'), ready: fc.boolean() }),
-  fc.record({ commandId, type: fc.constant('setChannelState'), channel: fc.constant('sms'), state: fc.constantFrom('ready', 'notReady', 'asleep'), reason: text }),
-  fc.record({ commandId, type: fc.constant('startTransfer'), interactionId: id, target, note: text }, { requiredKeys: ['commandId', 'type', 'interactionId', 'target'] }),
+  fc.record({
+    commandId,
+    type: fc.constant('setChannelState'),
+    channel: fc.constant('sms'),
+    state: fc.constantFrom('ready', 'notReady', 'asleep'),
+    reason: text,
+  }),
+  fc.record(
+    { commandId, type: fc.constant('startTransfer'), interactionId: id, target, note: text },
+    { requiredKeys: ['commandId', 'type', 'interactionId', 'target'] },
+  ),
   fc.record({ commandId, type: fc.constantFrom('cancelTransfer', 'dismissTransfer'), transferId: id }),
   fc.record({ commandId, type: fc.constantFrom('acceptInvitation', 'extendInvitation'), invitationId: id }),
-  fc.record({ commandId, type: fc.constant('declineInvitation'), invitationId: id, reason: fc.constantFrom(...declineReasons) }),
+  fc.record({
+    commandId,
+    type: fc.constant('declineInvitation'),
+    invitationId: id,
+    reason: fc.constantFrom(...declineReasons),
+  }),
   fc.record({ commandId, type: fc.constant('sendMessage'), interactionId: id, text }),
   fc.record({ commandId, type: fc.constant('completeInteraction'), interactionId: id }),
   fc.record({ commandId, type: fc.constant('markNoticesRead'), noticeIds: fc.array(id) }),
@@ -35,36 +67,91 @@ const command = fc.oneof(
 
 const body = fc.oneof(
   { weight: 6, arbitrary: command },
-  { weight: 2, arbitrary: fc.record({ agentId: id, interactionId: id, text, ms: fc.integer(), command }, { requiredKeys: [] }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ agentId: id, interactionId: id, text, ms: fc.integer(), command }, { requiredKeys: [] }),
+  },
   { weight: 1, arbitrary: fc.jsonValue() },
-  { weight: 1, arbitrary: fc.oneof(fc.string(), fc.uint8Array({ maxLength: 200 }), fc.constantFrom('{', '[]]', 'null', '{"__proto__":{}}')) },
-  { weight: 1, arbitrary: fc.integer({ min: -50, max: 50 }).map((more) => JSON.stringify('x'.repeat(maxBodyBytes + more))) },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.string(),
+      fc.uint8Array({ maxLength: 200 }),
+      fc.constantFrom('{', '[]]', 'null', '{"__proto__":{}}'),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: -50, max: 50 }).map((more) => JSON.stringify('x'.repeat(maxBodyBytes + more))),
+  },
 );
 
 const query = fc.oneof(
   fc.constant(''),
   fc
-    .array(fc.tuple(fc.constantFrom('query', 'kinds', 'limit', 'cursor', 'before', 'since', '__proto__', 'x'), fc.oneof(fc.string(), fc.nat().map(String))), { maxLength: 3 })
+    .array(
+      fc.tuple(
+        fc.constantFrom('query', 'kinds', 'limit', 'cursor', 'before', 'since', '__proto__', 'x'),
+        fc.oneof(fc.string(), fc.nat().map(String)),
+      ),
+      { maxLength: 3 },
+    )
     .map((pairs) => `?${new URLSearchParams(pairs)}`),
 );
 
 const path = fc
   .tuple(
     fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom('session', 'session/agents', 'snapshot', 'events', 'targets', 'targets/favourites', 'targets/recents') },
+      {
+        weight: 8,
+        arbitrary: fc.constantFrom(
+          'session',
+          'session/agents',
+          'snapshot',
+          'events',
+          'targets',
+          'targets/favourites',
+          'targets/recents',
+        ),
+      },
       { weight: 8, arbitrary: fc.constant('commands') },
-      { weight: 2, arbitrary: fc.constantFrom('advance', 'reset', 'drop-streams', 'customer-writes', 'customer-ends', 'perform').map((action) => `control/${action}`) },
-      { weight: 2, arbitrary: id.map((interaction) => `interactions/${new URLSearchParams({ interaction }).toString().slice('interaction='.length)}/messages`) },
-      { weight: 1, arbitrary: fc.constantFrom('interactions/%E0%A4%A/messages', 'interactions//messages', '%', '/', 'commands/x') },
+      {
+        weight: 2,
+        arbitrary: fc
+          .constantFrom('advance', 'reset', 'drop-streams', 'customer-writes', 'customer-ends', 'perform')
+          .map((action) => `control/${action}`),
+      },
+      {
+        weight: 2,
+        arbitrary: id.map(
+          (interaction) =>
+            `interactions/${new URLSearchParams({ interaction }).toString().slice('interaction='.length)}/messages`,
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('interactions/%E0%A4%A/messages', 'interactions//messages', '%', '/', 'commands/x'),
+      },
     ),
     query,
   )
   .map(([tail, search]) => `/v1/${tail}${search}`);
 
-const method = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('GET', 'POST') }, { weight: 1, arbitrary: fc.constantFrom('PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS') });
+const method = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('GET', 'POST') },
+  { weight: 1, arbitrary: fc.constantFrom('PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS') },
+);
 const headers = fc.oneof(
   { weight: 5, arbitrary: fc.constant<Record<string, string>>({}) },
-  { weight: 1, arbitrary: fc.constantFrom<Record<string, string>[]>({ 'content-type': 'text/plain' }, { 'content-type': 'application/json;' }, { 'last-event-id': 'x' }, { 'last-event-id': '3' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Record<string, string>[]>(
+      { 'content-type': 'text/plain' },
+      { 'content-type': 'application/json;' },
+      { 'last-event-id': 'x' },
+      { 'last-event-id': '3' },
+    ),
+  },
 );
 const who = fc.constantFrom('ana', 'bianca', 'signedOut', 'unknown', 'malformed', 'nobody');
 

@@ -13,7 +13,8 @@ async function desk(options: Parameters<typeof createWire>[1] = {}) {
   const { token } = await signIn('ana');
   const second = await signIn('bianca');
   const json = async (path: string) => (await wire({ path, token })).json();
-  const command = (body: object, as = token) => wire({ path: '/v1/commands', token: as, body: { commandId: 'command-1', ...body } });
+  const command = (body: object, as = token) =>
+    wire({ path: '/v1/commands', token: as, body: { commandId: 'command-1', ...body } });
   return { centre, clock, wire, token, bianca: second.token, json, command };
 }
 
@@ -36,7 +37,10 @@ describe('answers', () => {
     const { wire } = await desk();
     const response = await wire({ path: '/v1/session', body: { agentId: 'chen' } });
     expect(response.status).toBe(201);
-    expect(await response.json()).toEqual({ token: expect.stringMatching(/^[0-9a-f]{32}$/), agent: { id: 'chen', name: 'Chen Wei' } });
+    expect(await response.json()).toEqual({
+      token: expect.stringMatching(/^[0-9a-f]{32}$/),
+      agent: { id: 'chen', name: 'Chen Wei' },
+    });
   });
 
   test('POST /v1/commands', async () => {
@@ -48,12 +52,18 @@ describe('answers', () => {
 
   test('GET /v1/snapshot', async () => {
     const { json } = await desk();
-    expect(await json('/v1/snapshot')).toMatchObject({ v: 1, agent: { id: 'ana' }, interactions: [{ id: samsConversation }] });
+    expect(await json('/v1/snapshot')).toMatchObject({
+      v: 1,
+      agent: { id: 'ana' },
+      interactions: [{ id: samsConversation }],
+    });
   });
 
   test('GET /v1/targets', async () => {
     const { json } = await desk();
-    expect((await json('/v1/targets?query=bil&kinds=queue,skill&limit=1')).targets).toMatchObject([{ kind: 'queue', name: 'Billing' }]);
+    expect((await json('/v1/targets?query=bil&kinds=queue,skill&limit=1')).targets).toMatchObject([
+      { kind: 'queue', name: 'Billing' },
+    ]);
     const page = await json('/v1/targets?limit=5');
     expect(page.targets).toHaveLength(5);
     const next = await json(`/v1/targets?limit=5&cursor=${page.next}`);
@@ -82,7 +92,8 @@ describe('answers', () => {
 
   test('POST /v1/control/…', async () => {
     const { wire, json } = await desk();
-    const done = async (action: string, body?: object) => (await wire({ method: 'POST', path: `/v1/control/${action}`, body })).status;
+    const done = async (action: string, body?: object) =>
+      (await wire({ method: 'POST', path: `/v1/control/${action}`, body })).status;
     expect(await done('customer-writes', { interactionId: samsConversation, text: 'Hello?' })).toBe(204);
     expect(await done('perform', { agentId: 'ana', command: { ...toBianca, commandId: 'performed' } })).toBe(202);
     expect((await json('/v1/snapshot')).transfers).toMatchObject([{ state: 'pending' }]);
@@ -129,7 +140,8 @@ describe('GET /v1/events', () => {
   test('tells of a gap, and ends', async () => {
     const { wire, token } = await desk();
     const seen = [];
-    for await (const event of readEvents((await wire({ path: '/v1/events?since=0', token })).body)) seen.push(event['event']);
+    for await (const event of readEvents((await wire({ path: '/v1/events?since=0', token })).body))
+      seen.push(event['event']);
     expect(seen).toEqual(['gap']);
   });
 
@@ -156,7 +168,9 @@ describe('refusals', () => {
   test('400: not JSON, unknown fields, wrong types', async () => {
     const { wire, token, command } = await desk();
     expect(await problem(await wire({ path: '/v1/commands', token, body: '{' }))).toBe('400 validation');
-    expect(await problem(await wire({ path: '/v1/commands', token, body: Uint8Array.of(0xff, 0xfe) }))).toBe('400 validation');
+    expect(await problem(await wire({ path: '/v1/commands', token, body: Uint8Array.of(0xff, 0xfe) }))).toBe(
+      '400 validation',
+    );
     expect(await problem(await command({ ...toBianca, urgent: true }))).toBe('400 validation');
     expect(await problem(await command({ ...toBianca, interactionId: 1 }))).toBe('400 validation');
     expect(await problem(await command({ type: 'format' }))).toBe('400 validation');
@@ -182,10 +196,19 @@ describe('refusals', () => {
 
   test('401: no token, a wrong one, one in another scheme', async () => {
     const { wire, token } = await desk();
-    for (const path of ['/v1/snapshot', '/v1/events', '/v1/targets', '/v1/targets/favourites', '/v1/targets/recents', '/v1/interactions/x/messages']) {
+    for (const path of [
+      '/v1/snapshot',
+      '/v1/events',
+      '/v1/targets',
+      '/v1/targets/favourites',
+      '/v1/targets/recents',
+      '/v1/interactions/x/messages',
+    ]) {
       expect(await problem(await wire({ path }))).toBe('401 unauthenticated');
       expect(await problem(await wire({ path, token: 'unknown' }))).toBe('401 unauthenticated');
-      expect(await problem(await wire({ path, headers: { authorization: `Basic ${token}` } }))).toBe('401 unauthenticated');
+      expect(await problem(await wire({ path, headers: { authorization: `Basic ${token}` } }))).toBe(
+        '401 unauthenticated',
+      );
     }
   });
 
@@ -199,9 +222,13 @@ describe('refusals', () => {
 
   test('403: somebody else’s invitation, somebody else’s conversation', async () => {
     const { wire, bianca: invited, command } = await desk();
-    expect(await problem(await wire({ path: `/v1/interactions/${samsConversation}/messages`, token: invited }))).toBe('403 forbidden');
+    expect(await problem(await wire({ path: `/v1/interactions/${samsConversation}/messages`, token: invited }))).toBe(
+      '403 forbidden',
+    );
     await command(toBianca);
-    expect(await problem(await command({ type: 'acceptInvitation', commandId: 'command-2', invitationId: 'invitation-1' }))).toBe('403 forbidden');
+    expect(
+      await problem(await command({ type: 'acceptInvitation', commandId: 'command-2', invitationId: 'invitation-1' })),
+    ).toBe('403 forbidden');
   });
 
   test('404: unknown agents, interactions, targets, addresses', async () => {
@@ -230,7 +257,11 @@ describe('refusals', () => {
     expect(await problem(await command({ ...text, text: 'Two moments.' }))).toBe('409 conflict');
     expect(await problem(await command({ type: 'signOut' }))).toBe('409 conflict');
     const { type, interactionId, text: said } = text;
-    const turned = await wire({ path: '/v1/commands', token, body: { text: said, interactionId, type, commandId: 'command-1' } });
+    const turned = await wire({
+      path: '/v1/commands',
+      token,
+      body: { text: said, interactionId, type, commandId: 'command-1' },
+    });
     expect([turned.status, await turned.json()]).toEqual([202, { commandId: 'command-1' }]);
   });
 
@@ -239,23 +270,33 @@ describe('refusals', () => {
     await command(toBianca);
     expect(await problem(await command({ ...toBianca, commandId: 'command-2' }))).toBe('409 conflict');
     await command({ type: 'acceptInvitation', invitationId: 'invitation-1', commandId: 'command-3' }, invited);
-    expect(await problem(await command({ type: 'cancelTransfer', transferId: 'transfer-1', commandId: 'command-4' }))).toBe('409 too_late');
+    expect(
+      await problem(await command({ type: 'cancelTransfer', transferId: 'transfer-1', commandId: 'command-4' })),
+    ).toBe('409 too_late');
     const { token } = await (await wire({ path: '/v1/session', body: { agentId: 'farid' } })).json();
-    expect(await problem(await command({ type: 'saveFavourite', target: bianca, commandId: 'command-5' }, token))).toBe('409 invalid_state');
+    expect(await problem(await command({ type: 'saveFavourite', target: bianca, commandId: 'command-5' }, token))).toBe(
+      '409 invalid_state',
+    );
   });
 
   test('410: an invitation that has ended', async () => {
     const { command, bianca: invited, clock } = await desk();
     await command(toBianca);
     await clock.advance(30_000);
-    expect(await problem(await command({ type: 'acceptInvitation', invitationId: 'invitation-1', commandId: 'command-2' }, invited))).toBe('410 gone');
+    expect(
+      await problem(
+        await command({ type: 'acceptInvitation', invitationId: 'invitation-1', commandId: 'command-2' }, invited),
+      ),
+    ).toBe('410 gone');
   });
 
   test('410: a conversation that is completed', async () => {
     const { wire, token, command } = await desk();
     await command({ type: 'completeInteraction', interactionId: samsConversation });
     expect(await problem(await command({ ...toBianca, commandId: 'command-2' }))).toBe('410 gone');
-    expect(await problem(await wire({ path: `/v1/interactions/${samsConversation}/messages`, token }))).toBe('410 gone');
+    expect(await problem(await wire({ path: `/v1/interactions/${samsConversation}/messages`, token }))).toBe(
+      '410 gone',
+    );
     const customerEnds = { path: '/v1/control/customer-ends', body: { interactionId: samsConversation } };
     expect(await problem(await wire(customerEnds))).toBe('410 gone');
   });
@@ -279,7 +320,9 @@ describe('refusals', () => {
     expect(await response.clone().json()).toMatchObject({ target: 'notReady' });
     expect(await problem(response)).toBe('422 target_unavailable');
     const { token } = await (await wire({ path: '/v1/session', body: { agentId: 'elif' } })).json();
-    expect(await problem(await command({ type: 'setChannelState', channel: 'sms', state: 'ready' }, token))).toBe('422 unsupported');
+    expect(await problem(await command({ type: 'setChannelState', channel: 'sms', state: 'ready' }, token))).toBe(
+      '422 unsupported',
+    );
   });
 
   test('carry a reference that is the same for the same chance', async () => {
@@ -293,7 +336,11 @@ describe('refusals', () => {
 
   test('500: an answer that does not fit its schema, where answers are checked', async () => {
     const { centre } = await desk();
-    const broken = { ...centre, signInChoices: () => Promise.resolve({ ok: true as const, value: { agents: [{ id: '', name: '', signedIn: true }] } }) };
+    const broken = {
+      ...centre,
+      signInChoices: () =>
+        Promise.resolve({ ok: true as const, value: { agents: [{ id: '', name: '', signedIn: true }] } }),
+    };
     expect(await problem(await createWire(broken)({ path: '/v1/session/agents' }))).toBe('500 internal');
   });
 });

@@ -14,7 +14,10 @@ export interface HandlerOptions extends FaceOptions {
 }
 
 /** The contact centre's HTTP face: MSW handlers for everything under `/v1/`. */
-export function createHandlers(centre: ContactCentrePort, { control = false, ...options }: HandlerOptions): HttpHandler[] {
+export function createHandlers(
+  centre: ContactCentrePort,
+  { control = false, ...options }: HandlerOptions,
+): HttpHandler[] {
   const face = createFace(options);
   const { on, at, undecodable, otherwise } = face;
   return [

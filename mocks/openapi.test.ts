@@ -12,7 +12,9 @@ test('docs/openapi.json says what the schemas say; UPDATE=1 writes it anew', () 
 
 test('every reference leads somewhere', () => {
   const document = createOpenApiDocument();
-  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+    ([, name]) => name,
+  );
   expect(references.length).toBeGreaterThan(20);
   expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(references));
   expect(JSON.stringify(document)).not.toContain('$defs');

@@ -13,7 +13,9 @@ await main(async () => {
   await ensureBenchesBuilt();
 
   await printStart(await ensureChromium());
-  console.log('\nBus: nanoseconds per emit, median of interleaved rounds, one process per candidate and round (× the bare loop)');
+  console.log(
+    '\nBus: nanoseconds per emit, median of interleaved rounds, one process per candidate and round (× the bare loop)',
+  );
   printTable(await measureBus());
   console.log('\nReducer: frames of a conversation that goes to and fro');
   printTable(await measureReducer());

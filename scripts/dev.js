@@ -10,7 +10,8 @@ await main(async () => {
 
   // One module alone, for a desktop that runs elsewhere.
   const [module] = process.argv.slice(2);
-  if (module !== undefined && !MODULES.includes(module)) throw new Error(`There is no module "${module}". There are ${MODULES.join(', ')}.`);
+  if (module !== undefined && !MODULES.includes(module))
+    throw new Error(`There is no module "${module}". There are ${MODULES.join(', ')}.`);
   const alone = module !== undefined;
 
   // One server for each part: given all parts at once, every server would watch and build all of them.

@@ -15,7 +15,8 @@ await main(async () => {
   await pack();
   const folder = mkdtempSync(join(tmpdir(), 'baton-frozen-'));
   const built = join(packed, 'host-kit/browser');
-  for (const file of readdirSync(built).filter((name) => name.endsWith('.js'))) cpSync(join(built, file), join(folder, file));
+  for (const file of readdirSync(built).filter((name) => name.endsWith('.js')))
+    cpSync(join(built, file), join(folder, file));
   const target = join(root, 'test/embedding/released');
   mkdirSync(target, { recursive: true });
   const tarball = join(target, `host-kit-${manifestOf('host-kit').version}.tgz`);

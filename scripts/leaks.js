@@ -12,9 +12,13 @@ await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
   await ensureTestHostsBuilt();
-  const { code } = await run(join(root, 'node_modules/.bin/playwright'), ['test', '--config', 'test/browser/playwright.config.ts', '--global-timeout=2400000', 'leaks'], {
-    env: { BATON_CHROMIUM: await ensureChromium(), BATON_LEAK_CYCLES: '1000' },
-    seconds: 2400,
-  });
+  const { code } = await run(
+    join(root, 'node_modules/.bin/playwright'),
+    ['test', '--config', 'test/browser/playwright.config.ts', '--global-timeout=2400000', 'leaks'],
+    {
+      env: { BATON_CHROMIUM: await ensureChromium(), BATON_LEAK_CYCLES: '1000' },
+      seconds: 2400,
+    },
+  );
   process.exitCode = code;
 });

@@ -19,7 +19,10 @@ const problems = [
 for (const problem of problems) console.error(problem);
 
 const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
-const { status } = spawnSync(process.execPath, [oxlint, '--quiet', '--format=stylish'], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [oxlint, '--quiet', '--format=stylish'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 
 if (problems.length > 0) console.error(`\n${problems.length} findings in layers, words, style sheets and changesets`);
 process.exitCode = problems.length === 0 && status === 0 ? 0 : 1;

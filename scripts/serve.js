@@ -46,11 +46,11 @@ Desktop and contact centre are one server: agents in different browsers share it
   http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/?agent=ana
   http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/?agent=bianca
 ${
-    hosts.length === 0
-      ? ''
-      : `
+  hosts.length === 0
+    ? ''
+    : `
 Pages of ${hosts.join(', ')} may load modules from /modules/<name>/baton-module.json, reach the contact centre at /v1/ and hold /frame/ in an iframe.
 `
-  }
+}
 Stop it with Ctrl+C.`);
 });

@@ -13,10 +13,14 @@ await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
   await ensureTestHostsBuilt();
-  const { code } = await run(join(root, 'node_modules/.bin/playwright'), ['test', '--config', 'test/browser/playwright.config.ts', 'loading'], {
-    env: { BATON_CHROMIUM: await ensureChromium(), BATON_FAULTS: 'all' },
-    seconds: 900,
-  });
+  const { code } = await run(
+    join(root, 'node_modules/.bin/playwright'),
+    ['test', '--config', 'test/browser/playwright.config.ts', 'loading'],
+    {
+      env: { BATON_CHROMIUM: await ensureChromium(), BATON_FAULTS: 'all' },
+      seconds: 900,
+    },
+  );
   const { stats } = JSON.parse(readFileSync(join(root, '.cache/results/browser.json'), 'utf8'));
   const failed = stats.unexpected + stats.flaky + stats.skipped;
   console.log(`\n${stats.expected} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed`);

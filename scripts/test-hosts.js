@@ -29,7 +29,10 @@ await main(async () => {
     const start = performance.now();
     const steps = {
       installed: () => run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, seconds: 300 }),
-      checked: () => (existsSync(join(cwd, 'tsconfig.json')) ? run(join(root, 'node_modules/.bin/tsc'), ['--noEmit'], { cwd, seconds: 120 }) : { code: 0, output: '' }),
+      checked: () =>
+        existsSync(join(cwd, 'tsconfig.json'))
+          ? run(join(root, 'node_modules/.bin/tsc'), ['--noEmit'], { cwd, seconds: 120 })
+          : { code: 0, output: '' },
       built: () => run('npm', ['run', '-s', '--if-present', 'build'], { cwd, seconds: 120, onOutput: () => undefined }),
     };
     const row = { host: name, installed: 'no', checked: 'no', built: 'no' };
@@ -45,10 +48,19 @@ await main(async () => {
   }
   printTable(rows);
 
-  const { code } = await run(join(root, 'node_modules/.bin/playwright'), ['test', '--config', 'test/embedding/playwright.config.ts', ...(named.length === 0 ? [] : ['-g', named.map((name) => `${name}:`).join('|')])], {
-    env: { BATON_CHROMIUM: await ensureChromium() },
-    seconds: 600,
-  });
+  const { code } = await run(
+    join(root, 'node_modules/.bin/playwright'),
+    [
+      'test',
+      '--config',
+      'test/embedding/playwright.config.ts',
+      ...(named.length === 0 ? [] : ['-g', named.map((name) => `${name}:`).join('|')]),
+    ],
+    {
+      env: { BATON_CHROMIUM: await ensureChromium() },
+      seconds: 600,
+    },
+  );
   const { stats } = JSON.parse(readFileSync(join(root, '.cache/results/hosts.json'), 'utf8'));
   const unready = rows.filter(({ built }) => built === 'no').length;
   const failed = unready + stats.unexpected + stats.flaky + stats.skipped;

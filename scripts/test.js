@@ -21,7 +21,11 @@ const suites = [
   { name: 'Type check', seconds: 45, run: (seconds) => program(bin('tsc'), ['--noEmit'], seconds) },
   { name: 'Lint', seconds: 45, run: (seconds) => program(process.execPath, ['scripts/lint.js'], seconds) },
   { name: 'Unit and component tests', seconds: 240, run: unitTests },
-  { name: 'Build', seconds: 180, run: () => check(() => ensureBuilt().then(ensureTestHostsBuilt).then(ensureBenchesBuilt)) },
+  {
+    name: 'Build',
+    seconds: 180,
+    run: () => check(() => ensureBuilt().then(ensureTestHostsBuilt).then(ensureBenchesBuilt)),
+  },
   { name: 'Packages', seconds: 150, run: packages },
   { name: 'Browser tests', seconds: 660, run: browserTests },
 ];
@@ -38,13 +42,16 @@ for (const suite of suites) {
   // A program is stopped first, so that none is left behind.
   const { passed, failed } = await Promise.race([suite.run(seconds - 5), timeIsUp(suite.name, seconds)]).catch(failure);
   sums.push({ name: suite.name, passed, failed });
-  console.log(`── ${suite.name}: ${passed} passed, ${failed} failed (${Math.round((performance.now() - start) / 1000)} s)`);
+  console.log(
+    `── ${suite.name}: ${passed} passed, ${failed} failed (${Math.round((performance.now() - start) / 1000)} s)`,
+  );
   if (suite.name === 'Install' && failed > 0) break;
 }
 
 const total = (key) => sums.reduce((sum, suite) => sum + suite[key], 0);
 console.log('');
-for (const { name, passed, failed } of sums) console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
+for (const { name, passed, failed } of sums)
+  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 // A suite whose time was up may still be at work.
 process.exit(total('failed') === 0 ? 0 : 1);
@@ -52,7 +59,9 @@ process.exit(total('failed') === 0 ? 0 : 1);
 /** Fails when a suite has had its time. */
 async function timeIsUp(name, seconds) {
   await sleep(seconds * 1000);
-  throw new Error(`${name}: not done after ${seconds} s, which is all that the 25 minutes of the whole run leave for it.`);
+  throw new Error(
+    `${name}: not done after ${seconds} s, which is all that the 25 minutes of the whole run leave for it.`,
+  );
 }
 
 async function check(work) {
@@ -67,8 +76,15 @@ async function program(command, args, seconds) {
 
 async function unitTests(seconds) {
   const { code } = await run(bin('jest'), ['--ci', '--json', `--outputFile=${results.unit}`], { seconds });
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = read(results.unit);
-  return sum({ code, passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests });
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = read(
+    results.unit,
+  );
+  return sum({
+    code,
+    passed: numPassedTests,
+    failed: numFailedTests + numRuntimeErrorTestSuites,
+    skipped: numPendingTests + numTodoTests,
+  });
 }
 
 /** What teams outside install: it packs, promises what was agreed on, and works in an empty project. */
@@ -78,7 +94,10 @@ async function packages() {
   const { checkInstalled } = await import('./lib/pack/install-check.js');
   await pack();
   const changed = changedReports();
-  if (changed.length > 0) console.error(`What the packages promise has changed: ${changed.join(', ')}. If that is meant, run npm run api and look at the difference.`);
+  if (changed.length > 0)
+    console.error(
+      `What the packages promise has changed: ${changed.join(', ')}. If that is meant, run npm run api and look at the difference.`,
+    );
   const problems = await checkInstalled();
   for (const problem of problems) console.error(problem);
   const failed = (changed.length > 0 ? 1 : 0) + (problems.length > 0 ? 1 : 0);
@@ -92,12 +111,21 @@ async function browserTests(seconds) {
   console.log(`Browser: ${chromium}`);
   // Playwright ends by itself a little earlier, so that it can say what it has found.
   const ownMs = Math.max(1, Math.round(until - performance.now() - 20_000));
-  const { code } = await run(bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts', `--global-timeout=${ownMs}`], {
-    env: { BATON_CHROMIUM: chromium },
-    seconds: ownMs / 1000 + 20,
-  });
+  const { code } = await run(
+    bin('playwright'),
+    ['test', '--config', 'test/browser/playwright.config.ts', `--global-timeout=${ownMs}`],
+    {
+      env: { BATON_CHROMIUM: chromium },
+      seconds: ownMs / 1000 + 20,
+    },
+  );
   const { stats, errors } = read(results.browser);
-  return sum({ code, passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped });
+  return sum({
+    code,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  });
 }
 
 /** A skipped test has proved nothing, and neither has a suite without tests or one that broke off: they count as failures. */

@@ -15,7 +15,9 @@ export function openCentre(scenario: string, random: Random): ContactCentrePort 
   if (typeof SharedWorker === 'undefined') {
     return createContactCentre({ scenario: known, clock: systemClock, random: systemRandom });
   }
-  const { port } = new SharedWorker(new URL('./contact-centre.worker.ts', import.meta.url), { name: `baton-mock.${known.id}` });
+  const { port } = new SharedWorker(new URL('./contact-centre.worker.ts', import.meta.url), {
+    name: `baton-mock.${known.id}`,
+  });
   const centre = connectToWorker({
     post: (message) => port.postMessage(message),
     listen(listener) {

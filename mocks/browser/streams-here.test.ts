@@ -6,7 +6,8 @@ const url = 'http://localhost/v1/events';
 
 function setUp({ handedOn = false } = {}) {
   const gone = jest.fn();
-  const body = () => new ReadableStream({ start: (output) => output.enqueue(new TextEncoder().encode('data: 1\n\n')), cancel: gone });
+  const body = () =>
+    new ReadableStream({ start: (output) => output.enqueue(new TextEncoder().encode('data: 1\n\n')), cancel: gone });
   const handlers = [http.get(url, () => new Response(body(), { headers: { 'content-type': 'text/event-stream' } }))];
   const network = jest.fn(() => Promise.resolve(new Response('from the network')));
   return { gone, network, fetch: answerStreamsHere(handlers, network, handedOn) };

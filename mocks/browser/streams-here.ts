@@ -5,7 +5,11 @@ import type { HttpHandler } from '../msw';
  * WebKit cannot hand a stream on to the service worker: msw would read it to its end there, which never comes. In
  * such a browser the page answers its own event streams; everything else goes through the network as elsewhere.
  */
-export function answerStreamsHere(handlers: readonly HttpHandler[], otherwise: typeof fetch, handedOn = canHandStreamsOn()): typeof fetch {
+export function answerStreamsHere(
+  handlers: readonly HttpHandler[],
+  otherwise: typeof fetch,
+  handedOn = canHandStreamsOn(),
+): typeof fetch {
   if (handedOn) return otherwise;
   return async (input, init) => {
     const request = new Request(input, init);

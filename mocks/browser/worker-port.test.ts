@@ -200,7 +200,11 @@ describe('streams', () => {
 test.each([
   { kind: 'call', id: 1, call: { method: 'format' } },
   { kind: 'call', id: 1, call: { method: 'advance', ms: -1 } },
-  { kind: 'call', id: 1, call: { method: 'command', token: 't', command: { type: 'signOut', commandId: 'command-1', extra: 1 } } },
+  {
+    kind: 'call',
+    id: 1,
+    call: { method: 'command', token: 't', command: { type: 'signOut', commandId: 'command-1', extra: 1 } },
+  },
   { kind: 'shout' },
   'hello',
   null,

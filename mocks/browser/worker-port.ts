@@ -77,7 +77,8 @@ export function connectToWorker(channel: WorkerChannel): ContactCentrePort {
     openSession: (agentId) => ask(SessionAnswer, { method: 'openSession', agentId }),
     command: (token, command) => ask(CommandTaken, { method: 'command', token, command }),
     snapshot: (token) => ask(Snapshot, { method: 'snapshot', token }),
-    targets: (token, { query = '', limit = 50, ...rest }) => ask(TargetPage, { method: 'targets', token, query: { query, limit, ...rest } }),
+    targets: (token, { query = '', limit = 50, ...rest }) =>
+      ask(TargetPage, { method: 'targets', token, query: { query, limit, ...rest } }),
     favourites: (token) => ask(TargetPage, { method: 'favourites', token }),
     recents: (token) => ask(TargetPage, { method: 'recents', token }),
     messages: (token, interactionId, range) => ask(MessagePage, { method: 'messages', token, interactionId, range }),

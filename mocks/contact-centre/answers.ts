@@ -13,7 +13,11 @@ import type { TransferEnding } from './transfers';
 import { concludeTransfer } from './transfers';
 
 /** The invited agent takes over: the moment at which ownership moves. */
-export function acceptInvitation(draft: Draft, agentId: string, { invitationId }: CommandOf<'acceptInvitation'>): Refusal | undefined {
+export function acceptInvitation(
+  draft: Draft,
+  agentId: string,
+  { invitationId }: CommandOf<'acceptInvitation'>,
+): Refusal | undefined {
   const own = openInvitation(draft, agentId, invitationId);
   if (!own.ok) return own.problem;
   const { transferId, invitation } = own.value;
@@ -22,7 +26,8 @@ export function acceptInvitation(draft: Draft, agentId: string, { invitationId }
   if (transferId) {
     const record = get(draft.state.transfers, transferId);
     concludeTransfer(draft, record, { state: 'accepted', acceptedBy: agent });
-    if (record.transfer.target.kind === 'queue') moveToQueue(draft, invitation.interactionId, record.transfer.target.id);
+    if (record.transfer.target.kind === 'queue')
+      moveToQueue(draft, invitation.interactionId, record.transfer.target.id);
   } else {
     append(draft, invitation.interactionId, { kind: 'event', event: 'assigned', acceptedBy: agent });
   }
@@ -31,7 +36,11 @@ export function acceptInvitation(draft: Draft, agentId: string, { invitationId }
 }
 
 /** The invited agent says no. */
-export function declineInvitation(draft: Draft, agentId: string, command: CommandOf<'declineInvitation'>): Refusal | undefined {
+export function declineInvitation(
+  draft: Draft,
+  agentId: string,
+  command: CommandOf<'declineInvitation'>,
+): Refusal | undefined {
   const own = openInvitation(draft, agentId, command.invitationId);
   if (!own.ok) return own.problem;
   endInvitation(draft, own.value, 'declined');
@@ -40,11 +49,16 @@ export function declineInvitation(draft: Draft, agentId: string, command: Comman
 }
 
 /** The invited agent asks for more time: the deadline becomes a full one from now, unless it is later already. */
-export function extendInvitation(draft: Draft, agentId: string, { invitationId }: CommandOf<'extendInvitation'>): Refusal | undefined {
+export function extendInvitation(
+  draft: Draft,
+  agentId: string,
+  { invitationId }: CommandOf<'extendInvitation'>,
+): Refusal | undefined {
   const own = openInvitation(draft, agentId, invitationId);
   if (!own.ok) return own.problem;
   const { transferId, invitation } = own.value;
-  if (invitation.state !== 'offered' || invitation.extensionsLeft === 0) return refuse('invalid_state', 'No more extensions are left');
+  if (invitation.state !== 'offered' || invitation.extensionsLeft === 0)
+    return refuse('invalid_state', 'No more extensions are left');
   if (invitation.expiresAt === null) return refuse('invalid_state', 'There is no deadline to extend');
   const full = deadlineFor(get(draft.state.agents, agentId), draft.at);
   const expiresAt = full === null ? null : Math.max(full, invitation.expiresAt);
@@ -78,7 +92,11 @@ export function revokeInvitations(draft: Draft, agentId: string, reason: 'offlin
 }
 
 /** An offer came to nothing: one agent's transfer ends with it, a pool or a queue asks the next. */
-function fallThrough(draft: Draft, { agentId, transferId, invitation }: InvitationRecord, ending: TransferEnding): void {
+function fallThrough(
+  draft: Draft,
+  { agentId, transferId, invitation }: InvitationRecord,
+  ending: TransferEnding,
+): void {
   if (!transferId) {
     const interaction = get(draft.state.interactions, invitation.interactionId);
     touch(draft, { ...interaction, passedBy: [...interaction.passedBy, agentId] });
@@ -92,7 +110,8 @@ function fallThrough(draft: Draft, { agentId, transferId, invitation }: Invitati
 function openInvitation(draft: Draft, agentId: string, invitationId: string): Answer<InvitationRecord> {
   const record = find(draft.state.invitations, invitationId);
   if (!record) return { ok: false, problem: refuse('not_found', `No invitation "${invitationId}"`) };
-  if (record.agentId !== agentId) return { ok: false, problem: refuse('forbidden', 'The invitation is for somebody else') };
+  if (record.agentId !== agentId)
+    return { ok: false, problem: refuse('forbidden', 'The invitation is for somebody else') };
   if (isOver(record, draft.at)) return { ok: false, problem: refuse('gone', 'The invitation has ended') };
   return { ok: true, value: record };
 }

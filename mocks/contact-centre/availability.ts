@@ -11,7 +11,8 @@ export function obstacle(state: CentreState, agent: AgentRecord): Obstacle | und
   if (!agent.sms) return 'notForSms';
   if (agent.sms.state === 'notReady') return agent.otherMediaReady || agent.activity ? 'notForSms' : 'notReady';
   if (agent.wrapUp) return 'notReady';
-  if (ownedBy(state, agent.id).length + openInvitationsOf(state, agent.id).length >= agent.capacity) return 'atCapacity';
+  if (ownedBy(state, agent.id).length + openInvitationsOf(state, agent.id).length >= agent.capacity)
+    return 'atCapacity';
   return undefined;
 }
 

@@ -7,7 +7,9 @@ const reply = { type: 'sendMessage', interactionId: 'sms-1', text: 'One moment.'
 
 test('a text of the customer reaches the owner', () => {
   const frames = new Play().happen(customerWrites('Hello?'));
-  expect(eventsFor(frames, 'ana')).toMatchObject([{ type: 'messages.appended', messages: [{ kind: 'customer', index: 3, text: 'Hello?' }] }]);
+  expect(eventsFor(frames, 'ana')).toMatchObject([
+    { type: 'messages.appended', messages: [{ kind: 'customer', index: 3, text: 'Hello?' }] },
+  ]);
 });
 
 test('while a transfer is pending the owner gets it and the invited agent sees it', () => {
@@ -15,7 +17,9 @@ test('while a transfer is pending the owner gets it and the invited agent sees i
   play.start('agent', 'bianca');
   const frames = play.happen(customerWrites('Hello?'));
   expect(types(frames, 'ana')).toEqual(['messages.appended']);
-  expect(eventsFor(frames, 'bianca')).toMatchObject([{ type: 'invitation.updated', invitation: { lastMessage: { text: 'Hello?' } } }]);
+  expect(eventsFor(frames, 'bianca')).toMatchObject([
+    { type: 'invitation.updated', invitation: { lastMessage: { text: 'Hello?' } } },
+  ]);
 });
 
 test('an agent’s text is sent, then delivered', () => {
@@ -50,7 +54,8 @@ test('only the owner writes, and only while it lasts', () => {
 test('pages end before an index, and only the owner reads them', () => {
   const play = new Play();
   for (let i = 3; i < 120; i += 1) play.happen(customerWrites(`Text ${i}`));
-  const page = (agentId: string, range: { before?: number; limit?: number }) => messages(play.state, agentId, 'sms-1', range);
+  const page = (agentId: string, range: { before?: number; limit?: number }) =>
+    messages(play.state, agentId, 'sms-1', range);
   const indexes = (range: { before?: number; limit?: number }) => {
     const answer = page('ana', range);
     if (!answer.ok) throw new Error(answer.problem.detail);

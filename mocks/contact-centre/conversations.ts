@@ -67,7 +67,11 @@ export function customerEnds(draft: Draft, { interactionId }: InputOf<'customerE
  * The owner has finished. A pending transfer is withdrawn; the queue's after-call
  * work begins, in which nothing new is offered and what was offered before stays.
  */
-export function completeInteraction(draft: Draft, agentId: string, { interactionId }: CommandOf<'completeInteraction'>): Refusal | undefined {
+export function completeInteraction(
+  draft: Draft,
+  agentId: string,
+  { interactionId }: CommandOf<'completeInteraction'>,
+): Refusal | undefined {
   const own = ownInteraction(draft.state, agentId, interactionId);
   if (!own.ok) return own.problem;
   const pending = pendingTransferOf(draft.state, own.value);

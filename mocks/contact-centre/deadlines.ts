@@ -31,11 +31,13 @@ export function passTime(draft: Draft): void {
 function deadlines(state: CentreState): Deadline[] {
   const all: Deadline[] = [];
   for (const { invitation } of Object.values(state.invitations)) {
-    if (invitation.state === 'offered' && invitation.expiresAt !== null) all.push({ due: invitation.expiresAt, what: 'invitation', invitationId: invitation.id });
+    if (invitation.state === 'offered' && invitation.expiresAt !== null)
+      all.push({ due: invitation.expiresAt, what: 'invitation', invitationId: invitation.id });
   }
   for (const { id, wrapUp, streamLostAt, reachable } of Object.values(state.agents)) {
     if (wrapUp?.until !== undefined) all.push({ due: wrapUp.until, what: 'wrapUp', agentId: id });
-    if (streamLostAt !== undefined && reachable) all.push({ due: streamLostAt + silenceMs, what: 'silence', agentId: id });
+    if (streamLostAt !== undefined && reachable)
+      all.push({ due: streamLostAt + silenceMs, what: 'silence', agentId: id });
   }
   for (const receipt of state.receipts) all.push({ due: receipt.due, what: 'receipt', receipt });
   if (state.directory.publishAt !== undefined) all.push({ due: state.directory.publishAt, what: 'directory' });

@@ -7,7 +7,10 @@ import type { AgentRecord, CentreState, DirectoryView, Entry, PoolRecord } from 
 import { find, get, without } from './state';
 
 /** A target that exists, under its own name, whatever the directory shows. */
-export function findTarget(state: CentreState, { kind, id }: Pick<TargetRef, 'kind' | 'id'>): { target: TargetRef; agent?: AgentRecord } | undefined {
+export function findTarget(
+  state: CentreState,
+  { kind, id }: Pick<TargetRef, 'kind' | 'id'>,
+): { target: TargetRef; agent?: AgentRecord } | undefined {
   if (state.directory.removed.includes(targetKey({ kind, id }))) return undefined;
   if (kind === 'agent') {
     const agent = find(state.agents, id);
@@ -61,7 +64,9 @@ export function noteDirectoryChange(draft: Draft): void {
 
 /** Tells the agents what has changed in the directory. */
 export function publishDirectory(draft: Draft): void {
-  draft.set({ directory: { ...without(draft.state.directory, 'publishAt'), told: directoryNow(draft.state, draft.at) } });
+  draft.set({
+    directory: { ...without(draft.state.directory, 'publishAt'), told: directoryNow(draft.state, draft.at) },
+  });
 }
 
 function agentEntry(state: CentreState, agent: AgentRecord): Entry {

@@ -1,6 +1,15 @@
 import type { CentreState, IdKind } from './state';
 
-type TableName = 'agents' | 'pools' | 'interactions' | 'transcripts' | 'invitations' | 'transfers' | 'notices' | 'targetLists' | 'taken';
+type TableName =
+  | 'agents'
+  | 'pools'
+  | 'interactions'
+  | 'transcripts'
+  | 'invitations'
+  | 'transfers'
+  | 'notices'
+  | 'targetLists'
+  | 'taken';
 
 /**
  * The next state while one step is working on it. Rules read `state` and write

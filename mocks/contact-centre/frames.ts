@@ -17,7 +17,12 @@ export function framesBetween(before: CentreState, after: CentreState, input: In
   return Object.values(after.agents).flatMap((agent) => {
     const events = eventsFor(agent, before, after);
     if (events.length === 0) return [];
-    return [{ agentId: agent.id, frame: { v: 1, cursor: after.cursor, at: after.now, ...(commandId && { commandId }), events } }];
+    return [
+      {
+        agentId: agent.id,
+        frame: { v: 1, cursor: after.cursor, at: after.now, ...(commandId && { commandId }), events },
+      },
+    ];
   });
 }
 
@@ -39,7 +44,9 @@ function agentEvents(agent: AgentRecord, after: CentreState): RoutingEvent[] {
 }
 
 function sessionEvents(agent: AgentRecord, before: CentreState): RoutingEvent[] {
-  return get(before.agents, agent.id).signedIn && !agent.signedIn ? [{ type: 'session.ended', reason: 'signedOut' }] : [];
+  return get(before.agents, agent.id).signedIn && !agent.signedIn
+    ? [{ type: 'session.ended', reason: 'signedOut' }]
+    : [];
 }
 
 function transferEvents(agent: AgentRecord, before: CentreState, after: CentreState): RoutingEvent[] {
@@ -51,10 +58,16 @@ function transferEvents(agent: AgentRecord, before: CentreState, after: CentreSt
 
 function transferEvent(before: TransferRecord | undefined, { transfer, dismissed }: TransferRecord): RoutingEvent {
   if (dismissed) {
-    return { type: 'transfer.dismissed', transferId: transfer.id, interactionId: transfer.interactionId, version: transfer.version };
+    return {
+      type: 'transfer.dismissed',
+      transferId: transfer.id,
+      interactionId: transfer.interactionId,
+      version: transfer.version,
+    };
   }
   const extensionsBefore = before?.transfer.state === 'pending' ? before.transfer.extensions : 0;
-  if (transfer.state === 'pending' && transfer.extensions > extensionsBefore) return { type: 'transfer.extended', transfer };
+  if (transfer.state === 'pending' && transfer.extensions > extensionsBefore)
+    return { type: 'transfer.extended', transfer };
   return { type: `transfer.${transfer.state}`, transfer };
 }
 
@@ -67,13 +80,20 @@ function interactionEvents(agent: AgentRecord, before: CentreState, after: Centr
     if (owned && !owns) return [released(agent, interaction, after)];
     if (!owns) return [];
     return [
-      ...(changed ? [{ type: 'interaction.updated' as const, interaction: interactionView(after, interaction, agent) }] : []),
+      ...(changed
+        ? [{ type: 'interaction.updated' as const, interaction: interactionView(after, interaction, agent) }]
+        : []),
       ...messageEvents(interaction, before, after),
     ];
   });
 }
 
-function assigned(agent: AgentRecord, interaction: InteractionRecord, before: CentreState, after: CentreState): RoutingEvent[] {
+function assigned(
+  agent: AgentRecord,
+  interaction: InteractionRecord,
+  before: CentreState,
+  after: CentreState,
+): RoutingEvent[] {
   const why = find(before.interactions, interaction.id)?.owner.kind === 'agent' ? 'transfer' : 'inbound';
   return [
     { type: 'interaction.assigned', interaction: interactionView(after, interaction, agent), why },
@@ -83,7 +103,9 @@ function assigned(agent: AgentRecord, interaction: InteractionRecord, before: Ce
 
 function released(agent: AgentRecord, interaction: InteractionRecord, after: CentreState): RoutingEvent {
   const to: AgentRef | undefined =
-    interaction.owner.kind === 'agent' && interaction.owner.id !== agent.id ? refOf(get(after.agents, interaction.owner.id)) : undefined;
+    interaction.owner.kind === 'agent' && interaction.owner.id !== agent.id
+      ? refOf(get(after.agents, interaction.owner.id))
+      : undefined;
   const why = to ? 'transferred' : interaction.state === 'completed' ? 'completed' : 'signedOut';
   return { type: 'interaction.released', interactionId: interaction.id, version: after.cursor, why, ...(to && { to }) };
 }
@@ -100,7 +122,10 @@ function invitationEvents(agent: AgentRecord, before: CentreState, after: Centre
     .filter(({ agentId, invitation }) => agentId === agent.id && invitation.version === after.cursor)
     .map(({ invitation }) => {
       if (invitation.state === 'ended') return { type: 'invitation.ended', invitation };
-      return { type: find(before.invitations, invitation.id) ? 'invitation.updated' : 'invitation.offered', invitation };
+      return {
+        type: find(before.invitations, invitation.id) ? 'invitation.updated' : 'invitation.offered',
+        invitation,
+      };
     });
 }
 
@@ -126,5 +151,10 @@ function directoryEvents(agent: AgentRecord, before: CentreState, after: CentreS
 }
 
 function isOwnedBy({ id }: AgentRecord, interaction: InteractionRecord | undefined): boolean {
-  return interaction !== undefined && interaction.state !== 'completed' && interaction.owner.kind === 'agent' && interaction.owner.id === id;
+  return (
+    interaction !== undefined &&
+    interaction.state !== 'completed' &&
+    interaction.owner.kind === 'agent' &&
+    interaction.owner.id === id
+  );
 }

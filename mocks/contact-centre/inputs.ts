@@ -1,4 +1,12 @@
-import type { Command, Contact, EventFrame, RoutingErrorCode, TargetKind, TargetProblem, TargetRef } from '@baton/contracts';
+import type {
+  Command,
+  Contact,
+  EventFrame,
+  RoutingErrorCode,
+  TargetKind,
+  TargetProblem,
+  TargetRef,
+} from '@baton/contracts';
 import type { CentreState } from './state';
 
 /**

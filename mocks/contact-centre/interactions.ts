@@ -16,7 +16,8 @@ export function owners(state: CentreState): Record<string, Owner> {
 export function ownInteraction(state: CentreState, agentId: string, interactionId: string): Answer<InteractionRecord> {
   const interaction = find(state.interactions, interactionId);
   if (!interaction) return { ok: false, problem: refuse('not_found', `No interaction "${interactionId}"`) };
-  if (!isOwner(interaction, agentId)) return { ok: false, problem: refuse('forbidden', 'Somebody else owns the interaction') };
+  if (!isOwner(interaction, agentId))
+    return { ok: false, problem: refuse('forbidden', 'Somebody else owns the interaction') };
   if (interaction.state === 'completed') return { ok: false, problem: refuse('gone', 'The interaction is completed') };
   return { ok: true, value: interaction };
 }

@@ -16,7 +16,12 @@ export interface TransferOffer {
 }
 
 /** Offers an interaction to an agent; returns the invitation. */
-export function offer(draft: Draft, interaction: InteractionRecord, agent: AgentRecord, transfer?: TransferOffer): Invitation {
+export function offer(
+  draft: Draft,
+  interaction: InteractionRecord,
+  agent: AgentRecord,
+  transfer?: TransferOffer,
+): Invitation {
   const { lastMessage, waitingSince = draft.at } = customerSide(draft.state, interaction.id);
   const invitation: Invitation = {
     state: 'offered',
@@ -80,7 +85,6 @@ export function routingFacts(state: CentreState, { queueId, segment, priority }:
   const { id, name } = queueOf(state, queueId);
   return { queue: { id, name }, ...(segment && { segment }), ...(priority && { priority }) };
 }
-
 
 function noticeOf(outcome: InvitationOutcome, { kind }: Invitation): [NoticeKind, Severity] | undefined {
   switch (outcome) {

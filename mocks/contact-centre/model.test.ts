@@ -24,7 +24,10 @@ function snapshotOf(state: CentreState, agentId: string) {
 const agentIds = testSeed.agents.map((agent) => agent.id);
 
 /** Plays attempts to the end, and checks after each what must always be so. */
-function run(seed: CentreSeed, tries: readonly { pause: number; attempt: Attempt }[]): { state: CentreState; log: Input[]; counts: Record<string, number> } {
+function run(
+  seed: CentreSeed,
+  tries: readonly { pause: number; attempt: Attempt }[],
+): { state: CentreState; log: Input[]; counts: Record<string, number> } {
   let state = freeze(open(seed));
   let at = seed.at;
   const log: Input[] = [];
@@ -60,7 +63,9 @@ function run(seed: CentreSeed, tries: readonly { pause: number; attempt: Attempt
 function expectKnown(log: readonly Input[], input: Input, before: CentreState, result: StepResult): void {
   if (input.kind !== 'command') return;
   const { agentId, command } = input;
-  const first = log.flatMap((entry) => (entry.kind === 'command' && entry.agentId === agentId ? [entry.command] : [])).find(({ commandId }) => commandId === command.commandId);
+  const first = log
+    .flatMap((entry) => (entry.kind === 'command' && entry.agentId === agentId ? [entry.command] : []))
+    .find(({ commandId }) => commandId === command.commandId);
   if (!first) return;
   const same = JSON.stringify(first) === JSON.stringify(command);
   expect(result.ok ? result.state === before : result.problem.code).toBe(same || 'conflict');
@@ -69,14 +74,19 @@ function expectKnown(log: readonly Input[], input: Input, before: CentreState, r
 /** Everybody's own view, taken together, shows one agent per interaction, or none while a queue holds it. */
 function expectOneOwner(state: CentreState, desks: ReadonlyMap<string, Desk>): void {
   const truth = owners(state);
-  const seen = [...desks].flatMap(([agentId, desk]) => [...desk.interactions.keys()].map((id) => `${id} is ${agentId}'s`));
-  const expected = Object.entries(truth).flatMap(([id, owner]) => (owner.kind === 'agent' ? [`${id} is ${owner.id}'s`] : []));
+  const seen = [...desks].flatMap(([agentId, desk]) =>
+    [...desk.interactions.keys()].map((id) => `${id} is ${agentId}'s`),
+  );
+  const expected = Object.entries(truth).flatMap(([id, owner]) =>
+    owner.kind === 'agent' ? [`${id} is ${owner.id}'s`] : [],
+  );
   expect(seen.toSorted().join('; ')).toBe(expected.toSorted().join('; '));
 }
 
 function expectSameAsSnapshot(state: CentreState, agentId: string, desk: Desk): void {
   const truth = snapshotOf(state, agentId);
-  const byId = <T extends { id: string }>(rows: Iterable<T>) => Object.fromEntries([...rows].map((row) => [row.id, row]));
+  const byId = <T extends { id: string }>(rows: Iterable<T>) =>
+    Object.fromEntries([...rows].map((row) => [row.id, row]));
   expect(byId(desk.interactions.values())).toEqual(byId(truth.interactions));
   expect(byId(desk.transfers.values())).toEqual(byId(truth.transfers));
   expect(byId(desk.invitations.values())).toEqual(byId(truth.invitations));
@@ -91,7 +101,8 @@ test('whatever races: one owner in the truth and in what everybody was told, and
   const counts: Record<string, number> = {};
   fc.assert(
     fc.property(attempts, (tries) => {
-      for (const [type, count] of Object.entries(run(testSeed, tries).counts)) counts[type] = (counts[type] ?? 0) + count;
+      for (const [type, count] of Object.entries(run(testSeed, tries).counts))
+        counts[type] = (counts[type] ?? 0) + count;
     }),
     { numRuns: 1_000 },
   );

@@ -29,7 +29,11 @@ export function postNotice(
 }
 
 /** Marks entries of the agent's own My Messages as read: all of them, or none. */
-export function markNoticesRead(draft: Draft, agentId: string, { noticeIds }: CommandOf<'markNoticesRead'>): Refusal | undefined {
+export function markNoticesRead(
+  draft: Draft,
+  agentId: string,
+  { noticeIds }: CommandOf<'markNoticesRead'>,
+): Refusal | undefined {
   const notices = find(draft.state.notices, agentId) ?? [];
   const unknown = noticeIds.find((id) => !notices.some((notice) => notice.id === id));
   if (unknown) return refuse('not_found', `No notice "${unknown}"`);

@@ -28,13 +28,18 @@ export function open(seed: CentreSeed): CentreState {
     directory: { frozen: seed.directory === 'frozen', told: { at, entries: {}, mayTransferTo: {} }, removed: [] },
     counters: { transfer: 0, invitation: 0, notice: 0, interaction: 0 },
   };
-  const transcripts = Object.fromEntries(seed.conversations.map((conversation) => [conversation.id, transcript(closed, conversation, at)]));
+  const transcripts = Object.fromEntries(
+    seed.conversations.map((conversation) => [conversation.id, transcript(closed, conversation, at)]),
+  );
   return begin(withPresence({ ...closed, transcripts }, seed));
 }
 
 /** Offers what waits, and shows the first directory. */
 function begin(closed: CentreState): CentreState {
-  const draft = new Draft({ ...closed, directory: { ...closed.directory, told: directoryNow(closed, closed.now) } }, closed.now);
+  const draft = new Draft(
+    { ...closed, directory: { ...closed.directory, told: directoryNow(closed, closed.now) } },
+    closed.now,
+  );
   settle(draft);
   const state = { ...draft.state, cursor: draft.cursor };
   checkInvariants(state);
@@ -61,7 +66,9 @@ function agentRecord(seed: AgentSeed, at: number): AgentRecord {
     address,
     ...(description && { description }),
     signedIn,
-    ...(sms !== 'none' && { sms: { channel: 'sms', state: ready ? 'ready' : 'notReady', ...(reason && { reason }), since } }),
+    ...(sms !== 'none' && {
+      sms: { channel: 'sms', state: ready ? 'ready' : 'notReady', ...(reason && { reason }), since },
+    }),
     otherMediaReady: seed.otherMediaReady ?? false,
     ...(activity && { activity }),
     ...(seed.wrapUp && { wrapUp: {} }),
@@ -106,7 +113,13 @@ function transcript(state: CentreState, { id, contact, messages }: ConversationS
   });
 }
 
-function targetLists({ favourites = [], recents = [] }: { favourites?: readonly TargetRef[]; recents?: readonly TargetRef[] }): TargetLists {
+function targetLists({
+  favourites = [],
+  recents = [],
+}: {
+  favourites?: readonly TargetRef[];
+  recents?: readonly TargetRef[];
+}): TargetLists {
   return { favourites, version: 0, recents };
 }
 

@@ -61,7 +61,9 @@ test.each([
 });
 
 test('members at capacity, in after-call work or out of reach are passed over', () => {
-  const play = new Play(seedWith({ bianca: { wrapUp: true }, chen: { reachable: false }, dora: { signedIn: true, capacity: 0 } }));
+  const play = new Play(
+    seedWith({ bianca: { wrapUp: true }, chen: { reachable: false }, dora: { signedIn: true, capacity: 0 } }),
+  );
   play.start('queue', 'delivery');
   expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'poolEmpty' });
   expect(play.invitationsOf('bianca')).toEqual([]);
@@ -70,7 +72,12 @@ test('members at capacity, in after-call work or out of reach are passed over', 
 test('with nobody there it is taken, fails at once and stays with its sender', () => {
   const play = new Play();
   const frames = play.start('skill', 'night');
-  expect(types(frames, 'ana')).toEqual(['transfer.failed', 'interaction.updated', 'messages.appended', 'notice.posted']);
+  expect(types(frames, 'ana')).toEqual([
+    'transfer.failed',
+    'interaction.updated',
+    'messages.appended',
+    'notice.posted',
+  ]);
   expect(play.owner()).toBe('ana');
 });
 
@@ -102,7 +109,8 @@ test('the next offer begins anew: its deadline is a full one and nobody has aske
 });
 
 describe('the time to answer', () => {
-  const limit = (play: Play, agentId: string, factor: 1 | 2 | 5 | 10 | 0) => play.send(agentId, { type: 'setTimeToAnswer', factor });
+  const limit = (play: Play, agentId: string, factor: 1 | 2 | 5 | 10 | 0) =>
+    play.send(agentId, { type: 'setTimeToAnswer', factor });
 
   test('is as long as the invited agent has asked for, offer by offer', () => {
     const play = new Play();
@@ -123,7 +131,9 @@ describe('the time to answer', () => {
     expect(play.transfer()).toMatchObject({ state: 'pending', expiresAt: null });
     play.wait(3_600_000);
     expect(play.invitation('bianca')).toMatchObject({ state: 'offered', expiresAt: null });
-    expect(() => play.send('bianca', { type: 'extendInvitation', invitationId: play.invitation('bianca').id })).toThrow('invalid_state');
+    expect(() => play.send('bianca', { type: 'extendInvitation', invitationId: play.invitation('bianca').id })).toThrow(
+      'invalid_state',
+    );
     play.accept('bianca');
     expect(play.transfer()).toMatchObject({ state: 'accepted' });
   });

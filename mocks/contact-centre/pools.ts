@@ -20,7 +20,8 @@ function offerToPool(draft: Draft, record: TransferRecord): void {
   const candidates = candidatesOf(draft, record);
   const [next, ...rest] = candidates;
   if (record.invitationId) {
-    if (candidates.join() !== record.candidates.join()) draft.put('transfers', record.transfer.id, { ...record, candidates });
+    if (candidates.join() !== record.candidates.join())
+      draft.put('transfers', record.transfer.id, { ...record, candidates });
   } else if (next) {
     offerTo(draft, { ...record, candidates: rest }, get(draft.state.agents, next));
   } else {

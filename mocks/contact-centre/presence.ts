@@ -10,7 +10,9 @@ export function presenceOf(state: CentreState, agent: AgentRecord): Omit<Presenc
   if (agent.wrapUp) return { state: 'afterCallWork' };
   if (agent.activity) return { state: 'busy', activity: agent.activity };
   if (agent.sms?.state === 'ready') {
-    return ownedBy(state, agent.id).length < agent.capacity ? { state: 'ready' } : { state: 'busy', activity: 'on SMS' };
+    return ownedBy(state, agent.id).length < agent.capacity
+      ? { state: 'ready' }
+      : { state: 'busy', activity: 'on SMS' };
   }
   if (agent.otherMediaReady) return { state: 'ready' };
   return agent.sms?.reason ? { state: 'notReady', reason: agent.sms.reason } : { state: 'notReady' };
@@ -21,7 +23,8 @@ export function updatePresence(draft: Draft): void {
   for (const agent of Object.values(draft.state.agents)) {
     const presence = presenceOf(draft.state, agent);
     const known = agent.presence;
-    if (presence.state === known.state && presence.reason === known.reason && presence.activity === known.activity) continue;
+    if (presence.state === known.state && presence.reason === known.reason && presence.activity === known.activity)
+      continue;
     draft.put('agents', agent.id, { ...agent, version: draft.cursor, presence: { ...presence, since: draft.at } });
   }
 }

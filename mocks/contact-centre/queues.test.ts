@@ -10,7 +10,9 @@ const ready = { ...notReady, state: 'ready' } as const;
 test('a new conversation is offered from its queue to the member who is longest ready', () => {
   const play = new Play();
   const frames = play.happen(robinTexts);
-  expect(eventsFor(frames, 'bianca')).toMatchObject([{ type: 'invitation.offered', invitation: { kind: 'inbound', contact, queue: { name: 'Delivery' } } }]);
+  expect(eventsFor(frames, 'bianca')).toMatchObject([
+    { type: 'invitation.offered', invitation: { kind: 'inbound', contact, queue: { name: 'Delivery' } } },
+  ]);
   expect(owners(play.state)['interaction-1']).toEqual({ kind: 'queue', id: 'delivery' });
   const accepted = play.accept('bianca');
   expect(types(accepted, 'bianca')).toEqual(['interaction.assigned', 'messages.appended', 'invitation.ended']);

@@ -8,7 +8,11 @@ import type { AgentRecord } from './state';
 import { get, without } from './state';
 
 /** Sets an agent ready or not ready on a media channel. Either ends their after-call work. */
-export function setChannelState(draft: Draft, agentId: string, command: CommandOf<'setChannelState'>): Refusal | undefined {
+export function setChannelState(
+  draft: Draft,
+  agentId: string,
+  command: CommandOf<'setChannelState'>,
+): Refusal | undefined {
   const agent = get(draft.state.agents, agentId);
   if (!agent.sms) return refuse('unsupported', `${agent.name} does not handle ${command.channel}`);
   const reason = command.state === 'notReady' ? command.reason : undefined;

@@ -15,7 +15,20 @@ describe('search', () => {
     ['9001', ['Priority routing']],
     ['queue', ['Billing', 'Delivery']],
     ['anca', []],
-    ['', ['Ana Ruiz', 'Bianca Okafor', 'Billing', 'Chen Wei', 'Delivery', 'Priority routing', 'Senior agents', 'Dóra Szabó', 'Night shift']],
+    [
+      '',
+      [
+        'Ana Ruiz',
+        'Bianca Okafor',
+        'Billing',
+        'Chen Wei',
+        'Delivery',
+        'Priority routing',
+        'Senior agents',
+        'Dóra Szabó',
+        'Night shift',
+      ],
+    ],
   ])('"%s" finds %j', (query, expected) => {
     expect(names(new Play(), query)).toEqual(expected);
   });
@@ -33,7 +46,9 @@ describe('search', () => {
 
   test('says why a target cannot take an SMS', () => {
     const play = new Play(seedWith({ bianca: { capacity: 0 }, chen: { sms: 'none', otherMediaReady: true } }));
-    const reasons = Object.fromEntries(play.search('ana', {}).map(({ name, sms }) => [name, sms.available || sms.reason]));
+    const reasons = Object.fromEntries(
+      play.search('ana', {}).map(({ name, sms }) => [name, sms.available || sms.reason]),
+    );
     expect(reasons).toMatchObject({
       'Ana Ruiz': 'self',
       'Bianca Okafor': 'atCapacity',
@@ -46,7 +61,8 @@ describe('search', () => {
 
   test('goes by kind and by page', () => {
     const play = new Play();
-    const page = (cursor?: string) => searchTargets(play.state, 'ana', { kinds: ['agent'], limit: 3, ...(cursor && { cursor }) }, play.at);
+    const page = (cursor?: string) =>
+      searchTargets(play.state, 'ana', { kinds: ['agent'], limit: 3, ...(cursor && { cursor }) }, play.at);
     expect(page()).toMatchObject({ value: { total: 4, next: '3', targets: [{}, {}, {}] } });
     expect(page('3')).toMatchObject({ value: { total: 4, targets: [{ id: 'dora' }] } });
     expect(page('3')).not.toHaveProperty('value.next');
@@ -56,7 +72,9 @@ describe('search', () => {
   test('counts who is ready, who belongs, and what waits', () => {
     const play = new Play();
     play.send('ana', { type: 'signOut' });
-    expect(play.search('bianca', { query: 'billing' })).toMatchObject([{ figures: { ready: 1, total: 2, waiting: 2 } }]);
+    expect(play.search('bianca', { query: 'billing' })).toMatchObject([
+      { figures: { ready: 1, total: 2, waiting: 2 } },
+    ]);
   });
 });
 
@@ -81,7 +99,9 @@ describe('changes of the directory', () => {
     play.send('ana', { type: 'setChannelState', channel: 'sms', state: 'notReady' });
     play.wait(10_000);
     expect(types(play.told, 'ana')).not.toContain('targets.changed');
-    expect(play.search('ana', { query: 'bianca' })).toMatchObject([{ presence: { state: 'ready' }, sms: { available: true } }]);
+    expect(play.search('ana', { query: 'bianca' })).toMatchObject([
+      { presence: { state: 'ready' }, sms: { available: true } },
+    ]);
     expect(play.search('ana', { query: 'ana' })).toMatchObject([{ presence: { state: 'notReady' } }]);
   });
 });
@@ -95,14 +115,19 @@ describe('favourites and recents', () => {
       { type: 'favourites.changed', favourites: [{ id: 'chen', name: 'Chen Wei' }] },
     ]);
     expect(play.send('ana', { type: 'saveFavourite', target: chen })).toEqual([]);
-    expect(favourites(play.state, 'ana', play.at)).toMatchObject({ value: { total: 1, targets: [{ id: 'chen', presence: { state: 'ready' } }] } });
+    expect(favourites(play.state, 'ana', play.at)).toMatchObject({
+      value: { total: 1, targets: [{ id: 'chen', presence: { state: 'ready' } }] },
+    });
     play.send('ana', { type: 'removeFavourite', target: chen });
     expect(play.send('ana', { type: 'removeFavourite', target: chen })).toEqual([]);
     expect(play.snapshot('ana').favourites).toEqual([]);
   });
 
   test('recents are the last ten, newest first', () => {
-    const pools = Array.from({ length: 12 }, (_, i) => ({ kind: 'skill', id: `skill-${i}`, name: `Skill ${i}`, address: `skill-${i}`, members: [] }) as const);
+    const pools = Array.from(
+      { length: 12 },
+      (_, i) => ({ kind: 'skill', id: `skill-${i}`, name: `Skill ${i}`, address: `skill-${i}`, members: [] }) as const,
+    );
     const play = new Play({ ...testSeed, pools: [...testSeed.pools, ...pools] });
     for (const { kind, id, name } of pools) play.send('ana', { type: 'addRecent', target: { kind, id, name } });
     play.send('ana', { type: 'addRecent', target: { kind: 'skill', id: 'skill-5', name: 'Skill 5' } });

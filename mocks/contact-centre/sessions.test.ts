@@ -29,8 +29,16 @@ describe('signing out', () => {
   test('sends own conversations to the head of their queue, and they are offered from there', () => {
     const play = new Play(seedWith({ bianca: { capacity: 1 } }));
     const frames = play.send('ana', { type: 'signOut' });
-    expect(types(frames, 'ana')).toEqual(['agent.state', 'interaction.released', 'interaction.released', 'session.ended']);
-    expect(owners(play.state)).toEqual({ 'sms-1': { kind: 'queue', id: 'billing' }, 'sms-2': { kind: 'queue', id: 'billing' } });
+    expect(types(frames, 'ana')).toEqual([
+      'agent.state',
+      'interaction.released',
+      'interaction.released',
+      'session.ended',
+    ]);
+    expect(owners(play.state)).toEqual({
+      'sms-1': { kind: 'queue', id: 'billing' },
+      'sms-2': { kind: 'queue', id: 'billing' },
+    });
     expect(play.state.pools['queue:billing']).toMatchObject({ waiting: ['sms-1', 'sms-2'] });
     expect(play.invitation('bianca').interactionId).toBe('sms-1');
   });
@@ -77,7 +85,10 @@ describe('readiness', () => {
   test('is told to the agent, with the reason', () => {
     const play = new Play();
     play.send('bianca', { ...notReady, reason: 'lunch' });
-    expect(play.snapshot('bianca').agent).toMatchObject({ presence: { state: 'notReady', reason: 'lunch' }, channels: [{ state: 'notReady', reason: 'lunch' }] });
+    expect(play.snapshot('bianca').agent).toMatchObject({
+      presence: { state: 'notReady', reason: 'lunch' },
+      channels: [{ state: 'notReady', reason: 'lunch' }],
+    });
     expect(play.send('bianca', { ...notReady, reason: 'lunch' })).toEqual([]);
   });
 
@@ -130,7 +141,10 @@ describe('after-call work', () => {
   });
 
   test('does not keep them from who sets themselves Not Ready or signs out', () => {
-    for (const [command, reason] of [[notReady, 'notReady'], [{ type: 'signOut' }, 'offline']] as const) {
+    for (const [command, reason] of [
+      [notReady, 'notReady'],
+      [{ type: 'signOut' }, 'offline'],
+    ] as const) {
       const play = new Play();
       play.start('agent', 'bianca', 'sms-1');
       play.accept('bianca');

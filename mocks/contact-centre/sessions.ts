@@ -53,7 +53,8 @@ export function signOut(draft: Draft, agentId: string): void {
 
 /** An agent's last event stream has closed. */
 export function streamLost(draft: Draft, agent: AgentRecord): void {
-  if (agent.signedIn && agent.streamLostAt === undefined) draft.put('agents', agent.id, { ...agent, streamLostAt: draft.at });
+  if (agent.signedIn && agent.streamLostAt === undefined)
+    draft.put('agents', agent.id, { ...agent, streamLostAt: draft.at });
 }
 
 /** An agent has an event stream again. */

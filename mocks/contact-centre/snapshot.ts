@@ -50,7 +50,9 @@ export function snapshot(state: CentreState, agentId: string, at: number): Answe
       invitations: openInvitationsOf(state, agentId).map((record) => record.invitation),
       notices: [...(find(state.notices, agentId) ?? [])],
       favourites: [...targetListsOf(state, agentId).favourites],
-      recentCommands: (find(state.taken, agentId) ?? []).filter((taken) => taken.at > at - recentCommandsMs).map(({ command }) => command.commandId),
+      recentCommands: (find(state.taken, agentId) ?? [])
+        .filter((taken) => taken.at > at - recentCommandsMs)
+        .map(({ command }) => command.commandId),
     },
   };
 }

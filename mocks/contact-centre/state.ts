@@ -190,7 +190,9 @@ export interface DirectoryView {
 }
 
 /** A target, and what keeps anybody from inviting it. */
-export type Entry = (Omit<AgentTarget, 'version' | 'sms'> | Omit<PoolTarget, 'version' | 'sms'>) & { readonly obstacle?: UnavailableReason };
+export type Entry = (Omit<AgentTarget, 'version' | 'sms'> | Omit<PoolTarget, 'version' | 'sms'>) & {
+  readonly obstacle?: UnavailableReason;
+};
 
 /** The row with this id; ids from outside may be names of object members. */
 export function find<T>(table: Table<T>, id: string): T | undefined {

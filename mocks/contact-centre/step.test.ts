@@ -30,7 +30,9 @@ describe('a command that is sent again', () => {
     const { state } = play;
     expect(play.refusal('ana', { ...text, text: 'Hello again' }, 'the-same-id').code).toBe('conflict');
     expect(play.refusal('ana', { ...text, interactionId: 'sms-2' }, 'the-same-id').code).toBe('conflict');
-    expect(play.refusal('ana', { type: 'completeInteraction', interactionId: 'sms-1' }, 'the-same-id').code).toBe('conflict');
+    expect(play.refusal('ana', { type: 'completeInteraction', interactionId: 'sms-1' }, 'the-same-id').code).toBe(
+      'conflict',
+    );
     expect(play.send('ana', text, 'the-same-id')).toEqual([]);
     expect(play.state).toBe(state);
   });
@@ -92,7 +94,9 @@ describe('time', () => {
 });
 
 test('a log with an input that does not fit is not replayed', () => {
-  expect(() => replay(testSeed, [{ at: 0, kind: 'customerEnds', interactionId: 'sms-9' }])).toThrow('Input 0 of the log is refused');
+  expect(() => replay(testSeed, [{ at: 0, kind: 'customerEnds', interactionId: 'sms-9' }])).toThrow(
+    'Input 0 of the log is refused',
+  );
 });
 
 test('nobody unknown gets a snapshot', () => {
@@ -119,13 +123,21 @@ test('commands about what is not one’s own are refused, and nothing is touched
   ];
   const id = fc.oneof(fc.constantFrom(...known), fc.stringMatching(/^[\w:.-]{1,64}$/));
   const target = fc.record({ kind: fc.constantFrom(...targetKinds), id, name: fc.constant('Anything') });
-  const nobody = fc.record({ kind: fc.constantFrom(...targetKinds), id: fc.stringMatching(/^[\w:.-]{20,64}$/), name: fc.constant('Nobody') });
+  const nobody = fc.record({
+    kind: fc.constantFrom(...targetKinds),
+    id: fc.stringMatching(/^[\w:.-]{20,64}$/),
+    name: fc.constant('Nobody'),
+  });
   const commandId = fc.constant('foreign-command');
   const command = fc.oneof(
     fc.record({ type: fc.constant('startTransfer'), commandId, interactionId: id, target }),
     fc.record({ type: fc.constant('cancelTransfer'), commandId, transferId: id }),
     fc.record({ type: fc.constant('dismissTransfer'), commandId, transferId: id }),
-    fc.record({ type: fc.constantFrom('acceptInvitation', 'declineInvitation', 'extendInvitation'), commandId, invitationId: id }),
+    fc.record({
+      type: fc.constantFrom('acceptInvitation', 'declineInvitation', 'extendInvitation'),
+      commandId,
+      invitationId: id,
+    }),
     fc.record({ type: fc.constant('sendMessage'), commandId, interactionId: id, text: fc.string({ minLength: 1 }) }),
     fc.record({ type: fc.constant('completeInteraction'), commandId, interactionId: id }),
     fc.record({ type: fc.constant('markNoticesRead'), commandId, noticeIds: fc.array(id, { minLength: 1 }) }),

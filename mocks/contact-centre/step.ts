@@ -79,7 +79,8 @@ function apply(draft: Draft, input: Input): Refusal | undefined {
 function take(draft: Draft, agentId: string, command: Command): Refusal | undefined {
   const agent = find(draft.state.agents, agentId);
   if (!agent) return refuse('not_found', `No agent "${agentId}"`);
-  if (!agent.signedIn && command.type !== 'signIn' && command.type !== 'signOut') return refuse('invalid_state', `${agent.name} is signed out`);
+  if (!agent.signedIn && command.type !== 'signIn' && command.type !== 'signOut')
+    return refuse('invalid_state', `${agent.name} is signed out`);
   const refusal = carryOut(draft, agentId, command);
   if (refusal) return refusal;
   rememberTaken(draft, agentId, command);

@@ -18,7 +18,11 @@ export function saveFavourite(draft: Draft, agentId: string, { target }: { targe
   if (!found) return refuse('not_found', `No ${target.kind} "${target.id}"`);
   const lists = targetListsOf(draft.state, agentId);
   if (lists.favourites.some(same(target))) return undefined;
-  draft.put('targetLists', agentId, { ...lists, favourites: [...lists.favourites, found.target], version: draft.cursor });
+  draft.put('targetLists', agentId, {
+    ...lists,
+    favourites: [...lists.favourites, found.target],
+    version: draft.cursor,
+  });
   return undefined;
 }
 

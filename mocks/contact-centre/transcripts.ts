@@ -31,7 +31,10 @@ export function pageOf(state: CentreState, interactionId: string, before = Infin
 }
 
 /** What the customer wrote last, and since when they wait for an answer. */
-export function customerSide(state: CentreState, interactionId: string): { lastMessage?: { text: string; at: number }; waitingSince?: number } {
+export function customerSide(
+  state: CentreState,
+  interactionId: string,
+): { lastMessage?: { text: string; at: number }; waitingSince?: number } {
   let lastMessage: { text: string; at: number } | undefined;
   let waitingSince: number | undefined;
   for (const message of transcriptOf(state, interactionId)) {

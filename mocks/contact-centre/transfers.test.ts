@@ -8,7 +8,11 @@ describe('a transfer that is accepted', () => {
     expect(types(frames, 'ana')).toEqual(['transfer.pending', 'interaction.updated', 'messages.appended']);
     expect(types(frames, 'bianca')).toEqual(['invitation.offered']);
     expect(play.owner()).toBe('ana');
-    expect(play.transfer()).toMatchObject({ state: 'pending', expiresAt: play.at + 30_000, target: { name: 'Bianca Okafor' } });
+    expect(play.transfer()).toMatchObject({
+      state: 'pending',
+      expiresAt: play.at + 30_000,
+      target: { name: 'Bianca Okafor' },
+    });
   });
 
   test('moves in one step: whole transcript, both notices, no outcome left behind', () => {
@@ -18,8 +22,16 @@ describe('a transfer that is accepted', () => {
     expect(play.owner()).toBe('bianca');
     expect(new Set(frames.map(({ frame }) => frame.cursor)).size).toBe(1);
     expect(types(frames, 'ana')).toEqual(['transfer.accepted', 'interaction.released', 'notice.posted']);
-    expect(types(frames, 'bianca')).toEqual(['interaction.assigned', 'messages.appended', 'invitation.ended', 'notice.posted']);
-    expect(eventsFor(frames, 'bianca')[0]).toMatchObject({ why: 'transfer', interaction: { receivedFrom: { id: 'ana' }, capabilities: ['sendMessage', 'transfer', 'complete'] } });
+    expect(types(frames, 'bianca')).toEqual([
+      'interaction.assigned',
+      'messages.appended',
+      'invitation.ended',
+      'notice.posted',
+    ]);
+    expect(eventsFor(frames, 'bianca')[0]).toMatchObject({
+      why: 'transfer',
+      interaction: { receivedFrom: { id: 'ana' }, capabilities: ['sendMessage', 'transfer', 'complete'] },
+    });
     expect(eventsFor(frames, 'ana')[1]).toMatchObject({ why: 'transferred', to: { id: 'bianca' } });
     expect(play.story()).toEqual(['invited', 'accepted']);
     expect(play.notices('ana')).toEqual([['transfer.accepted', 'done']]);
@@ -68,7 +80,11 @@ describe('a transfer that comes to nothing stays with its sender', () => {
   test('declined, with the reason', () => {
     const play = new Play();
     play.start('agent', 'bianca');
-    const frames = play.send('bianca', { type: 'declineInvitation', invitationId: play.invitation('bianca').id, reason: 'busy' });
+    const frames = play.send('bianca', {
+      type: 'declineInvitation',
+      invitationId: play.invitation('bianca').id,
+      reason: 'busy',
+    });
     expect(types(frames, 'ana')).toContain('transfer.declined');
     expect(play.transfer()).toMatchObject({ state: 'declined', reason: 'busy' });
     expect(play.invitation('bianca')).toMatchObject({ state: 'ended', outcome: 'declined' });
@@ -157,7 +173,9 @@ describe('first processed wins', () => {
     const play = new Play();
     play.start('agent', 'bianca');
     play.send('ana', { type: 'cancelTransfer', transferId: play.transfer().id });
-    expect(play.refusalCode('bianca', { type: 'acceptInvitation', invitationId: play.invitation('bianca').id })).toBe('gone');
+    expect(play.refusalCode('bianca', { type: 'acceptInvitation', invitationId: play.invitation('bianca').id })).toBe(
+      'gone',
+    );
     expect(play.refusalCode('ana', { type: 'cancelTransfer', transferId: play.transfer().id })).toBe('gone');
   });
 
@@ -174,7 +192,9 @@ describe('first processed wins', () => {
     const play = new Play();
     play.start('agent', 'bianca');
     play.accept('bianca');
-    expect(play.refusalCode('bianca', { type: 'acceptInvitation', invitationId: play.invitation('bianca').id })).toBe('gone');
+    expect(play.refusalCode('bianca', { type: 'acceptInvitation', invitationId: play.invitation('bianca').id })).toBe(
+      'gone',
+    );
   });
 });
 
@@ -216,12 +236,23 @@ describe('Give me more time', () => {
 describe('a transfer is refused', () => {
   test('to an agent who cannot take it, in truth, whatever the directory shows', () => {
     const play = new Play(seedWith({ bianca: { capacity: 1 } }, 'frozen'));
-    expect(play.refusal('ana', startTransfer('agent', 'dora'))).toMatchObject({ code: 'target_unavailable', target: 'offline' });
+    expect(play.refusal('ana', startTransfer('agent', 'dora'))).toMatchObject({
+      code: 'target_unavailable',
+      target: 'offline',
+    });
     play.send('chen', { type: 'setChannelState', channel: 'sms', state: 'notReady' });
-    expect(play.refusal('ana', startTransfer('agent', 'chen'))).toMatchObject({ code: 'target_unavailable', target: 'notReady' });
+    expect(play.refusal('ana', startTransfer('agent', 'chen'))).toMatchObject({
+      code: 'target_unavailable',
+      target: 'notReady',
+    });
     play.start('agent', 'bianca', 'sms-2');
-    expect(play.refusal('ana', startTransfer('agent', 'bianca'))).toMatchObject({ code: 'target_unavailable', target: 'atCapacity' });
-    expect(play.search('ana', { query: 'chen' })).toMatchObject([{ sms: { available: true }, presence: { state: 'ready' } }]);
+    expect(play.refusal('ana', startTransfer('agent', 'bianca'))).toMatchObject({
+      code: 'target_unavailable',
+      target: 'atCapacity',
+    });
+    expect(play.search('ana', { query: 'chen' })).toMatchObject([
+      { sms: { available: true }, presence: { state: 'ready' } },
+    ]);
   });
 
   test('while another one is pending', () => {
@@ -233,7 +264,9 @@ describe('a transfer is refused', () => {
   test('to a kind of target that the agent may not use', () => {
     const play = new Play(seedWith({ ana: { mayTransferTo: ['queue'] } }));
     expect(play.refusalCode('ana', startTransfer('agent', 'bianca'))).toBe('forbidden');
-    expect(play.search('ana', { query: 'bianca' })).toMatchObject([{ sms: { available: false, reason: 'permission' } }]);
+    expect(play.search('ana', { query: 'bianca' })).toMatchObject([
+      { sms: { available: false, reason: 'permission' } },
+    ]);
   });
 
   test('to a target that does not exist, or no longer', () => {

@@ -1,4 +1,12 @@
-import type { AgentRef, CommandOf, InvitationOutcome, NoticeKind, Severity, Transfer, TransferFailure } from '@baton/contracts';
+import type {
+  AgentRef,
+  CommandOf,
+  InvitationOutcome,
+  NoticeKind,
+  Severity,
+  Transfer,
+  TransferFailure,
+} from '@baton/contracts';
 import { targetProblem } from './availability';
 import type { Draft } from './draft';
 import { findTarget } from './directory';
@@ -30,12 +38,14 @@ export function startTransfer(draft: Draft, agentId: string, command: CommandOf<
   if (!own.ok) return own.problem;
   const interaction = own.value;
   if (interaction.state === 'ended') return refuse('invalid_state', 'The conversation has ended');
-  if (pendingTransferOf(draft.state, interaction)) return refuse('conflict', 'The conversation is already being transferred');
+  if (pendingTransferOf(draft.state, interaction))
+    return refuse('conflict', 'The conversation is already being transferred');
 
   const sender = get(draft.state.agents, agentId);
   const found = findTarget(draft.state, command.target);
   if (!found) return refuse('not_found', `No ${command.target.kind} "${command.target.id}"`);
-  if (!sender.mayTransferTo.includes(found.target.kind)) return refuse('forbidden', `No permission to transfer to ${found.target.kind}`);
+  if (!sender.mayTransferTo.includes(found.target.kind))
+    return refuse('forbidden', `No permission to transfer to ${found.target.kind}`);
   if (found.agent?.id === agentId) return refuse('validation', 'The sender already owns the conversation');
   const problem = found.agent && targetProblem(draft.state, found.agent);
   if (problem) return refuse('target_unavailable', `${found.target.name}: ${problem}`, problem);
@@ -62,7 +72,11 @@ export function startTransfer(draft: Draft, agentId: string, command: CommandOf<
 }
 
 /** Takes the invitation back. */
-export function cancelTransfer(draft: Draft, agentId: string, { transferId }: CommandOf<'cancelTransfer'>): Refusal | undefined {
+export function cancelTransfer(
+  draft: Draft,
+  agentId: string,
+  { transferId }: CommandOf<'cancelTransfer'>,
+): Refusal | undefined {
   const record = find(draft.state.transfers, transferId);
   if (!record) return refuse('not_found', `No transfer "${transferId}"`);
   if (record.transfer.by.id !== agentId) return refuse('forbidden', 'Only the sender can cancel a transfer');
@@ -73,13 +87,22 @@ export function cancelTransfer(draft: Draft, agentId: string, { transferId }: Co
 }
 
 /** Puts the outcome of a transfer away. */
-export function dismissTransfer(draft: Draft, agentId: string, { transferId }: CommandOf<'dismissTransfer'>): Refusal | undefined {
+export function dismissTransfer(
+  draft: Draft,
+  agentId: string,
+  { transferId }: CommandOf<'dismissTransfer'>,
+): Refusal | undefined {
   const record = find(draft.state.transfers, transferId);
   if (!record) return refuse('not_found', `No transfer "${transferId}"`);
-  if (record.transfer.by.id !== agentId) return refuse('forbidden', 'Only the sender can dismiss the outcome of a transfer');
+  if (record.transfer.by.id !== agentId)
+    return refuse('forbidden', 'Only the sender can dismiss the outcome of a transfer');
   if (record.transfer.state === 'pending') return refuse('invalid_state', 'The transfer is pending');
   if (record.dismissed) return undefined;
-  draft.put('transfers', transferId, { ...record, transfer: { ...record.transfer, version: draft.cursor }, dismissed: true });
+  draft.put('transfers', transferId, {
+    ...record,
+    transfer: { ...record.transfer, version: draft.cursor },
+    dismissed: true,
+  });
   return undefined;
 }
 
@@ -96,14 +119,24 @@ export function offerTo(draft: Draft, record: TransferRecord, agent: AgentRecord
   });
   draft.put('transfers', transfer.id, {
     ...record,
-    transfer: { ...transfer, version: draft.cursor, expiresAt: invitation.state === 'offered' ? invitation.expiresAt : draft.at, extensions: 0 },
+    transfer: {
+      ...transfer,
+      version: draft.cursor,
+      expiresAt: invitation.state === 'offered' ? invitation.expiresAt : draft.at,
+      extensions: 0,
+    },
     invitationId: invitation.id,
     asked: [...record.asked, agent.id],
   });
 }
 
 /** Ends a pending transfer before the invited side has answered. */
-export function withdrawTransfer(draft: Draft, record: TransferRecord, ending: TransferEnding, outcome: InvitationOutcome): void {
+export function withdrawTransfer(
+  draft: Draft,
+  record: TransferRecord,
+  ending: TransferEnding,
+  outcome: InvitationOutcome,
+): void {
   endInvitationsTo(draft, record.transfer.interactionId, outcome);
   concludeTransfer(draft, record, ending);
 }
@@ -157,7 +190,9 @@ function noticeOf(ending: TransferEnding): [NoticeKind, Severity] | undefined {
     case 'cancelled':
       return undefined;
     case 'failed':
-      return endedWithConversation(ending) ? ['conversation.ended', 'information'] : [`transfer.failed.${ending.reason}`, 'problem'];
+      return endedWithConversation(ending)
+        ? ['conversation.ended', 'information']
+        : [`transfer.failed.${ending.reason}`, 'problem'];
   }
 }
 
@@ -165,4 +200,3 @@ function noticeOf(ending: TransferEnding): [NoticeKind, Severity] | undefined {
 function endedWithConversation(ending: TransferEnding): boolean {
   return ending.state === 'failed' && ending.reason === 'ended';
 }
-

@@ -30,9 +30,16 @@ export interface Ask<Query, Body> {
 /** What every operation has in common: reading, checking, answering, refusing. */
 export interface Face {
   /** Serves a route. */
-  on<Query, Body, Value>(route: Route<Query, Body, Value>, work: (ask: Ask<Query, Body>) => Promise<Reply<Value>>): HttpHandler[];
+  on<Query, Body, Value>(
+    route: Route<Query, Body, Value>,
+    work: (ask: Ask<Query, Body>) => Promise<Reply<Value>>,
+  ): HttpHandler[];
   /** Serves a path whose answer is not JSON; `work` may throw `RequestRefused`. */
-  at(method: Route<unknown, unknown, unknown>['method'], path: string, work: (request: Request, id: unknown) => Promise<Response>): HttpHandler[];
+  at(
+    method: Route<unknown, unknown, unknown>['method'],
+    path: string,
+    work: (request: Request, id: unknown) => Promise<Response>,
+  ): HttpHandler[];
   /** Refuses addresses that cannot be decoded: msw throws at them. Comes first. */
   undecodable: HttpHandler;
   /** Refuses what no route has served. Comes last. */
@@ -51,14 +58,19 @@ export function createFace({ random, checkAnswers = false, origin = '*' }: FaceO
 
   function failed(error: unknown): Response {
     if (error instanceof RequestRefused) return problemResponse(error.refusal, random, error.status);
-    return problemResponse({ code: 'internal', detail: error instanceof Error ? error.message : String(error) }, random);
+    return problemResponse(
+      { code: 'internal', detail: error instanceof Error ? error.message : String(error) },
+      random,
+    );
   }
 
   const at: Face['at'] = (method, path, work) => [
     http[method](`${origin}${path}`, ({ request, params }) => work(request, params['id']).catch(failed)),
     http.all(`${origin}${path}`, () => {
       const allow = method.toUpperCase();
-      return problemResponse({ code: 'unsupported', detail: `Only ${allow} is possible here.` }, random, 405, { allow });
+      return problemResponse({ code: 'unsupported', detail: `Only ${allow} is possible here.` }, random, 405, {
+        allow,
+      });
     }),
   ];
 
@@ -80,7 +92,9 @@ export function createFace({ random, checkAnswers = false, origin = '*' }: FaceO
       () => problemResponse({ code: 'validation', detail: 'The address is not valid.' }, random),
     ),
     otherwise: (path) =>
-      http.all(`${origin}${path}`, () => problemResponse({ code: 'not_found', detail: 'There is nothing at this address.' }, random)),
+      http.all(`${origin}${path}`, () =>
+        problemResponse({ code: 'not_found', detail: 'There is nothing at this address.' }, random),
+      ),
     refused,
     checked,
   };

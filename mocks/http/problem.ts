@@ -31,7 +31,12 @@ export class RequestRefused extends Error {
 }
 
 /** Answers a refused request: RFC 9457 problem details, with a reference to look it up by. */
-export function problemResponse(refusal: Refusal, random: Random, status = statusOf[refusal.code], headers?: Record<string, string>): Response {
+export function problemResponse(
+  refusal: Refusal,
+  random: Random,
+  status = statusOf[refusal.code],
+  headers?: Record<string, string>,
+): Response {
   const problem: Problem = {
     type: 'about:blank',
     title: refusal.code.replaceAll('_', ' '),

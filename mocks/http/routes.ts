@@ -76,7 +76,16 @@ export const routes = {
     body: Command,
     status: 202,
     answer: CommandTaken,
-    refusals: ['forbidden', 'not_found', 'invalid_state', 'conflict', 'too_late', 'gone', 'target_unavailable', 'unsupported'],
+    refusals: [
+      'forbidden',
+      'not_found',
+      'invalid_state',
+      'conflict',
+      'too_late',
+      'gone',
+      'target_unavailable',
+      'unsupported',
+    ],
   }),
   snapshot: route({
     method: 'get',
@@ -148,7 +157,16 @@ const control = <Body, Value>(
   answer: { status: 202 | 204; answer: v.GenericSchema<unknown, Value> },
   refusals: readonly RoutingErrorCode[] = [],
 ) =>
-  route({ method: 'post', path: `/v1/control/${action}`, summary, secured: false, query: nothing, body, ...answer, refusals });
+  route({
+    method: 'post',
+    path: `/v1/control/${action}`,
+    summary,
+    secured: false,
+    query: nothing,
+    body,
+    ...answer,
+    refusals,
+  });
 
 const done = { status: 204, answer: noAnswer } as const;
 

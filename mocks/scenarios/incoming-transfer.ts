@@ -15,7 +15,12 @@ export const incomingTransfer: Scenario = {
       do: {
         kind: 'command',
         agentId: 'ana',
-        command: { type: 'startTransfer', interactionId: samsConversation, target: bianca, note: 'Charged twice, wants a refund.' },
+        command: {
+          type: 'startTransfer',
+          interactionId: samsConversation,
+          target: bianca,
+          note: 'Charged twice, wants a refund.',
+        },
       },
     },
   ],

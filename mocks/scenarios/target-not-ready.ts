@@ -12,7 +12,11 @@ export const targetNotReady: Scenario = {
     {
       when: { event: 'start' },
       after: 0,
-      do: { kind: 'command', agentId: 'bianca', command: { type: 'setChannelState', channel: 'sms', state: 'notReady', reason: 'break' } },
+      do: {
+        kind: 'command',
+        agentId: 'bianca',
+        command: { type: 'setChannelState', channel: 'sms', state: 'notReady', reason: 'break' },
+      },
     },
   ],
   network: goodNetwork,

@@ -8,6 +8,8 @@ export const targetOffline: Scenario = {
   description: 'The directory still shows Bianca as ready; in truth she has signed out.',
   agent: 'ana',
   seed: { ...demoCentre({ bianca: atWork }), directory: 'frozen' },
-  happenings: [{ when: { event: 'start' }, after: 0, do: { kind: 'command', agentId: 'bianca', command: { type: 'signOut' } } }],
+  happenings: [
+    { when: { event: 'start' }, after: 0, do: { kind: 'command', agentId: 'bianca', command: { type: 'signOut' } } },
+  ],
   network: goodNetwork,
 };

@@ -37,7 +37,8 @@ const post = (path: string, body: unknown, token?: string) =>
   });
 
 let commands = 0;
-const send = (token: string, command: object) => post('/v1/commands', { commandId: `command-${(commands += 1)}`, ...command }, token);
+const send = (token: string, command: object) =>
+  post('/v1/commands', { commandId: `command-${(commands += 1)}`, ...command }, token);
 
 /** A browser with one agent. */
 async function enter(agentId: string) {
@@ -72,7 +73,11 @@ test('two clients hand a conversation over', async () => {
   const bianca = await enter('bianca');
   const sent = readEvents((await ana.follow()).body);
   const received = readEvents((await bianca.follow()).body);
-  await send(ana.token, { type: 'startTransfer', interactionId: samsConversation, target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } });
+  await send(ana.token, {
+    type: 'startTransfer',
+    interactionId: samsConversation,
+    target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' },
+  });
   await next(received, 'invitation.offered');
   const [invitation] = (await bianca.snapshot()).invitations;
   await send(bianca.token, { type: 'acceptInvitation', invitationId: invitation?.id });

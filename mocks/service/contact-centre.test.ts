@@ -79,7 +79,8 @@ describe('commands', () => {
 
   test('that were refused are refused again, even when they would be taken by now', async () => {
     const { ana, bianca: invited, centre } = await bothAtWork();
-    const setBianca = (state: 'ready' | 'notReady') => given(invited.send({ type: 'setChannelState', channel: 'sms', state }));
+    const setBianca = (state: 'ready' | 'notReady') =>
+      given(invited.send({ type: 'setChannelState', channel: 'sms', state }));
     await setBianca('notReady');
     const refused = await ana.send(toBianca, 'the-same-id');
     expect(refused).toMatchObject({ ok: false, problem: { code: 'target_unavailable', target: 'notReady' } });
@@ -104,7 +105,9 @@ describe('commands', () => {
 
   test('are new to a contact centre that has started over', async () => {
     const { ana, centre } = await bothAtWork();
-    expect(await refusal(ana.send({ type: 'dismissTransfer', transferId: 'transfer-1' }, 'the-same-id'))).toBe('not_found');
+    expect(await refusal(ana.send({ type: 'dismissTransfer', transferId: 'transfer-1' }, 'the-same-id'))).toBe(
+      'not_found',
+    );
     await centre.control.reset();
     await given(ana.send({ type: 'signIn', ready: true }, 'the-same-id'));
   });
@@ -121,7 +124,9 @@ describe('commands', () => {
       },
     };
     const { ana, bianca: invited, centre } = await bothAtWork({ log });
-    await given(centre.subscribe(invited.token, undefined, { ...recordingSink(), frame: () => void order.push('told') }));
+    await given(
+      centre.subscribe(invited.token, undefined, { ...recordingSink(), frame: () => void order.push('told') }),
+    );
     await centre.state();
     order.length = 0;
     await ana.send(toBianca).then(() => order.push('answered'));
@@ -132,7 +137,10 @@ describe('commands', () => {
   test('that cannot be kept change nothing', async () => {
     const memory = memoryLog();
     let full = false;
-    const log: Log = { ...memory, append: (entry) => (full ? Promise.reject(new Error('disk full')) : memory.append(entry)) };
+    const log: Log = {
+      ...memory,
+      append: (entry) => (full ? Promise.reject(new Error('disk full')) : memory.append(entry)),
+    };
     const { ana, centre } = await bothAtWork({ log });
     const before = await centre.state();
     full = true;
@@ -162,20 +170,23 @@ describe('time', () => {
     expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'expired' }]);
   });
 
-  test.each([2, 4, 6, 8, 10])('nothing overdue is cancelled, though the clock goes on while the command is taken: %i ms before the deadline', async (before) => {
-    const punctual = createManualClock();
-    let late = 0;
-    let tick = 0;
-    const { ana, centre } = await bothAtWork({ clock: { ...punctual, now: () => punctual.now() + (late += tick) } });
-    await given(ana.send(toBianca));
-    const [transfer] = await transfersOf(centre, ana);
-    late = 30_000 - before;
-    tick = 1;
-    await ana.send({ type: 'cancelTransfer', transferId: transfer?.id ?? '' });
-    const [ended] = await transfersOf(centre, ana);
-    if (ended?.state === 'cancelled') expect(ended.endedAt - ended.startedAt).toBeLessThan(30_000);
-    else expect(ended?.state).toBe('expired');
-  });
+  test.each([2, 4, 6, 8, 10])(
+    'nothing overdue is cancelled, though the clock goes on while the command is taken: %i ms before the deadline',
+    async (before) => {
+      const punctual = createManualClock();
+      let late = 0;
+      let tick = 0;
+      const { ana, centre } = await bothAtWork({ clock: { ...punctual, now: () => punctual.now() + (late += tick) } });
+      await given(ana.send(toBianca));
+      const [transfer] = await transfersOf(centre, ana);
+      late = 30_000 - before;
+      tick = 1;
+      await ana.send({ type: 'cancelTransfer', transferId: transfer?.id ?? '' });
+      const [ended] = await transfersOf(centre, ana);
+      if (ended?.state === 'cancelled') expect(ended.endedAt - ended.startedAt).toBeLessThan(30_000);
+      else expect(ended?.state).toBe('expired');
+    },
+  );
 
   test('advance moves it without waiting, and everybody hears what fell due', async () => {
     const { ana, centre } = await bothAtWork();
@@ -205,7 +216,8 @@ describe('time', () => {
 });
 
 describe('an agent who signs in and opens no stream', () => {
-  const presenceOf = async ({ centre }: ReturnType<typeof createTestCentre>, agentId: string) => (await centre.state()).agents[agentId]?.presence.state;
+  const presenceOf = async ({ centre }: ReturnType<typeof createTestCentre>, agentId: string) =>
+    (await centre.state()).agents[agentId]?.presence.state;
 
   test('is of unknown presence after a minute, also when it is for the second time', async () => {
     const test = createTestCentre();
@@ -387,7 +399,9 @@ describe('a life is kept', () => {
     first.centre.close();
 
     const { centre } = createTestCentre({ log, clock: first.clock });
-    expect(await given(centre.command(first.ana.token, { ...toBianca, commandId: 'kept-command' }))).toEqual({ commandId: 'kept-command' });
+    expect(await given(centre.command(first.ana.token, { ...toBianca, commandId: 'kept-command' }))).toEqual({
+      commandId: 'kept-command',
+    });
     expect((await given(centre.snapshot(first.ana.token))).transfers).toHaveLength(1);
   });
 
@@ -395,7 +409,13 @@ describe('a life is kept', () => {
     const log = memoryLog();
     const first = createTestCentre({ scenario: 'queue', log });
     const ana = await first.signIn('ana');
-    await given(ana.send({ type: 'startTransfer', interactionId: samsConversation, target: { kind: 'queue', id: 'delivery', name: 'Delivery' } }));
+    await given(
+      ana.send({
+        type: 'startTransfer',
+        interactionId: samsConversation,
+        target: { kind: 'queue', id: 'delivery', name: 'Delivery' },
+      }),
+    );
     await first.clock.advance(4000);
     first.centre.close();
 
@@ -429,15 +449,16 @@ describe('a life is kept', () => {
     expect(await transfersOf(centre, ana)).toEqual([]);
   });
 
-  test.each([{}, { startedAt: 'today', origin: 0, ahead: 0, sessions: {} }, { startedAt: 1, origin: 0, ahead: null, sessions: {} }])(
-    'what another version has kept, as %j, gives way to a new life',
-    async (kept) => {
-      const log: Log = { ...memoryLog(), load: async () => JSON.parse(JSON.stringify({ entries: [], ...kept })) };
-      const { ana, centre } = await bothAtWork({ log });
-      await given(ana.send(toBianca));
-      expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'pending' }]);
-    },
-  );
+  test.each([
+    {},
+    { startedAt: 'today', origin: 0, ahead: 0, sessions: {} },
+    { startedAt: 1, origin: 0, ahead: null, sessions: {} },
+  ])('what another version has kept, as %j, gives way to a new life', async (kept) => {
+    const log: Log = { ...memoryLog(), load: async () => JSON.parse(JSON.stringify({ entries: [], ...kept })) };
+    const { ana, centre } = await bothAtWork({ log });
+    await given(ana.send(toBianca));
+    expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'pending' }]);
+  });
 
   test('a log that does not fit the scenario any more gives way to a new life', async () => {
     const log = memoryLog();
@@ -451,6 +472,8 @@ describe('a life is kept', () => {
     expect(state.transfers).toEqual({});
     // Positions do not run back even so: nobody resumes in the wrong life.
     expect(state.cursor).toBeGreaterThan(cursor);
-    expect((await given(next.centre.signInChoices())).agents.find(({ id }) => id === 'ana')).toMatchObject({ signedIn: false });
+    expect((await given(next.centre.signInChoices())).agents.find(({ id }) => id === 'ana')).toMatchObject({
+      signedIn: false,
+    });
   });
 });

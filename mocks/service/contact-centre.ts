@@ -40,7 +40,12 @@ const longestSleepMs = 2 ** 31 - 1;
  * scenario's script. One thing happens after the other, and each is kept before
  * it is answered, and answered before others hear of it.
  */
-export function createContactCentre({ scenario, clock, random, log = memoryLog() }: ContactCentreOptions): ContactCentre {
+export function createContactCentre({
+  scenario,
+  clock,
+  random,
+  log = memoryLog(),
+}: ContactCentreOptions): ContactCentre {
   let startedAt = 0;
   let origin = 0;
   let ahead = 0;
@@ -199,7 +204,10 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
     return { ok: true as const, value: { commandId: command.commandId } };
   }
 
-  const unknown = { ok: false as const, problem: { code: 'unauthenticated' as const, detail: 'The token is not known' } };
+  const unknown = {
+    ok: false as const,
+    problem: { code: 'unauthenticated' as const, detail: 'The token is not known' },
+  };
 
   function withAgent<T>(token: string, ask: (agentId: string) => Promise<Reply<T>> | Reply<T>): Promise<Reply<T>> {
     return inTurn(async () => {
@@ -221,7 +229,8 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
     openSession: (agentId) =>
       inTurn(async () => {
         const agent = model.signInChoices(state).agents.find(({ id }) => id === agentId);
-        if (agent === undefined) return { ok: false, problem: { code: 'not_found', detail: `There is no agent "${agentId}"` } };
+        if (agent === undefined)
+          return { ok: false, problem: { code: 'not_found', detail: `There is no agent "${agentId}"` } };
         const token = random.id();
         sessions = { ...sessions, [token]: agentId };
         await log.setSessions(sessions);
@@ -231,7 +240,8 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
       withAgent(token, async (agentId) => {
         const answer = await take(agentId, command);
         // A window that has yet to open its stream is as silent as one that has lost it.
-        if (answer.ok && command.type === 'signIn' && !streams.following(agentId)) await happen({ at: now(), kind: 'streamLost', agentId });
+        if (answer.ok && command.type === 'signIn' && !streams.following(agentId))
+          await happen({ at: now(), kind: 'streamLost', agentId });
         return answer;
       }),
     snapshot: (token) =>
@@ -270,7 +280,8 @@ export function createContactCentre({ scenario, clock, random, log = memoryLog()
           streams.gap();
         }),
       dropStreams: () => inTurn(async () => streams.drop()),
-      customerWrites: (interactionId, text) => inTurn(() => tell({ at: now(), kind: 'customerWrites', interactionId, text })),
+      customerWrites: (interactionId, text) =>
+        inTurn(() => tell({ at: now(), kind: 'customerWrites', interactionId, text })),
       customerEnds: (interactionId) => inTurn(() => tell({ at: now(), kind: 'customerEnds', interactionId })),
       perform: (agentId, command) => inTurn(() => take(agentId, command)),
     },

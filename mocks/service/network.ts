@@ -11,10 +11,14 @@ export interface NetworkOptions {
 }
 
 /** Puts a scenario's network in front of a contact centre. Control does not pass through it. */
-export function throughNetwork(centre: ContactCentrePort, { profile, clock, random, sinceStart }: NetworkOptions): ContactCentrePort {
+export function throughNetwork(
+  centre: ContactCentrePort,
+  { profile, clock, random, sinceStart }: NetworkOptions,
+): ContactCentrePort {
   const [least, most] = profile.latencyMs;
 
-  const delay = (ms: number) => (ms === 0 ? Promise.resolve() : new Promise<void>((resolve) => void clock.setTimeout(resolve, ms)));
+  const delay = (ms: number) =>
+    ms === 0 ? Promise.resolve() : new Promise<void>((resolve) => void clock.setTimeout(resolve, ms));
 
   async function cross<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
     await delay(least + random.next() * (most - least));

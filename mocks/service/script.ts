@@ -55,7 +55,9 @@ function isSignIn(input: Input | 'start', agentId: string): boolean {
 }
 
 function tells(frames: readonly Delivery[], agentId: string, type: string): boolean {
-  return frames.some((delivery) => delivery.agentId === agentId && delivery.frame.events.some((event) => event.type === type));
+  return frames.some(
+    (delivery) => delivery.agentId === agentId && delivery.frame.events.some((event) => event.type === type),
+  );
 }
 
 /** The input that a deed is now; nothing when what it is about has gone. */

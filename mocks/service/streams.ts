@@ -88,7 +88,8 @@ export function createStreams({ clock, now, onChange }: StreamsOptions): Streams
     tellTime() {
       for (const { sink } of streams) sink.heartbeat(now());
     },
-    drop: (agentId) => [...streams].filter((stream) => agentId === undefined || stream.agentId === agentId).forEach(end),
+    drop: (agentId) =>
+      [...streams].filter((stream) => agentId === undefined || stream.agentId === agentId).forEach(end),
     following,
     size: () => streams.size,
   };

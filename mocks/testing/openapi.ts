@@ -72,7 +72,9 @@ const schemaOf = (schema: GenericSchema): JsonSchema => {
 /** The wire of the contact centre as an OpenAPI 3.1 document, made of the very schemas that check it. */
 export function createOpenApiDocument() {
   const operations = [
-    ...Object.entries({ ...routes, ...controlRoutes }).map(([id, route]) => [route.path, route.method, operation(id, route)] as const),
+    ...Object.entries({ ...routes, ...controlRoutes }).map(
+      ([id, route]) => [route.path, route.method, operation(id, route)] as const,
+    ),
     [eventsPath, 'get', eventsOperation] as const,
   ];
   const paths: Record<string, Record<string, object>> = {};
@@ -85,11 +87,14 @@ export function createOpenApiDocument() {
     info: {
       title: 'Baton routing backend',
       version: '1',
-      description: 'The wire between an agent desktop and its contact centre. `/v1/control` exists in the mock only, where it is switched on.',
+      description:
+        'The wire between an agent desktop and its contact centre. `/v1/control` exists in the mock only, where it is switched on.',
     },
     paths,
     components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token of one window’s session.' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: 'The token of one window’s session.' },
+      },
       schemas: toJsonSchemaDefs(definitions, config),
     },
   };
@@ -113,7 +118,10 @@ function operation(operationId: string, { path, summary, secured, query, body, s
     parameters: [...pathParameters(path), ...queryParameters(schemaOf(query))],
     ...(hasBody && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: {
-      [status]: { description: meanings[status], ...(status !== 204 && { content: { 'application/json': { schema: schemaOf(answer) } } }) },
+      [status]: {
+        description: meanings[status],
+        ...(status !== 204 && { content: { 'application/json': { schema: schemaOf(answer) } } }),
+      },
       ...refusalResponses(['validation', ...(secured ? (['unauthenticated'] as const) : []), ...refusals]),
       ...(hasBody && { 413: problem('The body is too large'), 415: problem('The body is not application/json') }),
     },
@@ -125,8 +133,18 @@ const eventsOperation = {
   summary: 'The agent’s events after a position, as server-sent events',
   security: [{ session: [] }],
   parameters: [
-    { name: 'Last-Event-ID', in: 'header', description: 'Position to go on from. Without it: from now.', schema: { type: 'integer', minimum: 0 } },
-    { name: 'since', in: 'query', description: 'The same, where no header can be sent.', schema: { type: 'integer', minimum: 0 } },
+    {
+      name: 'Last-Event-ID',
+      in: 'header',
+      description: 'Position to go on from. Without it: from now.',
+      schema: { type: 'integer', minimum: 0 },
+    },
+    {
+      name: 'since',
+      in: 'query',
+      description: 'The same, where no header can be sent.',
+      schema: { type: 'integer', minimum: 0 },
+    },
   ],
   responses: {
     200: {
@@ -139,7 +157,12 @@ const eventsOperation = {
 };
 
 function pathParameters(path: string) {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters({ properties = {}, required = [] }: JsonSchema) {
@@ -155,7 +178,9 @@ function queryParameters({ properties = {}, required = [] }: JsonSchema) {
 
 function refusalResponses(codes: readonly RoutingErrorCode[]) {
   const statuses = [...new Set(codes.map((code) => statusOf[code]))];
-  return Object.fromEntries(statuses.map((status) => [status, problem(codes.filter((code) => statusOf[code] === status).join(', '))]));
+  return Object.fromEntries(
+    statuses.map((status) => [status, problem(codes.filter((code) => statusOf[code] === status).join(', '))]),
+  );
 }
 
 function problem(description: string) {

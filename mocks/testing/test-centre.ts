@@ -36,7 +36,12 @@ export interface TestCentreOptions {
   seed?: number;
 }
 
-export function createTestCentre({ scenario = 'default', log, clock = createManualClock(), seed = 1 }: TestCentreOptions = {}): TestCentre {
+export function createTestCentre({
+  scenario = 'default',
+  log,
+  clock = createManualClock(),
+  seed = 1,
+}: TestCentreOptions = {}): TestCentre {
   const random = createSeededRandom(seed);
   const centre = createContactCentre({
     scenario: typeof scenario === 'string' ? findScenario(scenario) : scenario,

@@ -17,10 +17,16 @@ export interface WireRequest {
 
 /** Sends requests to a contact centre's handlers, whose answers are checked against their schemas. */
 export function createWire(centre: ContactCentrePort, options: Partial<HandlerOptions> = {}) {
-  const handlers = createHandlers(centre, { random: createSeededRandom(), checkAnswers: true, control: true, ...options });
+  const handlers = createHandlers(centre, {
+    random: createSeededRandom(),
+    checkAnswers: true,
+    control: true,
+    ...options,
+  });
 
   return async ({ method, path, token, headers = {}, body, signal }: WireRequest): Promise<Response> => {
-    const sent = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+    const sent =
+      body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
     const request = new Request(`http://contact-centre.test${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {

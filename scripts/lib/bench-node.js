@@ -29,7 +29,10 @@ export async function measureBus() {
     ...Object.fromEntries(
       [1, 10, 100].map((listeners) => {
         const value = median(candidate, listeners);
-        return [`${listeners} listener${listeners === 1 ? '' : 's'}`, `${value.toFixed(1)} (${(value / median(candidates[0], listeners)).toFixed(2)}×)`];
+        return [
+          `${listeners} listener${listeners === 1 ? '' : 's'}`,
+          `${value.toFixed(1)} (${(value / median(candidates[0], listeners)).toFixed(2)}×)`,
+        ];
       }),
     ),
   }));

@@ -29,7 +29,9 @@ export async function measureStart(executablePath) {
   for (const { servers } of arrangements) await servers.close();
 
   return {
-    bytes: ['usable', 'warm'].flatMap((moment) => arrangements.map((arrangement) => rowOfBytes(arrangement, single, moment))),
+    bytes: ['usable', 'warm'].flatMap((moment) =>
+      arrangements.map((arrangement) => rowOfBytes(arrangement, single, moment)),
+    ),
     times: profiles.flatMap((profile) => arrangements.map((arrangement) => rowOfTimes(arrangement, single, profile))),
     files: composed.starts[0].usable.files.map((url) => new URL(url).pathname),
   };

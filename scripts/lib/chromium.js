@@ -41,7 +41,10 @@ export async function ensureChromium() {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log("Playwright's download failed: installing the distribution's Chromium …");
     await run('apt-get', ['update'], { seconds: 300 });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 600 });
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+      seconds: 600,
+    });
     const packaged = await findChromium();
     if (packaged !== undefined) return packaged;
   }

@@ -37,7 +37,10 @@ export function readOrigins(list) {
     .filter((entry) => entry !== '')
     .map((entry) => {
       const origin = URL.canParse(entry) ? new URL(entry).origin : 'null';
-      if (origin !== entry) throw new Error(`"${entry}" is no origin. Give scheme, host and port without a path, for example http://localhost:3000.`);
+      if (origin !== entry)
+        throw new Error(
+          `"${entry}" is no origin. Give scheme, host and port without a path, for example http://localhost:3000.`,
+        );
       return origin;
     });
 }

@@ -26,7 +26,8 @@ export function checkCss(path, css) {
     .replace(/@(?:media|container|supports|property|font-face)[^{]*/g, blank);
   const find = (pattern, reason) =>
     [...text.matchAll(pattern)].map(
-      (match) => `${path}:${lineAt(text, match.index + match[0].search(/\S/))}: ${match[0].replace(/^[\s;{]+/, '').trim()} ${reason}`,
+      (match) =>
+        `${path}:${lineAt(text, match.index + match[0].search(/\S/))}: ${match[0].replace(/^[\s;{]+/, '').trim()} ${reason}`,
     );
   return [
     ...find(PHYSICAL, 'is physical: use the logical property or value'),

@@ -17,8 +17,18 @@ import { createStaticFiles } from './static-files.js';
 export function createDesktopFiles({ flavour, hosts = [], overrides = [] }) {
   const built = join(root, 'dist', flavour);
   const frame = join(root, 'dist', flavour === 'live' ? 'frame' : 'frame-mocked');
-  const page = overrides.length === 0 ? {} : { '/': pageFolder(built, sayDeployment(pageOf(built), { overrideOrigins: overrides })), '/assets/': join(built, 'assets') };
-  const desktop = createStaticFiles({ mounts: { '/': built, ...page, '/modules/': join(root, 'dist/modules') }, overrides, anyOrigin: hosts.length > 0 });
+  const page =
+    overrides.length === 0
+      ? {}
+      : {
+          '/': pageFolder(built, sayDeployment(pageOf(built), { overrideOrigins: overrides })),
+          '/assets/': join(built, 'assets'),
+        };
+  const desktop = createStaticFiles({
+    mounts: { '/': built, ...page, '/modules/': join(root, 'dist/modules') },
+    overrides,
+    anyOrigin: hosts.length > 0,
+  });
   const embedded = createStaticFiles({
     mounts: { '/frame/': pageFolder(frame, framePage(frame, hosts)), '/frame/assets/': join(frame, 'assets') },
     pages: ['/frame/'],

@@ -42,7 +42,12 @@ export function serveForeignHost() {
  */
 export async function serveOneBundle() {
   const shell = await serveShell({ '/': join(root, 'dist/bench/one-bundle') });
-  return { origin: shell.origin, modules: {}, read: reader([[`${shell.origin}/`, 'dist/bench/one-bundle']]), close: shell.close };
+  return {
+    origin: shell.origin,
+    modules: {},
+    read: reader([[`${shell.origin}/`, 'dist/bench/one-bundle']]),
+    close: shell.close,
+  };
 }
 
 /**
@@ -56,11 +61,16 @@ export async function serveOneBundle() {
 async function serveWithModules({ around = (_, files) => files, built, assets, page, overrides }) {
   const modules = {};
   for (const name of Object.keys(builtModules())) {
-    modules[name] = await listen(around(name, createStaticFiles({ mounts: { '/': join(root, 'dist/modules', name) }, anyOrigin: true })));
+    modules[name] = await listen(
+      around(name, createStaticFiles({ mounts: { '/': join(root, 'dist/modules', name) }, anyOrigin: true })),
+    );
   }
   const origins = Object.fromEntries(Object.entries(modules).map(([name, { origin }]) => [name, origin]));
   const pages = pageFolder(join(root, built), page(builtModules((name) => `${origins[name]}/`)));
-  const shell = await serveShell({ '/': pages, '/assets/': join(root, assets) }, { moduleOrigins: Object.values(origins), overrides });
+  const shell = await serveShell(
+    { '/': pages, '/assets/': join(root, assets) },
+    { moduleOrigins: Object.values(origins), overrides },
+  );
   const folders = Object.entries(origins).map(([name, origin]) => [`${origin}/`, `dist/modules/${name}`]);
   return {
     origin: shell.origin,
@@ -74,7 +84,9 @@ async function serveShell(mounts, origins = {}) {
   const { createContactCentreListener } = await import('../../dist/serve/index.js');
   const centre = createContactCentreListener({});
   const files = createStaticFiles({ mounts, ...origins });
-  const server = await listen((request, response) => (request.url.startsWith('/v1/') ? centre.listener : files)(request, response));
+  const server = await listen((request, response) =>
+    (request.url.startsWith('/v1/') ? centre.listener : files)(request, response),
+  );
   return {
     origin: server.origin,
     close() {

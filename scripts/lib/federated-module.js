@@ -47,12 +47,19 @@ export class FederatedModule {
       exposes: { './app': { import: source, name: 'app' }, './parcel': { import: source, name: 'app' } },
     }).apply(compiler);
     new ConsumeSharedPlugin({
-      consumes: Object.fromEntries(Object.entries(shared).map(([library, requiredVersion]) => [library, { requiredVersion, strictVersion: true }])),
+      consumes: Object.fromEntries(
+        Object.entries(shared).map(([library, requiredVersion]) => [library, { requiredVersion, strictVersion: true }]),
+      ),
     }).apply(compiler);
 
     compiler.hooks.compilation.tap('FederatedModule', (compilation) => {
-      LoadScriptRuntimeModule.getCompilationHooks(compilation).createScript.tap('FederatedModule', (code) => `${code}\n${guard(compilation.outputOptions.chunkLoadingGlobal)}`);
-      compilation.hooks.additionalTreeRuntimeRequirements.tap('FederatedModule', (chunk) => compilation.addRuntimeModule(chunk, new NonceOfEntry()));
+      LoadScriptRuntimeModule.getCompilationHooks(compilation).createScript.tap(
+        'FederatedModule',
+        (code) => `${code}\n${guard(compilation.outputOptions.chunkLoadingGlobal)}`,
+      );
+      compilation.hooks.additionalTreeRuntimeRequirements.tap('FederatedModule', (chunk) =>
+        compilation.addRuntimeModule(chunk, new NonceOfEntry()),
+      );
       // After real content hashes are in the names.
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
       compilation.hooks.processAssets.tap({ name: 'FederatedModule', stage }, () => this.finish(compilation));
@@ -62,17 +69,31 @@ export class FederatedModule {
   /** Writes hashes into the entry, names the entry by its content, and describes all of it in the manifests. */
   finish(compilation) {
     const hashed = compilation.outputOptions.filename.includes('[contenthash');
-    const chunks = compilation.getAssets().map(({ name }) => name).filter((name) => name.endsWith('.js') && name !== PLAIN_ENTRY);
+    const chunks = compilation
+      .getAssets()
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js') && name !== PLAIN_ENTRY);
     const integrity = Object.fromEntries(chunks.map((file) => [file, integrityOf(compilation, file)]));
 
     // In development files change under their names, so nothing can be said of their content.
     fillIn(compilation, PLAIN_ENTRY, hashed ? integrity : {});
     const entry = hashed ? renameByContent(compilation, PLAIN_ENTRY) : PLAIN_ENTRY;
     const file = (name) => ({ file: name, ...(hashed ? { integrity: integrityOf(compilation, name) } : {}) });
-    const first = compilation.namedChunkGroups.get('app').chunks.flatMap((chunk) => [...chunk.files]).filter((name) => name.endsWith('.js'));
+    const first = compilation.namedChunkGroups
+      .get('app')
+      .chunks.flatMap((chunk) => [...chunk.files])
+      .filter((name) => name.endsWith('.js'));
 
     const { name, version, contract, build, container } = this.options;
-    emit(compilation, 'baton-module.json', { name, version, build, contract, container, entry: file(entry), code: first.map(file) });
+    emit(compilation, 'baton-module.json', {
+      name,
+      version,
+      build,
+      contract,
+      container,
+      entry: file(entry),
+      code: first.map(file),
+    });
     emit(compilation, 'mf-manifest.json', federationManifest(this.options, entry, first));
   }
 }
@@ -120,7 +141,10 @@ function renameByContent(compilation, file) {
   const map = `${file}.map`;
   if (compilation.getAsset(map) !== undefined) {
     const text = compilation.getAsset(file).source.source().toString();
-    compilation.updateAsset(file, new RawSource(text.replace(`sourceMappingURL=${map}`, `sourceMappingURL=${name}.map`)));
+    compilation.updateAsset(
+      file,
+      new RawSource(text.replace(`sourceMappingURL=${map}`, `sourceMappingURL=${name}.map`)),
+    );
     compilation.renameAsset(map, `${name}.map`);
   }
   compilation.renameAsset(file, name);

@@ -21,7 +21,9 @@ const LIST = /(<script type="application\/json" id="baton-modules">)([\s\S]*?)(<
 export function listFirstFiles(html, modules, assets = [], listed = true) {
   const own = assets.map((address) => `<link rel="preload" as="script" href="${address}">`);
   const links = [...own, ...(listed ? FIRST.flatMap((name) => preloads(modules[name])) : [])].join('');
-  const list = Object.fromEntries(Object.entries(modules).map(([name, { url, manifest }]) => [name, listed ? { url, manifest } : { url }]));
+  const list = Object.fromEntries(
+    Object.entries(modules).map(([name, { url, manifest }]) => [name, listed ? { url, manifest } : { url }]),
+  );
   return listModules(html, list)
     .replaceAll(/<link rel="preload"[^>]*>/g, '')
     .replace('</head>', `${links}</head>`);
@@ -35,7 +37,8 @@ export function listFirstFiles(html, modules, assets = [], listed = true) {
  * @returns {string}
  */
 export function listModules(html, modules) {
-  if (!LIST.test(html)) throw new Error('The page has no list of modules: its index.html needs the JSON script "#baton-modules".');
+  if (!LIST.test(html))
+    throw new Error('The page has no list of modules: its index.html needs the JSON script "#baton-modules".');
   return html.replace(LIST, (_, open, __, close) => `${open}${JSON.stringify(modules)}${close}`);
 }
 
@@ -59,7 +62,12 @@ export function composedPage(flavour, modules, listed = true) {
   const folder = join(root, 'dist', flavour);
   // What host-kit brings when the first module asks for it.
   const assets = readdirSync(join(folder, 'assets')).filter((file) => /^react-query\..*\.js$/.test(file));
-  return listFirstFiles(readFileSync(join(folder, 'index.html'), 'utf8'), modules, assets.map((file) => `/assets/${file}`), listed);
+  return listFirstFiles(
+    readFileSync(join(folder, 'index.html'), 'utf8'),
+    modules,
+    assets.map((file) => `/assets/${file}`),
+    listed,
+  );
 }
 
 /**
@@ -79,5 +87,8 @@ export function builtModules(baseOf = (name) => `/modules/${name}/`) {
 
 function preloads({ url, manifest: { entry, code } }) {
   const base = url.slice(0, url.lastIndexOf('/') + 1);
-  return [entry, ...code].map(({ file, integrity }) => `<link rel="preload" as="script" crossorigin integrity="${integrity}" href="${base}${file}">`);
+  return [entry, ...code].map(
+    ({ file, integrity }) =>
+      `<link rel="preload" as="script" crossorigin integrity="${integrity}" href="${base}${file}">`,
+  );
 }

@@ -21,7 +21,8 @@ export async function ensureInstalled() {
 async function install() {
   console.log('Installing dependencies (about a minute the first time) …');
   const { code } = await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0) throw new Error('npm install failed. Its last lines say why; without a network nothing can be installed.');
+  if (code !== 0)
+    throw new Error('npm install failed. Its last lines say why; without a network nothing can be installed.');
   leaveStamp(stampFile, stampOfLock());
 }
 

@@ -19,7 +19,17 @@ const LAYERS = {
   'team-communicator': FOR_MODULES,
   'sms-window': FOR_MODULES,
   notifications: FOR_MODULES,
-  'host-kit': ['desktop', 'routing', 'event-bus', 'contracts', 'ui/texts', 'ui/announcer', 'ui/copy-text', 'ui/shortcuts', 'ui/theme'],
+  'host-kit': [
+    'desktop',
+    'routing',
+    'event-bus',
+    'contracts',
+    'ui/texts',
+    'ui/announcer',
+    'ui/copy-text',
+    'ui/shortcuts',
+    'ui/theme',
+  ],
   opentelemetry: ['type contracts'],
   'check-theme': [],
   iframe: ['type contracts'],
@@ -45,7 +55,8 @@ const REACT_ENTRY = /^packages\/host-kit\/src\/react\//;
 export function checkLayers(root, files) {
   const manifests = new Map();
   const manifestOf = (folder) => {
-    if (!manifests.has(folder)) manifests.set(folder, JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
+    if (!manifests.has(folder))
+      manifests.set(folder, JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
     return manifests.get(folder);
   };
 
@@ -83,7 +94,8 @@ function objection({ specifier, typeOnly, lazy, path, folder, root, manifestOf }
     const targetFolder = target === 'shell' || target === 'mocks' ? target : `packages/${target}`;
     const entry = rest.length === 0 ? '.' : `./${rest.join('/')}`;
     if (!(target in LAYERS)) return 'is no room of this house';
-    if (!(entry in manifestOf(targetFolder).exports)) return `is a deep import: ${entry} is not in the exports of @baton/${target}`;
+    if (!(entry in manifestOf(targetFolder).exports))
+      return `is a deep import: ${entry} is not in the exports of @baton/${target}`;
     if (test && matches(FOR_TESTS, target, entry, typeOnly)) return undefined;
     if (MOCK_ENTRY.test(path) && target === 'mocks') return undefined;
     if (entry === './testing') return 'is for tests only';
@@ -91,10 +103,20 @@ function objection({ specifier, typeOnly, lazy, path, folder, root, manifestOf }
       return `is not below ${room}, which may import ${LAYERS[room].join(', ') || 'no other room'}`;
     }
   }
-  if (room === 'host-kit' && /^react(?:-dom)?(?:\/(?!package\.json$)|$)/.test(specifier) && !typeOnly && !lazy && !test && !REACT_ENTRY.test(path)) {
+  if (
+    room === 'host-kit' &&
+    /^react(?:-dom)?(?:\/(?!package\.json$)|$)/.test(specifier) &&
+    !typeOnly &&
+    !lazy &&
+    !test &&
+    !REACT_ENTRY.test(path)
+  ) {
     return 'must be loaded lazily: the core of host-kit is free of React';
   }
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
   const { dependencies = {}, devDependencies = {} } = manifestOf(folder);
   if (name in dependencies) return undefined;
   if (test && (name in devDependencies || name in manifestOf('.').devDependencies)) return undefined;
@@ -131,6 +153,8 @@ export function importsOf(file) {
     }
     return Object.values(node).forEach(visit);
   };
-  visit(parseSync(readFileSync(file, 'utf8'), { syntax: 'typescript', tsx: file.endsWith('.tsx'), target: 'es2022' }).body);
+  visit(
+    parseSync(readFileSync(file, 'utf8'), { syntax: 'typescript', tsx: file.endsWith('.tsx'), target: 'es2022' }).body,
+  );
   return found;
 }

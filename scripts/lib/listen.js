@@ -12,7 +12,9 @@ export function listen(listener, { port, host, command }) {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (error.code !== 'EADDRINUSE') return reject(error);
-      console.error(`Port ${port} is taken. Stop the program that uses it, or choose another port: PORT=${port + 100} ${command}`);
+      console.error(
+        `Port ${port} is taken. Stop the program that uses it, or choose another port: PORT=${port + 100} ${command}`,
+      );
       return process.exit(1);
     });
     server.listen(port, host, () => resolve(server));

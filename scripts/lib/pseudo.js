@@ -8,9 +8,11 @@ import { root } from './project.js';
 export const PSEUDO_LOCALES = ['en-XA', 'en-XB'];
 
 const ACCENTED = Object.fromEntries(
-  [...'aåbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqǫrŕsštţuûvṽwŵxẋyýzžAÅBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÖPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ'.matchAll(/(.)(.)/gu)].map(
-    ([, letter, accented]) => [letter, accented],
-  ),
+  [
+    ...'aåbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqǫrŕsštţuûvṽwŵxẋyýzžAÅBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÖPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ'.matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, letter, accented]) => [letter, accented]),
 );
 
 /**
@@ -40,8 +42,12 @@ export function pseudoMessage(message, locale) {
  * @returns {Record<string, string>} every message of the desktop by id
  */
 export function pseudoMessages(locale) {
-  const catalogues = findFiles(root, ['packages', 'shell'], /[\\/]en-GB\.json$/).map((file) => JSON.parse(readFileSync(file, 'utf8')));
-  return Object.fromEntries(Object.entries(Object.assign({}, ...catalogues)).map(([id, message]) => [id, pseudoMessage(message, locale)]));
+  const catalogues = findFiles(root, ['packages', 'shell'], /[\\/]en-GB\.json$/).map((file) =>
+    JSON.parse(readFileSync(file, 'utf8')),
+  );
+  return Object.fromEntries(
+    Object.entries(Object.assign({}, ...catalogues)).map(([id, message]) => [id, pseudoMessage(message, locale)]),
+  );
 }
 
 /** webpack plugin: puts `pseudo/<locale>.json` beside a build that offers them. */
@@ -49,11 +55,17 @@ export class PseudoLocales {
   apply(compiler) {
     const { sources, Compilation } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('PseudoLocales', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'PseudoLocales', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        for (const locale of PSEUDO_LOCALES) {
-          compilation.emitAsset(`pseudo/${locale}.json`, new sources.RawSource(JSON.stringify(pseudoMessages(locale))));
-        }
-      });
+      compilation.hooks.processAssets.tap(
+        { name: 'PseudoLocales', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          for (const locale of PSEUDO_LOCALES) {
+            compilation.emitAsset(
+              `pseudo/${locale}.json`,
+              new sources.RawSource(JSON.stringify(pseudoMessages(locale))),
+            );
+          }
+        },
+      );
     });
   }
 }
@@ -63,7 +75,10 @@ function change(tree, words) {
     if (element.type === TYPE.literal) return { ...element, value: words(element.value) };
     if (element.type === TYPE.tag) return { ...element, children: change(element.children, words) };
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return element;
-    const options = Object.entries(element.options).map(([name, option]) => [name, { ...option, value: change(option.value, words) }]);
+    const options = Object.entries(element.options).map(([name, option]) => [
+      name,
+      { ...option, value: change(option.value, words) },
+    ]);
     return { ...element, options: Object.fromEntries(options) };
   });
 }

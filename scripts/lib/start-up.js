@@ -29,25 +29,40 @@ export async function observeStart(browser, servers, { latency, megabits, slowdo
   });
   if (latency !== undefined) {
     const throughput = (megabits * 1e6) / 8;
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput });
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
   }
   if (slowdown !== undefined) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 
   await page.addInitScript(noteWhenReady);
   await page.goto(`${servers.origin}/?agent=ana`);
-  const ready = await page.waitForFunction(() => window.batonReady, undefined, { timeout: 60_000 }).then((handle) => handle.jsonValue());
+  const ready = await page
+    .waitForFunction(() => window.batonReady, undefined, { timeout: 60_000 })
+    .then((handle) => handle.jsonValue());
   // Where the first screen takes seconds, what comes later no longer waits for it; it is not part of it all the same.
   const later = servers.modules['team-communicator'];
-  const usable = weigh([...asked.keys()].filter((url) => later === undefined || !url.startsWith(later)), servers);
+  const usable = weigh(
+    [...asked.keys()].filter((url) => later === undefined || !url.startsWith(later)),
+    servers,
+  );
   const depth = Math.max(...usable.files.map((url) => depthOf(url, asked)));
 
   // Team Communicator is there when it can open; what it opens with is no longer counted.
-  await page.waitForFunction(() => document.querySelector('[data-baton-module="team-communicator"]') !== null, undefined, { timeout: 60_000 });
+  await page.waitForFunction(
+    () => document.querySelector('[data-baton-module="team-communicator"]') !== null,
+    undefined,
+    { timeout: 60_000 },
+  );
   const beforeOpening = asked.size;
   await page.getByRole('button', { name: 'Transfer', exact: true }).click();
   await page.getByRole('searchbox').waitFor();
   const scriptsOnOpening = [...asked.keys()].slice(beforeOpening).filter(isScript);
-  if (scriptsOnOpening.length > 0) throw new Error(`Opening Team Communicator had to fetch ${scriptsOnOpening.join(', ')}`);
+  if (scriptsOnOpening.length > 0)
+    throw new Error(`Opening Team Communicator had to fetch ${scriptsOnOpening.join(', ')}`);
   const warm = weigh([...asked.keys()], servers);
   await context.close();
   return { usable, warm, depth, ready };
@@ -64,9 +79,12 @@ export async function observeStart(browser, servers, { latency, megabits, slowdo
 /** In the page: notes when the first screen can be used. Looks once a frame, as a person would. */
 function noteWhenReady() {
   const inModule = (name, selector) =>
-    [...document.querySelectorAll(`[data-baton-module="${name}"]`)].some((place) => place.shadowRoot?.querySelector(selector));
+    [...document.querySelectorAll(`[data-baton-module="${name}"]`)].some((place) =>
+      place.shadowRoot?.querySelector(selector),
+    );
   const look = () => {
-    if (inModule('sms-window', 'textarea') && inModule('notifications', 'button[aria-expanded]')) window.batonReady = performance.now();
+    if (inModule('sms-window', 'textarea') && inModule('notifications', 'button[aria-expanded]'))
+      window.batonReady = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -93,5 +111,8 @@ function depthOf(url, asked) {
 }
 
 function firstFrame(stack) {
-  return stack?.callFrames.find(({ url }) => url !== '')?.url ?? (stack?.parent === undefined ? undefined : firstFrame(stack.parent));
+  return (
+    stack?.callFrames.find(({ url }) => url !== '')?.url ??
+    (stack?.parent === undefined ? undefined : firstFrame(stack.parent))
+  );
 }

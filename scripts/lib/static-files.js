@@ -69,14 +69,26 @@ export function securityHeaders(moduleOrigins = [], parents = ["'self'"], backen
  *   anyOrigin: whether pages of other origins may read the files, as those of a module's server must
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
-export function createStaticFiles({ mounts, pages = ['/', '/two-desktops'], moduleOrigins = [], overrides, parents, anyOrigin = false }) {
-  const headers = { ...securityHeaders(moduleOrigins, parents, [], overrides), ...(anyOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}) };
+export function createStaticFiles({
+  mounts,
+  pages = ['/', '/two-desktops'],
+  moduleOrigins = [],
+  overrides,
+  parents,
+  anyOrigin = false,
+}) {
+  const headers = {
+    ...securityHeaders(moduleOrigins, parents, [], overrides),
+    ...(anyOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}),
+  };
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const compressed = new Map();
 
   return (request, response) => {
     // A build may take a file away while it is read.
-    answer(request, response).catch(() => (response.headersSent ? response.destroy() : plain(response, 500, 'This file cannot be read now.')));
+    answer(request, response).catch(() =>
+      response.headersSent ? response.destroy() : plain(response, 500, 'This file cannot be read now.'),
+    );
   };
 
   async function answer(request, response) {

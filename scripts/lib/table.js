@@ -8,6 +8,8 @@ export function printTable(rows) {
   const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column])))];
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index].length)));
   for (const line of lines) {
-    console.log(`  ${line.map((cell, index) => (index === 0 ? cell.padEnd(widths[index]) : cell.padStart(widths[index]))).join('  ')}`);
+    console.log(
+      `  ${line.map((cell, index) => (index === 0 ? cell.padEnd(widths[index]) : cell.padStart(widths[index]))).join('  ')}`,
+    );
   }
 }

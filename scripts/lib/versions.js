@@ -42,6 +42,10 @@ export function sharedRanges() {
 }
 
 function hashOf(packages) {
-  const files = findFiles(root, packages.map((name) => `packages/${name}`), SHIPPED).filter((file) => !file.includes('testing'));
+  const files = findFiles(
+    root,
+    packages.map((name) => `packages/${name}`),
+    SHIPPED,
+  ).filter((file) => !file.includes('testing'));
   return hashFiles(files).slice(0, 8);
 }

@@ -4,10 +4,30 @@ import { parseSync } from '@swc/core';
 
 /** What people read or hear of an element, besides what stands in it; also the names that components give it. */
 const ATTRIBUTES = new Set([
-  ...['alt', 'aria-description', 'aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'title'],
+  ...[
+    'alt',
+    'aria-description',
+    'aria-label',
+    'aria-placeholder',
+    'aria-roledescription',
+    'aria-valuetext',
+    'placeholder',
+    'title',
+  ],
   ...['body', 'cancelLabel', 'confirmLabel', 'help', 'hint', 'label'],
 ]);
-const PROPERTIES = new Set(['alt', 'ariaDescription', 'ariaLabel', 'ariaPlaceholder', 'ariaRoleDescription', 'ariaValueText', 'innerText', 'placeholder', 'textContent', 'title']);
+const PROPERTIES = new Set([
+  'alt',
+  'ariaDescription',
+  'ariaLabel',
+  'ariaPlaceholder',
+  'ariaRoleDescription',
+  'ariaValueText',
+  'innerText',
+  'placeholder',
+  'textContent',
+  'title',
+]);
 const WRITERS = new Set(['after', 'append', 'before', 'createTextNode', 'prepend', 'replaceChildren', 'replaceWith']);
 const WORD = /\p{L}/u;
 
@@ -24,7 +44,8 @@ export function checkWords(root, files) {
     const path = relative(root, file).split(sep).join('/');
     if (/\.test\.tsx?$|\/testing\//.test(path)) return [];
     return wordsIn(readFileSync(file, 'utf8'), file.endsWith('.tsx')).map(
-      ({ line, text }) => `${path}:${line}: "${text}" is in no catalogue: put it into messages/en-GB.json, in every language, and use t(…)`,
+      ({ line, text }) =>
+        `${path}:${line}: "${text}" is in no catalogue: put it into messages/en-GB.json, in every language, and use t(…)`,
     );
   });
 }
@@ -54,7 +75,9 @@ function shown(node) {
   switch (node.type) {
     case 'JSXElement':
     case 'JSXFragment':
-      return node.children.map((child) => (child.type === 'JSXExpressionContainer' ? child.expression : child)).filter(({ type }) => !/^JSX(?:Element|Fragment|Empty)/.test(type));
+      return node.children
+        .map((child) => (child.type === 'JSXExpressionContainer' ? child.expression : child))
+        .filter(({ type }) => !/^JSX(?:Element|Fragment|Empty)/.test(type));
     case 'JSXAttribute': {
       const name = node.name.type === 'JSXNamespacedName' ? '' : node.name.value;
       if (!ATTRIBUTES.has(name) || node.value === null) return [];
@@ -66,7 +89,12 @@ function shown(node) {
       const [name, value] = node.arguments.map(({ expression }) => expression);
       const method = node.callee.type === 'MemberExpression' ? node.callee.property.value : undefined;
       if (WRITERS.has(method)) return node.arguments.map(({ expression }) => expression);
-      return method === 'setAttribute' && name?.type === 'StringLiteral' && ATTRIBUTES.has(name.value) && value !== undefined ? [value] : [];
+      return method === 'setAttribute' &&
+        name?.type === 'StringLiteral' &&
+        ATTRIBUTES.has(name.value) &&
+        value !== undefined
+        ? [value]
+        : [];
     }
     default:
       return [];
@@ -84,7 +112,9 @@ function literals(node, report) {
     case 'ConditionalExpression':
       return [node.consequent, node.alternate].forEach((branch) => literals(branch, report));
     case 'BinaryExpression':
-      return ['+', '||', '&&', '??'].includes(node.operator) ? [node.left, node.right].forEach((side) => literals(side, report)) : undefined;
+      return ['+', '||', '&&', '??'].includes(node.operator)
+        ? [node.left, node.right].forEach((side) => literals(side, report))
+        : undefined;
     case 'ParenthesisExpression':
     case 'TsAsExpression':
     case 'TsSatisfiesExpression':

@@ -42,7 +42,11 @@
 
   // A script that does not load tells its element only: listening goes down, not up. What else does
   // not load, such as a module's file that was listed, is not the end of the desktop.
-  addEventListener('error', ({ target }) => (target === window || target instanceof HTMLScriptElement) && whenParsed(show), true);
+  addEventListener(
+    'error',
+    ({ target }) => (target === window || target instanceof HTMLScriptElement) && whenParsed(show),
+    true,
+  );
   addEventListener('unhandledrejection', () => whenParsed(show));
   // oxlint-disable-next-line no-restricted-properties -- nothing is there yet that could bring a clock
   const late = window.setTimeout(show, patienceMs);

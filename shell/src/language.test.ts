@@ -13,7 +13,10 @@ test('the address says the language, and the language which way its script runs'
 test('a language that is none is told, in English', () => {
   expect(readLanguage(at('/?locale=en_GB'))).toEqual({ locale: 'en-GB', dir: 'ltr' });
   for (const path of ['/?locale=en_GB', '/?agent=ana&locale=en_GB', '/two-desktops?locale=en_GB']) {
-    expect(readRoute(at(path))).toEqual({ page: 'badAddress', problem: 'locale: is no BCP 47 language tag, as for example "de-AT" is' });
+    expect(readRoute(at(path))).toEqual({
+      page: 'badAddress',
+      problem: 'locale: is no BCP 47 language tag, as for example "de-AT" is',
+    });
   }
 });
 

@@ -12,13 +12,21 @@ const ModuleList = v.record(v.string(), v.object({ url: v.string(), manifest: v.
  */
 export function moduleAddresses(): Readonly<Record<string, ModuleAddress>> {
   const list = document.getElementById('baton-modules');
-  if (list === null) throw new Error('The page does not say where the modules are: it needs a JSON script "#baton-modules". Take the index.html that the build writes.');
+  if (list === null)
+    throw new Error(
+      'The page does not say where the modules are: it needs a JSON script "#baton-modules". Take the index.html that the build writes.',
+    );
   return v.parse(ModuleList, JSON.parse(list.textContent));
 }
 
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
 const Deployment = v.object({
-  overrideOrigins: v.array(v.pipe(v.string(), v.check(isOrigin, 'In "#baton-deployment", give origins without a path, like "http://localhost:4420".'))),
+  overrideOrigins: v.array(
+    v.pipe(
+      v.string(),
+      v.check(isOrigin, 'In "#baton-deployment", give origins without a path, like "http://localhost:4420".'),
+    ),
+  ),
 });
 
 /**

@@ -12,16 +12,27 @@ test('the bare address offers the sign-in page', () => {
 });
 
 test('two desktops stand side by side', () => {
-  expect(readRoute(at('/two-desktops?left=bianca&right=ana'))).toEqual({ page: 'twoDesktops', left: 'bianca', right: 'ana' });
+  expect(readRoute(at('/two-desktops?left=bianca&right=ana'))).toEqual({
+    page: 'twoDesktops',
+    left: 'bianca',
+    right: 'ana',
+  });
 });
 
 test('every page has the theme that the address asks for', () => {
-  for (const path of ['/?theme=dark', '/?agent=ana&theme=dark', '/two-desktops?theme=dark']) expect(readRoute(at(path))).toMatchObject({ theme: 'dark' });
+  for (const path of ['/?theme=dark', '/?agent=ana&theme=dark', '/two-desktops?theme=dark'])
+    expect(readRoute(at(path))).toMatchObject({ theme: 'dark' });
 });
 
 test('a bad value is named', () => {
-  expect(readRoute(at('/?theme=pink'))).toMatchObject({ page: 'badAddress', problem: expect.stringContaining('theme') });
-  expect(readRoute(at('/?agent=ana&theme=pink'))).toMatchObject({ page: 'badAddress', problem: expect.stringContaining('theme') });
+  expect(readRoute(at('/?theme=pink'))).toMatchObject({
+    page: 'badAddress',
+    problem: expect.stringContaining('theme'),
+  });
+  expect(readRoute(at('/?agent=ana&theme=pink'))).toMatchObject({
+    page: 'badAddress',
+    problem: expect.stringContaining('theme'),
+  });
   expect(readRoute(at('/?agent=<b>'))).toMatchObject({ page: 'badAddress', problem: expect.stringContaining('agent') });
 });
 

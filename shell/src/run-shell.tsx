@@ -36,7 +36,8 @@ export async function runShell(options: ShellOptions): Promise<void> {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets, shellSheet];
   document.documentElement.style.setProperty('--baton-scale', String(probeScale(document)));
   const place = document.getElementById('baton');
-  if (place === null) throw new Error('The page has no element "#baton" for the desktop. Take shell/src/index.html as it is.');
+  if (place === null)
+    throw new Error('The page has no element "#baton" for the desktop. Take shell/src/index.html as it is.');
   const texts = createShellTexts(options.language);
   // A language that does not come is told to whoever runs the shell; the agent works on in English.
   await texts.ready.catch((problem: unknown) => reportError(problem));

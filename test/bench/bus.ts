@@ -41,7 +41,10 @@ const candidates: Record<string, () => Candidate> = {
   },
   nanoevents() {
     const emitter = createNanoEvents<Record<string, Listener>>();
-    return { on: (name, listener) => void emitter.on(name, listener), emit: (name, value) => emitter.emit(name, value) };
+    return {
+      on: (name, listener) => void emitter.on(name, listener),
+      emit: (name, value) => emitter.emit(name, value),
+    };
   },
 };
 

@@ -60,4 +60,6 @@ function microsecondsPerEvent(): number {
 
 microsecondsPerEvent();
 const measured = Array.from({ length: rounds }, microsecondsPerEvent).sort((a, b) => a - b);
-process.stdout.write(JSON.stringify({ frames: frames.length, events, median: measured[Math.floor(rounds / 2)], best: measured[0] }));
+process.stdout.write(
+  JSON.stringify({ frames: frames.length, events, median: measured[Math.floor(rounds / 2)], best: measured[0] }),
+);

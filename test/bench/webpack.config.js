@@ -13,7 +13,12 @@ export default [
   }),
   browser('bench-foreign-host', 'production', {
     entry: { 'foreign-host': './test/bench/foreign-host/foreign-host.ts' },
-    output: { path: join(output, 'foreign-host'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', publicPath: '/assets/' },
+    output: {
+      path: join(output, 'foreign-host'),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: '/assets/',
+    },
     plugins: [],
   }),
   configuration('bench-node', 'production', {

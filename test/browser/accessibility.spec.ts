@@ -114,7 +114,9 @@ test.describe('connection-lost', () => {
 
 test('axe finds nothing in two desktops side by side', async ({ world }) => {
   const page = await world.visit('/two-desktops?left=ana&right=bianca');
-  await expect(page.frameLocator('iframe').first().getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
+  await expect(
+    page.frameLocator('iframe').first().getByRole('textbox', { name: 'Message to Sam Carter' }),
+  ).toBeVisible();
   await clean(page, 'two desktops');
 });
 
@@ -125,8 +127,18 @@ for (const { name, width, height } of [looks[0], { name: 'narrow and low', width
     async function walk(page: Page, state: string, least: number): Promise<void> {
       const stops = await tabStops(page);
       expect.soft(stops.length, `${state}: stops`).toBeGreaterThanOrEqual(least);
-      expect.soft(stops.filter(({ coveredBy }) => coveredBy.length > 0), `${state}: covered`).toEqual([]);
-      expect.soft(stops.filter(({ ringed }) => !ringed).map(({ what }) => what), `${state}: without a ring`).toEqual([]);
+      expect
+        .soft(
+          stops.filter(({ coveredBy }) => coveredBy.length > 0),
+          `${state}: covered`,
+        )
+        .toEqual([]);
+      expect
+        .soft(
+          stops.filter(({ ringed }) => !ringed).map(({ what }) => what),
+          `${state}: without a ring`,
+        )
+        .toEqual([]);
     }
 
     test('FO-01, FO-02: the focus is seen at every stop', async ({ world }) => {
@@ -147,7 +159,9 @@ test('SW-12: the focus is never nowhere', async ({ world }) => {
   const { ana, bianca } = await invited(world);
   const focused = async (desktop: Desktop, after: string) => {
     // What takes the focus away may follow in the next frames.
-    await desktop.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await desktop.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     expect.soft(await focusStop(desktop.page), after).toMatchObject({ nowhere: false });
   };
   await focused(ana, 'the invitation');
@@ -157,7 +171,10 @@ test('SW-12: the focus is never nowhere', async ({ world }) => {
   await expect(bianca.preview).toHaveCount(0);
   await focused(bianca, 'Reject');
   await focused(ana, 'a decline');
-  await ana.banner('declined').getByRole('button', { name: /^Dismiss/ }).press('Enter');
+  await ana
+    .banner('declined')
+    .getByRole('button', { name: /^Dismiss/ })
+    .press('Enter');
   await expect(ana.banner('declined')).toHaveCount(0);
   await focused(ana, 'dismissing a banner');
 
@@ -176,7 +193,10 @@ test('SW-12: the focus is never nowhere', async ({ world }) => {
   await ana.page.getByRole('button', { name: 'Not Ready (lunch)' }).press('Enter');
   await expect(ana.page.getByRole('group', { name: 'You are not ready for SMS' })).toBeVisible();
   await focused(ana, 'going Not Ready');
-  await ana.page.getByRole('region', { name: 'Desktop status' }).getByRole('button', { name: 'Go ready for SMS' }).press('Enter');
+  await ana.page
+    .getByRole('region', { name: 'Desktop status' })
+    .getByRole('button', { name: 'Go ready for SMS' })
+    .press('Enter');
   await expect(ana.page.getByRole('group', { name: 'You are not ready for SMS' })).toHaveCount(0);
   await focused(ana, 'going ready from the banner');
 
@@ -268,7 +288,9 @@ test('SW-12 focus in the rail stays there when its conversation goes', async ({ 
   await expect(ana.rail).toBeFocused();
 });
 
-test('SW-12 focus goes to the conversation when Team Communicator closes and was opened from nowhere', async ({ world }) => {
+test('SW-12 focus goes to the conversation when Team Communicator closes and was opened from nowhere', async ({
+  world,
+}) => {
   const ana = await world.open('ana');
   await expect(ana.composer).toBeVisible();
   await ana.page.keyboard.press('Alt+Shift+F');

@@ -12,7 +12,10 @@ function every(page: Page, look: Look): Promise<string[]> {
 
 function lookAtAll(look: Look): string[] {
   const all = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? all(element.shadowRoot) : []),
+    ]);
   return all(document.body).flatMap((element) => look(element, getComputedStyle(element)) ?? []);
 }
 
@@ -23,7 +26,9 @@ test.describe('forced colours', () => {
     const ana = await world.open('ana');
     const bianca = await world.open('bianca');
     const { page } = ana;
-    const bubble = ana.transcript.getByText('Are you still there?').locator('xpath=ancestor-or-self::*[contains(@class,"sms-bubble")]');
+    const bubble = ana.transcript
+      .getByText('Are you still there?')
+      .locator('xpath=ancestor-or-self::*[contains(@class,"sms-bubble")]');
     await expect(bubble).toHaveCSS('border-block-end-style', 'solid');
     await expect(ana.rail.locator('[aria-current="true"]')).toHaveCSS('outline-style', 'solid');
 
@@ -31,14 +36,20 @@ test.describe('forced colours', () => {
     await expect(ana.team.getByRole('row', { name: /^Bianca Okafor/ })).toHaveCSS('outline-style', 'solid');
     // System colours differ from device to device: glyphs have that of text.
     const glyph = ana.team.getByRole('row').locator('.b-presence').first();
-    expect(await glyph.evaluate((element) => getComputedStyle(element).color === getComputedStyle(document.body).color)).toBe(true);
+    expect(
+      await glyph.evaluate((element) => getComputedStyle(element).color === getComputedStyle(document.body).color),
+    ).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
 
     await menu.getByRole('menuitem', { name: /^SMS transfer/i }).click();
     await expect(bianca.preview).toHaveCSS('border-block-end-style', 'solid');
     expect(await axeViolations(bianca.page)).toEqual([]);
     for (const each of [page, bianca.page]) {
-      expect(await every(each, (element, { forcedColorAdjust }) => (forcedColorAdjust === 'none' ? element.outerHTML.slice(0, 80) : undefined))).toEqual([]);
+      expect(
+        await every(each, (element, { forcedColorAdjust }) =>
+          forcedColorAdjust === 'none' ? element.outerHTML.slice(0, 80) : undefined,
+        ),
+      ).toEqual([]);
     }
   });
 });
@@ -46,7 +57,9 @@ test.describe('forced colours', () => {
 test.describe('reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('RM-01: nothing moves, what fades takes 100 ms at most, and the countdown goes by the second', async ({ world }) => {
+  test('RM-01: nothing moves, what fades takes 100 ms at most, and the countdown goes by the second', async ({
+    world,
+  }) => {
     const ana = await world.open('ana');
     const bianca = await world.open('bianca');
     await ana.transferTo('Bianca Okafor');
@@ -57,7 +70,9 @@ test.describe('reduced motion', () => {
         const animated = animationName !== 'none';
         const slow = transitionDuration.split(', ').some((duration) => Number.parseFloat(duration) > 0.1);
         // With a duration of 0 s, which is the default, `all` changes at once.
-        const moves = /all|transform|translate|scale|inset|width|height/.test(transitionProperty) && Number.parseFloat(transitionDuration) > 0;
+        const moves =
+          /all|transform|translate|scale|inset|width|height/.test(transitionProperty) &&
+          Number.parseFloat(transitionDuration) > 0;
         return animated || slow || moves ? element.outerHTML.slice(0, 80) : undefined;
       });
       expect(moving).toEqual([]);
@@ -70,9 +85,13 @@ test.describe('narrow', () => {
 
   test('FO-03: what stays in sight while the page scrolls covers nothing that has the focus', async ({ world }) => {
     const ana = await world.open('ana');
-    await world.control('customer-writes', { interactionId: 'sms-1001', text: 'It is this one: https://shop.example/orders/48213' });
+    await world.control('customer-writes', {
+      interactionId: 'sms-1001',
+      text: 'It is this one: https://shop.example/orders/48213',
+    });
     await expect(ana.transcript.getByRole('link')).toBeVisible();
-    for (const text of ['I am looking.', 'One moment.', 'Here it is.', 'I have it.', 'It is paid back.']) await ana.say(text);
+    for (const text of ['I am looking.', 'One moment.', 'Here it is.', 'I have it.', 'It is paid back.'])
+      await ana.say(text);
     const bianca = await world.open('bianca');
     await ana.transferTo('Bianca Okafor');
     await bianca.answer('Reject');
@@ -98,7 +117,11 @@ const devices: readonly { name: string; use: Parameters<typeof test.use>[0]; sho
     async shows(card) {
       await fitsSideways(card.page(), 'Interaction Preview');
       await expect(card).toBeInViewport({ ratio: 1 });
-      expect(await card.getByRole('button').evaluateAll((buttons) => buttons.filter((button) => button.scrollWidth > button.clientWidth).length)).toBe(0);
+      expect(
+        await card
+          .getByRole('button')
+          .evaluateAll((buttons) => buttons.filter((button) => button.scrollWidth > button.clientWidth).length),
+      ).toBe(0);
     },
   },
   {
@@ -107,10 +130,18 @@ const devices: readonly { name: string; use: Parameters<typeof test.use>[0]; sho
     async shows(card) {
       // Backgrounds are all one: borders say where the bar ends, and which button is the first to think of.
       await expect(card.locator('.b-countdown')).toHaveCSS('border-block-end-style', 'solid');
-      const colour = (part: Locator, property: 'borderBlockEndColor' | 'backgroundColor') => part.evaluate((element, name) => getComputedStyle(element)[name], property);
-      const buttons = { reject: card.getByRole('button', { name: 'Reject' }), accept: card.getByRole('button', { name: 'Accept' }) };
-      expect(await colour(buttons.accept, 'borderBlockEndColor')).not.toBe(await colour(buttons.reject, 'borderBlockEndColor'));
-      expect(await colour(card.locator('.b-countdown-fill'), 'backgroundColor')).not.toBe(await colour(card.locator('.b-countdown'), 'backgroundColor'));
+      const colour = (part: Locator, property: 'borderBlockEndColor' | 'backgroundColor') =>
+        part.evaluate((element, name) => getComputedStyle(element)[name], property);
+      const buttons = {
+        reject: card.getByRole('button', { name: 'Reject' }),
+        accept: card.getByRole('button', { name: 'Accept' }),
+      };
+      expect(await colour(buttons.accept, 'borderBlockEndColor')).not.toBe(
+        await colour(buttons.reject, 'borderBlockEndColor'),
+      );
+      expect(await colour(card.locator('.b-countdown-fill'), 'backgroundColor')).not.toBe(
+        await colour(card.locator('.b-countdown'), 'backgroundColor'),
+      );
     },
   },
   {
@@ -145,7 +176,9 @@ for (const { name, use, shows } of devices) {
         await expect(button(label)).toBeInViewport({ ratio: 1 });
       }
       await keyboard.press('Enter');
-      await expect(ana.banner('Waiting for Bianca Okafor to accept')).toContainText('Bianca Okafor asked for more time.');
+      await expect(ana.banner('Waiting for Bianca Okafor to accept')).toContainText(
+        'Bianca Okafor asked for more time.',
+      );
       await expect(button('Give me more time')).toBeFocused();
       await keyboard.press('Shift+Tab');
       await keyboard.press('Enter');
@@ -156,7 +189,10 @@ for (const { name, use, shows } of devices) {
 }
 
 test('KB-04: every command that keys give has a control, which tells them', async ({ world }) => {
-  const told = async (page: Page) => every(page, (element) => (element.checkVisibility() ? (element.getAttribute('aria-keyshortcuts') ?? undefined) : undefined));
+  const told = async (page: Page) =>
+    every(page, (element) =>
+      element.checkVisibility() ? (element.getAttribute('aria-keyshortcuts') ?? undefined) : undefined,
+    );
   const ana = await world.open('ana');
   const bianca = await world.open('bianca');
   const atWork = await told(ana.page);
@@ -165,5 +201,7 @@ test('KB-04: every command that keys give has a control, which tells them', asyn
   await expect(bianca.preview).toBeVisible();
   const keys = new Set([...atWork, ...(await told(ana.page)), ...(await told(bianca.page))]);
   // The other three move the focus: between regions, and into the one of incoming interactions.
-  expect([...keys].sort()).toEqual(['A', 'R', 'M', 'F', 'T', 'C', 'E', 'N', '/'].map((key) => `Alt+Shift+${key}`).sort());
+  expect([...keys].sort()).toEqual(
+    ['A', 'R', 'M', 'F', 'T', 'C', 'E', 'N', '/'].map((key) => `Alt+Shift+${key}`).sort(),
+  );
 });

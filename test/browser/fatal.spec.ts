@@ -21,7 +21,9 @@ test.describe('when the shell itself does not come, the page says so', () => {
   });
 
   test('its script throws', async ({ page, faulty }) => {
-    await page.route(main, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken shell")' }));
+    await page.route(main, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken shell")' }),
+    );
     await page.goto(`${faulty.origin}/?agent=ana`);
     await expect(message(page)).toBeVisible();
   });

@@ -33,13 +33,19 @@ for (const kind of worlds) {
   });
 }
 
-test('the mocked contact centre serves browsers whose pages cannot hand streams on, such as Safari', async ({ world }) => {
+test('the mocked contact centre serves browsers whose pages cannot hand streams on, such as Safari', async ({
+  world,
+}) => {
   const page = await world.visit('/');
   await page.context().addInitScript(() => {
     const { postMessage } = MessagePort.prototype;
-    MessagePort.prototype.postMessage = function post(message: unknown, how?: Transferable[] | StructuredSerializeOptions) {
+    MessagePort.prototype.postMessage = function post(
+      message: unknown,
+      how?: Transferable[] | StructuredSerializeOptions,
+    ) {
       const handedOn = Array.isArray(how) ? how : (how?.transfer ?? []);
-      if (handedOn.some((one) => one instanceof ReadableStream)) throw new DOMException('A stream cannot be handed on', 'DataCloneError');
+      if (handedOn.some((one) => one instanceof ReadableStream))
+        throw new DOMException('A stream cannot be handed on', 'DataCloneError');
       postMessage.call(this, message, { transfer: handedOn });
     };
   });

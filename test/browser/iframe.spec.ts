@@ -113,7 +113,9 @@ test('Ana gets a conversation: title, facts and a desktop notification are the d
   await expect(page.getByLabel('Attention')).toHaveText('1 incoming, 0 unread');
   await expect.poll(() => page.evaluate(() => window.told)).toEqual(['SMS transfer from Ana Ruiz']);
   // A click on the notification leads to the card.
-  await page.evaluate(() => (Object.assign({ notification: { onclick: () => undefined } }, window).notification).onclick());
+  await page.evaluate(() =>
+    Object.assign({ notification: { onclick: () => undefined } }, window).notification.onclick(),
+  );
   await expect(frame.getByRole('article')).toBeFocused();
   await frame.getByRole('button', { name: 'Accept' }).press('Enter');
   await expect(frame.getByRole('textbox', toSam)).toBeFocused();
@@ -146,7 +148,9 @@ test.describe('the token', () => {
       tokens.add(authorization.replace('Bearer ', ''));
       if (toRefuse === 0 || !request.url?.startsWith('/v1/commands')) return true;
       toRefuse -= 1;
-      response.writeHead(401, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ code: 'unauthenticated' }));
+      response
+        .writeHead(401, { 'content-type': 'application/problem+json' })
+        .end(JSON.stringify({ code: 'unauthenticated' }));
       return false;
     });
     const seen: string[] = [];
@@ -183,11 +187,17 @@ test.describe('the token', () => {
     const frameSaid = await innerFrame(page).evaluate(() => window.messages);
     // By contract the token is in an answer, and in a question when it has been refused.
     const questions = frameSaid.filter((said) => said?.type === 'token');
-    const answers = desktopSaid.filter((said) => said?.type === 'answer' && questions.some((question) => question?.id === said.id));
+    const answers = desktopSaid.filter(
+      (said) => said?.type === 'answer' && questions.some((question) => question?.id === said.id),
+    );
     for (const token of tokens) expect(JSON.stringify(answers)).toContain(token);
 
-    const others = [...frameSaid, ...desktopSaid].filter((said) => !questions.includes(said) && !answers.includes(said));
-    expect(others.map((said) => said?.type)).toEqual(expect.arrayContaining(['connect', 'connected', 'fact', 'telemetry', 'update']));
+    const others = [...frameSaid, ...desktopSaid].filter(
+      (said) => !questions.includes(said) && !answers.includes(said),
+    );
+    expect(others.map((said) => said?.type)).toEqual(
+      expect.arrayContaining(['connect', 'connected', 'fact', 'telemetry', 'update']),
+    );
     seen.push(
       ...others.map((said) => `message ${JSON.stringify(said)}`),
       ...(await told()),
@@ -200,7 +210,12 @@ test.describe('the token', () => {
   test('that cannot be had is told to the desktop, and the session counts as lost', async ({ world }) => {
     const { page } = await world.openDesk();
     const heard = warnings(page);
-    await page.evaluate(() => window.texts.update({ agent: { id: 'bianca', name: 'Bianca Okafor' }, getToken: () => Promise.reject(new Error('no session here')) }));
+    await page.evaluate(() =>
+      window.texts.update({
+        agent: { id: 'bianca', name: 'Bianca Okafor' },
+        getToken: () => Promise.reject(new Error('no session here')),
+      }),
+    );
     await expect.poll(() => heard).toContain('message A message of the frame came to nothing.');
   });
 });
@@ -213,7 +228,9 @@ test('changes of theme, tokens, density and language show at once', async ({ wor
   await expect(root).toHaveAttribute('data-baton-theme', 'light');
   await page.getByLabel('Theme').selectOption('dark');
   await expect(root).toHaveAttribute('data-baton-theme', 'dark');
-  await page.evaluate(() => window.texts.update({ density: 'compact', tokens: { '--baton-bg-surface': 'rgb(1, 2, 3)' } }));
+  await page.evaluate(() =>
+    window.texts.update({ density: 'compact', tokens: { '--baton-bg-surface': 'rgb(1, 2, 3)' } }),
+  );
   await expect(root).toHaveAttribute('data-baton-density', 'compact');
   await expect(root).toHaveCSS('background-color', 'rgb(1, 2, 3)');
   await page.evaluate(() => window.texts.update({ tokens: {} }));
@@ -331,14 +348,20 @@ test('Baton’s shortcuts work in the desktop around it, as they are in force', 
 test('the desktop asks on the bus, hears facts, and gives up', async ({ world }) => {
   const { page, frame } = await world.openDesk();
   await expect(frame.getByRole('textbox', toSam)).toBeVisible();
-  expect(await page.evaluate(() => window.texts.request('notice.post', { severity: 'information', title: 'Case filed' }))).toEqual({ noticeId: expect.any(String) });
+  expect(
+    await page.evaluate(() => window.texts.request('notice.post', { severity: 'information', title: 'Case filed' })),
+  ).toEqual({ noticeId: expect.any(String) });
   await expect(page.getByLabel('Attention')).toHaveText('0 incoming, 1 unread');
   await expect(page).toHaveTitle('(1) Northwind Desk');
 
   const given = await page.evaluate(async () => {
     const asker = new AbortController();
-    const picked = window.texts.request('target.pick', { interactionId: 'i-1', kinds: ['agent'] }, { signal: asker.signal }).catch((error: { code: string }) => error.code);
-    const open = new Promise<void>((resolve) => void window.texts.on('panel.changed', ({ open: isOpen }) => isOpen && resolve()));
+    const picked = window.texts
+      .request('target.pick', { interactionId: 'i-1', kinds: ['agent'] }, { signal: asker.signal })
+      .catch((error: { code: string }) => error.code);
+    const open = new Promise<void>(
+      (resolve) => void window.texts.on('panel.changed', ({ open: isOpen }) => isOpen && resolve()),
+    );
     await open;
     asker.abort();
     return picked;
@@ -346,10 +369,21 @@ test('the desktop asks on the bus, hears facts, and gives up', async ({ world })
   expect(given).toBe('cancelled');
   await expect(frame.getByRole('searchbox', { name: 'Find a target' })).toBeHidden();
 
-  const wrong = await page.evaluate(() => window.texts.request('transfer.start', Object.assign({ interactionId: '', target: { kind: 'agent', id: 'x', name: 'y' } } as const)).catch((error: { code: string; message: string }) => error.message));
+  const wrong = await page.evaluate(() =>
+    window.texts
+      .request(
+        'transfer.start',
+        Object.assign({ interactionId: '', target: { kind: 'agent', id: 'x', name: 'y' } } as const),
+      )
+      .catch((error: { code: string; message: string }) => error.message),
+  );
   expect(wrong).toMatch(/What "transfer\.start" asks does not fit its schema/);
   // Who listens late is told what holds.
-  expect(await page.evaluate(() => new Promise((resolve) => void window.texts.on('agent.state', ({ agent }) => resolve(agent.name))))).toBe('Ana Ruiz');
+  expect(
+    await page.evaluate(
+      () => new Promise((resolve) => void window.texts.on('agent.state', ({ agent }) => resolve(agent.name))),
+    ),
+  ).toBe('Ana Ruiz');
 });
 
 test('a link of the customer opens in the desktop’s own window', async ({ world }) => {
@@ -388,7 +422,10 @@ test.describe('who may speak', () => {
     const frame = page.frameLocator('iframe >> nth=0');
     const heard = warnings(page);
     await expect(frame.getByRole('textbox', toSam)).toBeVisible();
-    const evil = await listen((_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<title>Evil</title>'), 'localhost');
+    const evil = await listen(
+      (_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<title>Evil</title>'),
+      'localhost',
+    );
     await page.evaluate((src) => {
       const other = document.createElement('iframe');
       other.src = src;
@@ -396,7 +433,16 @@ test.describe('who may speak', () => {
       return new Promise((resolve) => (other.onload = resolve));
     }, evil.origin);
     const evilFrame = page.frames().find((one) => one.url().startsWith(evil.origin));
-    const attack = { source: 'baton', v: 1, type: 'connect', id: '1', payload: { options: { agent: { id: 'bianca', name: 'Bianca Okafor' } }, page: { notificationPermission: 'denied', soundUnlocked: true, adapters: [] } } };
+    const attack = {
+      source: 'baton',
+      v: 1,
+      type: 'connect',
+      id: '1',
+      payload: {
+        options: { agent: { id: 'bianca', name: 'Bianca Okafor' } },
+        page: { notificationPermission: 'denied', soundUnlocked: true, adapters: [] },
+      },
+    };
     await evilFrame?.evaluate((message) => {
       const { port1, port2 } = new MessageChannel();
       window.hears = [];
@@ -404,13 +450,22 @@ test.describe('who may speak', () => {
       window.parent.frames[0]?.postMessage(message, '*', [port2]);
       window.parent.frames[0]?.postMessage({ ...message, type: 'close', payload: {} }, '*');
     }, attack);
-    await expect.poll(() => heard).toEqual([
-      'message A window that is not the parent sent a message of the bridge. (1 ignored so far)',
-      'message A window that is not the parent sent a message of the bridge. (2 ignored so far)',
-    ]);
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        'message A window that is not the parent sent a message of the bridge. (1 ignored so far)',
+        'message A window that is not the parent sent a message of the bridge. (2 ignored so far)',
+      ]);
     expect(await evilFrame?.evaluate(() => window.hears)).toEqual([]);
     // The parent's own window is not to be reached that way either: its port is all it hears.
-    await evilFrame?.evaluate((message) => window.parent.postMessage({ ...message, type: 'title', payload: { incoming: 9, unread: 9, text: 'Evil' } }, '*'), attack);
+    await evilFrame?.evaluate(
+      (message) =>
+        window.parent.postMessage(
+          { ...message, type: 'title', payload: { incoming: 9, unread: 9, text: 'Evil' } },
+          '*',
+        ),
+      attack,
+    );
     await expect(frame.getByRole('textbox', toSam)).toBeVisible();
     await expect(page).toHaveTitle('Northwind Desk');
     await evil.close();
@@ -428,11 +483,15 @@ test.describe('who may speak', () => {
       const other = world.desk.replace('127.0.0.1', 'localhost');
       await page.goto(`${other}/?baton=${world.baton}`);
       await page.waitForFunction(() => 'texts' in window);
-      await page.evaluate(() => void window.texts.ready().catch(({ code }: { code: string }) => (window.told = [code])));
+      await page.evaluate(
+        () => void window.texts.ready().catch(({ code }: { code: string }) => (window.told = [code])),
+      );
       await page.clock.runFor(10_000);
       await expect(page.getByRole('alert')).toHaveText(/Text messages could not be loaded here\. Try again/);
       expect(await page.evaluate(() => window.told)).toEqual(['noAnswer']);
-      expect(heard).toContain(`noAnswer No answer from ${world.baton}: is it up, "src" right, ${other} on its lists (#baton-deployment, frame-ancestors)?`);
+      expect(heard).toContain(
+        `noAnswer No answer from ${world.baton}: is it up, "src" right, ${other} on its lists (#baton-deployment, frame-ancestors)?`,
+      );
       await expect(page.locator('iframe')).toHaveCount(0);
     });
 
@@ -442,7 +501,14 @@ test.describe('who may speak', () => {
       await page.route('**/frame/**', async (route) => {
         const response = await route.fetch();
         const headers = response.headers();
-        await route.fulfill({ response, headers: { ...headers, 'content-security-policy': headers['content-security-policy']?.replace(/frame-ancestors [^;]*/, 'frame-ancestors *') ?? '' } });
+        await route.fulfill({
+          response,
+          headers: {
+            ...headers,
+            'content-security-policy':
+              headers['content-security-policy']?.replace(/frame-ancestors [^;]*/, 'frame-ancestors *') ?? '',
+          },
+        });
       });
       const other = world.desk.replace('127.0.0.1', 'localhost');
       await page.goto(`${other}/?baton=${world.baton}`);
@@ -473,11 +539,28 @@ test.describe('who may speak', () => {
         },
         [src, message] as const,
       );
-    const greeting = { source: 'baton', v: 1, type: 'connect', id: '0', payload: { options: { agent: { id: 'ana', name: 'Ana' } }, page: { notificationPermission: 'default', soundUnlocked: false, adapters: [] } } };
+    const greeting = {
+      source: 'baton',
+      v: 1,
+      type: 'connect',
+      id: '0',
+      payload: {
+        options: { agent: { id: 'ana', name: 'Ana' } },
+        page: { notificationPermission: 'default', soundUnlocked: false, adapters: [] },
+      },
+    };
     const src = `${world.baton}/frame/?module=sms-window`;
-    expect(await greet(src, { ...greeting, v: 2 })).toMatchObject({ type: 'refused', payload: { code: 'version', message: expect.stringContaining('version 2 of the bridge, Baton\'s page version 1') } });
-    expect(await greet(src, { ...greeting, payload: { ...greeting.payload, options: { agent: 'Ana' } } })).toMatchObject({ type: 'refused', payload: { code: 'options', message: expect.stringContaining('agent') } });
-    expect(await greet(`${world.baton}/frame/?module=crm`, greeting)).toMatchObject({ type: 'refused', payload: { code: 'module', message: expect.stringContaining('"crm"') } });
+    expect(await greet(src, { ...greeting, v: 2 })).toMatchObject({
+      type: 'refused',
+      payload: { code: 'version', message: expect.stringContaining("version 2 of the bridge, Baton's page version 1") },
+    });
+    expect(
+      await greet(src, { ...greeting, payload: { ...greeting.payload, options: { agent: 'Ana' } } }),
+    ).toMatchObject({ type: 'refused', payload: { code: 'options', message: expect.stringContaining('agent') } });
+    expect(await greet(`${world.baton}/frame/?module=crm`, greeting)).toMatchObject({
+      type: 'refused',
+      payload: { code: 'module', message: expect.stringContaining('"crm"') },
+    });
   });
 
   test('a malformed message of the desktop is ignored and counted; the frame goes on', async ({ world }) => {
@@ -495,7 +578,13 @@ test.describe('who may speak', () => {
     await page.evaluate(() => {
       window.texts.update({});
       const { sayRaw } = Object.assign({ sayRaw: (raw: unknown) => void raw }, window);
-      for (const raw of ['text', { source: 'baton', v: 1, type: 'update', id: '1', payload: { theme: 'pink' } }, { source: 'baton', v: 1, type: 'explode', id: '1', payload: {} }, null]) sayRaw(raw);
+      for (const raw of [
+        'text',
+        { source: 'baton', v: 1, type: 'update', id: '1', payload: { theme: 'pink' } },
+        { source: 'baton', v: 1, type: 'explode', id: '1', payload: {} },
+        null,
+      ])
+        sayRaw(raw);
     });
     await expect.poll(() => heard.map((line) => /\((\d+) ignored so far\)/.exec(line)?.[1])).toEqual(['1', '2', '4']);
     await page.getByLabel('Theme').selectOption('contrast-dark');
@@ -509,7 +598,9 @@ test.describe('a frame that never answers', () => {
   test('leaves a text and a way to try again, and comes when it can', async ({ world }) => {
     const page = await world.profile.newPage();
     await page.clock.install();
-    await page.route('**/frame/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Something else</title>' }));
+    await page.route('**/frame/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>Something else</title>' }),
+    );
     await page.goto(`${world.desk}/?baton=${world.baton}&module=sms-window`);
     await expect(page.locator('iframe')).toBeVisible();
     await page.clock.runFor(5_000);
@@ -552,11 +643,16 @@ test('unmounting leaves nothing', async ({ world }) => {
     window.told = [];
     for (const [name, target] of Object.entries({ document, window })) {
       const add = target.addEventListener;
-      target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject, options?: AddEventListenerOptions | boolean) => {
+      target.addEventListener = (
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+        options?: AddEventListenerOptions | boolean,
+      ) => {
         const entry = `${name} ${type}`;
         // The test runner listens on the window for itself.
         if (!/__playwright|mouse|touch|pointer|window .*click|contextmenu/.test(entry)) window.told.push(entry);
-        if (typeof options === 'object') options.signal?.addEventListener('abort', () => window.told.splice(window.told.indexOf(entry), 1));
+        if (typeof options === 'object')
+          options.signal?.addEventListener('abort', () => window.told.splice(window.told.indexOf(entry), 1));
         Reflect.apply(add, target, [type, listener, options]);
       };
     }
@@ -566,14 +662,20 @@ test('unmounting leaves nothing', async ({ world }) => {
   await expect(frame.getByRole('textbox', toSam)).toBeVisible();
   await page.evaluate(() => window.texts.request('notice.post', { severity: 'information', title: 'Case filed' }));
   await expect(page).toHaveTitle('(1) Northwind Desk');
-  expect(await page.evaluate(() => window.told.toSorted())).toEqual(['document click', 'document keydown', 'window resize']);
+  expect(await page.evaluate(() => window.told.toSorted())).toEqual([
+    'document click',
+    'document keydown',
+    'window resize',
+  ]);
 
   await page.getByRole('button', { name: 'Close text messages' }).click();
   await expect(page.locator('iframe')).toHaveCount(0);
   await expect(page).toHaveTitle('Northwind Desk');
   expect(await page.evaluate(() => window.told)).toEqual([]);
   expect(await page.locator('#baton').innerHTML()).toBe('');
-  expect(await page.evaluate(() => window.texts.request('team.open', {}).catch(({ code }: { code: string }) => code))).toBe('cancelled');
+  expect(
+    await page.evaluate(() => window.texts.request('team.open', {}).catch(({ code }: { code: string }) => code)),
+  ).toBe('cancelled');
   expect(await page.evaluate(() => window.texts.ready().catch(({ code }: { code: string }) => code))).toBeUndefined();
 });
 
@@ -581,9 +683,21 @@ test('unmounting leaves nothing', async ({ world }) => {
 const parts: readonly [string, string, (frame: FrameLocator) => Locator][] = [
   ['the whole desktop', '', (frame) => frame.getByRole('textbox', toSam)],
   ['the SMS window alone', 'module=sms-window', (frame) => frame.getByRole('textbox', toSam)],
-  ['Team Communicator alone', 'module=team-communicator', (frame) => frame.getByRole('searchbox', { name: 'Find a target' })],
-  ['notifications alone', 'module=notifications', (frame) => frame.getByRole('region', { name: 'Incoming interactions' })],
-  ['My Messages alone', 'module=notifications/messages', (frame) => frame.getByRole('button', { name: /^My Messages/ })],
+  [
+    'Team Communicator alone',
+    'module=team-communicator',
+    (frame) => frame.getByRole('searchbox', { name: 'Find a target' }),
+  ],
+  [
+    'notifications alone',
+    'module=notifications',
+    (frame) => frame.getByRole('region', { name: 'Incoming interactions' }),
+  ],
+  [
+    'My Messages alone',
+    'module=notifications/messages',
+    (frame) => frame.getByRole('button', { name: /^My Messages/ }),
+  ],
 ];
 for (const [name, query, sight] of parts) {
   test(`${name} is clean for axe in the frame`, async ({ world }) => {
@@ -595,11 +709,16 @@ for (const [name, query, sight] of parts) {
   });
 }
 
-test('the library weighs less than 3 KiB, as a script and as a module, and a script tag makes one global', async ({ world }) => {
-  for (const file of ['embed-baton.js', 'embed-baton.mjs']) expect(gzipSync(readFileSync(`dist/embed/${file}`), { level: 9 }).length, file).toBeLessThan(3 * 1024);
+test('the library weighs less than 3 KiB, as a script and as a module, and a script tag makes one global', async ({
+  world,
+}) => {
+  for (const file of ['embed-baton.js', 'embed-baton.mjs'])
+    expect(gzipSync(readFileSync(`dist/embed/${file}`), { level: 9 }).length, file).toBeLessThan(3 * 1024);
   const page = await world.profile.newPage();
   await page.goto(`${world.desk}/desk.css`);
   const before = await page.evaluate(() => Object.keys(window));
   await page.addScriptTag({ url: `${world.baton}/embed/embed-baton.js` });
-  expect(await page.evaluate((known) => Object.keys(window).filter((name) => !known.includes(name)), before)).toEqual(['embedBaton']);
+  expect(await page.evaluate((known) => Object.keys(window).filter((name) => !known.includes(name)), before)).toEqual([
+    'embedBaton',
+  ]);
 });

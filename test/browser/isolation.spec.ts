@@ -29,7 +29,8 @@ test('a hostile page changes nothing in how the modules look', async ({ hosts },
   test.setTimeout(150_000);
   const anas = { clean: await hosts.open('clean', 'ana'), hostile: await hosts.open('hostile', 'ana') };
   const biancas = { clean: await hosts.open('clean', 'bianca'), hostile: await hosts.open('hostile', 'bianca') };
-  const sheets = () => anas.hostile.page.evaluate(() => [...document.styleSheets].map(({ href }) => href?.split('/').at(-1)));
+  const sheets = () =>
+    anas.hostile.page.evaluate(() => [...document.styleSheets].map(({ href }) => href?.split('/').at(-1)));
   await expect.poll(sheets).toEqual(['bootstrap.css', 'tailwind.css', 'places.css', 'hostile.css', 'late.css']);
   const both = async (desktops: Pair, act: (desktop: Desktop) => Promise<unknown>) => {
     await act(desktops.clean);
@@ -94,7 +95,9 @@ for (const framework of ['bootstrap', 'tailwind']) {
 
 test('nor in the card that stands in place of a module that does not load', async ({ hosts }) => {
   const open = async (name: HostPageName) => {
-    const page = await hosts.visit(name, (fresh) => fresh.route('**/modules/sms-window/**', (route) => route.fulfill({ status: 503, body: 'down' })));
+    const page = await hosts.visit(name, (fresh) =>
+      fresh.route('**/modules/sms-window/**', (route) => route.fulfill({ status: 503, body: 'down' })),
+    );
     const ana = await hosts.enter(page, 'ana');
     await expect(page.getByRole('region', { name: 'SMS window stopped working' })).toBeVisible();
     return ana;
@@ -135,7 +138,8 @@ test('what an agent types does not set off the single keys of a host', async ({ 
 test('a host hides, disables and magnifies modules with the place they stand in', async ({ hosts }) => {
   const ana = await hosts.open('clean', 'ana');
   const { page, composer } = ana;
-  const style = (change: Partial<CSSStyleDeclaration>) => page.locator('#sms').evaluate((place, rules) => void Object.assign(place.style, rules), change);
+  const style = (change: Partial<CSSStyleDeclaration>) =>
+    page.locator('#sms').evaluate((place, rules) => void Object.assign(place.style, rules), change);
 
   await style({ visibility: 'hidden' });
   await expect(composer).toBeHidden();
@@ -147,7 +151,10 @@ test('a host hides, disables and magnifies modules with the place they stand in'
 
   await page.locator('body').evaluate((body) => (body.style.zoom = '0.8'));
   const menu = await ana.openActionMenu('Bianca Okafor');
-  const [items, button] = [await boxOf(menu), await boxOf(page.getByRole('button', { name: 'Actions for Bianca Okafor' }))];
+  const [items, button] = [
+    await boxOf(menu),
+    await boxOf(page.getByRole('button', { name: 'Actions for Bianca Okafor' })),
+  ];
   expect(items.y).toBeCloseTo(button.y + button.height + 4, 0);
   expect(items.x + items.width).toBeCloseTo(button.x + button.width, 0);
 });
@@ -180,7 +187,8 @@ test('AN-03: a host that speaks for the modules hears what they say, and gets no
   await page.exposeFunction('speak', (text: string, priority: string) => void said.push(`${priority}: ${text}`));
   await page.evaluate(() => {
     const speak: unknown = Reflect.get(window, 'speak');
-    const announce = (text: string, { priority = 'polite' }: { priority?: string } = {}) => void (typeof speak === 'function' && Reflect.apply(speak, undefined, [text, priority]));
+    const announce = (text: string, { priority = 'polite' }: { priority?: string } = {}) =>
+      void (typeof speak === 'function' && Reflect.apply(speak, undefined, [text, priority]));
     return window.host.open('ana', { adapters: { announcer: { announce } } });
   });
   const ana = new Desktop(page, 'ana');
@@ -189,8 +197,12 @@ test('AN-03: a host that speaks for the modules hears what they say, and gets no
   await ana.transferTo('Bianca Okafor');
   await bianca.answer('Reject');
   await expect(ana.banner(/declined/)).toBeVisible();
-  await expect.poll(() => said).toContainEqual(expect.stringMatching(/^polite: Invitation sent to Bianca Okafor\. \d+ seconds to answer\.$/));
-  await expect.poll(() => said).toContainEqual(expect.stringMatching(/^assertive: Bianca Okafor declined the transfer/));
+  await expect
+    .poll(() => said)
+    .toContainEqual(expect.stringMatching(/^polite: Invitation sent to Bianca Okafor\. \d+ seconds to answer\.$/));
+  await expect
+    .poll(() => said)
+    .toContainEqual(expect.stringMatching(/^assertive: Bianca Okafor declined the transfer/));
   await expect(page.locator('[data-baton-announcer]')).toHaveCount(0);
   await expect(bianca.page.locator('[data-baton-announcer]')).toHaveCount(2);
 });
@@ -220,9 +232,12 @@ async function expectSameStyles({ clean, hostile }: Pair): Promise<void> {
 async function expectSamePictures({ clean, hostile }: Pair, info: TestInfo, what: string): Promise<void> {
   for (const [name, clip] of Object.entries(places)) {
     await expect(async () => {
-      const take = (page: HostPageName) => ({ clean, hostile })[page].page.screenshot({ clip, path: info.outputPath(`${what}-${name}-${page}.png`) });
+      const take = (page: HostPageName) =>
+        ({ clean, hostile })[page].page.screenshot({ clip, path: info.outputPath(`${what}-${name}-${page}.png`) });
       const [one, other] = [await take('clean'), await take('hostile')];
-      expect(await distance(clean.page, one, other), `distance of the pictures of ${name}`).toBeLessThanOrEqual(rounding);
+      expect(await distance(clean.page, one, other), `distance of the pictures of ${name}`).toBeLessThanOrEqual(
+        rounding,
+      );
     }).toPass({ timeout: 10_000 });
   }
 }

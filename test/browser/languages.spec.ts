@@ -104,7 +104,10 @@ for (const locale of ['en-XB', 'ar']) {
     await expect(ana.locator('[data-region="sms"] .baton-root')).toHaveAttribute('lang', locale);
     expect(await boxOf(ana.locator('[data-region="rail"]'))).toMatchObject({ x: 1136, width: 304 });
     expect((await boxOf(ana.getByRole('heading', { level: 1 }).first())).x).toBeGreaterThan(720);
-    const [name, avatar] = [await boxOf(ana.locator('.rail-entry-name')), await boxOf(ana.locator('.rail-entry .b-avatar'))];
+    const [name, avatar] = [
+      await boxOf(ana.locator('.rail-entry-name')),
+      await boxOf(ana.locator('.rail-entry .b-avatar')),
+    ];
     expect(avatar.x - (name.x + name.width), 'from the picture to the name').toBeLessThan(24);
     await fitsSideways(ana, locale);
     await ana.setViewportSize({ width: 320, height: 640 });
@@ -118,7 +121,9 @@ test('nothing of the languages for testing is in a production build', () => {
   for (const folder of ['live', 'frame', 'embed', 'modules']) {
     const files = readdirSync(join(root, 'dist', folder), { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => file.includes('pseudo'))).toEqual([]);
-    const scripts = files.filter((file) => /\.m?js$/.test(file)).map((file) => readFileSync(join(root, 'dist', folder, file), 'utf8'));
+    const scripts = files
+      .filter((file) => /\.m?js$/.test(file))
+      .map((file) => readFileSync(join(root, 'dist', folder, file), 'utf8'));
     expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.filter((script) => script.includes('en-XA'))).toEqual([]);
   }
@@ -130,7 +135,11 @@ test.describe('in production', () => {
   test('the words of a language come only to pages that ask for it, one file per origin', async ({ world }) => {
     const page = await world.visit('/');
     const asked: string[] = [];
-    page.on('request', (request) => void (/\/(?:ar|de|en-US|es|fr)\.\w+\.js$/.test(request.url()) && asked.push(new URL(request.url()).pathname)));
+    page.on(
+      'request',
+      (request) =>
+        void (/\/(?:ar|de|en-US|es|fr)\.\w+\.js$/.test(request.url()) && asked.push(new URL(request.url()).pathname)),
+    );
     const open = async (locale: string, transfer: string) => {
       await page.goto(new URL(`/?agent=ana${locale}`, page.url()).href);
       await expect(page.getByRole('button', { name: transfer, exact: true })).toBeVisible();
@@ -161,6 +170,8 @@ test.describe('in production', () => {
     await expect(page.getByRole('button', { name: 'Transfer', exact: true })).toBeVisible();
     await expect(page.locator('[data-region="sms"] .baton-root')).toHaveAttribute('lang', 'en-GB');
     await expect(page.getByRole('region', { name: 'Eingehende Interaktionen' })).toBeVisible();
-    expect(await page.evaluate(() => Reflect.get(window, 'told'))).toEqual([expect.stringContaining('The words for "de" did not come')]);
+    expect(await page.evaluate(() => Reflect.get(window, 'told'))).toEqual([
+      expect.stringContaining('The words for "de" did not come'),
+    ]);
   });
 });

@@ -58,7 +58,9 @@ test.describe('wide', () => {
     expect(await boxOf(team(ana))).toMatchObject({ x: 0, width: 360 });
     expect((await boxOf(ana.page.getByRole('heading', { name: 'Baton' }))).x).toBeGreaterThan(1300);
     const row = ana.page.getByRole('row', { name: /^Chen Wei/ });
-    expect((await boxOf(row.getByRole('button', { name: /^Actions/ }))).x).toBeLessThan((await boxOf(row.getByRole('button', { name: /^Favourite/ }))).x);
+    expect((await boxOf(row.getByRole('button', { name: /^Actions/ }))).x).toBeLessThan(
+      (await boxOf(row.getByRole('button', { name: /^Favourite/ }))).x,
+    );
     const edge = ana.page.getByRole('separator', { name: 'Width of Team Communicator' });
     await edge.press('ArrowRight');
     expect((await boxOf(team(ana))).width).toBe(380);
@@ -71,7 +73,9 @@ test.describe('wide', () => {
     for (const { page } of [ana, bianca]) {
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+        );
         const adopt = (root: Document | ShadowRoot) => {
           root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
           for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) adopt(shadowRoot);
@@ -97,7 +101,9 @@ test.describe('wide', () => {
     await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
     await page.reload();
     await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
-    expect(await page.getByRole('banner').evaluate((bar) => bar.getBoundingClientRect().height)).toBeGreaterThanOrEqual(96);
+    expect(await page.getByRole('banner').evaluate((bar) => bar.getBoundingClientRect().height)).toBeGreaterThanOrEqual(
+      96,
+    );
     await fitsSideways(page, 'desktop');
     expect.soft(await cutOff(page), 'desktop').toEqual([]);
     await page.getByRole('main').getByRole('button', { name: 'Transfer', exact: true }).click();
@@ -154,7 +160,9 @@ test.describe('narrow', () => {
 test.describe('320 by 720', () => {
   test.use({ viewport: { width: 320, height: 720 } });
 
-  test('what asks for an answer, and what became of a transfer, is in sight wherever the page is scrolled to', async ({ world }) => {
+  test('what asks for an answer, and what became of a transfer, is in sight wherever the page is scrolled to', async ({
+    world,
+  }) => {
     const ana = await world.open('ana');
     const bianca = await world.open('bianca');
     await ana.transferTo('Bianca Okafor');
@@ -197,7 +205,10 @@ test.describe('320 by 256', () => {
           .flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
       return all(document.body)
         .filter((element) => element.closest('[popover], dialog') === null)
-        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1)
+        .filter(
+          (element) =>
+            /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1,
+        )
         .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
     });
   }

@@ -38,10 +38,14 @@ test(`mounting ${cycles} times with a menu open and an invitation pending leaves
     const then = before[index];
     if (then === undefined) throw new Error('There is one heap for each page.');
     const now = await heap();
-    console.log(`${cycles} cycles: ${JSON.stringify(now.page)} ${JSON.stringify(now.language)}, heap ${then.bytes} → ${now.bytes} bytes`);
+    console.log(
+      `${cycles} cycles: ${JSON.stringify(now.page)} ${JSON.stringify(now.language)}, heap ${then.bytes} → ${now.bytes} bytes`,
+    );
     // What a page makes once, and late on a busy machine, may come in between; a cycle that left one object behind would be far above.
-    for (const [name, count] of Object.entries(now.page)) expect(count - (then.page[name] ?? 0), name).toBeLessThan(onceInAPage);
-    for (const [name, count] of Object.entries(now.language)) expect(count, name).toBeLessThan((then.language[name] ?? 0) + cycles / 4);
+    for (const [name, count] of Object.entries(now.page))
+      expect(count - (then.page[name] ?? 0), name).toBeLessThan(onceInAPage);
+    for (const [name, count] of Object.entries(now.language))
+      expect(count, name).toBeLessThan((then.language[name] ?? 0) + cycles / 4);
     expect(now.bytes - then.bytes, 'bytes').toBeLessThan(breath + (cycles / atOnce) * ofAnInvitation);
   }
 });

@@ -1,16 +1,34 @@
 import { mergeTests } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test as withHosts } from './support/host-pages';
-import { brokenBuild, brokenEntries, brokenUpdates, expect, faults, hanging, serving, test as withModuleServers } from './support/module-server';
+import {
+  brokenBuild,
+  brokenEntries,
+  brokenUpdates,
+  expect,
+  faults,
+  hanging,
+  serving,
+  test as withModuleServers,
+} from './support/module-server';
 import type { Build, Fault, Faulty } from './support/module-server';
 
 const test = mergeTests(withModuleServers, withHosts);
 
 /** How each module shows that it is there, and what it is called. */
 const modules = {
-  'sms-window': { label: 'SMS window', here: (page: Page) => page.getByRole('textbox', { name: 'Message to Sam Carter' }) },
-  notifications: { label: 'Notifications', here: (page: Page) => page.getByRole('region', { name: 'Incoming interactions' }) },
-  'team-communicator': { label: 'Team Communicator', here: (page: Page) => page.getByRole('searchbox', { name: 'Find a target' }) },
+  'sms-window': {
+    label: 'SMS window',
+    here: (page: Page) => page.getByRole('textbox', { name: 'Message to Sam Carter' }),
+  },
+  notifications: {
+    label: 'Notifications',
+    here: (page: Page) => page.getByRole('region', { name: 'Incoming interactions' }),
+  },
+  'team-communicator': {
+    label: 'Team Communicator',
+    here: (page: Page) => page.getByRole('searchbox', { name: 'Find a target' }),
+  },
 } as const;
 type ModuleName = keyof typeof modules;
 const names = ['sms-window', 'notifications', 'team-communicator'] as const satisfies readonly ModuleName[];
@@ -55,7 +73,8 @@ for (const module of tried) {
           await pass(page, 5000, card(page, module));
         }
         // My Messages is another copy, and goes on.
-        if (what.startsWith('code crashes later')) await expect(breakable).toHaveCount(module === 'notifications' ? 1 : 0);
+        if (what.startsWith('code crashes later'))
+          await expect(breakable).toHaveCount(module === 'notifications' ? 1 : 0);
         await recovers(page, faulty, module);
       });
     }
@@ -67,7 +86,9 @@ for (const module of tried) {
           await answerWith(host, module, brokenBuild(module, entry));
         });
         await page.evaluate(() => window.host.open('ana'));
-        const place = ({ 'sms-window': 'sms', notifications: 'incoming', 'team-communicator': 'team' } as const)[module];
+        const place = ({ 'sms-window': 'sms', notifications: 'incoming', 'team-communicator': 'team' } as const)[
+          module
+        ];
         // Only a host asks for another view; our shell never does.
         await page.evaluate((id) => void window.host.show(id, 'another').catch(() => undefined), place);
         if (what === 'never updates') await pass(page, 5000, card(page, module));
@@ -76,7 +97,9 @@ for (const module of tried) {
         for (const other of names) if (other !== module) await expect(modules[other].here(page)).toBeVisible();
 
         await page.unroute(filesOf(module));
-        await card(page, module).getByRole('button', { name: `Reload ${modules[module].label}` }).click();
+        await card(page, module)
+          .getByRole('button', { name: `Reload ${modules[module].label}` })
+          .click();
         await expect(card(page, module)).toHaveCount(0);
         await openTeam(page);
         await expect(modules[module].here(page)).toBeVisible();
@@ -148,7 +171,11 @@ const filesOf = (module: ModuleName) => `**/modules/${module}/*`;
 
 /** Answers with a build in place of the page's server. */
 async function answerWith(page: Page, module: ModuleName, { manifest, entry }: Build): Promise<void> {
-  await page.route(filesOf(module), (route) => (route.request().url().endsWith('.json') ? route.fulfill({ json: manifest }) : route.fulfill({ contentType: 'text/javascript', body: entry })));
+  await page.route(filesOf(module), (route) =>
+    route.request().url().endsWith('.json')
+      ? route.fulfill({ json: manifest })
+      : route.fulfill({ contentType: 'text/javascript', body: entry }),
+  );
 }
 
 /** Moves the page's clock until something shows: timers are set while files are on their way. */
@@ -167,13 +194,18 @@ async function recovers(page: Page, faulty: Faulty, module: ModuleName): Promise
 
   const before = faulty.asked(module, 'manifest');
   faulty.mend(module);
-  await card(page, module).getByRole('button', { name: `Reload ${label}` }).click();
+  await card(page, module)
+    .getByRole('button', { name: `Reload ${label}` })
+    .click();
   await expect(here(page)).toBeVisible();
   await expect(card(page, module)).toHaveCount(0);
   expect(faulty.asked(module, 'manifest'), 'Reload asks again').toBeGreaterThan(before);
 }
 
 async function othersWork(page: Page, broken: ModuleName): Promise<void> {
-  await expect(page.getByRole('navigation', { name: 'Interactions' }).getByRole('button', { name: /Sam Carter/ })).toBeVisible();
-  for (const module of ['sms-window', 'notifications'] as const) if (module !== broken) await expect(modules[module].here(page)).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Interactions' }).getByRole('button', { name: /Sam Carter/ }),
+  ).toBeVisible();
+  for (const module of ['sms-window', 'notifications'] as const)
+    if (module !== broken) await expect(modules[module].here(page)).toBeVisible();
 }

@@ -13,7 +13,9 @@ test.describe('a module that does not load', () => {
     const card = page.getByRole('main').getByRole('region', { name: 'SMS window stopped working' });
     await expect(card).toContainText('The rest of your desktop still works.');
     await expect(page.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
-    await expect(page.getByRole('navigation', { name: 'Interactions' }).getByRole('button', { name: /Sam Carter/ })).toBeVisible();
+    await expect(
+      page.getByRole('navigation', { name: 'Interactions' }).getByRole('button', { name: /Sam Carter/ }),
+    ).toBeVisible();
     await page.getByRole('button', { name: /^My Messages/ }).click();
     await expect(page.getByRole('region', { name: 'My Messages' })).toBeVisible();
 

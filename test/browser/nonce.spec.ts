@@ -8,7 +8,9 @@ import { listenAs } from './support/world';
 
 const modules = ['SMS window', 'Notifications', 'Team Communicator'];
 
-test('modules run by the nonce that the host gives, though the page has taken away its own scripts', async ({ page }) => {
+test('modules run by the nonce that the host gives, though the page has taken away its own scripts', async ({
+  page,
+}) => {
   const site = await serve("'nonce-NONCE'");
   const refused = collectRefused(page);
   const release = await hold(page, '**/modules/sms-window/baton-module.json');
@@ -56,14 +58,24 @@ async function serve(scripts: string) {
   const nonce = randomBytes(16).toString('base64');
   const { createContactCentreListener } = await import('../../dist/serve/index.js');
   const centre = createContactCentreListener({});
-  const files = createStaticFiles({ mounts: { '/': 'test/embedding/hostile', '/assets/': 'dist/embedding/hostile', '/modules/': 'dist/modules' }, pages: [] });
+  const files = createStaticFiles({
+    mounts: { '/': 'test/embedding/hostile', '/assets/': 'dist/embedding/hostile', '/modules/': 'dist/modules' },
+    pages: [],
+  });
   const headers = securityHeaders();
-  const policy = headers['Content-Security-Policy']?.replace(/script-src [^;]+/, `script-src ${scripts.replace('NONCE', nonce)}`);
+  const policy = headers['Content-Security-Policy']?.replace(
+    /script-src [^;]+/,
+    `script-src ${scripts.replace('NONCE', nonce)}`,
+  );
   const site = await listenAs(
     createServer((request, response) => {
       if (request.url?.startsWith('/v1/')) return centre.listener(request, response);
       if (request.url !== '/') return files(request, response);
-      response.writeHead(200, { ...headers, 'Content-Security-Policy': policy, 'Content-Type': 'text/html; charset=utf-8' });
+      response.writeHead(200, {
+        ...headers,
+        'Content-Security-Policy': policy,
+        'Content-Type': 'text/html; charset=utf-8',
+      });
       return void response.end(pageWith(nonce));
     }),
   );

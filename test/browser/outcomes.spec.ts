@@ -112,7 +112,9 @@ for (const kind of worlds) {
       await expect(bianca.preview).toContainText('SMS transfer from Ana Ruiz');
     });
 
-    test('a cancel that comes after the acceptance is too late: the sender is told, and the target owns', async ({ world }) => {
+    test('a cancel that comes after the acceptance is too late: the sender is told, and the target owns', async ({
+      world,
+    }) => {
       const ana = await world.open('ana');
       await holdCancels(ana);
       const bianca = await world.open('bianca');
@@ -120,7 +122,9 @@ for (const kind of worlds) {
       await expect(bianca.preview).toBeVisible();
       await ana.page.getByRole('button', { name: 'Cancel transfer' }).click();
       await bianca.answer('Accept');
-      await expect(ana.page.getByRole('status').filter({ hasText: 'Bianca Okafor accepted before you cancelled' })).toBeAttached();
+      await expect(
+        ana.page.getByRole('status').filter({ hasText: 'Bianca Okafor accepted before you cancelled' }),
+      ).toBeAttached();
       await expect(ana.window()).toBeHidden();
       await expect(bianca.window()).toBeVisible();
       await releaseCancels(ana);
@@ -136,7 +140,9 @@ for (const kind of worlds) {
 
       const hasEnded = async () => {
         await expect(ana.banner('The conversation with Sam Carter has ended')).toBeVisible();
-        await expect((await ana.messages()).filter({ hasText: 'The conversation with Sam Carter ended' })).toBeVisible();
+        await expect(
+          (await ana.messages()).filter({ hasText: 'The conversation with Sam Carter ended' }),
+        ).toBeVisible();
         await ana.page.keyboard.press('Escape');
       };
       await hasEnded();
@@ -147,7 +153,9 @@ for (const kind of worlds) {
       await expect(ana.window()).toBeHidden();
     });
 
-    test('the sender signs out: withdrawn at the target, and the conversation goes back to its queue', async ({ world }) => {
+    test('the sender signs out: withdrawn at the target, and the conversation goes back to its queue', async ({
+      world,
+    }) => {
       const { ana, bianca } = await invited(world);
       await ana.page.getByRole('button', { name: 'Sign out' }).click();
       await ana.page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
@@ -158,7 +166,6 @@ for (const kind of worlds) {
       await expect(bianca.transcript).toContainText('Are you still there?');
       await expect(bianca.composer).toHaveValue('');
     });
-
   });
 }
 
@@ -208,7 +215,9 @@ test.describe('connection-lost', () => {
     await expect(ana.transferButton).toHaveAttribute('aria-disabled', 'true');
     await expect(ana.transferButton).toHaveAccessibleDescription('Not possible while the connection is lost');
     await expect(ana.page.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
-    await expect(ana.page.getByRole('button', { name: 'Send' })).toHaveAccessibleDescription(/You can read, but not send or transfer/);
+    await expect(ana.page.getByRole('button', { name: 'Send' })).toHaveAccessibleDescription(
+      /You can read, but not send or transfer/,
+    );
     await ana.composer.fill(`${draft}, and more`);
     await ana.composer.press('Enter');
     await expect(ana.composer).toHaveValue(`${draft}, and more`);

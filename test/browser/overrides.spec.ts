@@ -14,7 +14,8 @@ import { watch } from './support/world';
 
 const composer = (page: Page) => page.getByRole('textbox', { name: 'Message to Sam Carter' });
 const version = (page: Page) => page.locator('[data-baton-module="sms-window"]').getAttribute('data-baton-version');
-const notice = (page: Page, { own }: Developer) => page.getByRole('region', { name: 'Desktop status' }).getByText(`SMS window comes from ${own}`);
+const notice = (page: Page, { own }: Developer) =>
+  page.getByRole('region', { name: 'Desktop status' }).getByText(`SMS window comes from ${own}`);
 const card = (page: Page) => page.getByRole('region', { name: 'SMS window stopped working' });
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('baton.overrides'));
 
@@ -51,7 +52,11 @@ async function openIgnoring(page: Page, context: BrowserContext, developer: Deve
   return heard;
 }
 
-test('a developer puts a build of their own into the desktop, sees that it is there, and takes it out again', async ({ page, context, developer }) => {
+test('a developer puts a build of their own into the desktop, sees that it is there, and takes it out again', async ({
+  page,
+  context,
+  developer,
+}) => {
   const problems: string[] = [];
   watch(context, problems);
   await open(page, developer);
@@ -74,10 +79,19 @@ test('a developer puts a build of their own into the desktop, sees that it is th
   expect(problems, 'errors in the console, or refused by the content security policy').toEqual([]);
 });
 
-test('what npm run dev builds of one module works in a desktop that is built for production', async ({ page, context, developer }) => {
+test('what npm run dev builds of one module works in a desktop that is built for production', async ({
+  page,
+  context,
+  developer,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-dev-'));
   const only = ['--env', 'only=sms-window', '--env', 'development', '--env', 'alone'];
-  await promisify(execFile)(process.execPath, ['node_modules/webpack/bin/webpack.js', ...only, '--output-path', folder]);
+  await promisify(execFile)(process.execPath, [
+    'node_modules/webpack/bin/webpack.js',
+    ...only,
+    '--output-path',
+    folder,
+  ]);
   developer.breaks((kind, response, _, url) => {
     response.writeHead(200, { 'Content-Type': kind === 'manifest' ? 'application/json' : 'text/javascript' });
     response.end(readFileSync(join(folder, basename(new URL(url, developer.own).pathname))));
@@ -123,7 +137,9 @@ test.describe('from an origin that the page does not allow', () => {
   test('nothing is asked for, and the console says why', async ({ page, context, developer }) => {
     const heard = await openIgnoring(page, context, developer);
     await expect(notice(page, developer)).toHaveCount(0);
-    expect(heard).toEqual([expect.stringContaining(`"sms-window" may not come from ${developer.own}, only from http://localhost:1.`)]);
+    expect(heard).toEqual([
+      expect.stringContaining(`"sms-window" may not come from ${developer.own}, only from http://localhost:1.`),
+    ]);
   });
 });
 
@@ -141,7 +157,10 @@ test.describe("when the desktop does not start, the page's own message", () => {
   const main = /\/assets\/main\./;
   const message = (page: Page) => page.getByRole('heading', { name: 'The desktop did not start' });
   const reset = (page: Page) => page.getByRole('button', { name: 'Reset overrides' });
-  const breaks = (page: Page) => page.route(main, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken shell")' }));
+  const breaks = (page: Page) =>
+    page.route(main, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken shell")' }),
+    );
 
   test('offers to reset overrides', async ({ page, developer }) => {
     await open(page, developer);

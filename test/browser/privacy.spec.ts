@@ -24,7 +24,8 @@ function listen(page: Page, seen: string[], tokens: string[]): void {
   page.on('request', (request) => seen.push(`address ${request.url()}`));
   page.on('console', (message) => seen.push(`console ${message.text()}`));
   page.on('response', (response) => {
-    if (response.url().endsWith('/v1/session')) void response.json().then(({ token }: { token: string }) => tokens.push(token));
+    if (response.url().endsWith('/v1/session'))
+      void response.json().then(({ token }: { token: string }) => tokens.push(token));
   });
 }
 
@@ -39,7 +40,9 @@ async function handOver(ana: Desktop, bianca: Desktop): Promise<void> {
   await expect(ana.window()).toBeHidden();
 }
 
-test('tokens, numbers and what people wrote stay out of storage, addresses, cookies, globals and the console', async ({ world }) => {
+test('tokens, numbers and what people wrote stay out of storage, addresses, cookies, globals and the console', async ({
+  world,
+}) => {
   const seen: string[] = [];
   const tokens: string[] = [];
   const open = async (agent: string) => {
@@ -60,14 +63,18 @@ test('tokens, numbers and what people wrote stay out of storage, addresses, cook
   expect(seen.filter((line) => secrets.some((secret) => decodeURIComponent(line).includes(secret)))).toEqual([]);
 });
 
-test('tokens, customers and what people wrote stay off the bus and out of telemetry; of telemetry, all names', async ({ hosts }) => {
+test('tokens, customers and what people wrote stay off the bus and out of telemetry; of telemetry, all names', async ({
+  hosts,
+}) => {
   const seen: string[] = [];
   const tokens: string[] = [];
   const open = async (agent: string) => {
     const page = await hosts.visit('clean', async (one) => listen(one, seen, tokens));
     await page.evaluate(async (id) => {
       window.told = [];
-      await window.host.open(id, { adapters: { telemetry: { emit: (event) => void window.told.push(`telemetry ${JSON.stringify(event)}`) } } });
+      await window.host.open(id, {
+        adapters: { telemetry: { emit: (event) => void window.told.push(`telemetry ${JSON.stringify(event)}`) } },
+      });
       window.host.baton?.context.bus.tap((traffic) => void window.told.push(`bus ${JSON.stringify(traffic)}`));
     }, agent);
     const desktop = new Desktop(page, agent);
@@ -80,7 +87,9 @@ test('tokens, customers and what people wrote stay off the bus and out of teleme
 
   for (const { page } of [ana, bianca]) {
     const told = () => page.evaluate(() => window.told);
-    await expect.poll(told).toContainEqual(expect.stringMatching(/^bus .*(?:transfer\.accepted|interaction\.assigned)/));
+    await expect
+      .poll(told)
+      .toContainEqual(expect.stringMatching(/^bus .*(?:transfer\.accepted|interaction\.assigned)/));
     await expect.poll(told).toContainEqual(expect.stringMatching(/^telemetry .*baton\.(?:transfer|preview)\.accepted/));
     seen.push(...(await told()));
   }
@@ -92,12 +101,22 @@ test('tokens, customers and what people wrote stay off the bus and out of teleme
 
 /** In the page: everything that outlives it or that any script of it can read. */
 async function whatThePageKeeps(): Promise<string[]> {
-  const stores = [window.localStorage, window.sessionStorage].flatMap((store) => Object.entries(store).map(([key, value]) => `storage ${key}=${value}`));
+  const stores = [window.localStorage, window.sessionStorage].flatMap((store) =>
+    Object.entries(store).map(([key, value]) => `storage ${key}=${value}`),
+  );
   const databases = (await window.indexedDB.databases()).map(({ name }) => `database ${name}`);
   const caches = (await window.caches.keys()).map((name) => `cache ${name}`);
   const own = Object.getOwnPropertyNames(window).filter((name) => /baton|webpack/i.test(name));
   const globals = own.map((name) => `global ${name}=${text(Reflect.get(window, name))}`);
-  return [`cookies ${document.cookie}`, `address ${window.location.href}`, `title ${document.title}`, ...stores, ...databases, ...caches, ...globals];
+  return [
+    `cookies ${document.cookie}`,
+    `address ${window.location.href}`,
+    `title ${document.title}`,
+    ...stores,
+    ...databases,
+    ...caches,
+    ...globals,
+  ];
 
   function text(value: unknown): string {
     try {

@@ -15,11 +15,16 @@ test('who does what docs/quick-start.md says has a module on a page', async ({ b
   const host = mkdtempSync(join(tmpdir(), 'baton-quick-start-'));
   const running: ChildProcess[] = [];
   const folders = { baton, host };
-  const shell = (where: 'baton' | 'host') => ({ cwd: folders[where], env: { ...process.env, BATON: baton }, shell: '/bin/sh' });
+  const shell = (where: 'baton' | 'host') => ({
+    cwd: folders[where],
+    env: { ...process.env, BATON: baton },
+    shell: '/bin/sh',
+  });
   try {
     for (const step of readInstructions('docs/quick-start.md')) {
       if (step.kind === 'write') writeFileSync(join(host, step.file), step.content);
-      else if (step.kind === 'keepRunning') running.push(spawn(step.commands, { ...shell(step.where), detached: true, stdio: 'ignore' }));
+      else if (step.kind === 'keepRunning')
+        running.push(spawn(step.commands, { ...shell(step.where), detached: true, stdio: 'ignore' }));
       else {
         const { status, stderr } = spawnSync(step.commands, { ...shell(step.where), encoding: 'utf8' });
         expect(status, `${step.commands}${stderr}`).toBe(0);

@@ -20,7 +20,11 @@ for (const tarball of tarballs) {
     const { createContactCentreListener } = await import('../../dist/serve/index.js');
     const centre = createContactCentreListener({});
     const desk = await listen({ '/': 'dist/live', '/modules/': 'dist/modules' }, centre.listener);
-    const site = await listen({ '/': folder, '/page/': folder, '/released/': released, '/modules/': 'dist/modules' }, centre.listener, { pages: ['/'] });
+    const site = await listen(
+      { '/': folder, '/page/': folder, '/released/': released, '/modules/': 'dist/modules' },
+      centre.listener,
+      { pages: ['/'] },
+    );
 
     const bianca = await browser.newPage();
     await bianca.goto(`${desk.origin}/?agent=bianca`);

@@ -22,7 +22,9 @@ test('target-accepts: the window closes, and My Messages says who has it and kee
   await expect(ana.window()).toBeHidden();
   await expect(ana.rail.getByRole('button', { name: /Sam Carter/ })).toHaveCount(0);
   const messages = await ana.messages();
-  await expect(messages.filter({ hasText: 'Bianca Okafor accepted' })).toContainText('The conversation with Sam Carter moved to Bianca Okafor.');
+  await expect(messages.filter({ hasText: 'Bianca Okafor accepted' })).toContainText(
+    'The conversation with Sam Carter moved to Bianca Okafor.',
+  );
   await expect(messages.filter({ hasText: 'Your unsent text to Sam Carter' })).toContainText(draft);
 });
 

@@ -6,7 +6,10 @@ import { expect, test } from './support/host-pages';
  * What is left in a page by design, see docs/behaviour/host-page.md. Names end in numbers of the build or of the page.
  */
 const left = {
-  globals: [/^document\._reactListening\w+$/, /^window\.webpackChunkbaton_(?:notifications|sms_window|team_communicator)_\w+$/],
+  globals: [
+    /^document\._reactListening\w+$/,
+    /^window\.webpackChunkbaton_(?:notifications|sms_window|team_communicator)_\w+$/,
+  ],
   listeners: ['HTMLDocument selectionchange'],
 };
 /** What stays besides while an agent is signed in and no module is mounted. */
@@ -48,7 +51,9 @@ test('modules change nothing outside of their places, in use and after', async (
     expectSamePage(after, before);
     expect(after.listeners).toEqual([...before.listeners, ...left.listeners]);
     expect(after.page).toEqual(before.page);
-    expect(added(after.globals, before.globals).filter((name) => !left.globals.some((pattern) => pattern.test(name)))).toEqual([]);
+    expect(
+      added(after.globals, before.globals).filter((name) => !left.globals.some((pattern) => pattern.test(name))),
+    ).toEqual([]);
     // single-spa lets its own run out: four seconds at most.
     await expect.poll(async () => (await footprint(page)).timers).toEqual([]);
   });

@@ -7,12 +7,18 @@ const draft = 'Half a sentence that must not be lost';
 test.use({ kind: 'two profiles' });
 
 const refusals = {
-  'the contact centre refuses': { status: 500, contentType: 'application/problem+json', json: { type: 'about:blank', title: 'Internal error', status: 500, code: 'internal' } },
+  'the contact centre refuses': {
+    status: 500,
+    contentType: 'application/problem+json',
+    json: { type: 'about:blank', title: 'Internal error', status: 500, code: 'internal' },
+  },
   'a proxy answers in its place': { status: 502, contentType: 'text/html', body: '<title>Bad gateway</title>' },
 } as const;
 
 for (const [what, answer] of Object.entries(refusals)) {
-  test(`signing out fails, for ${what}: says that one is still signed in, keeps the draft, and works when tried again`, async ({ world }) => {
+  test(`signing out fails, for ${what}: says that one is still signed in, keeps the draft, and works when tried again`, async ({
+    world,
+  }) => {
     const ana = await world.open('ana');
     const { page, composer } = ana;
     await composer.fill(draft);
@@ -31,7 +37,9 @@ for (const [what, answer] of Object.entries(refusals)) {
     await expect(dialog.getByRole('button', { name: 'Sign out' })).toHaveAttribute('aria-busy', 'true');
     refuse();
     const failed = page.getByRole('dialog', { name: 'You are still signed in' });
-    await expect(failed).toContainText('The contact centre did not confirm it. Nothing you typed is lost. Try again in a moment.');
+    await expect(failed).toContainText(
+      'The contact centre did not confirm it. Nothing you typed is lost. Try again in a moment.',
+    );
     await failed.getByRole('button', { name: 'Stay signed in' }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeFocused();

@@ -16,7 +16,12 @@ async function expectWithin(page: Page, id: string, ...pieces: Locator[]): Promi
   const place = await boxOf(page.locator(`#${id}`));
   for (const piece of pieces) {
     const box = await boxOf(piece);
-    const seen = { left: box.x >= place.x, right: box.x + box.width <= place.x + place.width, top: box.y >= place.y, bottom: box.y + box.height <= place.y + place.height };
+    const seen = {
+      left: box.x >= place.x,
+      right: box.x + box.width <= place.x + place.width,
+      top: box.y >= place.y,
+      bottom: box.y + box.height <= place.y + place.height,
+    };
     expect(seen, String(piece)).toEqual({ left: true, right: true, top: true, bottom: true });
   }
 }
@@ -45,7 +50,13 @@ test('each module can be worked in, in the smallest place that it is promised to
   await expectWithin(ana.page, 'sms', ...conversation, button(ana.page, 'Cancel transfer'));
 
   await expect(bianca.preview).toBeVisible();
-  await expectWithin(bianca.page, 'incoming', button(bianca.page, 'Accept'), button(bianca.page, 'Reject'), button(bianca.page, 'Give me more time'));
+  await expectWithin(
+    bianca.page,
+    'incoming',
+    button(bianca.page, 'Accept'),
+    button(bianca.page, 'Reject'),
+    button(bianca.page, 'Give me more time'),
+  );
   await bianca.answer('Reject');
   await expect(ana.banner(/declined the transfer/)).toBeVisible();
   await expectWithin(ana.page, 'sms', ...conversation, button(ana.page, 'Find another target'));

@@ -17,14 +17,19 @@ test.describe('the start of the desktop, composed of four origins', () => {
     expect(usable.gzip, 'bytes until SMS window and Notifications can be used').toBeLessThanOrEqual(205_000);
     expect(warm.gzip, 'bytes once Team Communicator is warm').toBeLessThanOrEqual(260_000);
     for (const [module, origin] of Object.entries(servers.modules)) {
-      expect(warm.files.filter((url) => url.startsWith(origin)), `${module} comes from its own origin`).toHaveLength(2);
+      expect(
+        warm.files.filter((url) => url.startsWith(origin)),
+        `${module} comes from its own origin`,
+      ).toHaveLength(2);
     }
     const filesWith = (mark: RegExp) => warm.files.filter((url) => mark.test(String(servers.read(url))));
     expect(filesWith(/__DOM_INTERNALS_DO_NOT_USE/), 'React DOM, once').toHaveLength(1);
     expect(filesWith(/__FEDERATION__|module-federation/), "a federation runtime besides host-kit's").toEqual([]);
   });
 
-  test('weighs little more than the same code as one bundle; in a host of another team as much as its page says', async ({ browser }) => {
+  test('weighs little more than the same code as one bundle; in a host of another team as much as its page says', async ({
+    browser,
+  }) => {
     const weigh = async (serving: ReturnType<typeof serveOneBundle>) => {
       const servers = await serving;
       const { usable, warm } = await observeStart(browser, servers);
@@ -48,7 +53,9 @@ test.describe('the start of the desktop, composed of four origins', () => {
     const context = await browser.newContext();
     await context.addInitScript(countCommits);
     const page = await context.newPage();
-    const atHand = ['/v1/targets', '/v1/targets/favourites', '/v1/targets/recents'].map((path) => page.waitForResponse((response) => new URL(response.url()).pathname === path));
+    const atHand = ['/v1/targets', '/v1/targets/favourites', '/v1/targets/recents'].map((path) =>
+      page.waitForResponse((response) => new URL(response.url()).pathname === path),
+    );
     await page.goto(`${servers.origin}/?agent=ana`);
     await Promise.all(atHand);
     await expect(page.getByRole('button', { name: 'Transfer', exact: true })).toBeVisible();
@@ -107,7 +114,8 @@ function countCommits() {
       const module = shadow.host.getAttribute('data-baton-module') ?? '';
       const count = (window.batonCommits.get(module) ?? 0) + 1;
       window.batonCommits.set(module, count);
-      if (module === 'team-communicator' && shadow.querySelector('input[type="search"]')) window.batonCommitsUntilOpen ??= count;
+      if (module === 'team-communicator' && shadow.querySelector('input[type="search"]'))
+        window.batonCommitsUntilOpen ??= count;
     },
   };
   Reflect.set(window, '__REACT_DEVTOOLS_GLOBAL_HOOK__', hook);

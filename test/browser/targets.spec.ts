@@ -16,14 +16,18 @@ for (const kind of worlds) {
         const ana = await world.open('ana');
         const bianca = await world.open('bianca');
         await ana.transferTo(name);
-        await expect(ana.banner(`Waiting for someone in ${name} to accept`)).toContainText('You still own this conversation.');
+        await expect(ana.banner(`Waiting for someone in ${name} to accept`)).toContainText(
+          'You still own this conversation.',
+        );
         await bianca.answer('Accept');
         await expect(ana.window()).toBeHidden();
         await expect(bianca.window()).toBeVisible();
       });
     }
 
-    test('a queue is offered to the next when one declines, and the sender owns until somebody accepts', async ({ world }) => {
+    test('a queue is offered to the next when one declines, and the sender owns until somebody accepts', async ({
+      world,
+    }) => {
       const ana = await world.open('ana');
       const bianca = await world.open('bianca');
       const farid = await world.open('farid');
@@ -32,7 +36,9 @@ for (const kind of worlds) {
       await expect(farid.preview).toHaveCount(0);
       await bianca.answer('Reject');
       await expect(farid.preview).toContainText('SMS transfer from Ana Ruiz');
-      await expect(ana.banner('Waiting for someone in Delivery to accept')).toContainText('You still own this conversation.');
+      await expect(ana.banner('Waiting for someone in Delivery to accept')).toContainText(
+        'You still own this conversation.',
+      );
       await farid.answer('Accept');
       await expect(ana.window()).toBeHidden();
       await expect(farid.window()).toBeVisible();
@@ -142,7 +148,9 @@ test('who was chosen last comes first under Recent', async ({ world }) => {
   const headings = ana.team.getByText(/^(Favourites|Recent|Everyone)$/);
   await expect(headings).toHaveText(['Favourites', 'Recent', 'Everyone']);
   // Two favourites stand before the recent ones.
-  await expect(ana.team.getByRole('row', { name: /, (Agent|Queue|Skill|Routing point|Agent group)/ }).nth(2)).toHaveAccessibleName(/^Chen Wei/);
+  await expect(
+    ana.team.getByRole('row', { name: /, (Agent|Queue|Skill|Routing point|Agent group)/ }).nth(2),
+  ).toHaveAccessibleName(/^Chen Wei/);
 });
 
 test('favourites are kept', async ({ world }) => {

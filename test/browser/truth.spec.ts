@@ -20,7 +20,9 @@ for (const kind of worlds) {
   test.describe(kind, () => {
     test.use({ kind });
 
-    test('a reload on either side while the transfer is pending shows the truth, and it still works', async ({ world }) => {
+    test('a reload on either side while the transfer is pending shows the truth, and it still works', async ({
+      world,
+    }) => {
       const { ana, bianca } = await invite(world);
       await reload(ana);
       await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
@@ -65,7 +67,10 @@ for (const kind of worlds) {
       await expect(ana.banner('Bianca Okafor declined the transfer')).toBeVisible();
       // The banner goes at once; the contact centre has to have heard of it before the page leaves.
       const told = ana.page.waitForResponse((response) => response.url().endsWith('/v1/commands'));
-      await ana.banner('Bianca Okafor declined').getByRole('button', { name: /^Dismiss/ }).click();
+      await ana
+        .banner('Bianca Okafor declined')
+        .getByRole('button', { name: /^Dismiss/ })
+        .click();
       await told;
       await expect(ana.banner('Bianca Okafor declined the transfer')).toHaveCount(0);
       await reload(ana);
@@ -136,7 +141,9 @@ test('a draft survives a reload, and goes with the sent text', async ({ world })
 
 test('`ready=0` signs in Not Ready, with the way back', async ({ world }) => {
   const bianca = await world.open('bianca', { ready: '0' });
-  await expect(bianca.page.getByRole('group', { name: 'You are not ready for SMS' })).toContainText('You will not receive transfers.');
+  await expect(bianca.page.getByRole('group', { name: 'You are not ready for SMS' })).toContainText(
+    'You will not receive transfers.',
+  );
   await bianca.page.getByRole('button', { name: 'Go ready for SMS' }).click();
   await expect(bianca.page.getByRole('button', { name: 'Bianca Okafor: Ready for SMS' })).toBeVisible();
 });
@@ -148,7 +155,9 @@ test('the sign-in page offers the demo agents', async ({ world }) => {
   await new Desktop(page, 'bianca').ready();
 });
 
-test('an agent who signs out asks first while they have conversations; these go back to their queue', async ({ world }) => {
+test('an agent who signs out asks first while they have conversations; these go back to their queue', async ({
+  world,
+}) => {
   const ana = await world.open('ana');
   await ana.page.getByRole('button', { name: 'Sign out' }).click();
   await expect(ana.page.getByRole('dialog', { name: 'Sign out now?' })).toContainText('goes back to its queue');

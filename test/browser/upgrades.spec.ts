@@ -7,7 +7,10 @@ const composer = (page: Page) => page.getByRole('textbox', { name: 'Message to S
 const version = (page: Page) => module(page, 'sms-window').getAttribute('data-baton-version');
 const module = (page: Page, name: string) => page.locator(`[data-baton-module="${name}"]`);
 
-test('a new build comes live at the next sign-in, without loading the page; an open window goes on', async ({ page, faulty }) => {
+test('a new build comes live at the next sign-in, without loading the page; an open window goes on', async ({
+  page,
+  faulty,
+}) => {
   await page.goto(`${faulty.origin}/?agent=ana`);
   await expect(composer(page)).toBeVisible();
   const first = await version(page);
@@ -28,7 +31,10 @@ test('a new build comes live at the next sign-in, without loading the page; an o
   expect(await page.evaluate(() => Reflect.get(window, 'samePage'))).toBe(true);
 });
 
-test('Team Communicator and the SMS window have it when they are next opened, while the agent works on', async ({ page, faulty }) => {
+test('Team Communicator and the SMS window have it when they are next opened, while the agent works on', async ({
+  page,
+  faulty,
+}) => {
   await page.goto(`${faulty.origin}/?agent=ana`);
   await page.getByRole('button', { name: 'Transfer', exact: true }).click();
   const search = page.getByRole('searchbox', { name: 'Find a target' });
@@ -37,7 +43,10 @@ test('Team Communicator and the SMS window have it when they are next opened, wh
   for (const [name, build] of Object.entries(builds)) faulty.breaks(name, build.deploy('kept'));
 
   await page.keyboard.press('Escape');
-  await expect(module(page, 'team-communicator')).toHaveAttribute('data-baton-version', builds['team-communicator'].version);
+  await expect(module(page, 'team-communicator')).toHaveAttribute(
+    'data-baton-version',
+    builds['team-communicator'].version,
+  );
   await page.getByRole('button', { name: 'Transfer', exact: true }).click();
   await expect(search).toBeFocused();
   await page.keyboard.press('Escape');

@@ -1,5 +1,13 @@
 import type { EventFrame, Snapshot } from '@baton/contracts';
-import { activeInteractions, conversationOf, initialState, myMessages, offeredInvitations, reduce, transferOf } from '@baton/desktop';
+import {
+  activeInteractions,
+  conversationOf,
+  initialState,
+  myMessages,
+  offeredInvitations,
+  reduce,
+  transferOf,
+} from '@baton/desktop';
 import type { DesktopEvent, DesktopFold } from '@baton/desktop';
 import { model } from '@baton/mocks';
 import fc from 'fast-check';
@@ -138,7 +146,9 @@ test('of all agents’ own streams together, every interaction has the one owner
             if (next) desktop.state = reduce(desktop.state, hear(next));
           }
         }
-        const shown = desktops.flatMap(({ id, state }) => Object.keys(state.interactions).map((interactionId) => `${interactionId} ${id}`));
+        const shown = desktops.flatMap(({ id, state }) =>
+          Object.keys(state.interactions).map((interactionId) => `${interactionId} ${id}`),
+        );
         const owned = Object.entries(model.owners(centre)).flatMap(([interactionId, owner]) =>
           owner.kind === 'agent' ? [`${interactionId} ${owner.id}`] : [],
         );
@@ -156,7 +166,14 @@ test('the histories are eventful: transfers end in every way', () => {
       for (const frame of history.framesOf(id)) frame.events.forEach((event) => seen.add(event.type));
     }
   }
-  const rare = ['session.ended', 'interaction.released', 'invitation.ended', 'transfer.extended', 'transfer.dismissed', 'favourites.changed'];
+  const rare = [
+    'session.ended',
+    'interaction.released',
+    'invitation.ended',
+    'transfer.extended',
+    'transfer.dismissed',
+    'favourites.changed',
+  ];
   const outcomes = ['accepted', 'declined', 'expired', 'cancelled', 'failed'].map((state) => `transfer.${state}`);
   expect([...seen]).toEqual(expect.arrayContaining([...rare, ...outcomes]));
 });

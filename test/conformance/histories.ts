@@ -55,7 +55,10 @@ const kinds = [
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   // Hand-overs are what matters: they are tried most often.
   what: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom('startTransfer', 'acceptInvitation', 'declineInvitation', 'cancelTransfer', 'time') },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('startTransfer', 'acceptInvitation', 'declineInvitation', 'cancelTransfer', 'time'),
+    },
     { weight: 2, arbitrary: fc.constantFrom(...kinds) },
   ),
   who: fc.nat({ max: 2 }),
@@ -93,7 +96,12 @@ function play(attempts: readonly Attempt[]): History {
   return { states, framesOf: (agentId) => frames[agentId] ?? [] };
 }
 
-function inputFor(state: CentreState, { what, who, which, other }: Attempt, commandId: string, at: number): Input | undefined {
+function inputFor(
+  state: CentreState,
+  { what, who, which, other }: Attempt,
+  commandId: string,
+  at: number,
+): Input | undefined {
   const agentId = pick(agentIds, who);
   if (agentId === undefined) return undefined;
   const mine = Object.values(state.interactions).filter(({ owner }) => owner.kind === 'agent' && owner.id === agentId);
@@ -101,7 +109,9 @@ function inputFor(state: CentreState, { what, who, which, other }: Attempt, comm
   const anyInteraction = pick(Object.keys(state.interactions), which) ?? '';
   const command = (draft: Draft): Input => ({ kind: 'command', agentId, command: { ...draft, commandId }, at });
   const invitationId = pick(
-    Object.values(state.invitations).filter((record) => record.agentId === agentId && record.invitation.state === 'offered'),
+    Object.values(state.invitations).filter(
+      (record) => record.agentId === agentId && record.invitation.state === 'offered',
+    ),
     which,
   )?.invitation.id;
   const transferId = pick(
@@ -132,7 +142,10 @@ function inputFor(state: CentreState, { what, who, which, other }: Attempt, comm
     case 'markNoticesRead':
       return command({ type: what, noticeIds: (state.notices[agentId] ?? []).slice(which).map(({ id }) => id) });
     case 'favourite':
-      return command({ type: other % 2 === 0 ? 'saveFavourite' : 'removeFavourite', target: pick(targets, which) ?? bianca });
+      return command({
+        type: other % 2 === 0 ? 'saveFavourite' : 'removeFavourite',
+        target: pick(targets, which) ?? bianca,
+      });
     case 'customerWrites':
       return { kind: what, interactionId: anyInteraction, text: 'Are you there?', at };
     case 'customerEnds':
@@ -187,7 +200,14 @@ const seed: CentreSeed = {
     { id: 'chen', name: 'Chen', address: 'chen', signedIn: true, sms: 'notReady', mayTransferTo: ['agent'] },
   ],
   pools: [
-    { kind: 'queue', id: 'billing', name: 'Billing', address: 'billing', members: ['ana', 'bianca', 'chen'], wrapUpSeconds: 5 },
+    {
+      kind: 'queue',
+      id: 'billing',
+      name: 'Billing',
+      address: 'billing',
+      members: ['ana', 'bianca', 'chen'],
+      wrapUpSeconds: 5,
+    },
     { kind: 'agentGroup', id: 'seniors', name: 'Senior agents', address: 'seniors', members: ['bianca', 'chen'] },
   ],
   conversations: [conversation(1, 'ana'), conversation(2, 'bianca'), conversation(3)],

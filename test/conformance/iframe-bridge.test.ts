@@ -28,7 +28,10 @@ const messages = [
   envelope('sound', { sound: 'invite', volume: 0.6, once: 'i-1' }),
   envelope('title', { incoming: 1, unread: 0, text: '(1) {title}' }),
   envelope('navigate', { url: 'https://example.com/' }),
-  envelope('telemetry', { name: 'baton.module.mounted', attributes: { module: 'sms-window', version: '1.0.0', durationMs: 120 } }),
+  envelope('telemetry', {
+    name: 'baton.module.mounted',
+    attributes: { module: 'sms-window', version: '1.0.0', durationMs: 120 },
+  }),
   envelope('ignored', { why: 'malformed', detail: 'Something', count: 1 }),
 ];
 
@@ -43,13 +46,16 @@ test.each(messages)('the parent takes what the schemas take: $type', (message) =
 });
 
 test('the parent takes nothing that is not an envelope of this version and a known kind', () => {
-  const nearly = fc.record({
-    source: fc.constantFrom('baton', 'other', 7),
-    v: fc.constantFrom(1, 2, '1'),
-    type: fc.oneof(fc.constantFrom('height', 'fact', 'toString', '__proto__', 'constructor'), fc.string()),
-    id: fc.oneof(fc.string(), fc.integer()),
-    payload: fc.anything(),
-  }, { requiredKeys: [] });
+  const nearly = fc.record(
+    {
+      source: fc.constantFrom('baton', 'other', 7),
+      v: fc.constantFrom(1, 2, '1'),
+      type: fc.oneof(fc.constantFrom('height', 'fact', 'toString', '__proto__', 'constructor'), fc.string()),
+      id: fc.oneof(fc.string(), fc.integer()),
+      payload: fc.anything(),
+    },
+    { requiredKeys: [] },
+  );
   fc.assert(
     fc.property(fc.oneof(nearly, fc.anything()), (data) => {
       if (!isFrameMessage(data)) return;
@@ -64,7 +70,9 @@ test('the parent takes nothing that is not an envelope of this version and a kno
 const keys = ['a', 'A', 'f', 'F', 'T', 'Å', 'Ф', 'Dead', '?', '/', 'F6', 'Enter', 'n', 'é'];
 const codes = ['KeyA', 'KeyF', 'KeyT', 'KeyQ', 'Slash', 'F6', 'Enter', 'KeyN', 'KeyE', ''];
 /** Keys without a character write their own name, on every layout. */
-const place = fc.record({ key: fc.constantFrom(...keys), code: fc.constantFrom(...codes) }).filter(({ key, code }) => key === code || !['F6', 'Enter'].includes(code));
+const place = fc
+  .record({ key: fc.constantFrom(...keys), code: fc.constantFrom(...codes) })
+  .filter(({ key, code }) => key === code || !['F6', 'Enter'].includes(code));
 const held = fc.record({
   altKey: fc.boolean(),
   ctrlKey: fc.boolean(),
@@ -73,14 +81,27 @@ const held = fc.record({
   altGraph: fc.boolean(),
 });
 const press = fc.tuple(place, held).map(([one, other]) => ({ ...one, ...other }));
-const overrides = fc.constantFrom<ShortcutOverrides>({}, { 'team.open': 'Control+Alt+/' }, { 'team.open': null, 'preview.accept': 'F6' }, { 'transfer.start': 'Meta+é' });
+const overrides = fc.constantFrom<ShortcutOverrides>(
+  {},
+  { 'team.open': 'Control+Alt+/' },
+  { 'team.open': null, 'preview.accept': 'F6' },
+  { 'transfer.start': 'Meta+é' },
+);
 
 test('a key press gives the same command in the parent as in the modules', () => {
   fc.assert(
     fc.property(press, overrides, ({ altGraph, ...rest }, own) => {
-      const event = { ...rest, defaultPrevented: false, isComposing: false, repeat: false, getModifierState: (name: string) => altGraph && name === 'AltGraph' };
+      const event = {
+        ...rest,
+        defaultPrevented: false,
+        isComposing: false,
+        repeat: false,
+        getModifierState: (name: string) => altGraph && name === 'AltGraph',
+      };
       const ofModules = bindings(own).filter(({ id }) => !/^(?:region|shortcuts)\./.test(id));
-      const expected = ofModules.find(({ keys: combination }) => combination !== null && matches(event, combination))?.id;
+      const expected = ofModules.find(
+        ({ keys: combination }) => combination !== null && matches(event, combination),
+      )?.id;
       expect(commandOf(event as unknown as KeyboardEvent, keyBindings(own, true))).toBe(expected);
     }),
     { numRuns: 5000 },

@@ -1,5 +1,13 @@
 import { routingErrorCodes } from '@baton/contracts';
-import type { Command, EventFrame, Result, RoutingBackend, RoutingErrorCode, Snapshot, TargetRef } from '@baton/contracts';
+import type {
+  Command,
+  EventFrame,
+  Result,
+  RoutingBackend,
+  RoutingErrorCode,
+  Snapshot,
+  TargetRef,
+} from '@baton/contracts';
 import { createContactCentre, createHandlers, findScenario, getResponse } from '@baton/mocks';
 import type { ContactCentre, ContactCentrePort } from '@baton/mocks';
 import { createHttpRouting, openSession, signInChoices } from '@baton/routing';
@@ -108,7 +116,10 @@ describe('commands', () => {
   test('one hand-over and all that belongs to it, told to both sides', async () => {
     const { clock, centre, window } = createWorld();
     const [ana, colleague] = [await window('ana'), await window('bianca')];
-    const [anaHears, biancaHears] = [ana.follow((await ana.now()).cursor), colleague.follow((await colleague.now()).cursor)];
+    const [anaHears, biancaHears] = [
+      ana.follow((await ana.now()).cursor),
+      colleague.follow((await colleague.now()).cursor),
+    ];
     await settle(clock);
     const taken = async (window: Window, draft: Draft) => {
       expect(codeOf(await window.send(draft))).toBe('ok');
@@ -159,7 +170,13 @@ describe('commands', () => {
       ]),
     );
     expect(typesOf(biancaHears)).toEqual(
-      expect.arrayContaining(['invitation.offered', 'invitation.updated', 'invitation.ended', 'interaction.assigned', 'interaction.released']),
+      expect.arrayContaining([
+        'invitation.offered',
+        'invitation.updated',
+        'invitation.ended',
+        'interaction.assigned',
+        'interaction.released',
+      ]),
     );
     // After signing out the token is worth nothing any more.
     expect(codeOf(await ana.routing.snapshot())).toBe('unauthenticated');
@@ -184,12 +201,17 @@ describe('refusals', () => {
   test('those of the model arrive as what they are', async () => {
     const { window } = createWorld();
     const [ana, colleague] = [await window('ana'), await window('bianca')];
-    const to = (id: string) => ana.send({ type: 'startTransfer', interactionId: conversation, target: { kind: 'agent', id, name: id } });
+    const to = (id: string) =>
+      ana.send({ type: 'startTransfer', interactionId: conversation, target: { kind: 'agent', id, name: id } });
     expect(codeOf(await to('ana'))).toBe('validation');
     expect(codeOf(await to('nobody'))).toBe('not_found');
-    expect(await to('farid')).toMatchObject({ error: { code: 'target_unavailable', target: 'offline', reference: expect.stringMatching(/\w/) } });
+    expect(await to('farid')).toMatchObject({
+      error: { code: 'target_unavailable', target: 'offline', reference: expect.stringMatching(/\w/) },
+    });
     expect(await to('david')).toMatchObject({ error: { code: 'target_unavailable', target: 'notReady' } });
-    expect(codeOf(await colleague.send({ type: 'sendMessage', interactionId: conversation, text: 'Mine?' }))).toBe('forbidden');
+    expect(codeOf(await colleague.send({ type: 'sendMessage', interactionId: conversation, text: 'Mine?' }))).toBe(
+      'forbidden',
+    );
     expect(codeOf(await to('bianca'))).toBe('ok');
     expect(codeOf(await to('chen'))).toBe('conflict');
     const [transfer] = (await ana.now()).transfers;
@@ -197,14 +219,24 @@ describe('refusals', () => {
     const cancel = () => ana.send({ type: 'cancelTransfer', transferId: transfer?.id ?? '' });
     expect(codeOf(await colleague.send({ type: 'acceptInvitation', invitationId: invitation?.id ?? '' }))).toBe('ok');
     expect(codeOf(await cancel())).toBe('too_late');
-    expect(codeOf(await colleague.send({ type: 'declineInvitation', invitationId: invitation?.id ?? '' }))).toBe('gone');
+    expect(codeOf(await colleague.send({ type: 'declineInvitation', invitationId: invitation?.id ?? '' }))).toBe(
+      'gone',
+    );
   });
 
   test.each(routingErrorCodes)('%s crosses the wire', async (code: RoutingErrorCode) => {
     const clock = createManualClock();
     const { centre } = createWorld();
-    const refusing: ContactCentrePort = { ...centre, command: async () => ({ ok: false, problem: { code, detail: 'Because' } }) };
-    const connection = { baseUrl: 'http://contact-centre.test/', clock, random: createSeededRandom(), fetch: fetchFrom(refusing) };
+    const refusing: ContactCentrePort = {
+      ...centre,
+      command: async () => ({ ok: false, problem: { code, detail: 'Because' } }),
+    };
+    const connection = {
+      baseUrl: 'http://contact-centre.test/',
+      clock,
+      random: createSeededRandom(),
+      fetch: fetchFrom(refusing),
+    };
     const routing = createHttpRouting({ ...connection, getToken: async () => 'token' });
     expect(await routing.send({ commandId: 'command-1', type: 'signOut' })).toMatchObject({
       ok: false,
@@ -232,8 +264,16 @@ describe('refusals', () => {
 
   test('a token that nobody knows', async () => {
     const { clock, centre } = createWorld();
-    const connection = { baseUrl: 'http://contact-centre.test/', clock, random: createSeededRandom(), fetch: fetchFrom(centre) };
-    const routing = createHttpRouting({ ...connection, getToken: async (refused) => (refused === undefined ? 'one' : 'another') });
+    const connection = {
+      baseUrl: 'http://contact-centre.test/',
+      clock,
+      random: createSeededRandom(),
+      fetch: fetchFrom(centre),
+    };
+    const routing = createHttpRouting({
+      ...connection,
+      getToken: async (refused) => (refused === undefined ? 'one' : 'another'),
+    });
     expect(codeOf(await routing.snapshot())).toBe('unauthenticated');
     const heard = followed(routing, 0);
     await settle(clock);
@@ -244,7 +284,9 @@ describe('refusals', () => {
 describe('reads', () => {
   test('who can sign in, the directory page by page, favourites, recents, older messages', async () => {
     const { clock, centre, window } = createWorld();
-    const choices = valueOf(await signInChoices({ baseUrl: 'http://contact-centre.test/', clock, fetch: fetchFrom(centre) }));
+    const choices = valueOf(
+      await signInChoices({ baseUrl: 'http://contact-centre.test/', clock, fetch: fetchFrom(centre) }),
+    );
     expect(choices.agents.map(({ id }) => id)).toEqual(expect.arrayContaining(['ana', 'bianca']));
 
     const { routing } = await window('ana');
@@ -252,7 +294,9 @@ describe('reads', () => {
     expect(found.targets[0]).toMatchObject({ kind: 'agent', id: 'bianca' });
     const first = valueOf(await routing.searchTargets({ limit: 5 }));
     expect(first.targets).toHaveLength(5);
-    const second = valueOf(await routing.searchTargets({ limit: 5, ...(first.next !== undefined && { cursor: first.next }) }));
+    const second = valueOf(
+      await routing.searchTargets({ limit: 5, ...(first.next !== undefined && { cursor: first.next }) }),
+    );
     expect(second.targets[0]).not.toEqual(first.targets[0]);
 
     expect(valueOf(await routing.favourites()).targets.length).toBeGreaterThan(0);

@@ -45,7 +45,15 @@ async function createWorld(scenario = 'default') {
     const session = await openSession({ ...connection, clock }, agentId);
     if (!session.ok) throw new Error(session.error.message);
     const telemetry: Telemetry = { emit: (event) => void told.push({ window, event: v.parse(TelemetryEvent, event) }) };
-    const baton = createBaton({ ...session.value, modules: {}, clock, random, adapters: { telemetry }, hashId: (id) => `hash of ${id.length}`, ...more });
+    const baton = createBaton({
+      ...session.value,
+      modules: {},
+      clock,
+      random,
+      adapters: { telemetry },
+      hashId: (id) => `hash of ${id.length}`,
+      ...more,
+    });
     endings.push(baton.close);
     await settled();
     await clock.advance(0);
@@ -73,7 +81,8 @@ async function createWorld(scenario = 'default') {
 }
 
 /** Which agent's windows told what, in no order. */
-const byAgent = (told: readonly Told[]) => told.map(({ window, event }) => `${window.split(' ')[0]}: ${event.name}`).toSorted();
+const byAgent = (told: readonly Told[]) =>
+  told.map(({ window, event }) => `${window.split(' ')[0]}: ${event.name}`).toSorted();
 
 describe('a hand-over', () => {
   test('is told once, however many windows there are: by the window that acted, or by one of the agent', async () => {
@@ -136,7 +145,10 @@ describe('a hand-over', () => {
     await clock.advance(4000);
     await answer(receiver, 'declineInvitation');
     expect(told.map(({ event: { name, attributes } }) => ({ name, attributes }))).toEqual([
-      { name: 'baton.transfer.requested', attributes: { targetKind: 'agent', interaction: 'hash of 8', target: 'hash of 6' } },
+      {
+        name: 'baton.transfer.requested',
+        attributes: { targetKind: 'agent', interaction: 'hash of 8', target: 'hash of 6' },
+      },
       { name: 'baton.preview.shown', attributes: { kind: 'transfer', interaction: 'hash of 8' } },
       {
         name: 'baton.transfer.declined',
@@ -249,5 +261,8 @@ test('a host without telemetry keeps nothing for it', async () => {
   const ana = await open('ana 1', { adapters: {} });
   await transfer(ana);
   expect(Object.keys(localStorage).filter((key) => key.endsWith('telemetry'))).toEqual([]);
-  expect(ana.context.desktop.getState().transfers[conversation]).toMatchObject({ state: 'pending', traceparent: expect.any(String) });
+  expect(ana.context.desktop.getState().transfers[conversation]).toMatchObject({
+    state: 'pending',
+    traceparent: expect.any(String),
+  });
 });

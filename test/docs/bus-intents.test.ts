@@ -14,8 +14,15 @@ const kinds = new Map<string, keyof BusIntents>([
 ]);
 
 test.each(Object.keys(rooms))('what %s declares is what its code says and hears', (room) => {
-  const found: Record<keyof BusIntents, Set<string>> = { emits: new Set(), listens: new Set(), asks: new Set(), answers: new Set() };
-  const sources = findFiles(root, [`packages/${room}/src`], /(?<!\.test)\.tsx?$/).filter((path) => !path.includes('testing'));
+  const found: Record<keyof BusIntents, Set<string>> = {
+    emits: new Set(),
+    listens: new Set(),
+    asks: new Set(),
+    answers: new Set(),
+  };
+  const sources = findFiles(root, [`packages/${room}/src`], /(?<!\.test)\.tsx?$/).filter(
+    (path) => !path.includes('testing'),
+  );
   for (const source of sources) {
     for (const [, method = '', argument = ''] of readFileSync(source, 'utf8').matchAll(/\bbus\s*\.(\w+)\(([^,)]*)/g)) {
       const kind = kinds.get(method);

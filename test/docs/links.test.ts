@@ -8,10 +8,15 @@ const pages = [
   ...findFiles(root, ['docs', 'packages', 'shell', 'mocks', 'test', '.changeset'], /\.md$/),
 ];
 
-test.each(pages.map((page) => ({ page, name: relative(root, page) })))('every link of $name leads somewhere', ({ page }) => {
-  const links = Array.from(read(page).matchAll(/\]\(([^)\s]+)\)/g), ([, link = '']) => link).filter((link) => !/^[a-z]+:/.test(link));
-  expect(links.filter((link) => !leads(page, link))).toEqual([]);
-});
+test.each(pages.map((page) => ({ page, name: relative(root, page) })))(
+  'every link of $name leads somewhere',
+  ({ page }) => {
+    const links = Array.from(read(page).matchAll(/\]\(([^)\s]+)\)/g), ([, link = '']) => link).filter(
+      (link) => !/^[a-z]+:/.test(link),
+    );
+    expect(links.filter((link) => !leads(page, link))).toEqual([]);
+  },
+);
 
 function leads(page: string, link: string): boolean {
   const [path = '', heading] = link.split('#');
@@ -22,7 +27,13 @@ function leads(page: string, link: string): boolean {
 
 /** The names that headings can be reached by, as GitHub makes them. */
 function headings(page: string): string[] {
-  return Array.from(read(page).matchAll(/^#+ (.+)$/gm), ([, text = '']) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}\s-]/gu, '').trim().replaceAll(' ', '-'));
+  return Array.from(read(page).matchAll(/^#+ (.+)$/gm), ([, text = '']) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
 }
 
 function read(page: string): string {

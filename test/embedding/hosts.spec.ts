@@ -34,11 +34,17 @@ const hosts: readonly Host[] = [
 for (const { folder, reacts, needs = 'dist/main.js', serve, also } of hosts) {
   test(`${folder}: the modules stand, a conversation is handed over, the host takes them down`, async ({ browser }) => {
     const built = join('test/embedding', folder);
-    expect(existsSync(join(built, needs)), `${folder} is not there yet: run npm run test:hosts -- ${folder}`).toBe(true);
+    expect(existsSync(join(built, needs)), `${folder} is not there yet: run npm run test:hosts -- ${folder}`).toBe(
+      true,
+    );
     const { createContactCentreListener } = await import('../../dist/serve/index.js');
     const centre = createContactCentreListener({});
     const allowed: string[] = [];
-    const baton = await listen({ '/': 'dist/live', '/modules/': 'dist/modules' }, allowOrigins(centre.listener, allowed), { anyOrigin: true });
+    const baton = await listen(
+      { '/': 'dist/live', '/modules/': 'dist/modules' },
+      allowOrigins(centre.listener, allowed),
+      { anyOrigin: true },
+    );
     const host = await (serve === undefined
       ? listen({ '/': built }, undefined, { pages: ['/'], moduleOrigins: [baton.origin] })
       : listenAs(serve(baton.origin)));
@@ -96,7 +102,10 @@ function watchScripts(page: Page) {
   });
   return {
     async copiesOfReact() {
-      const renderers = (await Promise.all(bodies)).filter((text) => /__SECRET_INTERNALS_DO_NOT_USE|__DOM_INTERNALS_DO_NOT_USE/.test(text) && text.includes('onCommitFiberRoot'));
+      const renderers = (await Promise.all(bodies)).filter(
+        (text) =>
+          /__SECRET_INTERNALS_DO_NOT_USE|__DOM_INTERNALS_DO_NOT_USE/.test(text) && text.includes('onCommitFiberRoot'),
+      );
       return renderers.length;
     },
   };

@@ -1,4 +1,10 @@
 import base from '../browser/playwright.config';
 
 /** The hosts that are installed and built first: npm run test:hosts. */
-export default { ...base, testDir: '.', testMatch: 'hosts.spec.ts', outputDir: '../../test-results/hosts', reporter: [['list'], ['json', { outputFile: '../../.cache/results/hosts.json' }]] };
+export default {
+  ...base,
+  testDir: '.',
+  testMatch: 'hosts.spec.ts',
+  outputDir: '../../test-results/hosts',
+  reporter: [['list'], ['json', { outputFile: '../../.cache/results/hosts.json' }]],
+};

@@ -17,7 +17,11 @@ export default ['hostile'].map(hostPage);
 function hostPage(name) {
   return browser(`host-${name}`, 'production', {
     entry: { host: `./test/embedding/${name}/host.ts` },
-    output: { path: join(import.meta.dirname, '../../dist/embedding', name), filename: '[name].js', publicPath: 'auto' },
+    output: {
+      path: join(import.meta.dirname, '../../dist/embedding', name),
+      filename: '[name].js',
+      publicPath: 'auto',
+    },
     optimization: { splitChunks: false },
     plugins: [{ apply: (compiler) => compiler.hooks.make.tapPromise('frameworks', addFrameworks) }],
   });
@@ -27,6 +31,9 @@ function hostPage(name) {
 async function addFrameworks(compilation) {
   const read = (name) => readFile(require.resolve(name), 'utf8');
   const tailwind = await compile(await read('tailwindcss/preflight.css'));
-  const sheets = { 'bootstrap.css': await read('bootstrap/dist/css/bootstrap.css'), 'tailwind.css': tailwind.build([]) };
+  const sheets = {
+    'bootstrap.css': await read('bootstrap/dist/css/bootstrap.css'),
+    'tailwind.css': tailwind.build([]),
+  };
   for (const [name, text] of Object.entries(sheets)) compilation.emitAsset(name, new webpack.sources.RawSource(text));
 }

@@ -9,11 +9,15 @@ test.each([
   ['inset-inline: 0; top: 0', 'top'],
   ['text-align: left', 'text-align: left'],
 ])('a physical property is refused: %s', (declaration, found) => {
-  expect(checkCss('a.css', `.x {\n  ${declaration};\n}`)).toEqual([expect.stringMatching(new RegExp(`^a\\.css:2: ${found}.*is physical`))]);
+  expect(checkCss('a.css', `.x {\n  ${declaration};\n}`)).toEqual([
+    expect.stringMatching(new RegExp(`^a\\.css:2: ${found}.*is physical`)),
+  ]);
 });
 
 test('rem is refused', () => {
-  expect(checkCss('a.css', '.x { padding: 0.5rem 1px }')).toEqual(['a.css:1: 0.5rem follows the host page: use calc(Npx * var(--baton-scale))']);
+  expect(checkCss('a.css', '.x { padding: 0.5rem 1px }')).toEqual([
+    'a.css:1: 0.5rem follows the host page: use calc(Npx * var(--baton-scale))',
+  ]);
 });
 
 test.each([

@@ -14,9 +14,18 @@ const FORBIDDEN = {
   'random.ts': ['export const x = Math.random();', 'no-restricted-properties'],
   'timer.ts': ['setTimeout(() => undefined, 1);', 'no-restricted-globals'],
   'performance.ts': ['export const x = performance.now();', 'no-restricted-properties'],
-  'danger.tsx': ['export const X = ({ html }: { html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />;', 'no-danger'],
-  'hooks.tsx': ["import { useState } from 'react';\nexport function X(p: { a: boolean }) { if (p.a) useState(1); return null; }", 'rules-of-hooks'],
-  'deps.tsx': ["import { useEffect } from 'react';\nexport function X(p: { a: () => void }) { useEffect(() => p.a(), []); return null; }", 'exhaustive-deps'],
+  'danger.tsx': [
+    'export const X = ({ html }: { html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />;',
+    'no-danger',
+  ],
+  'hooks.tsx': [
+    "import { useState } from 'react';\nexport function X(p: { a: boolean }) { if (p.a) useState(1); return null; }",
+    'rules-of-hooks',
+  ],
+  'deps.tsx': [
+    "import { useEffect } from 'react';\nexport function X(p: { a: () => void }) { useEffect(() => p.a(), []); return null; }",
+    'exhaustive-deps',
+  ],
   'alt.tsx': ['export const X = () => <img src="x.png" />;', 'alt-text'],
   'cycle-a.ts': ["import { b } from './cycle-b';\nexport const a = () => b;", 'no-cycle'],
   'cycle-b.ts': ["import { a } from './cycle-a';\nexport const b = () => a;", 'no-cycle'],
@@ -34,7 +43,11 @@ beforeAll(() => {
   for (const [name, [source]] of Object.entries(FORBIDDEN)) writeFileSync(join(room, name), `${source}\n`);
   writeFileSync(join(room, 'system-clock.ts'), 'export const now = () => Date.now();\n');
   writeFileSync(join(room, 'a.test.ts'), 'export const now = () => Date.now();\n');
-  const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/oxlint/bin/oxlint'), '--format=json', 'packages'], { cwd: house, encoding: 'utf8' });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/oxlint/bin/oxlint'), '--format=json', 'packages'],
+    { cwd: house, encoding: 'utf8' },
+  );
   ({ diagnostics: findings } = JSON.parse(stdout));
 });
 

@@ -26,7 +26,9 @@ describe.each([
     .map((file) => ({ file: relative(root, file), text: readFileSync(file, 'utf8') }));
   const used = sources.flatMap(({ text }) =>
     [...text.matchAll(calls)].flatMap(([, list = '']) =>
-      [...list.replaceAll(comparisons, '').matchAll(names)].map(([, literal, template = '']) => new RegExp(`^${literal ?? template.replaceAll(/\$\{[^}]*\}/g, '.+')}$`)),
+      [...list.replaceAll(comparisons, '').matchAll(names)].map(
+        ([, literal, template = '']) => new RegExp(`^${literal ?? template.replaceAll(/\$\{[^}]*\}/g, '.+')}$`),
+      ),
     ),
   );
 

@@ -39,7 +39,9 @@ describe('refused', () => {
     ['an attribute set by script', "element.setAttribute('aria-label', 'Accept')"],
     ['text put in by script', "element.append('Accept')"],
   ])('%s', (_, code, found = 'Accept') => {
-    expect(check(`// ü\nexport const x = () =>\n  ${code};\n`)).toEqual([expect.stringMatching(new RegExp(`^a\\.tsx:3: "${found}" is in no catalogue`))]);
+    expect(check(`// ü\nexport const x = () =>\n  ${code};\n`)).toEqual([
+      expect.stringMatching(new RegExp(`^a\\.tsx:3: "${found}" is in no catalogue`)),
+    ]);
   });
 });
 

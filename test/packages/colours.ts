@@ -5,7 +5,9 @@ export function styleSheet(tokens: unknown): string {
   const { overrides, problems } = readTokens(tokens);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   for (const { theme, front, back, ratio, suggestion } of checkTheme(overrides)) {
-    console.warn(`${theme}: ${front.name} on ${back.name} ${ratio}${suggestion === undefined ? '' : `, better ${suggestion.colour}`}`);
+    console.warn(
+      `${theme}: ${front.name} on ${back.name} ${ratio}${suggestion === undefined ? '' : `, better ${suggestion.colour}`}`,
+    );
   }
   return toCss(overrides);
 }

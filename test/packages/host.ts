@@ -10,7 +10,13 @@ import type { HostContext, RoutingBackend } from '@baton/contracts';
 export async function start(element: HTMLElement): Promise<Baton> {
   const session = await openSession({ baseUrl: '/' }, 'ana');
   if (!session.ok) throw new Error(session.error.message);
-  const options: BatonOptions = { ...session.value, modules: { 'sms-window': '/modules/sms-window/baton-module.json' }, theme: 'dark', shortcuts: { 'team.open': null }, adapters: { telemetry: openTelemetry() } };
+  const options: BatonOptions = {
+    ...session.value,
+    modules: { 'sms-window': '/modules/sms-window/baton-module.json' },
+    theme: 'dark',
+    shortcuts: { 'team.open': null },
+    adapters: { telemetry: openTelemetry() },
+  };
   const baton = createBaton(options);
   const outlet: Outlet = baton.mount(element, { module: 'sms-window', label: 'SMS window' });
   await outlet.ready();
@@ -37,7 +43,12 @@ bus.emit('transfer.declined', { transferId: 't1' });
 // @ts-expect-error an answer that nobody gives
 void bus.request('target.pick', { interactionId: 'i1', kinds: ['agent'] }).then(({ phone }) => phone);
 // @ts-expect-error an option that does not exist
-createBaton({ agent: { id: 'ana', name: 'Ana' }, backend: { baseUrl: '/', getToken: () => Promise.resolve('') }, modules: {}, them: 'dark' });
+createBaton({
+  agent: { id: 'ana', name: 'Ana' },
+  backend: { baseUrl: '/', getToken: () => Promise.resolve('') },
+  modules: {},
+  them: 'dark',
+});
 // @ts-expect-error a theme that does not exist
 export const theme: BatonOptions['theme'] = 'blue';
 // @ts-expect-error a kind of target that does not exist

@@ -3,7 +3,16 @@ import { ModuleOutlet } from '@baton/host-kit/react';
 
 // What a team writes whose desktop is made with React.
 export function Desk({ baton }: { baton: Baton }) {
-  return <ModuleOutlet className="messages" baton={baton} module="notifications" view="messages" label="My Messages" room="button" />;
+  return (
+    <ModuleOutlet
+      className="messages"
+      baton={baton}
+      module="notifications"
+      view="messages"
+      label="My Messages"
+      room="button"
+    />
+  );
 }
 
 // @ts-expect-error a module needs a name that agents can read

@@ -24,10 +24,16 @@ const element = { append: () => undefined };
 assert.throws(() => embedBaton(null, frame), /^TypeError: embedBaton needs an element of the page\.$/);
 assert.throws(() => embedBaton(element, undefined), /^TypeError: embedBaton needs "src"\.$/);
 assert.throws(() => embedBaton(element, { src: frame.src, getToken }), /^TypeError: embedBaton needs "agent"\.$/);
-assert.throws(() => embedBaton(element, { ...frame, getToken: 'secret' }), /^TypeError: embedBaton needs a function "getToken"\.$/);
+assert.throws(
+  () => embedBaton(element, { ...frame, getToken: 'secret' }),
+  /^TypeError: embedBaton needs a function "getToken"\.$/,
+);
 assert.equal(createTestHost().contract, contractVersion);
 // No TracerProvider is registered: nothing is recorded, and no trace begins.
-assert.equal(openTelemetry().emit({ name: 'baton.transfer.requested', attributes: { targetKind: 'agent' } }), undefined);
+assert.equal(
+  openTelemetry().emit({ name: 'baton.transfer.requested', attributes: { targetKind: 'agent' } }),
+  undefined,
+);
 
 assert.deepEqual(checkTheme({}), []);
 assert.match(execFileSync('node_modules/.bin/baton-check-theme', ['--help'], { encoding: 'utf8' }), /Exit code/);

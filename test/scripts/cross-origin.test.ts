@@ -6,7 +6,10 @@ let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  const listener = allowOrigins((_, response) => void response.writeHead(200, { 'Content-Type': 'text/plain' }).end('here'), ['http://host.example']);
+  const listener = allowOrigins(
+    (_, response) => void response.writeHead(200, { 'Content-Type': 'text/plain' }).end('here'),
+    ['http://host.example'],
+  );
   const http = createServer(listener);
   server = http;
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -33,8 +36,13 @@ test('a page of another origin is not named', async () => {
 });
 
 test('origins are read as typed; what is none is named', () => {
-  expect(readOrigins('http://localhost:3000, https://desk.example')).toEqual(['http://localhost:3000', 'https://desk.example']);
+  expect(readOrigins('http://localhost:3000, https://desk.example')).toEqual([
+    'http://localhost:3000',
+    'https://desk.example',
+  ]);
   expect(readOrigins('')).toEqual([]);
-  expect(() => readOrigins('http://localhost:3000/desk')).toThrow('"http://localhost:3000/desk" is no origin. Give scheme, host and port');
+  expect(() => readOrigins('http://localhost:3000/desk')).toThrow(
+    '"http://localhost:3000/desk" is no origin. Give scheme, host and port',
+  );
   expect(() => readOrigins('desk.example')).toThrow('is no origin');
 });

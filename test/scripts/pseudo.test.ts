@@ -6,7 +6,10 @@ import { findFiles } from '../../scripts/lib/files.js';
 import { PSEUDO_LOCALES, pseudoMessage, pseudoMessages } from '../../scripts/lib/pseudo.js';
 
 const root = join(__dirname, '../..');
-const english: Record<string, string> = Object.assign({}, ...findFiles(root, ['packages', 'shell'], /en-GB\.json$/).map((file) => JSON.parse(readFileSync(file, 'utf8'))));
+const english: Record<string, string> = Object.assign(
+  {},
+  ...findFiles(root, ['packages', 'shell'], /en-GB\.json$/).map((file) => JSON.parse(readFileSync(file, 'utf8'))),
+);
 
 test.each(PSEUDO_LOCALES)('%s has every message, with the same values, plurals and choices', (locale) => {
   const messages = pseudoMessages(locale);

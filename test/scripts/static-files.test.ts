@@ -19,7 +19,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'live/index.html'), '<!doctype html><title>Baton</title>');
   writeFileSync(join(folder, 'live/assets/main.0a1b2c3d.js'), script);
   writeFileSync(join(folder, 'modules/sms-window/mf-manifest.json'), '{}');
-  server = createServer(createStaticFiles({ mounts: { '/': join(folder, 'live'), '/modules/': join(folder, 'modules') } }));
+  server = createServer(
+    createStaticFiles({ mounts: { '/': join(folder, 'live'), '/modules/': join(folder, 'modules') } }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
@@ -41,7 +43,9 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
     request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     })
       .on('error', reject)
       .end();
@@ -65,10 +69,13 @@ test('nothing runs, frames or connects but the own origin, and no script address
 });
 
 test('who may hold a page in an iframe is said by its header', () => {
-  const ancestors = (parents?: string[]) => /frame-ancestors ([^;]*)/.exec(securityHeaders([], parents)['Content-Security-Policy'] ?? '')?.[1];
+  const ancestors = (parents?: string[]) =>
+    /frame-ancestors ([^;]*)/.exec(securityHeaders([], parents)['Content-Security-Policy'] ?? '')?.[1];
   expect(ancestors()).toBe("'self'");
   expect(ancestors([])).toBe("'none'");
-  expect(ancestors(['https://desk.example', 'http://localhost:4500'])).toBe('https://desk.example http://localhost:4500');
+  expect(ancestors(['https://desk.example', 'http://localhost:4500'])).toBe(
+    'https://desk.example http://localhost:4500',
+  );
 });
 
 test('a name with a hash may be kept for ever, a manifest is asked for again', async () => {
@@ -85,7 +92,11 @@ test.each([
   ['gzip', gunzipSync],
 ] as const)('text is compressed with %s', async (encoding, decompress) => {
   const { headers, body } = await get('/assets/main.0a1b2c3d.js', { 'accept-encoding': encoding });
-  expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding', 'content-length': String(body.length) });
+  expect(headers).toMatchObject({
+    'content-encoding': encoding,
+    vary: 'Accept-Encoding',
+    'content-length': String(body.length),
+  });
   expect(decompress(body).toString()).toBe(script);
 });
 

@@ -39,13 +39,55 @@ const attempt = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('cancelTransfer', 'dismissTransfer'), back }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('sendMessage', 'sendMessage', 'completeInteraction'), back }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('signIn', 'signIn', 'signOut', 'ready', 'ready', 'notReady', 'markNoticesRead'), by: agentId }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('saveFavourite', 'removeFavourite', 'addRecent'), by: agentId, target }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('customerWrites', 'customerWrites', 'customerEnds', 'customerStarts'), back }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('streamLost', 'streamLost', 'streamFound', 'busy', 'free'), by: agentId }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('setTimeToAnswer'), by: agentId, factor: fc.constantFrom(...timeToAnswerFactors) }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('permissions'), by: agentId, mayTransferTo: fc.subarray([...targetKinds]) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constantFrom('sendMessage', 'sendMessage', 'completeInteraction'), back }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constantFrom('signIn', 'signIn', 'signOut', 'ready', 'ready', 'notReady', 'markNoticesRead'),
+      by: agentId,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constantFrom('saveFavourite', 'removeFavourite', 'addRecent'),
+      by: agentId,
+      target,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constantFrom('customerWrites', 'customerWrites', 'customerEnds', 'customerStarts'),
+      back,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constantFrom('streamLost', 'streamLost', 'streamFound', 'busy', 'free'),
+      by: agentId,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('setTimeToAnswer'),
+      by: agentId,
+      factor: fc.constantFrom(...timeToAnswerFactors),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('permissions'),
+      by: agentId,
+      mayTransferTo: fc.subarray([...targetKinds]),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('again', 'again', 'reuseId'), back: fc.nat(5) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('time') }) },
 );
@@ -64,13 +106,24 @@ export type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
 export const attempts = fc.array(fc.record({ pause, attempt }), { minLength: 10, maxLength: 40, size: 'max' });
 
 /** The input that an attempt makes of the state it finds; nothing when there is nothing to try it on. */
-export function toInput(state: CentreState, tried: Attempt, at: number, commandId: string, earlier: readonly Input[]): Input | undefined {
+export function toInput(
+  state: CentreState,
+  tried: Attempt,
+  at: number,
+  commandId: string,
+  earlier: readonly Input[],
+): Input | undefined {
   switch (tried.what) {
     case 'startTransfer': {
       const interaction = newest(state.interactions, tried.back);
       if (!interaction) return undefined;
       const { what: type, target } = tried;
-      return { at, kind: 'command', agentId: tried.by ?? interaction.owner.id, command: { type, commandId, interactionId: interaction.id, target } };
+      return {
+        at,
+        kind: 'command',
+        agentId: tried.by ?? interaction.owner.id,
+        command: { type, commandId, interactionId: interaction.id, target },
+      };
     }
     case 'setTimeToAnswer': {
       const { what: type, factor } = tried;
@@ -82,19 +135,34 @@ export function toInput(state: CentreState, tried: Attempt, at: number, commandI
       const record = newest(state.invitations, tried.back);
       if (!record) return undefined;
       const invitationId = record.invitation.id;
-      return { at, kind: 'command', agentId: tried.by ?? record.agentId, command: { type: tried.what, commandId, invitationId } };
+      return {
+        at,
+        kind: 'command',
+        agentId: tried.by ?? record.agentId,
+        command: { type: tried.what, commandId, invitationId },
+      };
     }
     case 'cancelTransfer':
     case 'dismissTransfer': {
       const transfer = newest(state.transfers, tried.back)?.transfer;
-      return transfer && { at, kind: 'command', agentId: transfer.by.id, command: { type: tried.what, commandId, transferId: transfer.id } };
+      return (
+        transfer && {
+          at,
+          kind: 'command',
+          agentId: transfer.by.id,
+          command: { type: tried.what, commandId, transferId: transfer.id },
+        }
+      );
     }
     case 'sendMessage':
     case 'completeInteraction': {
       const interaction = newest(state.interactions, tried.back);
       if (!interaction) return undefined;
       const about = { commandId, interactionId: interaction.id };
-      const command = tried.what === 'sendMessage' ? { type: tried.what, ...about, text: 'One moment.' } : { type: tried.what, ...about };
+      const command =
+        tried.what === 'sendMessage'
+          ? { type: tried.what, ...about, text: 'One moment.' }
+          : { type: tried.what, ...about };
       return { at, kind: 'command', agentId: interaction.owner.id, command };
     }
     case 'signIn':
@@ -103,7 +171,12 @@ export function toInput(state: CentreState, tried: Attempt, at: number, commandI
       return { at, kind: 'command', agentId: tried.by, command: { type: tried.what, commandId } };
     case 'ready':
     case 'notReady':
-      return { at, kind: 'command', agentId: tried.by, command: { type: 'setChannelState', commandId, channel: 'sms', state: tried.what } };
+      return {
+        at,
+        kind: 'command',
+        agentId: tried.by,
+        command: { type: 'setChannelState', commandId, channel: 'sms', state: tried.what },
+      };
     case 'markNoticesRead': {
       const noticeIds = (state.notices[tried.by] ?? []).map((notice) => notice.id);
       return { at, kind: 'command', agentId: tried.by, command: { type: tried.what, commandId, noticeIds } };
@@ -120,16 +193,26 @@ export function toInput(state: CentreState, tried: Attempt, at: number, commandI
     case 'customerEnds': {
       const interactionId = newest(state.interactions, tried.back)?.id;
       if (!interactionId) return undefined;
-      return tried.what === 'customerWrites' ? { at, kind: tried.what, interactionId, text: 'Hello?' } : { at, kind: tried.what, interactionId };
+      return tried.what === 'customerWrites'
+        ? { at, kind: tried.what, interactionId, text: 'Hello?' }
+        : { at, kind: tried.what, interactionId };
     }
     case 'streamLost':
     case 'streamFound':
       return { at, kind: tried.what, agentId: tried.by };
     case 'busy':
     case 'free':
-      return { at, kind: 'directoryChange', change: { type: 'activity', agentId: tried.by, activity: tried.what === 'busy' ? 'on a call' : null } };
+      return {
+        at,
+        kind: 'directoryChange',
+        change: { type: 'activity', agentId: tried.by, activity: tried.what === 'busy' ? 'on a call' : null },
+      };
     case 'permissions':
-      return { at, kind: 'directoryChange', change: { type: tried.what, agentId: tried.by, mayTransferTo: tried.mayTransferTo } };
+      return {
+        at,
+        kind: 'directoryChange',
+        change: { type: tried.what, agentId: tried.by, mayTransferTo: tried.mayTransferTo },
+      };
     case 'again': {
       const input = earlier.at(-1 - tried.back);
       return input && { ...input, at };
@@ -138,7 +221,12 @@ export function toInput(state: CentreState, tried: Attempt, at: number, commandI
       const input = earlier.at(-1 - tried.back);
       if (input?.kind !== 'command') return undefined;
       const { commandId: used } = input.command;
-      return { at, kind: 'command', agentId: input.agentId, command: { type: 'cancelTransfer', commandId: used, transferId: `not-${used}` } };
+      return {
+        at,
+        kind: 'command',
+        agentId: input.agentId,
+        command: { type: 'cancelTransfer', commandId: used, transferId: `not-${used}` },
+      };
     }
     case 'time':
       return { at, kind: 'time' };

@@ -16,7 +16,8 @@ export class Desk {
   private readonly versions = new Map<string, number>();
 
   constructor(snapshot: Snapshot) {
-    for (const interaction of v.parse(Snapshot, snapshot).interactions) this.interactions.set(interaction.id, interaction);
+    for (const interaction of v.parse(Snapshot, snapshot).interactions)
+      this.interactions.set(interaction.id, interaction);
     for (const page of snapshot.messages) this.keep(page.interactionId, page.messages);
     for (const transfer of snapshot.transfers) this.transfers.set(transfer.interactionId, transfer);
     for (const invitation of snapshot.invitations) this.invitations.set(invitation.id, invitation);
@@ -30,7 +31,8 @@ export class Desk {
       switch (event.type) {
         case 'interaction.assigned':
         case 'interaction.updated':
-          if (this.isNews(event.interaction.id, event.interaction.version)) this.interactions.set(event.interaction.id, event.interaction);
+          if (this.isNews(event.interaction.id, event.interaction.version))
+            this.interactions.set(event.interaction.id, event.interaction);
           break;
         case 'interaction.released':
           if (!this.isNews(event.interactionId, event.version)) break;
@@ -43,7 +45,10 @@ export class Desk {
           break;
         case 'transfer.dismissed':
           // A later transfer of the same interaction stays.
-          if (this.isNews(event.transferId, event.version) && this.transfers.get(event.interactionId)?.id === event.transferId) {
+          if (
+            this.isNews(event.transferId, event.version) &&
+            this.transfers.get(event.interactionId)?.id === event.transferId
+          ) {
             this.transfers.delete(event.interactionId);
           }
           break;

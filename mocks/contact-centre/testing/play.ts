@@ -90,12 +90,16 @@ export class Play {
   }
 
   invitationsOf(agentId: string): Invitation[] {
-    return Object.values(this.state.invitations).flatMap((record) => (record.agentId === agentId ? [record.invitation] : []));
+    return Object.values(this.state.invitations).flatMap((record) =>
+      record.agentId === agentId ? [record.invitation] : [],
+    );
   }
 
   /** Agents whose invitation is open. */
   invited(): string[] {
-    return Object.values(this.state.invitations).flatMap(({ agentId, invitation }) => (invitation.state === 'offered' ? [agentId] : []));
+    return Object.values(this.state.invitations).flatMap(({ agentId, invitation }) =>
+      invitation.state === 'offered' ? [agentId] : [],
+    );
   }
 
   /** The newest transfer. */
@@ -130,7 +134,9 @@ export class Play {
 
   /** The transcript's events, oldest first. */
   story(interactionId = 'sms-1'): string[] {
-    return (this.state.transcripts[interactionId] ?? []).flatMap((message) => (message.kind === 'event' ? [message.event] : []));
+    return (this.state.transcripts[interactionId] ?? []).flatMap((message) =>
+      message.kind === 'event' ? [message.event] : [],
+    );
   }
 
   private newest<T>(what: string, rows: readonly T[]): T {
@@ -157,5 +163,7 @@ export function types(frames: readonly Delivery[], agentId: string): string[] {
 }
 
 export function eventsFor(frames: readonly Delivery[], agentId: string): RoutingEvent[] {
-  return frames.flatMap((delivery: { agentId: string; frame: EventFrame }) => (delivery.agentId === agentId ? delivery.frame.events : []));
+  return frames.flatMap((delivery: { agentId: string; frame: EventFrame }) =>
+    delivery.agentId === agentId ? delivery.frame.events : [],
+  );
 }

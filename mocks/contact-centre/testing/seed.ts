@@ -15,7 +15,13 @@ const agents: readonly AgentSeed[] = [
 const pools: readonly PoolSeed[] = [
   { kind: 'queue', id: 'billing', name: 'Billing', address: 'billing', members: ['ana', 'bianca'], wrapUpSeconds: 15 },
   { kind: 'queue', id: 'delivery', name: 'Delivery', address: 'delivery', members: ['bianca', 'chen', 'dora'] },
-  { kind: 'routingPoint', id: 'priority', name: 'Priority routing', address: '9001', members: ['ana', 'bianca', 'chen'] },
+  {
+    kind: 'routingPoint',
+    id: 'priority',
+    name: 'Priority routing',
+    address: '9001',
+    members: ['ana', 'bianca', 'chen'],
+  },
   { kind: 'agentGroup', id: 'seniors', name: 'Senior agents', address: 'seniors', members: ['bianca'] },
   { kind: 'skill', id: 'night', name: 'Night shift', address: 'night', members: ['dora'] },
 ];
@@ -45,6 +51,9 @@ export const testSeed: CentreSeed = {
 };
 
 /** The same with some agents otherwise. */
-export function seedWith(changes: Readonly<Record<string, Partial<AgentSeed>>>, directory: 'live' | 'frozen' = 'live'): CentreSeed {
+export function seedWith(
+  changes: Readonly<Record<string, Partial<AgentSeed>>>,
+  directory: 'live' | 'frozen' = 'live',
+): CentreSeed {
   return { ...testSeed, directory, agents: agents.map((agent) => ({ ...agent, ...changes[agent.id] })) };
 }

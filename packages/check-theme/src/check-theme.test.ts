@@ -12,8 +12,16 @@ type Overrides = Record<string, Record<string, string>>;
 const names = Object.keys(themes.light);
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`);
 const overrides = fc
-  .array(fc.tuple(fc.constantFrom(...Object.keys(themes)), fc.constantFrom(...names), hex), { minLength: 1, maxLength: 8 })
-  .map((list) => list.reduce<Overrides>((all, [theme, name, colour]) => ({ ...all, [theme]: { ...all[theme], [name]: colour } }), {}));
+  .array(fc.tuple(fc.constantFrom(...Object.keys(themes)), fc.constantFrom(...names), hex), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((list) =>
+    list.reduce<Overrides>(
+      (all, [theme, name, colour]) => ({ ...all, [theme]: { ...all[theme], [name]: colour } }),
+      {},
+    ),
+  );
 
 test('black and white, and what our own design says of itself', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
@@ -22,7 +30,10 @@ test('black and white, and what our own design says of itself', () => {
 });
 
 test('OKLCH and back is the same colour', () => {
-  fc.assert(fc.property(hex, (colour) => expect(fromOklch(toOklch(colour))).toBe(colour)), { numRuns: 5000 });
+  fc.assert(
+    fc.property(hex, (colour) => expect(fromOklch(toOklch(colour))).toBe(colour)),
+    { numRuns: 5000 },
+  );
 });
 
 test('every suggestion passes', () => {
@@ -36,7 +47,9 @@ test('every suggestion passes', () => {
         expect(Object.keys(chosen[theme] ?? {})).toContain(token);
         if (passes !== 'everything') continue;
         const after = checkTheme({ ...chosen, [theme]: { ...chosen[theme], [token]: colour } });
-        expect(after.filter((failure) => failure.theme === theme && [failure.front.name, failure.back.name].includes(token))).toEqual([]);
+        expect(
+          after.filter((failure) => failure.theme === theme && [failure.front.name, failure.back.name].includes(token)),
+        ).toEqual([]);
       }
     }),
     { numRuns: 100 },
@@ -58,7 +71,12 @@ test('a colour of its own always has a suggestion, and taking it is enough', () 
 
 test('the suggestion is the same colour, only as much darker as it must be', () => {
   const [failure] = checkTheme({ light: { 'accent-solid': '#5b8def' } });
-  expect(failure).toMatchObject({ theme: 'light', front: { name: 'accent-on' }, back: { name: 'accent-solid', colour: '#5b8def' }, minimum: 4.5 });
+  expect(failure).toMatchObject({
+    theme: 'light',
+    front: { name: 'accent-on' },
+    back: { name: 'accent-solid', colour: '#5b8def' },
+    minimum: 4.5,
+  });
   const suggested = failure?.suggestion?.colour ?? '';
   const [asked, got] = [toOklch('#5b8def'), toOklch(suggested)];
   expect(Math.abs(got.hue - asked.hue)).toBeLessThan(1);
@@ -67,7 +85,7 @@ test('the suggestion is the same colour, only as much darker as it must be', () 
 });
 
 describe('reading tokens', () => {
-  test("our own file has no problems and all of our colours", () => {
+  test('our own file has no problems and all of our colours', () => {
     const file = JSON.parse(readFileSync(join(__dirname, '../../ui/tokens/baton.tokens.json'), 'utf8'));
     expect(readTokens(file)).toEqual({ overrides: themes, problems: [] });
   });
@@ -81,26 +99,49 @@ describe('reading tokens', () => {
     ['a reference', '{brand.blue}', '#0000ff'],
     ['a reference to a colour of ours', '{theme.dark.bg-surface}', '#161a21'],
   ])('%s', (_, value, colour) => {
-    const file = { brand: { $type: 'color', blue: { $value: '{brand.base}' }, base: { $value: '#00f' } }, theme: { light: { $type: 'color', 'text-link': { $value: value } } } };
+    const file = {
+      brand: { $type: 'color', blue: { $value: '{brand.base}' }, base: { $value: '#00f' } },
+      theme: { light: { $type: 'color', 'text-link': { $value: value } } },
+    };
     expect(readTokens(file)).toEqual({ overrides: { light: { 'text-link': colour } }, problems: [] });
   });
 
   test.each([
     ['no object', [], 'must be an object'],
     ['nothing of ours', { brand: { blue: { $type: 'color', $value: '#00f' } } }, 'no colour of Baton is in this file'],
-    ['another theme', { theme: { night: { 'text-link': { $value: '#00f' } } } }, 'theme.night.text-link: there is no theme "night". Themes are light'],
+    [
+      'another theme',
+      { theme: { night: { 'text-link': { $value: '#00f' } } } },
+      'theme.night.text-link: there is no theme "night". Themes are light',
+    ],
     ['a slip', light('text-lnik', '#00f'), 'theme.light.text-lnik: Baton has no such colour. Is it text-link?'],
     ['another name', light('something-else', '#00f'), 'docs/reference/tokens.md'],
     ['no type', { theme: { light: { 'text-link': { $value: '#00f' } } } }, '"$type": "color"'],
     ['a CSS name', light('text-link', 'blue'), '"blue" is no colour'],
-    ['numbers up to 255', light('text-link', { colorSpace: 'srgb', components: [0, 0, 255] }), 'divide those up to 255'],
+    [
+      'numbers up to 255',
+      light('text-link', { colorSpace: 'srgb', components: [0, 0, 255] }),
+      'divide those up to 255',
+    ],
     ['two numbers', light('text-link', { colorSpace: 'srgb', components: [0, 0] }), 'three numbers'],
-    ['a translucent colour', light('text-link', { colorSpace: 'srgb', components: [0, 0, 1], alpha: 0.5 }), 'translucent'],
+    [
+      'a translucent colour',
+      light('text-link', { colorSpace: 'srgb', components: [0, 0, 1], alpha: 0.5 }),
+      'translucent',
+    ],
     ['a space that is not read', light('text-link', { colorSpace: 'lab', components: [0, 0, 0] }), 'Add "hex"'],
     ['a lost reference', light('text-link', '{brand.blue}'), 'refers to brand.blue, which is not in the file'],
-    ['a circle', light('text-link', '{theme.light.text-link}'), 'refers to itself: theme.light.text-link → theme.light.text-link'],
+    [
+      'a circle',
+      light('text-link', '{theme.light.text-link}'),
+      'refers to itself: theme.light.text-link → theme.light.text-link',
+    ],
     ['a $ref', { theme: { $ref: '#/brand' } }, '"$ref" and "$extends" are not read'],
-    ['a token in the way', { theme: { light: { $type: 'color', $value: '#00f' } } }, 'theme.light: Baton has no such colour'],
+    [
+      'a token in the way',
+      { theme: { light: { $type: 'color', $value: '#00f' } } },
+      'theme.light: Baton has no such colour',
+    ],
     ['null', light('text-link', null), 'is no colour'],
   ])('%s is told with its path and cure', (_, file, problem) => {
     expect(readTokens(file).problems).toEqual(expect.arrayContaining([expect.stringContaining(problem)]));
@@ -119,7 +160,9 @@ describe('reading tokens', () => {
 
 test('custom properties follow the system, and give ours back where a theme has none of the host', () => {
   const css = toCss({ light: { 'text-link': '#0000ff' } });
-  expect(css).toContain(':root {\n  --baton-text-link: #0000ff;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --baton-text-link: #a9b9ff;');
+  expect(css).toContain(
+    ':root {\n  --baton-text-link: #0000ff;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --baton-text-link: #a9b9ff;',
+  );
   expect(css.match(/--baton-/g)).toHaveLength(4);
 });
 
@@ -141,19 +184,29 @@ describe('the command', () => {
   }
 
   test('all well: 0', () => {
-    expect(run('good.json')).toEqual({ status: 0, stdout: `All ${pairs.length * 4} pairs of colours can be told apart.\n`, stderr: '' });
+    expect(run('good.json')).toEqual({
+      status: 0,
+      stdout: `All ${pairs.length * 4} pairs of colours can be told apart.\n`,
+      stderr: '',
+    });
   });
 
   test('too alike: 1, with the colour that would do', () => {
     const { status, stdout } = run('pale.json');
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^light: accent-on #ffffff on accent-solid #8fa4ff has a contrast of 2\.\d\d, needs 4\.5\. Nearest that passes: accent-solid #[\da-f]{6}\.$/m);
+    expect(stdout).toMatch(
+      /^light: accent-on #ffffff on accent-solid #8fa4ff has a contrast of 2\.\d\d, needs 4\.5\. Nearest that passes: accent-solid #[\da-f]{6}\.$/m,
+    );
   });
 
   test('as JSON', () => {
     const { status, stdout } = run('pale.json', '--json');
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ checked: pairs.length * 4, problems: [], failures: expect.arrayContaining([expect.objectContaining({ theme: 'light', minimum: 4.5 })]) });
+    expect(JSON.parse(stdout)).toMatchObject({
+      checked: pairs.length * 4,
+      problems: [],
+      failures: expect.arrayContaining([expect.objectContaining({ theme: 'light', minimum: 4.5 })]),
+    });
   });
 
   test('as CSS, with what fails beside it', () => {

@@ -38,12 +38,23 @@ function suggest(pair, theme, colours, chosen) {
   const partners = (token) => pairs.filter(({ front, back }) => front === token || back === token);
   for (const [passes, concerned] of [
     ['everything', partners],
-    ['ours', (token) => partners(token).filter((one) => one === pair || ![one.front, one.back].some((name) => name !== token && chosen.includes(name)))],
+    [
+      'ours',
+      (token) =>
+        partners(token).filter(
+          (one) => one === pair || ![one.front, one.back].some((name) => name !== token && chosen.includes(name)),
+        ),
+    ],
     ['this pair', () => [pair]],
   ]) {
     for (const token of candidates) {
-      const against = concerned(token).map((one) => [luminance(colours[one.front === token ? one.back : one.front]), minimumOf(one, theme)]);
-      const colour = shades(colours[token]).find((shade) => against.every(([other, minimum]) => contrastOf(shade.luminance, other) >= minimum))?.hex;
+      const against = concerned(token).map((one) => [
+        luminance(colours[one.front === token ? one.back : one.front]),
+        minimumOf(one, theme),
+      ]);
+      const colour = shades(colours[token]).find((shade) =>
+        against.every(([other, minimum]) => contrastOf(shade.luminance, other) >= minimum),
+      )?.hex;
       if (colour !== undefined) return { token, colour, passes };
     }
   }
@@ -61,9 +72,14 @@ const known = new Map();
 function shades(colour) {
   if (!known.has(colour)) {
     const { lightness, ...rest } = toOklch(colour);
-    const lightnesses = Array.from({ length: 513 }, (_, step) => step / 512).toSorted((a, b) => Math.abs(a - lightness) - Math.abs(b - lightness));
+    const lightnesses = Array.from({ length: 513 }, (_, step) => step / 512).toSorted(
+      (a, b) => Math.abs(a - lightness) - Math.abs(b - lightness),
+    );
     const hexes = new Set(lightnesses.map((one) => fromOklch({ ...rest, lightness: one })));
-    known.set(colour, [...hexes].map((hex) => ({ hex, luminance: luminance(hex) })));
+    known.set(
+      colour,
+      [...hexes].map((hex) => ({ hex, luminance: luminance(hex) })),
+    );
   }
   return known.get(colour);
 }

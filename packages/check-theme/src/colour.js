@@ -2,7 +2,13 @@
 
 /** @param {Triple} rgb @returns {string} "#rrggbb" */
 export function toHex(rgb) {
-  return `#${rgb.map((part) => Math.round(clamp(part) * 255).toString(16).padStart(2, '0')).join('')}`;
+  return `#${rgb
+    .map((part) =>
+      Math.round(clamp(part) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** @param {string} hex "#rrggbb" @returns {Triple} */
@@ -45,11 +51,12 @@ export function toOklch(hex) {
 export function fromOklch({ lightness, chroma, hue }) {
   let [low, high] = [0, chroma];
   if (isOnScreens(linearOf(lightness, chroma, hue))) low = chroma;
-  else while (high - low > 0.0005) {
-    const middle = (low + high) / 2;
-    if (isOnScreens(linearOf(lightness, middle, hue))) low = middle;
-    else high = middle;
-  }
+  else
+    while (high - low > 0.0005) {
+      const middle = (low + high) / 2;
+      if (isOnScreens(linearOf(lightness, middle, hue))) low = middle;
+      else high = middle;
+    }
   return toHex(linearOf(lightness, low, hue).map((part) => toGamma(clamp(part))));
 }
 

@@ -9,8 +9,14 @@ import { themes } from './baton-theme.js';
  * @returns {string}
  */
 export function toCss(overrides) {
-  const names = Object.keys(themes.light).filter((name) => Object.values(overrides).some((colours) => Object.hasOwn(colours, name)));
-  const rule = (theme) => [':root {', ...names.map((name) => `  --baton-${name}: ${overrides[theme]?.[name] ?? themes[theme][name]};`), '}'];
+  const names = Object.keys(themes.light).filter((name) =>
+    Object.values(overrides).some((colours) => Object.hasOwn(colours, name)),
+  );
+  const rule = (theme) => [
+    ':root {',
+    ...names.map((name) => `  --baton-${name}: ${overrides[theme]?.[name] ?? themes[theme][name]};`),
+    '}',
+  ];
   const media = (query, theme) => [`@media ${query} {`, ...rule(theme).map((line) => `  ${line}`), '}'];
   return [
     ...rule('light'),

@@ -20,7 +20,11 @@ process.exitCode = run(process.argv.slice(2));
 function run(args) {
   let options;
   try {
-    options = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, css: { type: 'boolean' }, help: { type: 'boolean' } } });
+    options = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, css: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
   } catch (error) {
     return refuse([error.message, usage]);
   }
@@ -36,10 +40,17 @@ function run(args) {
   try {
     tokens = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    return refuse([`${file} ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}: ${error.message}`], values.json);
+    return refuse(
+      [`${file} ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}: ${error.message}`],
+      values.json,
+    );
   }
   const { overrides, problems } = readTokens(tokens);
-  if (problems.length > 0) return refuse(problems.map((problem) => `${file}: ${problem}`), values.json);
+  if (problems.length > 0)
+    return refuse(
+      problems.map((problem) => `${file}: ${problem}`),
+      values.json,
+    );
 
   const failures = checkTheme(overrides);
   const checked = pairs.length * Object.keys(themes).length;
@@ -49,7 +60,11 @@ function run(args) {
     const say = values.css ? console.error : console.log;
     if (values.css) process.stdout.write(toCss(overrides));
     if (failures.length > 0) say(report(failures));
-    say(failures.length === 0 ? `All ${checked} pairs of colours can be told apart.` : `\n${failures.length} of ${checked} pairs are too alike.`);
+    say(
+      failures.length === 0
+        ? `All ${checked} pairs of colours can be told apart.`
+        : `\n${failures.length} of ${checked} pairs are too alike.`,
+    );
   }
   return failures.length === 0 ? 0 : 1;
 }

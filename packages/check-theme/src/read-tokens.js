@@ -31,7 +31,10 @@ export function readTokens(file) {
     }
   }
   if (problems.length === 0 && Object.keys(overrides).length === 0) {
-    fail('', 'no colour of Baton is in this file. Put yours at theme.light.accent-solid and so on, as packages/ui/tokens/baton.tokens.json has them.');
+    fail(
+      '',
+      'no colour of Baton is in this file. Put yours at theme.light.accent-solid and so on, as packages/ui/tokens/baton.tokens.json has them.',
+    );
   }
   return { overrides, problems };
 }
@@ -46,7 +49,8 @@ function collect(node, path, type, tokens, fail) {
     tokens.set(path, { value: node.$value, type: ownType });
     return;
   }
-  if (Object.hasOwn(node, '$ref') || Object.hasOwn(node, '$extends')) fail(path, '"$ref" and "$extends" are not read. Refer to a token as {group.name} in its "$value".');
+  if (Object.hasOwn(node, '$ref') || Object.hasOwn(node, '$extends'))
+    fail(path, '"$ref" and "$extends" are not read. Refer to a token as {group.name} in its "$value".');
   for (const [name, child] of Object.entries(node)) {
     if (!name.startsWith('$')) collect(child, path === '' ? name : `${path}.${name}`, ownType, tokens, fail);
   }
@@ -57,10 +61,12 @@ function colourAt(path, tokens, fail) {
   const passed = [];
   let at = path;
   for (;;) {
-    if (passed.includes(at)) return void fail(path, `refers to itself: ${[...passed, at].join(' → ')}. Give one of them a colour.`);
+    if (passed.includes(at))
+      return void fail(path, `refers to itself: ${[...passed, at].join(' → ')}. Give one of them a colour.`);
     passed.push(at);
     const token = tokens.get(at) ?? ours(at);
-    if (token === undefined) return void fail(path, `refers to ${at}, which is not in the file. Add it, or give the colour here.`);
+    if (token === undefined)
+      return void fail(path, `refers to ${at}, which is not in the file. Add it, or give the colour here.`);
     const target = typeof token.value === 'string' ? /^\{([^{}]+)\}$/.exec(token.value)?.[1] : undefined;
     if (target === undefined) return colourOf(token, at, fail);
     at = target;
@@ -75,17 +81,27 @@ function ours(path) {
 }
 
 function colourOf({ value, type }, path, fail) {
-  if (type !== 'color') return void fail(path, `is of type ${JSON.stringify(type)}. Say "$type": "color" there or on a group around it.`);
+  if (type !== 'color')
+    return void fail(path, `is of type ${JSON.stringify(type)}. Say "$type": "color" there or on a group around it.`);
   // As before the format had colour spaces.
   if (typeof value === 'string') {
     const hex = /^#(?:[\da-f]{3}|[\da-f]{6})$/i.exec(value)?.[0];
-    if (hex === undefined) return void fail(path, `${JSON.stringify(value)} is no colour. Write "#rrggbb", or an object with "colorSpace" and "components".`);
+    if (hex === undefined)
+      return void fail(
+        path,
+        `${JSON.stringify(value)} is no colour. Write "#rrggbb", or an object with "colorSpace" and "components".`,
+      );
     return (hex.length === 4 ? hex.replaceAll(/[^#]/g, '$&$&') : hex).toLowerCase();
   }
-  if (value === null || typeof value !== 'object') return void fail(path, 'is no colour. Write an object with "colorSpace" and "components", or "#rrggbb".');
+  if (value === null || typeof value !== 'object')
+    return void fail(path, 'is no colour. Write an object with "colorSpace" and "components", or "#rrggbb".');
 
   const { colorSpace, components, alpha = 1, hex } = value;
-  if (alpha !== 1) return void fail(path, 'is translucent, and its contrast depends on what is below. Give the opaque colour that it comes to.');
+  if (alpha !== 1)
+    return void fail(
+      path,
+      'is translucent, and its contrast depends on what is below. Give the opaque colour that it comes to.',
+    );
   const numbers = Array.isArray(components) ? components.map((part) => (part === 'none' ? 0 : part)) : [];
   const isTriple = numbers.length === 3 && numbers.every((part) => Number.isFinite(part));
   if (colorSpace === 'srgb' || colorSpace === 'oklch') {
@@ -96,11 +112,17 @@ function colourOf({ value, type }, path, fail) {
     return void fail(path, '"components" of srgb are numbers from 0 to 1: divide those up to 255 by 255.');
   }
   if (typeof hex === 'string' && /^#[\da-f]{6}$/i.test(hex)) return hex.toLowerCase();
-  return void fail(path, `the colour space ${JSON.stringify(colorSpace)} is not read. Add "hex" with the nearest "#rrggbb", or use srgb or oklch.`);
+  return void fail(
+    path,
+    `the colour space ${JSON.stringify(colorSpace)} is not read. Add "hex" with the nearest "#rrggbb", or use srgb or oklch.`,
+  );
 }
 
 function closest(name, known) {
-  const [best] = known.map((one) => [distance(name, one), one]).toSorted(([a], [b]) => a - b)[0].slice(1);
+  const [best] = known
+    .map((one) => [distance(name, one), one])
+    .toSorted(([a], [b]) => a - b)[0]
+    .slice(1);
   return distance(name, best) <= 3 ? `Is it ${best}?` : 'All names are in docs/reference/tokens.md.';
 }
 
@@ -109,7 +131,8 @@ function distance(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];
-    for (const [j, other] of [...b].entries()) next.push(Math.min(next[j] + 1, row[j + 1] + 1, row[j] + (letter === other ? 0 : 1)));
+    for (const [j, other] of [...b].entries())
+      next.push(Math.min(next[j] + 1, row[j + 1] + 1, row[j] + (letter === other ? 0 : 1)));
     row = next;
   }
   return row[b.length];

@@ -7,9 +7,30 @@
 export { contractVersion, satisfiesContract } from './version';
 
 // Domain
-export { Agent, AgentRef, ChannelState, Id, Name, Presence, Timestamp, Version, mediaChannels, presenceStates } from './domain/agent';
+export {
+  Agent,
+  AgentRef,
+  ChannelState,
+  Id,
+  Name,
+  Presence,
+  Timestamp,
+  Version,
+  mediaChannels,
+  presenceStates,
+} from './domain/agent';
 export type { MediaChannel, PresenceState } from './domain/agent';
-export { AgentTarget, PoolTarget, SmsAvailability, Target, TargetKind, TargetRef, targetKey, targetKinds, unavailableReasons } from './domain/target';
+export {
+  AgentTarget,
+  PoolTarget,
+  SmsAvailability,
+  Target,
+  TargetKind,
+  TargetRef,
+  targetKey,
+  targetKinds,
+  unavailableReasons,
+} from './domain/target';
 export type { TargetKey, UnavailableReason } from './domain/target';
 export { Contact, Interaction, interactionCapabilities } from './domain/interaction';
 export type { InteractionCapability } from './domain/interaction';
@@ -78,7 +99,16 @@ export type {
 
 // What a host hands to a module
 export { agentSettings } from './host/host-context';
-export type { AgentSetting, Directory, Features, History, HostContext, ModuleProps, ShortcutOverrides, Timing } from './host/host-context';
+export type {
+  AgentSetting,
+  Directory,
+  Features,
+  History,
+  HostContext,
+  ModuleProps,
+  ShortcutOverrides,
+  Timing,
+} from './host/host-context';
 export type { RoutingCommands } from './host/routing-commands';
 export type { Clock, Random } from './host/clock';
 export { Preferences, densities, themeNames } from './host/preferences';

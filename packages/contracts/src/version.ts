@@ -17,6 +17,10 @@ export function satisfiesContract(version: string, range: string): boolean {
 }
 
 function numbers(version: string): [major: number, minor: number, patch: number] {
-  const [major = Number.NaN, minor = Number.NaN, patch = Number.NaN] = version.split('-', 1).join('').split('.').map(Number);
+  const [major = Number.NaN, minor = Number.NaN, patch = Number.NaN] = version
+    .split('-', 1)
+    .join('')
+    .split('.')
+    .map(Number);
   return [major, minor, patch];
 }

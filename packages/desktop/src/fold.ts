@@ -1,11 +1,4 @@
-import type {
-  DesktopState,
-  Message,
-  RefusedTransfer,
-  RequestingTransfer,
-  Target,
-  Transfer,
-} from '@baton/contracts';
+import type { DesktopState, Message, RefusedTransfer, RequestingTransfer, Target, Transfer } from '@baton/contracts';
 import type { ById } from './maps';
 
 /** The desktop state, and what the fold has to remember besides to get every order right. */
@@ -47,6 +40,14 @@ export function initialState(): DesktopFold {
     cursor: 0,
     clockOffset: 0,
     ownCommands: [],
-    book: { floor: -1, gap: false, favouritesVersion: -1, messages: {}, transfers: {}, localTransfers: {}, dismissed: {} },
+    book: {
+      floor: -1,
+      gap: false,
+      favouritesVersion: -1,
+      messages: {},
+      transfers: {},
+      localTransfers: {},
+      dismissed: {},
+    },
   };
 }

@@ -25,7 +25,9 @@ function applyEvent(state: DesktopFold, event: RoutingEvent): DesktopFold {
     case 'agent.state':
       return state.agent && event.agent.version <= state.agent.version ? state : { ...state, agent: event.agent };
     case 'session.ended':
-      return change(state, { connection: connectionAfter(state.connection, { state: 'sessionEnded', reason: event.reason }) });
+      return change(state, {
+        connection: connectionAfter(state.connection, { state: 'sessionEnded', reason: event.reason }),
+      });
     case 'interaction.assigned':
     case 'interaction.updated':
       return withInteraction(state, event.interaction);
@@ -36,7 +38,9 @@ function applyEvent(state: DesktopFold, event: RoutingEvent): DesktopFold {
     case 'invitation.offered':
     case 'invitation.updated':
     case 'invitation.ended':
-      return change(state, { invitations: putNewer(state.invitations, [event.invitation], (invitation) => invitation.id) });
+      return change(state, {
+        invitations: putNewer(state.invitations, [event.invitation], (invitation) => invitation.id),
+      });
     case 'transfer.pending':
     case 'transfer.extended':
     case 'transfer.accepted':

@@ -26,7 +26,15 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
     }
     case 'transferRefused': {
       const { interactionId, target, commandId, reason, reference, at } = event;
-      return withLocalTransfer(state, { state: 'refused', interactionId, target, commandId, reason, reference, endedAt: at });
+      return withLocalTransfer(state, {
+        state: 'refused',
+        interactionId,
+        target,
+        commandId,
+        reason,
+        reference,
+        endedAt: at,
+      });
     }
     case 'transferDismissed':
       return withLocalDismissal(state, event.interactionId);

@@ -29,11 +29,20 @@ const assigned = frame(
   { type: 'interaction.assigned', interaction: interaction(2), why: 'inbound' },
   { type: 'messages.appended', interactionId: 'i1', messages: [customerText(0), customerText(1)] },
 );
-const released = frame(8, { type: 'interaction.released', interactionId: 'i1', version: 8, why: 'transferred', to: colleague });
+const released = frame(8, {
+  type: 'interaction.released',
+  interactionId: 'i1',
+  version: 8,
+  why: 'transferred',
+  to: colleague,
+});
 
 describe('interactions', () => {
   test('come, change and leave', () => {
-    const here = fold(assigned, frame(3, { type: 'interaction.updated', interaction: interaction(3, { state: 'ended' }) }));
+    const here = fold(
+      assigned,
+      frame(3, { type: 'interaction.updated', interaction: interaction(3, { state: 'ended' }) }),
+    );
     expect(here.interactions).toEqual({ i1: interaction(3, { state: 'ended' }) });
     const gone = reduce(here, released);
     expect(gone.interactions).toEqual({});
@@ -66,8 +75,15 @@ describe('conversations', () => {
     frame(cursor, { type: 'messages.appended', interactionId: 'i1', messages });
 
   test('are in order of index, whatever order they came in', () => {
-    const { conversations } = fold(appended(3, customerText(2)), appended(2, customerText(1)), appended(1, customerText(0)));
-    expect(conversations['i1']).toEqual({ messages: [customerText(0), customerText(1), customerText(2)], earlier: false });
+    const { conversations } = fold(
+      appended(3, customerText(2)),
+      appended(2, customerText(1)),
+      appended(1, customerText(0)),
+    );
+    expect(conversations['i1']).toEqual({
+      messages: [customerText(0), customerText(1), customerText(2)],
+      earlier: false,
+    });
   });
 
   test('show the end without gaps, and the rest once the gap is filled', () => {
@@ -103,7 +119,13 @@ describe('invitations', () => {
 });
 
 describe('transfers', () => {
-  const requested: DesktopEvent = { type: 'transferRequested', interactionId: 'i1', target, commandId: 'command-1', at: start };
+  const requested: DesktopEvent = {
+    type: 'transferRequested',
+    interactionId: 'i1',
+    target,
+    commandId: 'command-1',
+    at: start,
+  };
   const refused: DesktopEvent = {
     type: 'transferRefused',
     interactionId: 'i1',
@@ -120,7 +142,13 @@ describe('transfers', () => {
 
   test('asked for, confirmed, ended', () => {
     const asking = fold(requested);
-    expect(asking.transfers['i1']).toEqual({ state: 'requesting', interactionId: 'i1', target, commandId: 'command-1', startedAt: start });
+    expect(asking.transfers['i1']).toEqual({
+      state: 'requesting',
+      interactionId: 'i1',
+      target,
+      commandId: 'command-1',
+      startedAt: start,
+    });
     expect(reduce(asking, started).transfers['i1']).toEqual(pending(5));
     expect([started, ended].reduce(reduce, asking).transfers['i1']).toEqual(declined(6));
   });
@@ -137,7 +165,14 @@ describe('transfers', () => {
   });
 
   test('a refusal covers how an older transfer ended, and goes with it when the agent has seen it', () => {
-    const state = fold(owned, frame(5, { type: 'transfer.declined', transfer: declined(5, { id: 't0', commandId: 'command-0', endedAt: start }) }), refused);
+    const state = fold(
+      owned,
+      frame(5, {
+        type: 'transfer.declined',
+        transfer: declined(5, { id: 't0', commandId: 'command-0', endedAt: start }),
+      }),
+      refused,
+    );
     expect(state.transfers['i1']?.state).toBe('refused');
     const again = reduce(state, { type: 'gap' });
     const known = snapshot(5, {
@@ -156,14 +191,20 @@ describe('transfers', () => {
 
   test('a request stays while nobody knows what became of it, and its interaction is here', () => {
     expect(fold(owned, requested, snapshot(5)).transfers).toEqual({});
-    expect(fold(owned, requested, snapshot(5, { interactions: [interaction(2)] })).transfers['i1']?.state).toBe('requesting');
+    expect(fold(owned, requested, snapshot(5, { interactions: [interaction(2)] })).transfers['i1']?.state).toBe(
+      'requesting',
+    );
   });
 
   test('a request is answered by a snapshot that knows its command, or its transfer', () => {
     const took = { interactions: [interaction(2)], recentCommands: ['command-1'] };
     expect(fold(owned, requested, snapshot(5, took)).transfers).toEqual({});
-    expect(fold(owned, requested, snapshot(5, { ...took, transfers: [pending(5)] })).transfers['i1']).toEqual(pending(5));
-    expect(fold(owned, requested, snapshot(5, { interactions: [interaction(2)], transfers: [pending(5)] })).transfers['i1']).toEqual(pending(5));
+    expect(fold(owned, requested, snapshot(5, { ...took, transfers: [pending(5)] })).transfers['i1']).toEqual(
+      pending(5),
+    );
+    expect(
+      fold(owned, requested, snapshot(5, { interactions: [interaction(2)], transfers: [pending(5)] })).transfers['i1'],
+    ).toEqual(pending(5));
   });
 
   test('a dismissed one never shows again, in any order', () => {
@@ -178,7 +219,9 @@ describe('transfers', () => {
 
   test('the next one shows, though the one before was dismissed', () => {
     const next = pending(9, { id: 't2', commandId: 'command-2' });
-    expect(fold(frame(9, { type: 'transfer.pending', transfer: next }), ended, dismissed).transfers['i1']).toEqual(next);
+    expect(fold(frame(9, { type: 'transfer.pending', transfer: next }), ended, dismissed).transfers['i1']).toEqual(
+      next,
+    );
   });
 
   test('dismissed here, it stays so over a snapshot that was taken before the backend heard of it', () => {
@@ -202,13 +245,25 @@ describe('transfers', () => {
 });
 
 describe('texts on their way', () => {
-  const sending: DesktopEvent = { type: 'messageSending', commandId: 'command-1', interactionId: 'i1', text: 'Hello', at: start };
+  const sending: DesktopEvent = {
+    type: 'messageSending',
+    commandId: 'command-1',
+    interactionId: 'i1',
+    text: 'Hello',
+    at: start,
+  };
   const told = frame(5, { type: 'messages.appended', interactionId: 'i1', messages: [agentText(2, 5, 'command-1')] });
 
   test('wait until the backend shows them', () => {
     const waiting = fold(assigned, sending);
     expect(waiting.outbox).toEqual({
-      'command-1': { commandId: 'command-1', interactionId: 'i1', text: 'Hello', at: start, status: { state: 'sending' } },
+      'command-1': {
+        commandId: 'command-1',
+        interactionId: 'i1',
+        text: 'Hello',
+        at: start,
+        status: { state: 'sending' },
+      },
     });
     expect(reduce(waiting, told).outbox).toEqual({});
   });
@@ -247,12 +302,18 @@ describe('notices', () => {
   const local: Notice = notice('local.1', 0);
 
   test('of this device survive a snapshot, those of the backend follow it', () => {
-    const state = fold(frame(3, { type: 'notice.posted', notice: notice('n1', 3) }), { type: 'noticePosted', notice: local });
+    const state = fold(frame(3, { type: 'notice.posted', notice: notice('n1', 3) }), {
+      type: 'noticePosted',
+      notice: local,
+    });
     expect(Object.keys(reduce(state, snapshot(4)).notices)).toEqual(['local.1']);
   });
 
   test('read here stay read until the backend says so too', () => {
-    const state = fold(snapshot(3, { notices: [notice('n1', 3)] }), { type: 'noticesRead', noticeIds: ['n1', 'unknown'] });
+    const state = fold(snapshot(3, { notices: [notice('n1', 3)] }), {
+      type: 'noticesRead',
+      noticeIds: ['n1', 'unknown'],
+    });
     expect(state.notices['n1']).toEqual(notice('n1', 3, { read: true }));
     expect(reduce(state, snapshot(3, { notices: [notice('n1', 3)] })).notices['n1']?.read).toBe(true);
     const updated = notice('n1', 4, { read: true });
@@ -260,7 +321,9 @@ describe('notices', () => {
   });
 
   test('are no more than 200, the newest', () => {
-    const many = Array.from({ length: 230 }, (_, index) => frame(index + 1, { type: 'notice.posted', notice: notice(`n${index}`, index + 1) }));
+    const many = Array.from({ length: 230 }, (_, index) =>
+      frame(index + 1, { type: 'notice.posted', notice: notice(`n${index}`, index + 1) }),
+    );
     const inOrder = fold(...many);
     expect(Object.keys(inOrder.notices)).toHaveLength(200);
     expect(inOrder.notices['n29']).toBeUndefined();
@@ -269,7 +332,10 @@ describe('notices', () => {
 });
 
 describe('connection', () => {
-  const lost = (since: number): DesktopEvent => ({ type: 'connectionChanged', connection: { state: 'connectionLost', since } });
+  const lost = (since: number): DesktopEvent => ({
+    type: 'connectionChanged',
+    connection: { state: 'connectionLost', since },
+  });
   const live: DesktopEvent = { type: 'connectionChanged', connection: { state: 'live' } };
 
   test('is lost since it was, however often one tries again', () => {
@@ -279,7 +345,9 @@ describe('connection', () => {
   test('an ended session stays ended until another begins', () => {
     const ended = fold(live, frame(2, { type: 'session.ended', reason: 'signedOut' }), lost(3), live);
     expect(ended.connection).toEqual({ state: 'sessionEnded', reason: 'signedOut' });
-    expect(reduce(ended, { type: 'connectionChanged', connection: { state: 'connecting' } }).connection.state).toBe('connecting');
+    expect(reduce(ended, { type: 'connectionChanged', connection: { state: 'connecting' } }).connection.state).toBe(
+      'connecting',
+    );
   });
 });
 
@@ -295,7 +363,11 @@ describe('the backend’s clock', () => {
   });
 
   test('a replayed frame of long ago does not move it', () => {
-    const replayed: DesktopEvent = { type: 'frame', receivedAt: start + 60_000, frame: { v: 1, cursor: 9, at: start, events: [] } };
+    const replayed: DesktopEvent = {
+      type: 'frame',
+      receivedAt: start + 60_000,
+      frame: { v: 1, cursor: 9, at: start, events: [] },
+    };
     expect(fold(snapshot(1), replayed).clockOffset).toBe(0);
   });
 });
@@ -328,7 +400,11 @@ describe('snapshots', () => {
   test('after a gap the backend may have begun anew: everything it said before is forgotten', () => {
     const before = fold(
       snapshot(5, { interactions: [interaction(2)], favourites: [target] }),
-      frame(40, { type: 'notice.posted', notice: notice('n1', 40) }, { type: 'agent.state', agent: agent(40, 'notReady') }),
+      frame(
+        40,
+        { type: 'notice.posted', notice: notice('n1', 40) },
+        { type: 'agent.state', agent: agent(40, 'notReady') },
+      ),
       { type: 'noticePosted', notice: notice('local.1', 0) },
       { type: 'messageSending', commandId: 'command-1', interactionId: 'i1', text: 'Hello', at: start },
       { type: 'commandTaken', commandId: 'command-0' },
@@ -385,14 +461,25 @@ describe('what does not change stays the same object', () => {
     const before = fold(snapshot(5, full));
     const after = reduce(before, frame(6, { type: 'notice.posted', notice: notice('n2', 6) }));
     expect(after.notices['n1']).toBe(before.notices['n1']);
-    for (const slice of ['interactions', 'conversations', 'transfers', 'invitations', 'favourites', 'agent', 'outbox'] as const) {
+    for (const slice of [
+      'interactions',
+      'conversations',
+      'transfers',
+      'invitations',
+      'favourites',
+      'agent',
+      'outbox',
+    ] as const) {
       expect(after[slice]).toBe(before[slice]);
     }
   });
 });
 
 test('own commands are the last hundred, each once', () => {
-  const taken = Array.from({ length: 120 }, (_, index): DesktopEvent => ({ type: 'commandTaken', commandId: `c${index}` }));
+  const taken = Array.from({ length: 120 }, (_, index): DesktopEvent => ({
+    type: 'commandTaken',
+    commandId: `c${index}`,
+  }));
   const state = fold(...taken);
   expect(state.ownCommands).toHaveLength(100);
   expect(state.ownCommands.at(-1)).toBe('c119');

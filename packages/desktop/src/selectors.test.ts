@@ -60,19 +60,33 @@ test('texts on their way are those of the interaction, oldest first', () => {
 });
 
 test('selectors return the same object until what they look at changes', () => {
-  const before = fold(snapshot(4, { interactions: [interaction(1)], invitations: [offered(2)], notices: [notice('n1', 3)] }));
+  const before = fold(
+    snapshot(4, { interactions: [interaction(1)], invitations: [offered(2)], notices: [notice('n1', 3)] }),
+  );
   const after = reduce(before, { type: 'commandTaken', commandId: 'c1' });
   expect(after).not.toBe(before);
-  for (const selector of [select.activeInteractions, select.offeredInvitations, select.myMessages, select.unreadNotices]) {
+  for (const selector of [
+    select.activeInteractions,
+    select.offeredInvitations,
+    select.myMessages,
+    select.unreadNotices,
+  ]) {
     expect(selector(after)).toBe(selector(before));
   }
-  for (const selector of [select.conversationOf, select.outboxOf, select.canSend, select.canTransfer, select.canComplete]) {
+  for (const selector of [
+    select.conversationOf,
+    select.outboxOf,
+    select.canSend,
+    select.canTransfer,
+    select.canComplete,
+  ]) {
     expect(selector(after, 'i1')).toBe(selector(before, 'i1'));
   }
 });
 
 describe('transferOf', () => {
-  const told = (transfer: ReturnType<typeof pending>) => frame(transfer.version, { type: 'transfer.pending', transfer });
+  const told = (transfer: ReturnType<typeof pending>) =>
+    frame(transfer.version, { type: 'transfer.pending', transfer });
 
   test('shows the one under way, and how the last one ended', () => {
     expect(select.transferOf(fold(told(pending(5))), 'i1')).toEqual(pending(5));
@@ -84,9 +98,19 @@ describe('transferOf', () => {
   });
 
   test('hides the outcome of an earlier ownership', () => {
-    const left = fold(told(accepted(5)), frame(5, { type: 'interaction.released', interactionId: 'i1', version: 5, why: 'transferred' }));
+    const left = fold(
+      told(accepted(5)),
+      frame(5, { type: 'interaction.released', interactionId: 'i1', version: 5, why: 'transferred' }),
+    );
     expect(select.transferOf(left, 'i1')).toEqual(accepted(5));
-    const back = reduce(left, frame(9, { type: 'interaction.assigned', interaction: interaction(9, { assignedAt: start + 900 }), why: 'transfer' }));
+    const back = reduce(
+      left,
+      frame(9, {
+        type: 'interaction.assigned',
+        interaction: interaction(9, { assignedAt: start + 900 }),
+        why: 'transfer',
+      }),
+    );
     expect(select.transferOf(back, 'i1')).toBeUndefined();
   });
 });
@@ -98,12 +122,24 @@ describe('what can be done', () => {
     expect(select.canSend(here(), 'i1')).toEqual({ ok: true });
     expect(select.canTransfer(here(), 'i1')).toEqual({ ok: true });
     expect(select.canComplete(here(), 'i1')).toEqual({ ok: true });
-    expect(select.canComplete(here({ capabilities: ['sendMessage'] }), 'i1')).toEqual({ ok: false, reason: 'notAllowed' });
-    expect(select.canSend(here({ state: 'ended', capabilities: ['complete'] }), 'i1')).toEqual({ ok: false, reason: 'ended' });
+    expect(select.canComplete(here({ capabilities: ['sendMessage'] }), 'i1')).toEqual({
+      ok: false,
+      reason: 'notAllowed',
+    });
+    expect(select.canSend(here({ state: 'ended', capabilities: ['complete'] }), 'i1')).toEqual({
+      ok: false,
+      reason: 'ended',
+    });
   });
 
   test('a transfer under way allows no second one, but everything else', () => {
-    const state = reduce(here(), { type: 'transferRequested', interactionId: 'i1', target, commandId: 'c1', at: start });
+    const state = reduce(here(), {
+      type: 'transferRequested',
+      interactionId: 'i1',
+      target,
+      commandId: 'c1',
+      at: start,
+    });
     expect(select.canTransfer(state, 'i1')).toEqual({ ok: false, reason: 'pending' });
     expect(select.canSend(state, 'i1')).toEqual({ ok: true });
   });
@@ -122,7 +158,9 @@ test('readiness, conversation, time', () => {
   expect(select.isReadyForSms(fold(snapshot(1, { agent: agent(1) })))).toBe(true);
   expect(select.isReadyForSms(fold(snapshot(1, { agent: agent(1, 'notReady') })))).toBe(false);
   const page = { interactionId: 'i1', messages: [customerText(0)], earlier: false };
-  expect(select.conversationOf(fold(snapshot(2, { interactions: [interaction(1)], messages: [page] })), 'i1').messages).toHaveLength(1);
+  expect(
+    select.conversationOf(fold(snapshot(2, { interactions: [interaction(1)], messages: [page] })), 'i1').messages,
+  ).toHaveLength(1);
   const clock = { now: () => 5, setTimeout: () => () => {} };
   expect(select.backendNow(fold({ type: 'time', at: 1_500, receivedAt: 1_000 }), clock)).toBe(505);
 });

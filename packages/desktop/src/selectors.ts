@@ -103,7 +103,10 @@ export function transferEnded(
 }
 
 /** The transfer that an interaction is waiting for, if any. */
-export function transferUnderWay(state: DesktopState, interactionId: string): PendingTransfer | RequestingTransfer | undefined {
+export function transferUnderWay(
+  state: DesktopState,
+  interactionId: string,
+): PendingTransfer | RequestingTransfer | undefined {
   const transfer = transferOf(state, interactionId);
   return transfer && !transferEnded(transfer) ? transfer : undefined;
 }
@@ -127,7 +130,9 @@ export function canComplete(state: DesktopState, interactionId: string): Permit 
 
 /** Whether routing may offer SMS to the agent. */
 export function isReadyForSms(state: DesktopState): boolean {
-  return state.agent?.channels.some(({ channel, state: readiness }) => channel === 'sms' && readiness === 'ready') ?? false;
+  return (
+    state.agent?.channels.some(({ channel, state: readiness }) => channel === 'sms' && readiness === 'ready') ?? false
+  );
 }
 
 /** The backend's clock, in milliseconds since the Unix epoch. */
@@ -154,7 +159,10 @@ function permit(state: DesktopState, interactionId: string, capability: Interact
 }
 
 /** A selector that computes once per object it looks at, and so returns the same result until that changes. */
-function derived<S extends object, R>(select: (state: DesktopState) => S, compute: (selected: S) => R): (state: DesktopState) => R {
+function derived<S extends object, R>(
+  select: (state: DesktopState) => S,
+  compute: (selected: S) => R,
+): (state: DesktopState) => R {
   const results = new WeakMap<S, { result: R }>();
   return (state) => {
     const selected = select(state);

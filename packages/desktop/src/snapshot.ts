@@ -41,7 +41,10 @@ function onlyLocal(state: DesktopFold): DesktopFold {
   };
 }
 
-function withEntities(state: DesktopFold, { agent, capabilities, invitations, notices, cursor }: Snapshot): DesktopFold {
+function withEntities(
+  state: DesktopFold,
+  { agent, capabilities, invitations, notices, cursor }: Snapshot,
+): DesktopFold {
   const localNotices = Object.values(state.notices).filter((notice) => isLocalNotice(notice.id));
   return change(state, {
     agent: state.agent && state.agent.version >= agent.version ? state.agent : agent,

@@ -18,7 +18,10 @@ export interface DesktopStoreOptions {
 }
 
 /** Makes the one store of a desktop. */
-export function createDesktopStore({ initial = initialState(), reportError = surface }: DesktopStoreOptions = {}): DispatchingStore {
+export function createDesktopStore({
+  initial = initialState(),
+  reportError = surface,
+}: DesktopStoreOptions = {}): DispatchingStore {
   let state = initial;
   const listeners = new Map<object, () => void>();
 

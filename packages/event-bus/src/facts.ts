@@ -24,7 +24,11 @@ export function createFacts(
   const isRetained = (topic: FactTopic): boolean => retainedTopics.some((retained) => retained === topic);
 
   function open<T extends FactTopic>(topic: T): Channel<T> {
-    const channel: Channel<T> = { listeners: createListeners(failed(topic)), retained: isRetained(topic), last: undefined };
+    const channel: Channel<T> = {
+      listeners: createListeners(failed(topic)),
+      retained: isRetained(topic),
+      last: undefined,
+    };
     channels.set(topic, channel);
     return channel;
   }

@@ -22,7 +22,9 @@ test.each([
 });
 
 test('a request with a wrong field is refused with a reason', () => {
-  expect(checkRequest('transfer.start', { interactionId: 'i1', target: { kind: 'planet', id: 'x', name: 'X' } })).toEqual({
+  expect(
+    checkRequest('transfer.start', { interactionId: 'i1', target: { kind: 'planet', id: 'x', name: 'X' } }),
+  ).toEqual({
     ok: false,
     problem: expect.stringMatching(/\w/),
   });

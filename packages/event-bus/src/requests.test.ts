@@ -140,9 +140,12 @@ test('an aborted signal asks nobody', async () => {
 });
 
 test.each([
-  ['throws', () => {
-    throw new Error('no list');
-  }],
+  [
+    'throws',
+    () => {
+      throw new Error('no list');
+    },
+  ],
   ['rejects', () => Promise.reject(new Error('no list'))],
 ])('a responder that %s fails the request with the cause', async (_, handler) => {
   const { bus } = setUp();

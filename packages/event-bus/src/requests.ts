@@ -8,7 +8,10 @@ const responderWaitMs = 5_000;
 
 type Ask<T extends RequestTopic> = Requests[T]['ask'];
 type Answer<T extends RequestTopic> = Requests[T]['answer'];
-type Handler<T extends RequestTopic> = (ask: Ask<T>, options: { signal: AbortSignal }) => Answer<T> | Promise<Answer<T>>;
+type Handler<T extends RequestTopic> = (
+  ask: Ask<T>,
+  options: { signal: AbortSignal },
+) => Answer<T> | Promise<Answer<T>>;
 type Start<T extends RequestTopic> = (handler: Handler<T>) => void;
 
 /** Maps whose value's type follows from their key, which Map itself cannot say. */
@@ -84,7 +87,10 @@ export function createRequests(
       const unbind = untilAborted(signal, cancel);
       if (signal?.aborted) return cancel();
       if (timeoutMs !== undefined) {
-        stopTimer = clock.setTimeout(() => fail('timeout', `"${topic}" was not answered within ${timeoutMs} ms.`), timeoutMs);
+        stopTimer = clock.setTimeout(
+          () => fail('timeout', `"${topic}" was not answered within ${timeoutMs} ms.`),
+          timeoutMs,
+        );
       }
       const handler = responders.get(topic);
       if (handler) return start(handler);

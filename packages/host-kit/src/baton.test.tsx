@@ -12,7 +12,13 @@ import { settled } from './testing/settled';
 function setUp(options: Partial<BatonOptions> = {}) {
   const backend = fakeBackend();
   const modules = { 'sms-window': '/modules/sms-window/baton-module.json' };
-  const baton = createBaton({ agent: { id: 'ana', name: 'Ana Ruiz' }, backend, modules, code: { load: () => Promise.reject(new Error('no code')) }, ...options });
+  const baton = createBaton({
+    agent: { id: 'ana', name: 'Ana Ruiz' },
+    backend,
+    modules,
+    code: { load: () => Promise.reject(new Error('no code')) },
+    ...options,
+  });
   baton.context.adapters.storage.set('draft', 'half a sentence');
   return { backend, baton, kept: () => baton.context.adapters.storage.get('draft') };
 }
@@ -32,7 +38,13 @@ describe('signing out', () => {
   });
 
   test("forgets what a host's own storage kept, where it can be emptied", async () => {
-    const storage = { get: () => undefined, set: () => undefined, remove: () => undefined, watch: () => () => undefined, clear: jest.fn() };
+    const storage = {
+      get: () => undefined,
+      set: () => undefined,
+      remove: () => undefined,
+      watch: () => () => undefined,
+      clear: jest.fn(),
+    };
     await setUp({ adapters: { storage } }).baton.signOut();
     expect(storage.clear).toHaveBeenCalledTimes(1);
     const { clear: _, ...endless } = storage;
@@ -107,20 +119,32 @@ test('a place that the page does not have is told with its cure', () => {
   const { baton } = setUp();
   // What JavaScript hosts pass when an id is misspelt.
   const nothing: HTMLElement = JSON.parse('null');
-  expect(() => baton.mount(nothing, { module: 'sms-window', label: 'SMS window' })).toThrow('There is no element for "sms-window". Look for one that the page has');
+  expect(() => baton.mount(nothing, { module: 'sms-window', label: 'SMS window' })).toThrow(
+    'There is no element for "sms-window". Look for one that the page has',
+  );
   baton.close();
 });
 
 describe("Team Communicator's keys, while it is on its way", () => {
   const press = () => {
-    const event = new KeyboardEvent('keydown', { key: 'F', code: 'KeyF', altKey: true, shiftKey: true, bubbles: true, cancelable: true });
+    const event = new KeyboardEvent('keydown', {
+      key: 'F',
+      code: 'KeyF',
+      altKey: true,
+      shiftKey: true,
+      bubbles: true,
+      cancelable: true,
+    });
     document.body.dispatchEvent(event);
     return event.defaultPrevented;
   };
 
   function waiting() {
     const loads: string[] = [];
-    const { baton } = setUp({ clock: createManualClock(), code: { load: (module) => (loads.push(module), new Promise(() => undefined)) } });
+    const { baton } = setUp({
+      clock: createManualClock(),
+      code: { load: (module) => (loads.push(module), new Promise(() => undefined)) },
+    });
     const element = document.body.appendChild(document.createElement('div'));
     const outlet = baton.mount(element, { module: 'team-communicator', label: 'Team Communicator', load: 'later' });
     return { baton, outlet, loads };
@@ -145,19 +169,32 @@ describe("Team Communicator's keys, while it is on its way", () => {
   });
 });
 
-test.each(['null', '{}', '{"module":"sms-window"}', '"sms-window"'])('a placement that says too little is told with its cure: %s', (given) => {
-  const { baton } = setUp();
-  expect(() => baton.mount(document.body, JSON.parse(given))).toThrow('Say what to mount and what agents call it: { module: "sms-window", label: "SMS window" }.');
-  baton.close();
-});
+test.each(['null', '{}', '{"module":"sms-window"}', '"sms-window"'])(
+  'a placement that says too little is told with its cure: %s',
+  (given) => {
+    const { baton } = setUp();
+    expect(() => baton.mount(document.body, JSON.parse(given))).toThrow(
+      'Say what to mount and what agents call it: { module: "sms-window", label: "SMS window" }.',
+    );
+    baton.close();
+  },
+);
 
 test('a module that did not come is tried again when somebody asks for it', async () => {
   const clock = createManualClock();
   let isDown = true;
-  const standing = { bootstrap: () => Promise.resolve(), mount: () => Promise.resolve(), unmount: () => Promise.resolve() };
-  const load = () => (isDown ? Promise.reject(new Error('503')) : Promise.resolve({ exposed: standing, version: '1.0.0', build: 'b1' }));
+  const standing = {
+    bootstrap: () => Promise.resolve(),
+    mount: () => Promise.resolve(),
+    unmount: () => Promise.resolve(),
+  };
+  const load = () =>
+    isDown ? Promise.reject(new Error('503')) : Promise.resolve({ exposed: standing, version: '1.0.0', build: 'b1' });
   const { baton } = setUp({ clock, code: { load } });
-  const outlet = baton.mount(document.body.appendChild(document.createElement('div')), { module: 'team-communicator', label: 'Team Communicator' });
+  const outlet = baton.mount(document.body.appendChild(document.createElement('div')), {
+    module: 'team-communicator',
+    label: 'Team Communicator',
+  });
   await expect(outlet.ready()).rejects.toThrow('503');
   await expect(baton.context.bus.request('team.open', {})).rejects.toThrow('Nobody answers "team.open"');
   expect(outlet.getState()).toMatchObject({ state: 'failed' });
@@ -210,8 +247,13 @@ test('closing leaves no timer and nothing in the page', async () => {
 
 /** A module that shows its view. */
 function moduleOfViews() {
-  const show = async ({ domElement, view = 'usual' }: ModuleProps & { domElement: HTMLElement }) => void (domElement.textContent = `the ${view} view`);
-  return { exposed: { bootstrap: () => Promise.resolve(), mount: show, update: show, unmount: () => Promise.resolve() }, version: '1.2.3', build: 'b1' };
+  const show = async ({ domElement, view = 'usual' }: ModuleProps & { domElement: HTMLElement }) =>
+    void (domElement.textContent = `the ${view} view`);
+  return {
+    exposed: { bootstrap: () => Promise.resolve(), mount: show, update: show, unmount: () => Promise.resolve() },
+    version: '1.2.3',
+    build: 'b1',
+  };
 }
 
 test('a host is told of a module that fails, and of the reload that brings it', async () => {
@@ -248,7 +290,9 @@ test('a parcel mounts, shows another view and leaves its element as it was', asy
   const onLifecycle = jest.fn();
   const { baton } = setUp({ code: { load: () => Promise.resolve(moduleOfViews()) }, onLifecycle });
   const domElement = document.body.appendChild(document.createElement('div'));
-  const parcel = mountRootParcel(baton.parcel({ module: 'notifications', view: 'previews', label: 'Notifications' }), { domElement });
+  const parcel = mountRootParcel(baton.parcel({ module: 'notifications', view: 'previews', label: 'Notifications' }), {
+    domElement,
+  });
   await parcel.mountPromise;
   await waitFor(() => expect(domElement).toHaveTextContent('the previews view'));
   await parcel.update?.({ domElement, view: 'messages' });

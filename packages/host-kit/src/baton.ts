@@ -61,7 +61,10 @@ export interface Baton {
   /** The same as a single-spa parcel, for frameworks that have a component for parcels. */
   parcel(placement: Placement): ParcelConfig;
   /** The same as a single-spa application: it stands in `element` while `activeWhen` says so. Returns how to unregister it. */
-  register(element: HTMLElement, placement: Placement & { activeWhen: (location: Location) => boolean }): () => Promise<void>;
+  register(
+    element: HTMLElement,
+    placement: Placement & { activeWhen: (location: Location) => boolean },
+  ): () => Promise<void>;
   /** How far each module's code has come. */
   loads: Pick<ModuleLoader, 'getState' | 'subscribe'>;
   /** Builds of single modules that a developer has put before the deployed ones, where the host allows it. */
@@ -96,13 +99,24 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   // Until they are there, and when they do not come, host-kit's few words are English.
   texts.ready.catch((problem: unknown) => reportError(problem));
   const { modules, shared, nonce } = options;
-  const overrides = createOverrides(modules, options.code === undefined ? options.overrides?.allowedOrigins : undefined);
-  const federation = { modules: { ...modules, ...overrides.list() }, clock, ...(shared === undefined ? {} : { shared }), ...(nonce === undefined ? {} : { nonce }) };
+  const overrides = createOverrides(
+    modules,
+    options.code === undefined ? options.overrides?.allowedOrigins : undefined,
+  );
+  const federation = {
+    modules: { ...modules, ...overrides.list() },
+    clock,
+    ...(shared === undefined ? {} : { shared }),
+    ...(nonce === undefined ? {} : { nonce }),
+  };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
   const order = createLoadOrder(responders, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: bring });
   const store = createDesktopStore();
-  const backend = 'send' in options.backend ? failuresAsValues(options.backend, random) : createHttpRouting({ clock, random, ...options.backend });
+  const backend =
+    'send' in options.backend
+      ? failuresAsValues(options.backend, random)
+      : createHttpRouting({ clock, random, ...options.backend });
   const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
 
   let told = store.getState();
@@ -124,7 +138,8 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   /** Brings who answers a topic; places where it has failed try again. */
   async function bring(topic: RequestTopic) {
     const responder = await order.bring(topic);
-    for (const [outlet, module] of outlets) if (module === responder && outlet.getState().state === 'failed') outlet.reload();
+    for (const [outlet, module] of outlets)
+      if (module === responder && outlet.getState().state === 'failed') outlet.reload();
   }
 
   const context: HostContext = {
@@ -152,10 +167,14 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     ...(options.features === undefined ? {} : { features: options.features }),
   };
 
-  tellTimeToAnswer({ store, preferences: context.preferences, commands, choices: context.timing.choices }, closing.signal);
+  tellTimeToAnswer(
+    { store, preferences: context.preferences, commands, choices: context.timing.choices },
+    closing.signal,
+  );
 
   const isDevelopment = process.env.NODE_ENV !== 'production';
-  if (isDevelopment && context.timing.realTimeException !== true) watchLeastTime(store, (problem) => console.error(problem), closing.signal);
+  if (isDevelopment && context.timing.realTimeException !== true)
+    watchLeastTime(store, (problem) => console.error(problem), closing.signal);
 
   const overrideOf = (module: string) => {
     const url = overrides.list()[module];
@@ -169,11 +188,15 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   const unregister = new Set<() => Promise<void>>();
 
   const mount: Baton['mount'] = (element, given) => {
-    if (closing.signal.aborted) throw new Error('This Baton is closed. Mount modules with the one that createBaton has made since.');
+    if (closing.signal.aborted)
+      throw new Error('This Baton is closed. Mount modules with the one that createBaton has made since.');
     const { load = 'now', ...placement } = checkPlacement(given);
     refuseNothing(element, placement.module);
     const leaving = new AbortController();
-    const stopEarlyKeys = load === 'later' && placement.module === responders['team.open'] ? hearEarlyKeys(bus, context.preferences, options.shortcuts) : () => undefined;
+    const stopEarlyKeys =
+      load === 'later' && placement.module === responders['team.open']
+        ? hearEarlyKeys(bus, context.preferences, options.shortcuts)
+        : () => undefined;
     const outlet = openOutlet({
       element,
       ...placement,
@@ -241,7 +264,8 @@ export function createBaton(hostOptions: BatonOptions): Baton {
 
 /** Hosts are not always written in TypeScript. */
 function checkPlacement(placement: Placement): Placement {
-  const { module, label }: { module?: unknown; label?: unknown } = typeof placement === 'object' ? { ...placement } : {};
+  const { module, label }: { module?: unknown; label?: unknown } =
+    typeof placement === 'object' ? { ...placement } : {};
   if (typeof module === 'string' && typeof label === 'string') return placement;
   throw new TypeError('Say what to mount and what agents call it: { module: "sms-window", label: "SMS window" }.');
 }
@@ -249,12 +273,18 @@ function checkPlacement(placement: Placement): Placement {
 /** An id is soon misspelt, and a script soon runs before its element is there. */
 function refuseNothing(element: unknown, module: string): void {
   if (typeof element === 'object' && element !== null && 'append' in element) return;
-  throw new TypeError(`There is no element for "${module}". Look for one that the page has, and mount when it is there: from a script of type "module", or after DOMContentLoaded.`);
+  throw new TypeError(
+    `There is no element for "${module}". Look for one that the page has, and mount when it is there: from a script of type "module", or after DOMContentLoaded.`,
+  );
 }
 
 /** Theme and density are preferences that a host may name by themselves. */
 function givenPreferences({ preferences, theme, density }: BatonOptions): BatonOptions['preferences'] {
-  return withoutUndefined({ ...preferences, ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) });
+  return withoutUndefined({
+    ...preferences,
+    ...(theme === undefined ? {} : { theme }),
+    ...(density === undefined ? {} : { density }),
+  });
 }
 
 /** What is there: an option that is `undefined` is as good as none. */

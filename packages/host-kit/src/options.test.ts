@@ -20,22 +20,39 @@ function problemsOf(options: object): readonly string[] {
 }
 
 test('good options pass as they are', () => {
-  const options: BatonOptions = { ...good, locale: 'de', timeZone: 'Europe/Berlin', theme: 'dark', messages: { 'sms.send': 'Text' }, shortcuts: { 'team.open': null }, overrides: { allowedOrigins: ['http://localhost:4420'] } };
+  const options: BatonOptions = {
+    ...good,
+    locale: 'de',
+    timeZone: 'Europe/Berlin',
+    theme: 'dark',
+    messages: { 'sms.send': 'Text' },
+    shortcuts: { 'team.open': null },
+    overrides: { allowedOrigins: ['http://localhost:4420'] },
+  };
   expect(checkOptions(options)).toBe(options);
 });
 
 test('every combination that is no typing may be a shortcut', () => {
-  for (const keys of ['Control+K', 'Alt+Shift+.', 'Meta+Enter', 'Control+Tab', 'Shift+F7', 'F12', 'Escape', null]) expect(problemsOf({ ...good, shortcuts: { 'team.open': keys } })).toEqual([]);
+  for (const keys of ['Control+K', 'Alt+Shift+.', 'Meta+Enter', 'Control+Tab', 'Shift+F7', 'F12', 'Escape', null])
+    expect(problemsOf({ ...good, shortcuts: { 'team.open': keys } })).toEqual([]);
 });
 
 test('adapters and preferences are given in part', () => {
-  expect(problemsOf({ ...good, adapters: { navigate() {}, telemetry: { emit() {} }, sound: undefined }, preferences: { volume: 0, theme: undefined } })).toEqual([]);
+  expect(
+    problemsOf({
+      ...good,
+      adapters: { navigate() {}, telemetry: { emit() {} }, sound: undefined },
+      preferences: { volume: 0, theme: undefined },
+    }),
+  ).toEqual([]);
 });
 
 test('a host may pass a routing backend of its own, whole', () => {
   const { follow: _, ...half } = fakeBackend();
   expect(problemsOf({ ...good, backend: fakeBackend() })).toEqual([]);
-  expect(problemsOf({ ...good, backend: half })).toEqual(['backend.follow: is missing: give { baseUrl, getToken }, or a RoutingBackend of your own']);
+  expect(problemsOf({ ...good, backend: half })).toEqual([
+    'backend.follow: is missing: give { baseUrl, getToken }, or a RoutingBackend of your own',
+  ]);
 });
 
 test('a module is named by its address, with or without the manifest of the moment', () => {
@@ -46,10 +63,26 @@ test('a module is named by its address, with or without the manifest of the mome
 test.each<[string, object, string]>([
   ['no agent', { agent: undefined }, 'agent: is missing: give the signed-in agent'],
   ['an agent without name', { agent: { id: 'ana' } }, 'agent.name: is missing: give the signed-in agent: { id, name }'],
-  ['a backend without token', { backend: { baseUrl: '/' } }, 'backend.getToken: is missing: give { baseUrl, getToken }'],
-  ['a clock that only tells the time', { clock: { now: () => 0 } }, 'clock.setTimeout: is missing: give a Clock: { now(), setTimeout(callback, ms) }'],
-  ['a base URL without slash', { backend: { ...good.backend, baseUrl: 'https://routing.example' } }, 'backend.baseUrl: end it with a slash'],
-  ['a token instead of a callback', { backend: { baseUrl: '/', getToken: 'secret' } }, 'backend.getToken: give a function'],
+  [
+    'a backend without token',
+    { backend: { baseUrl: '/' } },
+    'backend.getToken: is missing: give { baseUrl, getToken }',
+  ],
+  [
+    'a clock that only tells the time',
+    { clock: { now: () => 0 } },
+    'clock.setTimeout: is missing: give a Clock: { now(), setTimeout(callback, ms) }',
+  ],
+  [
+    'a base URL without slash',
+    { backend: { ...good.backend, baseUrl: 'https://routing.example' } },
+    'backend.baseUrl: end it with a slash',
+  ],
+  [
+    'a token instead of a callback',
+    { backend: { baseUrl: '/', getToken: 'secret' } },
+    'backend.getToken: give a function',
+  ],
   ['a module without address', { modules: { 'sms-window': 5 } }, 'modules.sms-window: give the address of each module'],
   ['a list of modules', { modules: ['sms-window'] }, 'modules: give the address of each module'],
   ['no modules', { modules: undefined }, 'modules: is missing: give the address of each module'],
@@ -57,27 +90,83 @@ test.each<[string, object, string]>([
   ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'timeZone: is no IANA time zone'],
   ['an unknown theme', { theme: 'blue' }, 'theme: give one of auto, light, dark'],
   ['a word that is no string', { messages: { 'sms.send': 1 } }, 'messages.sms.send: give ICU strings'],
-  ['a time to answer that there is not', { timing: { choices: [3] } }, 'timing.choices.0: give a list of 1, 2, 5, 10, 0'],
+  [
+    'a time to answer that there is not',
+    { timing: { choices: [3] } },
+    'timing.choices.0: give a list of 1, 2, 5, 10, 0',
+  ],
   ['a feature that there is not', { features: { sound: false } }, 'features.sound: give switches for sounds'],
-  ['a deadline, which hosts cannot set', { timing: { invitationSeconds: 30 } }, 'timing.invitationSeconds: is no option of hosts: deadlines are set, and kept, in the routing backend'],
+  [
+    'a deadline, which hosts cannot set',
+    { timing: { invitationSeconds: 30 } },
+    'timing.invitationSeconds: is no option of hosts: deadlines are set, and kept, in the routing backend',
+  ],
   ['overrides from everywhere', { overrides: true }, 'overrides: give { allowedOrigins: ["http://localhost:4420"] }'],
   ['overrides without a list', { overrides: {} }, 'overrides.allowedOrigins: is missing: give { allowedOrigins'],
-  ['overrides from an address', { overrides: { allowedOrigins: ['http://localhost:4420/'] } }, 'overrides.allowedOrigins.0: is no origin: give scheme, host and port'],
+  [
+    'overrides from an address',
+    { overrides: { allowedOrigins: ['http://localhost:4420/'] } },
+    'overrides.allowedOrigins.0: is no origin: give scheme, host and port',
+  ],
   ['overrides from any origin', { overrides: { allowedOrigins: ['*'] } }, 'overrides.allowedOrigins.0: is no origin'],
-  ['keys of a command that there is not', { shortcuts: { 'team.opn': 'F7' } }, 'shortcuts.team.opn: there is no such command. There are region.next'],
-  ['keys in the words of another library', { shortcuts: { 'team.open': 'Ctrl+K' } }, 'shortcuts.team.open: give keys like "Control+K"'],
-  ['keys that agents type', { shortcuts: { 'team.open': 'Shift+K' } }, 'shortcuts.team.open: give keys like "Control+K"'],
+  [
+    'keys of a command that there is not',
+    { shortcuts: { 'team.opn': 'F7' } },
+    'shortcuts.team.opn: there is no such command. There are region.next',
+  ],
+  [
+    'keys in the words of another library',
+    { shortcuts: { 'team.open': 'Ctrl+K' } },
+    'shortcuts.team.open: give keys like "Control+K"',
+  ],
+  [
+    'keys that agents type',
+    { shortcuts: { 'team.open': 'Shift+K' } },
+    'shortcuts.team.open: give keys like "Control+K"',
+  ],
   ['a preference of another kind', { preferences: { sounds: 'on' } }, 'preferences.sounds: give boolean'],
   ['a preference out of its range', { preferences: { volume: 2 } }, 'preferences.volume: give <=1'],
-  ['a preference that is none of a few', { preferences: { sendWith: 'tab' } }, 'preferences.sendWith: give ("enter" | "ctrlEnter")'],
-  ['a key that would be a trap', { shortcuts: { 'team.open': 'Tab' } }, 'shortcuts.team.open: give keys like "Control+K"'],
-  ['a key that no keyboard has', { shortcuts: { 'team.open': 'F99' } }, 'shortcuts.team.open: give keys like "Control+K"'],
-  ['keys that another command has', { shortcuts: { 'team.open': 'Alt+Shift+T' } }, 'shortcuts: "Alt+Shift+T" would be the keys of team.open and of transfer.start: give each command keys of its own'],
-  ['a fetch that is no function', { backend: { ...good.backend, fetch: 5 } }, 'backend.fetch: give a function like fetch'],
+  [
+    'a preference that is none of a few',
+    { preferences: { sendWith: 'tab' } },
+    'preferences.sendWith: give ("enter" | "ctrlEnter")',
+  ],
+  [
+    'a key that would be a trap',
+    { shortcuts: { 'team.open': 'Tab' } },
+    'shortcuts.team.open: give keys like "Control+K"',
+  ],
+  [
+    'a key that no keyboard has',
+    { shortcuts: { 'team.open': 'F99' } },
+    'shortcuts.team.open: give keys like "Control+K"',
+  ],
+  [
+    'keys that another command has',
+    { shortcuts: { 'team.open': 'Alt+Shift+T' } },
+    'shortcuts: "Alt+Shift+T" would be the keys of team.open and of transfer.start: give each command keys of its own',
+  ],
+  [
+    'a fetch that is no function',
+    { backend: { ...good.backend, fetch: 5 } },
+    'backend.fetch: give a function like fetch',
+  ],
   ['a map of modules', { modules: new Map() }, 'modules: give the address of each module'],
-  ['a preference that there is not', { preferences: { colour: 'red' } }, 'preferences.colour: give settings by name: theme, density'],
-  ['an adapter that there is not', { adapters: { notify() {} } }, 'adapters.notify: give adapters by name: announcer, sound'],
-  ['half an adapter', { adapters: { storage: { get() {}, set() {} } } }, 'adapters.storage: give an adapter with the methods get, set, remove, watch'],
+  [
+    'a preference that there is not',
+    { preferences: { colour: 'red' } },
+    'preferences.colour: give settings by name: theme, density',
+  ],
+  [
+    'an adapter that there is not',
+    { adapters: { notify() {} } },
+    'adapters.notify: give adapters by name: announcer, sound',
+  ],
+  [
+    'half an adapter',
+    { adapters: { storage: { get() {}, set() {} } } },
+    'adapters.storage: give an adapter with the methods get, set, remove, watch',
+  ],
   ['a hook that is no function', { onError: true }, 'onError: give a function'],
   ['a misspelt option', { them: 'dark' }, 'them: there is no such option. There are agent, backend'],
 ])('%s is refused with a cure', (_, part, problem) => {

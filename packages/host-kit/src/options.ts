@@ -1,7 +1,18 @@
 import * as v from 'valibot';
 import { bindings, shortcuts } from '@baton/ui/shortcuts';
 import { Preferences, agentSettings, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
-import type { AgentRef, Clock, Density, Features, HostAdapters, Random, RoutingBackend, ShortcutOverrides, ThemeName, Timing } from '@baton/contracts';
+import type {
+  AgentRef,
+  Clock,
+  Density,
+  Features,
+  HostAdapters,
+  Random,
+  RoutingBackend,
+  ShortcutOverrides,
+  ThemeName,
+  Timing,
+} from '@baton/contracts';
 import type { CodeSource } from './modules/code-source';
 import type { ModuleAddress } from './modules/federation';
 import type { FailedModule, LifecycleEvent } from './modules/outlet';
@@ -86,12 +97,18 @@ export function checkOptions(options: BatonOptions): BatonOptions {
 }
 
 const text = (cure: string) => v.pipe(v.string(cure), v.minLength(1, cure));
-const callable = (cure: string) => v.custom<(...args: never[]) => unknown>((found) => typeof found === 'function', cure);
-const record = <T extends v.GenericSchema>(value: T, cure: string) => v.pipe(v.custom<Record<string, unknown>>((found) => isRecord(found) && !(Symbol.iterator in found), cure), v.record(v.string(), value, cure));
+const callable = (cure: string) =>
+  v.custom<(...args: never[]) => unknown>((found) => typeof found === 'function', cure);
+const record = <T extends v.GenericSchema>(value: T, cure: string) =>
+  v.pipe(
+    v.custom<Record<string, unknown>>((found) => isRecord(found) && !(Symbol.iterator in found), cure),
+    v.record(v.string(), value, cure),
+  );
 
 const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
 const backend = 'give { baseUrl, getToken }, or a RoutingBackend of your own';
-const modules = 'give the address of each module\'s baton-module.json by name: { "sms-window": "https://…/sms-window/baton-module.json" }';
+const modules =
+  'give the address of each module\'s baton-module.json by name: { "sms-window": "https://…/sms-window/baton-module.json" }';
 const ofBackend = 'is no option of hosts: deadlines are set, and kept, in the routing backend';
 const overrides = 'give { allowedOrigins: ["http://localhost:4420"] }, or leave it out so that there are none';
 const shared = 'give libraries by name: { version, get }';
@@ -104,7 +121,10 @@ const commands = shortcuts.map(({ id }) => id);
 const keys =
   'give keys like "Control+K", "Alt+Shift+F" or "F7", null for none: modifiers are Alt, Control, Meta and Shift, and what agents type or move with needs one besides Shift, or they would give the command by it';
 
-const ModulePlace = v.union([text(modules), v.object({ url: text(modules), manifest: v.optional(v.unknown()) })], modules);
+const ModulePlace = v.union(
+  [text(modules), v.object({ url: text(modules), manifest: v.optional(v.unknown()) })],
+  modules,
+);
 const HttpBackend = v.looseObject({
   baseUrl: v.pipe(
     text('give where /v1/… is, for example "https://routing.example/"'),
@@ -127,7 +147,9 @@ const OwnBackend = v.looseObject({
 /** An adapter with these methods; `undefined` is as good as none. */
 function adapter(...methods: readonly string[]) {
   const cure = `give an adapter with the ${methods.length === 1 ? 'method' : 'methods'} ${methods.join(', ')}`;
-  return optional(v.custom((found) => isRecord(found) && methods.every((method) => typeof found[method] === 'function'), cure));
+  return optional(
+    v.custom((found) => isRecord(found) && methods.every((method) => typeof found[method] === 'function'), cure),
+  );
 }
 const adapters = {
   announcer: adapter('announce'),
@@ -142,20 +164,43 @@ const adapters = {
 const Options = v.strictObject(
   {
     agent: v.looseObject({ id: text(agent), name: text(agent) }, agent),
-    backend: v.lazy((found) => (isRecord(found) && 'send' in found ? OwnBackend : v.pipe(v.looseObject({}, backend), HttpBackend))),
+    backend: v.lazy((found) =>
+      isRecord(found) && 'send' in found ? OwnBackend : v.pipe(v.looseObject({}, backend), HttpBackend),
+    ),
     modules: record(ModulePlace, modules),
     ready: optional(v.boolean('give true or false')),
-    locale: optional(v.pipe(text('give a BCP 47 tag, for example "en-GB"'), v.check(isLocale, 'is no BCP 47 tag: give one like "en-GB" or "de"'))),
-    timeZone: optional(v.pipe(text('give an IANA name, for example "Europe/London"'), v.check(isTimeZone, 'is no IANA time zone: give one like "Europe/London"'))),
+    locale: optional(
+      v.pipe(
+        text('give a BCP 47 tag, for example "en-GB"'),
+        v.check(isLocale, 'is no BCP 47 tag: give one like "en-GB" or "de"'),
+      ),
+    ),
+    timeZone: optional(
+      v.pipe(
+        text('give an IANA name, for example "Europe/London"'),
+        v.check(isTimeZone, 'is no IANA time zone: give one like "Europe/London"'),
+      ),
+    ),
     dir: optional(v.picklist(['ltr', 'rtl'], 'give "ltr" or "rtl"')),
     messages: optional(record(v.string(messages), messages)),
     theme: optional(v.picklist(themeNames, `give one of ${themeNames.join(', ')}`)),
     density: optional(v.picklist(densities, `give one of ${densities.join(', ')}`)),
-    preferences: optional(v.partial(v.strictObject(Preferences.entries, `give settings by name: ${Object.keys(Preferences.entries).join(', ')}`))),
+    preferences: optional(
+      v.partial(
+        v.strictObject(Preferences.entries, `give settings by name: ${Object.keys(Preferences.entries).join(', ')}`),
+      ),
+    ),
     shortcuts: optional(
       v.pipe(
-        v.record(v.picklist(commands, `there is no such command. There are ${commands.join(', ')}`), v.nullable(v.pipe(v.string(keys), v.check(isBinding, keys))), 'give key bindings by command id, null for none: { "team.open": "Alt+Shift+F" }'),
-        v.check((given) => clashIn(given) === undefined, ({ input }) => `${clashIn(input)}: give each command keys of its own, or null`),
+        v.record(
+          v.picklist(commands, `there is no such command. There are ${commands.join(', ')}`),
+          v.nullable(v.pipe(v.string(keys), v.check(isBinding, keys))),
+          'give key bindings by command id, null for none: { "team.open": "Alt+Shift+F" }',
+        ),
+        v.check(
+          (given) => clashIn(given) === undefined,
+          ({ input }) => `${clashIn(input)}: give each command keys of its own, or null`,
+        ),
       ),
     ),
     timing: optional(
@@ -170,7 +215,14 @@ const Options = v.strictObject(
         'give an object, for example { extendable: true, choices: [1, 2, 5, 10, 0] }',
       ),
     ),
-    features: optional(v.partial(v.strictObject(Object.fromEntries(agentSettings.map((setting) => [setting, v.boolean('give true or false')])), `give switches for ${agentSettings.join(', ')}`))),
+    features: optional(
+      v.partial(
+        v.strictObject(
+          Object.fromEntries(agentSettings.map((setting) => [setting, v.boolean('give true or false')])),
+          `give switches for ${agentSettings.join(', ')}`,
+        ),
+      ),
+    ),
     adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),
     hashId: optional(callable('give a function that makes a string of a string')),
     nonce: optional(text("give the nonce of the page's Content-Security-Policy")),
@@ -178,7 +230,23 @@ const Options = v.strictObject(
     clock: optional(v.looseObject({ now: callable(clock), setTimeout: callable(clock) }, clock)),
     random: optional(v.looseObject({ id: callable(random), next: callable(random) }, random)),
     code: optional(v.looseObject({ load: callable(code) }, code)),
-    overrides: optional(v.strictObject({ allowedOrigins: v.array(v.pipe(v.string(overrides), v.check(isOrigin, 'is no origin: give scheme, host and port without a path, like "http://localhost:4420"')), overrides) }, overrides)),
+    overrides: optional(
+      v.strictObject(
+        {
+          allowedOrigins: v.array(
+            v.pipe(
+              v.string(overrides),
+              v.check(
+                isOrigin,
+                'is no origin: give scheme, host and port without a path, like "http://localhost:4420"',
+              ),
+            ),
+            overrides,
+          ),
+        },
+        overrides,
+      ),
+    ),
     onError: optional(callable('give a function')),
     onLifecycle: optional(callable('give a function')),
   },
@@ -194,12 +262,22 @@ function cureOf(issue: v.BaseIssue<unknown>): string {
     return `there is no such option. There are ${Object.keys(Options.entries).join(', ')}`;
   }
   // A missing key is told by the schema of its object, which knows no cure: that of the whole option says what belongs in it.
-  if (issue.received === 'undefined') return `is missing: ${curesOfMissing[String(issue.path?.[0]?.key)] ?? issue.message}`;
+  if (issue.received === 'undefined')
+    return `is missing: ${curesOfMissing[String(issue.path?.[0]?.key)] ?? issue.message}`;
   // The schema of preferences belongs to contracts and has no words for hosts.
   return issue.message.startsWith('Invalid ') ? `give ${issue.expected ?? 'another value'}` : issue.message;
 }
 
-const curesOfMissing: Readonly<Record<string, string>> = { agent, backend, modules, shared, clock, random, code, overrides };
+const curesOfMissing: Readonly<Record<string, string>> = {
+  agent,
+  backend,
+  modules,
+  shared,
+  clock,
+  random,
+  code,
+  overrides,
+};
 
 function isRecord(found: unknown): found is Record<string, unknown> {
   return typeof found === 'object' && found !== null;

@@ -42,18 +42,38 @@ test('what the parent says is handed on when it fits', async () => {
 
 test('what does not fit is counted, told at 1, 2, 4, 8 …, and never repeated', async () => {
   const { raw, said, heard, until } = open();
-  const bad = [null, 'text', 7, [], { source: 'baton' }, { source: 'baton', v: 2, type: 'focus', id: '1', payload: {} }, { source: 'baton', v: 1, type: 'explode', id: '1', payload: {} }];
+  const bad = [
+    null,
+    'text',
+    7,
+    [],
+    { source: 'baton' },
+    { source: 'baton', v: 2, type: 'focus', id: '1', payload: {} },
+    { source: 'baton', v: 1, type: 'explode', id: '1', payload: {} },
+  ];
   for (const data of bad) raw(data);
-  raw({ source: 'baton', v: 1, type: 'request', id: '1', payload: { topic: 'token steal', ask: { secret: 'the customer said' } } });
+  raw({
+    source: 'baton',
+    v: 1,
+    type: 'request',
+    id: '1',
+    payload: { topic: 'token steal', ask: { secret: 'the customer said' } },
+  });
   await until(4);
   expect(said).not.toHaveBeenCalled();
-  expect(heard.map(({ type, payload }) => [type, payload['count']])).toEqual([1, 2, 4, 8].map((count) => ['ignored', count]));
+  expect(heard.map(({ type, payload }) => [type, payload['count']])).toEqual(
+    [1, 2, 4, 8].map((count) => ['ignored', count]),
+  );
   expect(JSON.stringify(heard)).not.toContain('the customer');
 });
 
 test('a question is answered, refused, or out of time after 10 s', async () => {
   const { channel, heard, say, clock, until } = open();
-  const asked = [channel.ask('token', {}), channel.ask('token', { refused: 'old' }), channel.ask('token', { refused: 'older' })];
+  const asked = [
+    channel.ask('token', {}),
+    channel.ask('token', { refused: 'old' }),
+    channel.ask('token', { refused: 'older' }),
+  ];
   const results = Promise.allSettled(asked);
   await until(3);
   say('answer', { ok: true, value: 'fresh' }, heard[0]?.id);
@@ -63,8 +83,14 @@ test('a question is answered, refused, or out of time after 10 s', async () => {
   clock.advance(10_000);
   const [first, second, third] = await results;
   expect(first).toEqual({ status: 'fulfilled', value: 'fresh' });
-  expect(second).toMatchObject({ status: 'rejected', reason: { message: 'The parent did not answer "token": responderFailed' } });
-  expect(third).toMatchObject({ status: 'rejected', reason: { message: 'The parent did not answer "token": time is up' } });
+  expect(second).toMatchObject({
+    status: 'rejected',
+    reason: { message: 'The parent did not answer "token": responderFailed' },
+  });
+  expect(third).toMatchObject({
+    status: 'rejected',
+    reason: { message: 'The parent did not answer "token": time is up' },
+  });
   expect(clock.pending()).toBe(0);
 });
 
@@ -81,6 +107,11 @@ test('closing ends what is asked and leaves no timer', async () => {
   const { channel, clock } = open();
   const asked = Promise.allSettled([channel.ask('token', {}), channel.ask('askPermission', {})]);
   channel.close();
-  expect(await asked).toMatchObject(['token', 'askPermission'].map((type) => ({ status: 'rejected', reason: { message: `The parent did not answer "${type}": cancelled` } })));
+  expect(await asked).toMatchObject(
+    ['token', 'askPermission'].map((type) => ({
+      status: 'rejected',
+      reason: { message: `The parent did not answer "${type}": cancelled` },
+    })),
+  );
   expect(clock.pending()).toBe(0);
 });

@@ -22,7 +22,8 @@ export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: S
   let sent = 0;
   let ignored = 0;
 
-  const post = (type: string, payload: object, id: string) => port.postMessage({ source: 'baton', v: bridgeVersion, type, id, payload });
+  const post = (type: string, payload: object, id: string) =>
+    port.postMessage({ source: 'baton', v: bridgeVersion, type, id, payload });
 
   const channel: Channel = {
     send: (type, payload, id = String((sent += 1))) => post(type, payload, id),
@@ -46,7 +47,8 @@ export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: S
     },
     ignore(why, detail) {
       ignored += 1;
-      if (Number.isInteger(Math.log2(ignored))) channel.send('ignored', { why, detail: `${detail} (${ignored} ignored so far)`, count: ignored });
+      if (Number.isInteger(Math.log2(ignored)))
+        channel.send('ignored', { why, detail: `${detail} (${ignored} ignored so far)`, count: ignored });
     },
     close() {
       for (const settle of [...pending.values()]) settle({ ok: false, code: 'cancelled', message: '' });
@@ -58,7 +60,10 @@ export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: S
     const checked = v.safeParse(ParentMessage, data);
     if (!checked.success || checked.output.type === 'connect') {
       // Where, not what: a message may hold what must not get into logs.
-      return channel.ignore('malformed', `A message of the parent does not fit its schema at "${checked.issues?.map((issue) => v.getDotPath(issue) ?? '').join('", "') ?? 'type'}".`);
+      return channel.ignore(
+        'malformed',
+        `A message of the parent does not fit its schema at "${checked.issues?.map((issue) => v.getDotPath(issue) ?? '').join('", "') ?? 'type'}".`,
+      );
     }
     const message = checked.output;
     if (message.type === 'answer') return pending.get(message.id)?.(message.payload);

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-const Origin = v.pipe(v.string(), v.check(isOrigin, 'is no origin: write scheme, host and port, nothing more, as in "https://desk.example"'));
+const Origin = v.pipe(
+  v.string(),
+  v.check(isOrigin, 'is no origin: write scheme, host and port, nothing more, as in "https://desk.example"'),
+);
 
 /** What whoever deploys the page has written into its HTML. */
 export const Deployment = v.object({

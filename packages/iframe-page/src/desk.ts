@@ -51,7 +51,17 @@ export interface Desk {
 
 const Token = v.pipe(v.string(), v.minLength(1));
 
-export async function openDesk({ page, options, state, places, deployment, channel, reach, clock, random }: DeskOptions): Promise<Desk> {
+export async function openDesk({
+  page,
+  options,
+  state,
+  places,
+  deployment,
+  channel,
+  reach,
+  clock,
+  random,
+}: DeskOptions): Promise<Desk> {
   const { agent, backend, autoHeight = false, tokens, messages, locale = 'en-GB', shortcuts, ...rest } = options;
   const texts = createTexts({
     locale,
@@ -93,11 +103,16 @@ export async function openDesk({ page, options, state, places, deployment, chann
   tellFacts(bus, channel, clock, page, signal);
   setTokens(page.documentElement, tokens);
   layout.fit(autoHeight);
-  const height = new ResizeObserver(() => channel.send('height', { height: Math.ceil(layout.root.getBoundingClientRect().height) }));
+  const height = new ResizeObserver(() =>
+    channel.send('height', { height: Math.ceil(layout.root.getBoundingClientRect().height) }),
+  );
   height.observe(layout.root);
 
   const bindingsInForce = () => keyBindings(shortcuts, preferences.get().shortcuts);
-  signal.addEventListener('abort', preferences.subscribe(() => channel.send('shortcuts', { shortcuts: bindingsInForce() })));
+  signal.addEventListener(
+    'abort',
+    preferences.subscribe(() => channel.send('shortcuts', { shortcuts: bindingsInForce() })),
+  );
 
   for (const { name, module, view, label } of places) {
     const element = layout.elements.get(name);
@@ -111,13 +126,18 @@ export async function openDesk({ page, options, state, places, deployment, chann
     });
   }
   // Where it is all there is, it is open.
-  if (places.length === 1 && places[0]?.module === 'team-communicator') void bus.request('team.open', {}, { signal }).catch(() => undefined);
+  if (places.length === 1 && places[0]?.module === 'team-communicator')
+    void bus.request('team.open', {}, { signal }).catch(() => undefined);
 
   return {
     setState: parent.setState,
     clicked: parent.clicked,
     follow(next, { theme, density, preferences: more }) {
-      const changes = { ...more, ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) };
+      const changes = {
+        ...more,
+        ...(theme === undefined ? {} : { theme }),
+        ...(density === undefined ? {} : { density }),
+      };
       if (Object.keys(changes).length > 0) preferences.set(changes);
       setTokens(page.documentElement, next.tokens);
       layout.fit(next.autoHeight ?? false);
@@ -127,7 +147,8 @@ export async function openDesk({ page, options, state, places, deployment, chann
     focus: (module) => focusModule(module ?? places[0]?.name, layout.elements, bus),
     press(command) {
       // Team Communicator comes when all is calm, or when it is asked for.
-      if (!pressKeys(page, shortcuts, command) && command === 'team.open') void bus.request('team.open', {}, { signal }).catch(() => undefined);
+      if (!pressKeys(page, shortcuts, command) && command === 'team.open')
+        void bus.request('team.open', {}, { signal }).catch(() => undefined);
     },
     shortcuts: bindingsInForce,
     preferences: preferences.get,

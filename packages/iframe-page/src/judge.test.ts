@@ -8,7 +8,10 @@ const payload = {
   page: { notificationPermission: 'default', soundUnlocked: false, adapters: [] },
 };
 const connect = { source: 'baton', v: 1, type: 'connect', id: '0', payload };
-const withOptions = (options: object) => ({ ...connect, payload: { ...payload, options: { ...payload.options, ...options } } });
+const withOptions = (options: object) => ({
+  ...connect,
+  payload: { ...payload, options: { ...payload.options, ...options } },
+});
 const about = (data: unknown, origin = parent) => judge(data, origin, deployment, own);
 
 test('a parent on the list with options that fit is connected', () => {
@@ -16,27 +19,40 @@ test('a parent on the list with options that fit is connected', () => {
 });
 
 test('options that the page does not know are left aside', () => {
-  expect(about(withOptions({ src: 'https://baton.example/frame/', adapters: {} }))).toEqual({ verdict: 'connect', greeting: payload });
+  expect(about(withOptions({ src: 'https://baton.example/frame/', adapters: {} }))).toEqual({
+    verdict: 'connect',
+    greeting: payload,
+  });
 });
 
 test('what agents are offered, and what they may not change, crosses whole', () => {
-  const options = { timing: { extendable: false, choices: [1, 10], realTimeException: true }, features: { theme: false, sounds: true } };
-  expect(about(withOptions(options))).toEqual({ verdict: 'connect', greeting: { ...payload, options: { ...payload.options, ...options } } });
+  const options = {
+    timing: { extendable: false, choices: [1, 10], realTimeException: true },
+    features: { theme: false, sounds: true },
+  };
+  expect(about(withOptions(options))).toEqual({
+    verdict: 'connect',
+    greeting: { ...payload, options: { ...payload.options, ...options } },
+  });
 });
 
-test.each([['another origin', 'https://evil.example'], ['another scheme', 'http://desk.example'], ['another port', 'https://desk.example:8443'], ['no origin', 'null']])(
-  'a parent of %s is refused, and told where the list is',
-  (_, origin) => {
-    expect(about(connect, origin)).toEqual({
-      verdict: 'refuse',
-      code: 'parentNotAllowed',
-      message: `${origin} is not on the list of Baton's page at ${own}. Add it to "parents" in the page's "#baton-deployment" and to its header frame-ancestors.`,
-    });
-  },
-);
+test.each([
+  ['another origin', 'https://evil.example'],
+  ['another scheme', 'http://desk.example'],
+  ['another port', 'https://desk.example:8443'],
+  ['no origin', 'null'],
+])('a parent of %s is refused, and told where the list is', (_, origin) => {
+  expect(about(connect, origin)).toEqual({
+    verdict: 'refuse',
+    code: 'parentNotAllowed',
+    message: `${origin} is not on the list of Baton's page at ${own}. Add it to "parents" in the page's "#baton-deployment" and to its header frame-ancestors.`,
+  });
+});
 
 test('who is not on the list learns nothing of versions and options', () => {
-  expect(about({ ...connect, v: 7, payload: null }, 'https://evil.example')).toMatchObject({ code: 'parentNotAllowed' });
+  expect(about({ ...connect, v: 7, payload: null }, 'https://evil.example')).toMatchObject({
+    code: 'parentNotAllowed',
+  });
 });
 
 test('another version is refused with both named, whatever its messages look like', () => {
@@ -56,16 +72,27 @@ test.each([
   ['autoHeight', { autoHeight: true }],
   ['backend', { backend: { baseUrl: 'https://routing.example' } }],
 ])('a bad option is named: %s', (name, options) => {
-  expect(about(withOptions(options))).toMatchObject({ verdict: 'refuse', code: 'options', message: expect.stringContaining(name) });
+  expect(about(withOptions(options))).toMatchObject({
+    verdict: 'refuse',
+    code: 'options',
+    message: expect.stringContaining(name),
+  });
 });
 
 test('a backend is the own one or on the list', () => {
   const at = (baseUrl: string) => about(withOptions({ backend: { baseUrl } }));
   expect(at('/')).toMatchObject({ verdict: 'connect' });
   expect(at('https://routing.example/v/')).toMatchObject({ verdict: 'connect' });
-  expect(at('https://evil.example/')).toMatchObject({ verdict: 'refuse', code: 'backend', message: expect.stringContaining('https://evil.example') });
+  expect(at('https://evil.example/')).toMatchObject({
+    verdict: 'refuse',
+    code: 'backend',
+    message: expect.stringContaining('https://evil.example'),
+  });
 });
 
-test.each([null, 'connect', { source: 'other' }, { ...connect, type: 'update' }, { ...connect, id: 7 }])('%j is ignored', (data) => {
-  expect(about(data)).toMatchObject({ verdict: 'ignore' });
-});
+test.each([null, 'connect', { source: 'other' }, { ...connect, type: 'update' }, { ...connect, id: 7 }])(
+  '%j is ignored',
+  (data) => {
+    expect(about(data)).toMatchObject({ verdict: 'ignore' });
+  },
+);

@@ -18,15 +18,26 @@ export function judge(data: unknown, origin: string, deployment: Deployment, own
     return { verdict: 'ignore', detail: 'A message that is no "connect" came to the window.' };
   }
   if (!deployment.parents.includes(origin)) {
-    return refuse('parentNotAllowed', `${origin} is not on the list of Baton's page at ${own}. Add it to "parents" in the page's "#baton-deployment" and to its header frame-ancestors.`);
+    return refuse(
+      'parentNotAllowed',
+      `${origin} is not on the list of Baton's page at ${own}. Add it to "parents" in the page's "#baton-deployment" and to its header frame-ancestors.`,
+    );
   }
   if (envelope.output.v !== bridgeVersion) {
-    return refuse('version', `The parent speaks version ${envelope.output.v} of the bridge, Baton's page version ${bridgeVersion}. Take the parent's library from ${own}/embed/, which fits.`);
+    return refuse(
+      'version',
+      `The parent speaks version ${envelope.output.v} of the bridge, Baton's page version ${bridgeVersion}. Take the parent's library from ${own}/embed/, which fits.`,
+    );
   }
   const checked = v.safeParse(ParentMessage, data);
   if (!checked.success || checked.output.type !== 'connect') {
-    const problems = checked.issues?.map((issue) => `${v.getDotPath(issue)?.replace(/^payload\.(?:options\.)?/, '') ?? 'message'}: ${issue.message}`);
-    return refuse('options', `Baton's page cannot use the options of embedBaton: ${problems?.join('; ')}`.slice(0, 2000));
+    const problems = checked.issues?.map(
+      (issue) => `${v.getDotPath(issue)?.replace(/^payload\.(?:options\.)?/, '') ?? 'message'}: ${issue.message}`,
+    );
+    return refuse(
+      'options',
+      `Baton's page cannot use the options of embedBaton: ${problems?.join('; ')}`.slice(0, 2000),
+    );
   }
   const greeting = checked.output.payload;
   const problem = problemOfBackend(greeting.options, deployment, own);
@@ -34,7 +45,11 @@ export function judge(data: unknown, origin: string, deployment: Deployment, own
 }
 
 /** Why the page may not connect to a parent's `backend`, if it may not: it connects to its own origin and to the listed ones. */
-export function problemOfBackend({ backend }: Partial<FrameOptions>, { backends }: Deployment, own: string): string | undefined {
+export function problemOfBackend(
+  { backend }: Partial<FrameOptions>,
+  { backends }: Deployment,
+  own: string,
+): string | undefined {
   const origin = backend && new URL(backend.baseUrl, own).origin;
   if (origin === undefined || [own, ...backends].includes(origin)) return undefined;
   return `Baton's page may not connect to ${origin}. Add it to "backends" in the page's "#baton-deployment" and to its header connect-src.`;

@@ -7,7 +7,9 @@ const ofTheDesktop = /^(?:region|shortcuts)\./;
 /** The modules' commands with the key presses that give them, for the parent to listen for. */
 export function keyBindings(overrides: ShortcutOverrides | undefined, enabled: boolean): KeyBinding[] {
   if (!enabled) return [];
-  return bindings(overrides).flatMap(({ id, keys }) => (keys === null || ofTheDesktop.test(id) ? [] : [{ command: id, presses: pressesOf(keys) }]));
+  return bindings(overrides).flatMap(({ id, keys }) =>
+    keys === null || ofTheDesktop.test(id) ? [] : [{ command: id, presses: pressesOf(keys) }],
+  );
 }
 
 /** Gives a command as if its keys had been pressed in this page; says whether somebody heard it. */

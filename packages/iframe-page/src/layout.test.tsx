@@ -4,9 +4,18 @@ import { screen, within } from '@testing-library/dom';
 import { createLayout } from './layout';
 import { placesOf } from './places';
 
-const sam = anInteraction({ id: 'i-1', contact: { id: 'c-1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' } });
-const priya = anInteraction({ id: 'i-2', contact: { id: 'c-2', name: 'Priya Nair', number: '+447700900124', displayNumber: '+44 7700 900124' } });
-const lee = anInteraction({ id: 'i-3', contact: { id: 'c-3', name: 'Lee Wong', number: '+447700900125', displayNumber: '+44 7700 900125' } });
+const sam = anInteraction({
+  id: 'i-1',
+  contact: { id: 'c-1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' },
+});
+const priya = anInteraction({
+  id: 'i-2',
+  contact: { id: 'c-2', name: 'Priya Nair', number: '+447700900124', displayNumber: '+44 7700 900124' },
+});
+const lee = anInteraction({
+  id: 'i-3',
+  contact: { id: 'c-3', name: 'Lee Wong', number: '+447700900125', displayNumber: '+44 7700 900125' },
+});
 
 function open(query = '') {
   const host = createTestHost({ state: aDesktop({ interactions: byId(sam) }) });
@@ -38,7 +47,10 @@ test('with one conversation there is nothing to choose, with two there is', () =
   expect(screen.queryByRole('navigation', { name: 'Interactions' })).toBeNull();
   opened.host.setState({ interactions: byId(sam, priya) });
   const rail = screen.getByRole('navigation', { name: 'Interactions' });
-  const names = () => within(rail).getAllByRole('button').map((button) => `${button.textContent} ${button.getAttribute('aria-current')}`);
+  const names = () =>
+    within(rail)
+      .getAllByRole('button')
+      .map((button) => `${button.textContent} ${button.getAttribute('aria-current')}`);
   expect(names()).toEqual(['Sam Carter true', 'Priya Nair false']);
   screen.getByRole('button', { name: 'Priya Nair' }).click();
   expect(opened.active.get()).toBe('i-2');
@@ -96,15 +108,21 @@ test('Team Communicator takes its place when it opens, and before anybody else h
 describe('a Team Communicator that does not come', () => {
   const place = () => opened?.layout.root.dataset['team'];
 
-  test.each(['team.open', 'target.pick'] as const)('has its place, for the card, when it is asked for (%s)', async (topic) => {
-    opened = open();
-    const { host } = opened;
-    const asked = topic === 'team.open' ? host.bus.request(topic, {}) : host.bus.request(topic, { interactionId: 'i-1', kinds: [] });
-    expect(place()).toBe('closed');
-    host.clock.advance(5000);
-    await expect(asked).rejects.toThrow('Nobody answers');
-    expect(place()).toBe('failed');
-  });
+  test.each(['team.open', 'target.pick'] as const)(
+    'has its place, for the card, when it is asked for (%s)',
+    async (topic) => {
+      opened = open();
+      const { host } = opened;
+      const asked =
+        topic === 'team.open'
+          ? host.bus.request(topic, {})
+          : host.bus.request(topic, { interactionId: 'i-1', kinds: [] });
+      expect(place()).toBe('closed');
+      host.clock.advance(5000);
+      await expect(asked).rejects.toThrow('Nobody answers');
+      expect(place()).toBe('failed');
+    },
+  );
 
   test('is opened when it comes after all, and closes as ever', async () => {
     opened = open();
@@ -129,7 +147,10 @@ describe('a Team Communicator that does not come', () => {
       failed: () => bus.emit('module.failed', { module: 'team-communicator', reference: 'a1' }),
       gone: () => bus.emit('panel.changed', { panel: 'teamCommunicator', open: false }),
     };
-    for (const order of [['failed', 'gone'], ['gone', 'failed']] as const) {
+    for (const order of [
+      ['failed', 'gone'],
+      ['gone', 'failed'],
+    ] as const) {
       bus.emit('panel.changed', { panel: 'teamCommunicator', open: true });
       for (const what of order) tell[what]();
       expect(place()).toBe('failed');

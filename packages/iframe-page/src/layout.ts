@@ -14,7 +14,12 @@ export interface Layout {
   remove(): void;
 }
 
-export function createLayout(page: Document, { context, active }: Pick<Baton, 'context' | 'active'>, places: readonly Place[], texts: Texts<UiTextId>): Layout {
+export function createLayout(
+  page: Document,
+  { context, active }: Pick<Baton, 'context' | 'active'>,
+  places: readonly Place[],
+  texts: Texts<UiTextId>,
+): Layout {
   const stopping = new AbortController();
   const root = page.createElement('div');
   root.className = 'baton-root frame';
@@ -76,7 +81,14 @@ export function createLayout(page: Document, { context, active }: Pick<Baton, 'c
 }
 
 /** One button for each conversation; shown when there is something to choose. The focus of a button that goes comes to the current one, else to `fallback`. */
-function createRail(page: Document, { desktop }: Baton['context'], active: ActiveInteraction, texts: Texts<UiTextId>, fallback: HTMLElement, signal: AbortSignal): HTMLElement {
+function createRail(
+  page: Document,
+  { desktop }: Baton['context'],
+  active: ActiveInteraction,
+  texts: Texts<UiTextId>,
+  fallback: HTMLElement,
+  signal: AbortSignal,
+): HTMLElement {
   const rail = page.createElement('nav');
   rail.className = 'frame-rail';
   rail.setAttribute('aria-label', texts.t('shell.interactions'));

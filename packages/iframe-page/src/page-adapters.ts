@@ -15,7 +15,12 @@ export interface ParentAdapters {
 
 const Permission = v.picklist(['granted', 'denied', 'default', 'unsupported']);
 
-export function createParentAdapters(channel: Channel, texts: Texts<UiTextId>, { clock, random }: { clock: Clock; random: Random }, state: PageState): ParentAdapters {
+export function createParentAdapters(
+  channel: Channel,
+  texts: Texts<UiTextId>,
+  { clock, random }: { clock: Clock; random: Random },
+  state: PageState,
+): ParentAdapters {
   let page = state;
   let shown = 0;
   const clicks = new Map<string, () => void>();
@@ -59,7 +64,12 @@ export function createParentAdapters(channel: Channel, texts: Texts<UiTextId>, {
       title: {
         set({ incoming, unread }) {
           const title = '{title}';
-          const text = incoming > 0 ? texts.t('title.incoming', { count: incoming, title }) : unread > 0 ? texts.t('title.unread', { count: unread, title }) : title;
+          const text =
+            incoming > 0
+              ? texts.t('title.incoming', { count: incoming, title })
+              : unread > 0
+                ? texts.t('title.unread', { count: unread, title })
+                : title;
           channel.send('title', { incoming, unread, text });
         },
       },
@@ -69,7 +79,8 @@ export function createParentAdapters(channel: Channel, texts: Texts<UiTextId>, {
         emit(event) {
           if (!takesOver('telemetry')) return undefined;
           // The parent's answer would come too late: the trace of a hand-over begins here.
-          const { traceparent = event.name === 'baton.transfer.requested' ? createTraceparent(random) : undefined } = event;
+          const { traceparent = event.name === 'baton.transfer.requested' ? createTraceparent(random) : undefined } =
+            event;
           channel.send('telemetry', { ...event, ...(traceparent !== undefined && { traceparent }) });
           return traceparent;
         },

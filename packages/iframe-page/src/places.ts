@@ -21,7 +21,10 @@ export function placesOf(address: URL): { ok: true; places: readonly Place[] } |
   const asked = address.searchParams.getAll('module');
   const unknown = asked.filter((name) => !all.some((place) => place.name === name));
   if (unknown.length > 0) {
-    return { ok: false, problem: `The frame's address asks for "${unknown.join('", "')}". There are ${all.map(({ name }) => name).join(', ')}.` };
+    return {
+      ok: false,
+      problem: `The frame's address asks for "${unknown.join('", "')}". There are ${all.map(({ name }) => name).join(', ')}.`,
+    };
   }
   return { ok: true, places: asked.length === 0 ? all : all.filter(({ name }) => asked.includes(name)) };
 }

@@ -11,7 +11,18 @@ const close = jest.fn();
 
 beforeEach(() => {
   const nothing = () => undefined;
-  const desk: Desk = { setState: nothing, clicked: nothing, follow: nothing, request: nothing, cancel: nothing, focus: nothing, press: nothing, shortcuts: () => [], preferences: () => ({}), close };
+  const desk: Desk = {
+    setState: nothing,
+    clicked: nothing,
+    follow: nothing,
+    request: nothing,
+    cancel: nothing,
+    focus: nothing,
+    press: nothing,
+    shortcuts: () => [],
+    preferences: () => ({}),
+    close,
+  };
   jest.mocked(openDesk).mockReset().mockResolvedValue(desk);
   close.mockReset();
 });
@@ -28,7 +39,10 @@ async function serve() {
   const until = (awaited: string) => new Promise<void>((resolve) => (wake = (type) => type === awaited && resolve()));
   const parent = serveParent({
     port: port2,
-    greeting: { options: { agent: { id: 'ana', name: 'Ana Ruiz' } }, page: { notificationPermission: 'default', soundUnlocked: false, adapters: [] } },
+    greeting: {
+      options: { agent: { id: 'ana', name: 'Ana Ruiz' } },
+      page: { notificationPermission: 'default', soundUnlocked: false, adapters: [] },
+    },
     reach: Promise.resolve({ fetch }),
     places: [],
     deployment: { parents: ['https://desk.example'], backends: ['https://routing.example'], modules: {} },

@@ -28,7 +28,17 @@ export interface ServedParent {
 }
 
 /** Options that a standing module cannot take: with another one, modules are taken down and put up again. */
-const lasting = ['agent', 'backend', 'locale', 'timeZone', 'dir', 'messages', 'shortcuts', 'timing', 'features'] as const;
+const lasting = [
+  'agent',
+  'backend',
+  'locale',
+  'timeZone',
+  'dir',
+  'messages',
+  'shortcuts',
+  'timing',
+  'features',
+] as const;
 
 /** Opens the agent's desk and does what the parent says, one after the other, until it leaves. */
 export function serveParent({ port, greeting, reach, refuse, ...world }: ParentToServe): ServedParent {
@@ -44,7 +54,14 @@ export function serveParent({ port, greeting, reach, refuse, ...world }: ParentT
     .catch(fail);
 
   async function open({ preferences, theme, density }: Pick<FrameOptions, 'preferences' | 'theme' | 'density'>) {
-    const opened = await openDesk({ ...world, page: document, options: { ...options, preferences, theme, density }, state, channel, reach: await reach });
+    const opened = await openDesk({
+      ...world,
+      page: document,
+      options: { ...options, preferences, theme, density },
+      state,
+      channel,
+      reach: await reach,
+    });
     if (gone) return opened.close();
     desk = opened;
     channel.send('shortcuts', { shortcuts: desk.shortcuts() });
@@ -80,7 +97,8 @@ export function serveParent({ port, greeting, reach, refuse, ...world }: ParentT
     if (problem !== undefined) return refuse('backend', problem);
     const before = options;
     options = { ...options, ...changes };
-    if (lasting.every((name) => JSON.stringify(before[name]) === JSON.stringify(options[name]))) return desk.follow(options, changes);
+    if (lasting.every((name) => JSON.stringify(before[name]) === JSON.stringify(options[name])))
+      return desk.follow(options, changes);
     // What the agent has set meanwhile stays set.
     const preferences = { ...desk.preferences(), ...changes.preferences };
     desk.close();

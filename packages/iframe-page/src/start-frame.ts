@@ -12,7 +12,10 @@ import { showNote } from './note';
 import { placesOf } from './places';
 
 /** Waits for the parent's greeting and shows the agent's modules. Called once, by the page's script. */
-export function startFrame(reachBackend: () => Promise<Reach>, { clock, random }: { clock: Clock; random: Random }): void {
+export function startFrame(
+  reachBackend: () => Promise<Reach>,
+  { clock, random }: { clock: Clock; random: Random },
+): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets, frameSheet];
   document.documentElement.style.setProperty('--baton-scale', String(probeScale(document)));
   const note = showNote(document, clock);
@@ -43,7 +46,16 @@ export function startFrame(reachBackend: () => Promise<Reach>, { clock, random }
     // A parent that greets again has forgotten what was before.
     parent?.leave();
     const { greeting } = verdict;
-    parent = serveParent({ port, greeting, reach, places: asked.places, deployment, clock, random, refuse: (code, message) => refuse(port, code, message) });
+    parent = serveParent({
+      port,
+      greeting,
+      reach,
+      places: asked.places,
+      deployment,
+      clock,
+      random,
+      refuse: (code, message) => refuse(port, code, message),
+    });
     return undefined;
   });
 }

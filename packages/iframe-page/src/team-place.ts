@@ -23,7 +23,8 @@ export function followTeamPlace(bus: EventBus, onChange: (place: TeamPlace) => v
   bus.on(
     'module.ready',
     ({ module }) => {
-      if (module === 'team-communicator' && place === 'failed') void bus.request('team.open', {}, { signal }).catch(() => undefined);
+      if (module === 'team-communicator' && place === 'failed')
+        void bus.request('team.open', {}, { signal }).catch(() => undefined);
     },
     { signal },
   );
@@ -31,7 +32,12 @@ export function followTeamPlace(bus: EventBus, onChange: (place: TeamPlace) => v
     (traffic) => {
       const { kind, topic } = traffic;
       if (kind === 'request' && topic === 'team.close' && place === 'failed') change('closed');
-      if (kind === 'failure' && traffic.error.code === 'noResponder' && (topic === 'team.open' || topic === 'target.pick')) change('failed');
+      if (
+        kind === 'failure' &&
+        traffic.error.code === 'noResponder' &&
+        (topic === 'team.open' || topic === 'target.pick')
+      )
+        change('failed');
     },
     { signal },
   );

@@ -30,7 +30,8 @@ export function connect(
   const { port1, port2 } = new MessageChannel();
   let sent = 0;
   const envelope = (type: string, payload: object, id: string) => ({ source: 'baton', v: 1, type, id, payload });
-  const handle = <T extends keyof Payloads>(said: { type: T; payload: Payloads[T]; id: string }) => handlers[said.type](said.payload, channel, said.id);
+  const handle = <T extends keyof Payloads>(said: { type: T; payload: Payloads[T]; id: string }) =>
+    handlers[said.type](said.payload, channel, said.id);
 
   const channel: Channel = {
     send(type, payload, id = String((sent += 1))) {

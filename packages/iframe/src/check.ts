@@ -4,29 +4,36 @@ import type { Fact } from './options';
 type Said = PayloadOf<FrameMessage, 'fact'>;
 
 /** What the page relies on in each message of the frame, by example. */
-const examples = new Map<unknown, object>(Object.entries({
-  connected: {},
-  refused: { code: '', message: '' },
-  token: {},
-  fact: { topic: '', payload: {} },
-  answer: { ok: true },
-  height: { height: 0 },
-  shortcuts: { shortcuts: [] },
-  askPermission: {},
-  notify: { notification: '', title: '' },
-  closeNotification: { notification: '' },
-  sound: { sound: '' },
-  title: { text: '' },
-  navigate: { url: '' },
-  telemetry: { name: '', attributes: {} },
-  ignored: { detail: '' },
-} satisfies Readonly<Record<FrameMessage['type'], object>>));
+const examples = new Map<unknown, object>(
+  Object.entries({
+    connected: {},
+    refused: { code: '', message: '' },
+    token: {},
+    fact: { topic: '', payload: {} },
+    answer: { ok: true },
+    height: { height: 0 },
+    shortcuts: { shortcuts: [] },
+    askPermission: {},
+    notify: { notification: '', title: '' },
+    closeNotification: { notification: '' },
+    sound: { sound: '' },
+    title: { text: '' },
+    navigate: { url: '' },
+    telemetry: { name: '', attributes: {} },
+    ignored: { detail: '' },
+  } satisfies Readonly<Record<FrameMessage['type'], object>>),
+);
 
 /** Whether something that came through the port is a message of the frame. A refusal may be of any version: it may be about versions. */
 export function isFrameMessage(data: unknown): data is FrameMessage {
   const type = get(data, 'type');
   const example = examples.get(type);
-  return !!example && get(data, 'source') === 'baton' && (get(data, 'v') === 1 || type === 'refused') && isLike({ id: '', payload: example }, data);
+  return (
+    !!example &&
+    get(data, 'source') === 'baton' &&
+    (get(data, 'v') === 1 || type === 'refused') &&
+    isLike({ id: '', payload: example }, data)
+  );
 }
 
 /** Whether a payload can be a fact's. */
@@ -45,7 +52,8 @@ export function isAnswerTo<T extends RequestTopic>(_: T, value: unknown): value 
 }
 
 function isLike(example: unknown, value: unknown): boolean {
-  if (typeof value !== typeof example || value === null || Array.isArray(value) !== Array.isArray(example)) return false;
+  if (typeof value !== typeof example || value === null || Array.isArray(value) !== Array.isArray(example))
+    return false;
   return Object.entries(Object(example)).every(([name, inner]) => isLike(inner, get(value, name)));
 }
 

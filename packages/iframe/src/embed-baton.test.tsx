@@ -40,7 +40,8 @@ function embed(options: Partial<EmbedOptions> = {}) {
   let port: MessagePort | undefined;
   leave.push(() => port?.close(), baton.unmount);
   let wake: (message: Message) => void = () => undefined;
-  const say = (type: string, payload: object, id = '1') => port?.postMessage({ source: 'baton', v: 1, type, id, payload });
+  const say = (type: string, payload: object, id = '1') =>
+    port?.postMessage({ source: 'baton', v: 1, type, id, payload });
 
   /** A document that the frame has loaded; returns the page's greeting. */
   function load(): Message {
@@ -60,7 +61,9 @@ function embed(options: Partial<EmbedOptions> = {}) {
 
   /** Resolves with the page's answer to a message. */
   function ask(type: string, payload: object, id: string): Promise<Message> {
-    const answered = new Promise<Message>((resolve) => (wake = (message) => message.type === 'answer' && message.id === id && resolve(message)));
+    const answered = new Promise<Message>(
+      (resolve) => (wake = (message) => message.type === 'answer' && message.id === id && resolve(message)),
+    );
     say(type, payload, id);
     return answered;
   }
@@ -152,10 +155,22 @@ describe('mistakes of the host’s adapters', () => {
   };
 
   test.each([
-    { type: 'sound', payload: { sound: 'invite', volume: 0.6, once: 'i-1' }, adapters: { sound: { play: fails, unlocked: () => true } } },
+    {
+      type: 'sound',
+      payload: { sound: 'invite', volume: 0.6, once: 'i-1' },
+      adapters: { sound: { play: fails, unlocked: () => true } },
+    },
     { type: 'title', payload: { incoming: 1, unread: 0, text: '(1) {title}' }, adapters: { title: { set: fails } } },
-    { type: 'notify', payload: invitation, adapters: { desktopNotification: { ...recordedNotifier().desktopNotification, show: fails } } },
-    { type: 'telemetry', payload: { name: 'baton.module.mounted', attributes: {} }, adapters: { telemetry: { emit: fails } } },
+    {
+      type: 'notify',
+      payload: invitation,
+      adapters: { desktopNotification: { ...recordedNotifier().desktopNotification, show: fails } },
+    },
+    {
+      type: 'telemetry',
+      payload: { name: 'baton.module.mounted', attributes: {} },
+      adapters: { telemetry: { emit: fails } },
+    },
     { type: 'navigate', payload: { url: 'https://example.com/' }, adapters: { navigate: fails } },
   ])('are told, and the frame goes on: $type', async ({ type, payload, adapters }) => {
     const { load, say, settled, trouble } = embed({ adapters });

@@ -1,4 +1,13 @@
-import type { Facts, FactTopic, FrameMessage, HeightBounds, KeyBinding, PayloadOf, Requests, RequestTopic } from '@baton/contracts';
+import type {
+  Facts,
+  FactTopic,
+  FrameMessage,
+  HeightBounds,
+  KeyBinding,
+  PayloadOf,
+  Requests,
+  RequestTopic,
+} from '@baton/contracts';
 import { connect } from './channel';
 import type { Channel, Handlers } from './channel';
 import { isAnswerTo, isFact, isPayloadOf } from './check';
@@ -22,7 +31,11 @@ export interface EmbeddedBaton {
   /** Changes options; those left out stay. */
   update(changes: LiveOptions): void;
   /** Asks on the frame's bus. Rejects with an `EmbedError`. */
-  request<T extends RequestTopic>(topic: T, ask: Requests[T]['ask'], options?: { signal?: AbortSignal }): Promise<Requests[T]['answer']>;
+  request<T extends RequestTopic>(
+    topic: T,
+    ask: Requests[T]['ask'],
+    options?: { signal?: AbortSignal },
+  ): Promise<Requests[T]['answer']>;
   /** Listens on the frame's bus; a retained fact is delivered at once. Returns how to stop. */
   on<T extends FactTopic>(topic: T, listener: (payload: Facts[T]) => void): () => void;
   /** Brings focus into a module of the frame; without a name, into the first. */

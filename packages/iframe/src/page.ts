@@ -6,13 +6,19 @@ import type { PageAdapters } from './options';
 /** The page as the frame needs it: with notifications, title and links, for which the frame has no means of its own. */
 export interface Page {
   state(): PageState;
-  handlers: Pick<Handlers, 'askPermission' | 'notify' | 'closeNotification' | 'sound' | 'title' | 'navigate' | 'telemetry'>;
+  handlers: Pick<
+    Handlers,
+    'askPermission' | 'notify' | 'closeNotification' | 'sound' | 'title' | 'navigate' | 'telemetry'
+  >;
   /** Takes back everything that still shows. */
   restore(): void;
 }
 
 /** Uses the host's adapters where it has some, the browser's own means where not. */
-export function createPage(adapters: () => Partial<PageAdapters>, onNotificationClick: (channel: Channel, notification: string) => void): Page {
+export function createPage(
+  adapters: () => Partial<PageAdapters>,
+  onNotificationClick: (channel: Channel, notification: string) => void,
+): Page {
   const shown = new Map<string, () => void>();
   let hostTitle: string;
   let shownTitle: string | undefined;
@@ -31,7 +37,11 @@ export function createPage(adapters: () => Partial<PageAdapters>, onNotification
     askPermission: (_, channel, id) => channel.answer(id, async () => notifier().requestPermission()),
     notify({ notification, ...rest }, channel) {
       // Who works in this page sees the frame.
-      if (!document.hasFocus()) shown.set(notification, notifier().show({ ...rest, onClick: () => onNotificationClick(channel, notification) }));
+      if (!document.hasFocus())
+        shown.set(
+          notification,
+          notifier().show({ ...rest, onClick: () => onNotificationClick(channel, notification) }),
+        );
     },
     closeNotification({ notification }) {
       shown.get(notification)?.();

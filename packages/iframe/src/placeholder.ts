@@ -1,7 +1,11 @@
 import { wordsOf } from './words';
 
 /** Says in the frame's place that it is not there, and offers to try again; in the host's words, if it has some. Returns how to remove it. */
-export function showFailure(element: HTMLElement, messages: Readonly<Record<string, string>> | undefined, onRetry: () => void): () => void {
+export function showFailure(
+  element: HTMLElement,
+  messages: Readonly<Record<string, string>> | undefined,
+  onRetry: () => void,
+): () => void {
   const words = wordsOf(messages);
   const card = document.createElement('div');
   const button = document.createElement('button');

@@ -1,7 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import userEvent from '@testing-library/user-event';
 import { useEffect, useId, useState } from 'react';
-import { defineModule, useDesktop, useHost, useNow, useOverlays, useSecondsLeft, useShortcuts, useTexts, valueOf } from './index';
+import {
+  defineModule,
+  useDesktop,
+  useHost,
+  useNow,
+  useOverlays,
+  useSecondsLeft,
+  useShortcuts,
+  useTexts,
+  valueOf,
+} from './index';
 import { aRefusal, axeViolations, createTestHost, renderInHost, settled, testStart } from './testing';
 
 function View({ view = 'no view' }: { view?: string }) {
@@ -82,7 +92,10 @@ describe('a mounted module', () => {
         </>
       );
     }
-    const screen = await renderInHost(defineModule({ name: 'field', version: '1.0.0', view: Field, sheets, catalogue: {}, intents }), createTestHost());
+    const screen = await renderInHost(
+      defineModule({ name: 'field', version: '1.0.0', view: Field, sheets, catalogue: {}, intents }),
+      createTestHost(),
+    );
     const heard: string[] = [];
     const hear = ({ key }: KeyboardEvent) => heard.push(key);
     document.addEventListener('keydown', hear);
@@ -143,7 +156,9 @@ describe('a mounted module', () => {
   test('refuses a host of another contract, in words that help, and leaves nothing', async () => {
     const element = document.createElement('div');
     const context = { ...createTestHost(), contract: '9.0.0' };
-    await expect(counting.mount({ context, domElement: element })).rejects.toThrow(/works with contract \^0\..*this host has 9\.0\.0\. Install the @baton\/host-kit/);
+    await expect(counting.mount({ context, domElement: element })).rejects.toThrow(
+      /works with contract \^0\..*this host has 9\.0\.0\. Install the @baton\/host-kit/,
+    );
     expect(element.shadowRoot).toBeNull();
   });
 
@@ -272,7 +287,10 @@ function Fragile() {
 
 function Targets() {
   const { directory } = useHost();
-  const { error } = useQuery({ queryKey: ['targets'], queryFn: async ({ signal }) => valueOf(await directory.search({ query: 'x' }, signal)) });
+  const { error } = useQuery({
+    queryKey: ['targets'],
+    queryFn: async ({ signal }) => valueOf(await directory.search({ query: 'x' }, signal)),
+  });
   return <p>{error?.message}</p>;
 }
 

@@ -81,7 +81,9 @@ export function defineModule(definition: ModuleDefinition): ModuleLifecycles {
 function refuseOtherContracts({ name, version }: ModuleDefinition, contract: string): void {
   const range = `^${contractVersion}`;
   if (satisfiesContract(contract, range)) return;
-  throw new Error(`${name} ${version} works with contract ${range}, and this host has ${contract}. Install the @baton/host-kit that has it, or deploy a build of the module for this host.`);
+  throw new Error(
+    `${name} ${version} works with contract ${range}, and this host has ${contract}. Install the @baton/host-kit that has it, or deploy a build of the module for this host.`,
+  );
 }
 
 /** Begins at once, unlike an async function's body after an await, and turns a throw into a rejection. */

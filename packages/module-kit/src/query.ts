@@ -27,7 +27,13 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // The desktop state says whether the contact centre is heard; the browser's own idea of being online would only disagree.
-      queries: { networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 10_000, retry },
+      queries: {
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        staleTime: 10_000,
+        retry,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });

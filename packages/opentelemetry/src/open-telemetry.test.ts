@@ -1,5 +1,10 @@
 import { SpanStatusCode } from '@opentelemetry/api';
-import { AlwaysOffSampler, BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  AlwaysOffSampler,
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
 import type { Sampler } from '@opentelemetry/sdk-trace-base';
 import { openTelemetry } from './open-telemetry';
 
@@ -8,14 +13,20 @@ const requested = { name: 'baton.transfer.requested', attributes: { targetKind: 
 /** An agent's page that records spans. */
 function aPage(sampler?: Sampler) {
   const exporter = new InMemorySpanExporter();
-  const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)], ...(sampler && { sampler }) });
+  const provider = new BasicTracerProvider({
+    spanProcessors: [new SimpleSpanProcessor(exporter)],
+    ...(sampler && { sampler }),
+  });
   const telemetry = openTelemetry({ tracer: provider.getTracer('baton'), clock: { now: () => 1_800_000_009_000 } });
   return { telemetry, spans: () => exporter.getFinishedSpans() };
 }
 
 test('an event is a span as long as it took, with its attributes', () => {
   const { telemetry, spans } = aPage();
-  telemetry.emit({ name: 'baton.search.performed', attributes: { targetKind: 'queue', resultCount: 3, durationMs: 250 } });
+  telemetry.emit({
+    name: 'baton.search.performed',
+    attributes: { targetKind: 'queue', resultCount: 3, durationMs: 250 },
+  });
   expect(spans()).toEqual([
     expect.objectContaining({
       name: 'baton.search.performed',
@@ -31,7 +42,11 @@ test('from the invitation to the colleague’s acceptance it is one trace, acros
   const ana = aPage();
   const bianca = aPage();
   const traceparent = ana.telemetry.emit(requested) ?? undefined;
-  bianca.telemetry.emit({ name: 'baton.preview.accepted', attributes: { kind: 'transfer', durationMs: 4000 }, ...(traceparent && { traceparent }) });
+  bianca.telemetry.emit({
+    name: 'baton.preview.accepted',
+    attributes: { kind: 'transfer', durationMs: 4000 },
+    ...(traceparent && { traceparent }),
+  });
   const [first] = ana.spans();
   const [second] = bianca.spans();
   expect(first?.parentSpanContext).toBeUndefined();
@@ -40,7 +55,10 @@ test('from the invitation to the colleague’s acceptance it is one trace, acros
 });
 
 test.each([
-  [{ name: 'baton.transfer.failed', attributes: { targetKind: 'queue', durationMs: 10, reason: 'poolEmpty' } }, 'poolEmpty'],
+  [
+    { name: 'baton.transfer.failed', attributes: { targetKind: 'queue', durationMs: 10, reason: 'poolEmpty' } },
+    'poolEmpty',
+  ],
   [{ name: 'baton.module.crashed', attributes: { module: 'sms-window', reference: 'r1', during: 'use' } }, 'use'],
 ] as const)('$name is an error', (event, message) => {
   const { telemetry, spans } = aPage();

@@ -15,7 +15,10 @@ export interface OpenTelemetryOptions {
  * now and began its duration ago. A hand-over begins in the page's active
  * context; its further spans, also the colleague's, are children of its first.
  */
-export function openTelemetry({ tracer = trace.getTracer('baton'), clock = systemClock }: OpenTelemetryOptions = {}): Telemetry {
+export function openTelemetry({
+  tracer = trace.getTracer('baton'),
+  clock = systemClock,
+}: OpenTelemetryOptions = {}): Telemetry {
   return {
     emit(event) {
       const { attributes } = event;

@@ -106,7 +106,8 @@ describe('deadlines', () => {
   test('a command that waits for a newer token has been refused', async () => {
     const { connection, replies, arrived, clock } = setUp();
     replies.push(problem('unauthenticated', 401));
-    const getToken = (refused?: string) => (refused === undefined ? Promise.resolve('t1') : new Promise<string>(() => {}));
+    const getToken = (refused?: string) =>
+      refused === undefined ? Promise.resolve('t1') : new Promise<string>(() => {});
     const answer = createHttpRouting({ ...connection, getToken }).send(command);
     await settled();
     clock.advance(8_000);
@@ -157,21 +158,34 @@ describe('failures are values', () => {
     ['a page where an answer should be', new Response('<html>Welcome</html>', { status: 200 }), 'internal'],
     ['an answer to another question', json({ fine: true }), 'internal'],
     ['nothing', new Response(null, { status: 204 }), 'internal'],
-    ['a code that does not exist', json({ type: 'about:blank', title: 't', status: 400, code: 'odd', detail: 'd', reference: 'r' }, 400), 'backend_unavailable'],
+    [
+      'a code that does not exist',
+      json({ type: 'about:blank', title: 't', status: 400, code: 'odd', detail: 'd', reference: 'r' }, 400),
+      'backend_unavailable',
+    ],
     ['a limit', new Response('slow down', { status: 429 }), 'rate_limited'],
   ])('%s', async (_, response, code) => {
     const { routing, replies } = setUp();
     replies.push(response);
-    expect(await routing.recents()).toMatchObject({ ok: false, error: { code, reference: expect.stringMatching(/^[\w]+-\w+$/) } });
+    expect(await routing.recents()).toMatchObject({
+      ok: false,
+      error: { code, reference: expect.stringMatching(/^[\w]+-\w+$/) },
+    });
   });
 });
 
-test.each([500, 502, 503, 504])('a proxy’s %i leaves the outcome of a command unknown: the backend may have taken it', async (status) => {
-  const { routing, replies, arrived } = setUp();
-  replies.push(new Response('<html>Gateway timeout</html>', { status }));
-  expect(await routing.send(command)).toMatchObject({ ok: false, error: { code: 'unknown_outcome', retryable: false } });
-  expect(arrived).toHaveLength(1);
-});
+test.each([500, 502, 503, 504])(
+  'a proxy’s %i leaves the outcome of a command unknown: the backend may have taken it',
+  async (status) => {
+    const { routing, replies, arrived } = setUp();
+    replies.push(new Response('<html>Gateway timeout</html>', { status }));
+    expect(await routing.send(command)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown_outcome', retryable: false },
+    });
+    expect(arrived).toHaveLength(1);
+  },
+);
 
 describe('tokens', () => {
   test('a refused one is replaced once, and the request sent again', async () => {
@@ -186,7 +200,10 @@ describe('tokens', () => {
   test('refused twice means unauthenticated', async () => {
     const { routing, replies, arrived } = setUp();
     replies.push(problem('unauthenticated', 401), problem('unauthenticated', 401));
-    expect(await routing.send(command)).toMatchObject({ ok: false, error: { code: 'unauthenticated', reference: 'R-1' } });
+    expect(await routing.send(command)).toMatchObject({
+      ok: false,
+      error: { code: 'unauthenticated', reference: 'R-1' },
+    });
     expect(arrived).toHaveLength(2);
   });
 
@@ -208,7 +225,8 @@ describe('tokens', () => {
   test('none to be had for one that was refused means unauthenticated', async () => {
     const { connection, replies, arrived } = setUp();
     replies.push(new Response(null, { status: 401 }));
-    const getToken = (refused?: string) => (refused === undefined ? Promise.resolve('old') : Promise.reject(new Error('signed out')));
+    const getToken = (refused?: string) =>
+      refused === undefined ? Promise.resolve('old') : Promise.reject(new Error('signed out'));
     const routing = createHttpRouting({ ...connection, getToken });
     expect(await routing.send(command)).toMatchObject({ error: { code: 'unauthenticated' } });
     expect(arrived).toHaveLength(1);

@@ -28,11 +28,25 @@ export async function request<T>(connection: HttpConnection, asked: HttpRequest<
   const deadline = startDeadline(clock, answerMs, asked.signal);
   let mayBeThere = false;
   try {
-    const response = await deadline.limit(signedFetch(connection, asked.path, () => init(asked, deadline.signal), (out) => (mayBeThere = out)));
-    if (response === 'noToken') return { ok: false, error: localError('backend_unavailable', 'The host could give no token: nothing was sent.', clock) };
+    const response = await deadline.limit(
+      signedFetch(
+        connection,
+        asked.path,
+        () => init(asked, deadline.signal),
+        (out) => (mayBeThere = out),
+      ),
+    );
+    if (response === 'noToken')
+      return {
+        ok: false,
+        error: localError('backend_unavailable', 'The host could give no token: nothing was sent.', clock),
+      };
     return resultOf(response, await deadline.limit(readJson(response)), asked, clock);
   } catch (cause) {
-    return { ok: false, error: localError(mayBeThere ? asked.unanswered : 'backend_unavailable', messageOf(cause), clock) };
+    return {
+      ok: false,
+      error: localError(mayBeThere ? asked.unanswered : 'backend_unavailable', messageOf(cause), clock),
+    };
   } finally {
     deadline.clear();
   }
@@ -99,11 +113,19 @@ export async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function resultOf<T>(response: Response, body: unknown, { answer, unanswered }: HttpRequest<T>, clock: Clock): Result<T> {
+function resultOf<T>(
+  response: Response,
+  body: unknown,
+  { answer, unanswered }: HttpRequest<T>,
+  clock: Clock,
+): Result<T> {
   if (!response.ok) return { ok: false, error: errorFromAnswer(response.status, body, clock, unanswered) };
   const checked = v.safeParse(answer, body);
   if (checked.success) return { ok: true, value: checked.output };
-  return { ok: false, error: localError('internal', `HTTP ${response.status} with an answer that makes no sense.`, clock) };
+  return {
+    ok: false,
+    error: localError('internal', `HTTP ${response.status} with an answer that makes no sense.`, clock),
+  };
 }
 
 function messageOf(cause: unknown): string {

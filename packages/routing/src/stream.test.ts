@@ -58,7 +58,9 @@ test('asks for exactly text/event-stream after the cursor, with the token', asyn
 
 test('frames and the backend’s clock are handed on, however they are cut into pieces', async () => {
   const { stream, heard } = await following();
-  const text = new TextEncoder().encode(sentFrame(11) + sent('heartbeat', { at: 5 }) + sent('news', 'x') + sentFrame(12));
+  const text = new TextEncoder().encode(
+    sentFrame(11) + sent('heartbeat', { at: 5 }) + sent('news', 'x') + sentFrame(12),
+  );
   for (const byte of text) stream.write(Uint8Array.of(byte));
   await settled();
   expect(heard).toEqual(['open', frame(11), 5, frame(12)]);
@@ -195,9 +197,17 @@ describe('the session', () => {
   test('no token to be had is a break; one that cannot be replaced is lost', async () => {
     const { connection, replies, clock } = setUp();
     const told: string[] = [];
-    const listener = { onFrame() {}, onOpen() {}, onGap() {}, onTime() {}, onBreak: () => told.push('break'), onLost: ({ code }: RoutingError) => told.push(code) };
+    const listener = {
+      onFrame() {},
+      onOpen() {},
+      onGap() {},
+      onTime() {},
+      onBreak: () => told.push('break'),
+      onLost: ({ code }: RoutingError) => told.push(code),
+    };
     let offline = true;
-    const getToken = (refused?: string) => (offline || refused !== undefined ? Promise.reject(new Error('none')) : Promise.resolve('old'));
+    const getToken = (refused?: string) =>
+      offline || refused !== undefined ? Promise.reject(new Error('none')) : Promise.resolve('old');
     createHttpRouting({ ...connection, getToken }).follow(0, listener, new AbortController().signal);
     await settled();
     expect(told).toEqual(['break']);
@@ -215,7 +225,11 @@ describe('a backend that is newer than the desktop', () => {
   test('events of unknown types are left out of their frame, and the stream goes on behind it', async () => {
     const { heard, stream } = await following();
     const newer = [{ type: 'interaction.recorded', consent: true }, told, { type: 'constructor' }];
-    stream.write(sent('frame', { ...frame(11), events: newer, mood: 'new' }, 11) + sent('frame', { ...frame(12), events: [{ type: 'odd' }] }, 12) + sentFrame(13));
+    stream.write(
+      sent('frame', { ...frame(11), events: newer, mood: 'new' }, 11) +
+        sent('frame', { ...frame(12), events: [{ type: 'odd' }] }, 12) +
+        sentFrame(13),
+    );
     await settled();
     expect(heard).toEqual(['open', { ...frame(11), events: [told] }, frame(12), frame(13)]);
   });
@@ -238,7 +252,10 @@ describe('a gap', () => {
     ['told by the backend', sent('gap', {})],
     ['a frame that is no JSON', sent('frame', '{"v":1', 12)],
     ['a frame that does not fit its schema', sent('frame', { ...frame(12), events: [{ kind: 'odd' }] }, 12)],
-    ['a frame of which half fits', sent('frame', { ...frame(12), events: [{ type: 'notice.posted', notice: {} }] }, 12)],
+    [
+      'a frame of which half fits',
+      sent('frame', { ...frame(12), events: [{ type: 'notice.posted', notice: {} }] }, 12),
+    ],
   ])('%s: all before it counts, nothing after it, nothing follows', async (_, text) => {
     const { heard, clock, stream } = await following();
     stream.write(sentFrame(11) + text + sentFrame(13));
@@ -323,71 +340,104 @@ describe('aborting leaves nothing behind', () => {
 /** Each run waits for many turns of the event loop, and there are a thousand: on a busy machine that takes longer than 5 s. */
 const thousandRunsMs = 60_000;
 
-test('whatever happens, there are never two connections', async () => {
-  const steps = fc.constantFrom('heartbeat', 'frame', 'break', 'close', 'silence', 'refuse', 'networkFails', 'noAnswer');
-  await fc.assert(
-    fc.asyncProperty(fc.array(steps, { maxLength: 30 }), async (happenings) => {
-      const { connection, replies, clock, controller, follow } = setUp();
-      const { fetch: reply } = connection;
-      let stream = createFakeStream();
-      let ended = true;
-      let overlaps = 0;
-      connection.fetch = async (input, init) => {
-        // Before the next request goes out, the last one's stream has ended or been let go of.
-        if (!ended && !stream.cancelled()) overlaps += 1;
-        if (replies.length > 0) return (reply ?? fetch)(input, init);
-        stream = createFakeStream();
-        ended = false;
-        return stream.response;
-      };
-      follow();
-      await settled();
-      for (const happening of happenings) {
-        const isOpen = !ended && !stream.cancelled();
-        if (happening === 'heartbeat' && isOpen) stream.write(sent('heartbeat', { at: 1 }));
-        if (happening === 'frame' && isOpen) stream.write(sentFrame(11));
-        if ((happening === 'break' || happening === 'close') && isOpen) {
-          stream[happening]();
-          ended = true;
-        }
-        if (happening === 'refuse') replies.push(problem('backend_unavailable', 503));
-        if (happening === 'networkFails' || happening === 'noAnswer') replies.push(happening === 'noAnswer' ? 'never' : happening);
-        if (happening === 'silence') clock.advance(33_000);
+test(
+  'whatever happens, there are never two connections',
+  async () => {
+    const steps = fc.constantFrom(
+      'heartbeat',
+      'frame',
+      'break',
+      'close',
+      'silence',
+      'refuse',
+      'networkFails',
+      'noAnswer',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { maxLength: 30 }), async (happenings) => {
+        const { connection, replies, clock, controller, follow } = setUp();
+        const { fetch: reply } = connection;
+        let stream = createFakeStream();
+        let ended = true;
+        let overlaps = 0;
+        connection.fetch = async (input, init) => {
+          // Before the next request goes out, the last one's stream has ended or been let go of.
+          if (!ended && !stream.cancelled()) overlaps += 1;
+          if (replies.length > 0) return (reply ?? fetch)(input, init);
+          stream = createFakeStream();
+          ended = false;
+          return stream.response;
+        };
+        follow();
         await settled();
-      }
-      controller.abort();
-      await settled();
-      expect(ended || stream.cancelled()).toBe(true);
-      expect(overlaps).toBe(0);
-      expect(clock.pending()).toBe(0);
-    }),
-    { numRuns: 1_000 },
-  );
-}, thousandRunsMs);
+        for (const happening of happenings) {
+          const isOpen = !ended && !stream.cancelled();
+          if (happening === 'heartbeat' && isOpen) stream.write(sent('heartbeat', { at: 1 }));
+          if (happening === 'frame' && isOpen) stream.write(sentFrame(11));
+          if ((happening === 'break' || happening === 'close') && isOpen) {
+            stream[happening]();
+            ended = true;
+          }
+          if (happening === 'refuse') replies.push(problem('backend_unavailable', 503));
+          if (happening === 'networkFails' || happening === 'noAnswer')
+            replies.push(happening === 'noAnswer' ? 'never' : happening);
+          if (happening === 'silence') clock.advance(33_000);
+          await settled();
+        }
+        controller.abort();
+        await settled();
+        expect(ended || stream.cancelled()).toBe(true);
+        expect(overlaps).toBe(0);
+        expect(clock.pending()).toBe(0);
+      }),
+      { numRuns: 1_000 },
+    );
+  },
+  thousandRunsMs,
+);
 
-test('random bytes never throw and never yield a frame that does not fit', async () => {
-  const piece = fc.oneof(
-    fc.uint8Array({ maxLength: 200 }),
-    fc.constantFrom('event: frame\n', 'event: heartbeat\n', 'event: gap\n', 'data: ', '\n\n', '\r', ': comment\n', 'id: 7\n', 'retry: 5\n').map((text) =>
-      new TextEncoder().encode(text),
-    ),
-    fc.json().map((text) => new TextEncoder().encode(sent('frame', text))),
-    fc
-      .record({ v: fc.constantFrom(1, 2), cursor: fc.oneof(fc.nat(), fc.string()), at: fc.nat(), events: fc.array(fc.json()) })
-      .map((almost) => new TextEncoder().encode(sent('frame', almost))),
-    fc.nat().map((cursor) => new TextEncoder().encode(sentFrame(cursor))),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async (pieces) => {
-      const { stream, heard, controller, clock } = await following();
-      for (const bytes of pieces) if (!stream.cancelled()) stream.write(bytes);
-      await settled();
-      const frames = heard.filter((entry) => typeof entry === 'object');
-      expect(frames.every((told) => v.is(EventFrame, told))).toBe(true);
-      controller.abort();
-      await settled();
-      expect(clock.pending()).toBe(0);
-    }),
-    { numRuns: 1_000 },
-  );
-}, thousandRunsMs);
+test(
+  'random bytes never throw and never yield a frame that does not fit',
+  async () => {
+    const piece = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc
+        .constantFrom(
+          'event: frame\n',
+          'event: heartbeat\n',
+          'event: gap\n',
+          'data: ',
+          '\n\n',
+          '\r',
+          ': comment\n',
+          'id: 7\n',
+          'retry: 5\n',
+        )
+        .map((text) => new TextEncoder().encode(text)),
+      fc.json().map((text) => new TextEncoder().encode(sent('frame', text))),
+      fc
+        .record({
+          v: fc.constantFrom(1, 2),
+          cursor: fc.oneof(fc.nat(), fc.string()),
+          at: fc.nat(),
+          events: fc.array(fc.json()),
+        })
+        .map((almost) => new TextEncoder().encode(sent('frame', almost))),
+      fc.nat().map((cursor) => new TextEncoder().encode(sentFrame(cursor))),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async (pieces) => {
+        const { stream, heard, controller, clock } = await following();
+        for (const bytes of pieces) if (!stream.cancelled()) stream.write(bytes);
+        await settled();
+        const frames = heard.filter((entry) => typeof entry === 'object');
+        expect(frames.every((told) => v.is(EventFrame, told))).toBe(true);
+        controller.abort();
+        await settled();
+        expect(clock.pending()).toBe(0);
+      }),
+      { numRuns: 1_000 },
+    );
+  },
+  thousandRunsMs,
+);

@@ -100,7 +100,9 @@ describe('TC-04 Enter on a row', () => {
     expect(screen.focused()).toHaveAccessibleName('SMS transfer');
     await user.keyboard('{Enter}');
     expect(picks).toEqual([{ action: 'smsTransfer', target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } }]);
-    expect(host.commands.inputsOf('addRecent')).toEqual([{ target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } }]);
+    expect(host.commands.inputsOf('addRecent')).toEqual([
+      { target: { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } },
+    ]);
   });
 
   it('waits for the answer to what was typed, rather than act on older results', async () => {
@@ -232,9 +234,17 @@ describe('TC-06 the Action Menu', () => {
   });
 
   it.each<[string, NonNullable<TestHostOptions['state']>, string]>([
-    ['a pending transfer', { transfers: { 'interaction-1': aTransfer() } }, 'You are already waiting for Bianca Okafor'],
+    [
+      'a pending transfer',
+      { transfers: { 'interaction-1': aTransfer() } },
+      'You are already waiting for Bianca Okafor',
+    ],
     ['no conversation', { interactions: {} }, 'Open a conversation first'],
-    ['a lost connection', { connection: { state: 'connectionLost', since: 0 } }, 'Not possible while the connection is lost'],
+    [
+      'a lost connection',
+      { connection: { state: 'connectionLost', since: 0 } },
+      'Not possible while the connection is lost',
+    ],
   ])('gives the reason for %s', async (_, state, reason) => {
     const { screen, user, host } = await opened();
     host.setState(state);
@@ -248,7 +258,11 @@ describe('TC-07 tab stops', () => {
     const { screen, user } = await opened();
     const stops = () =>
       [...screen.container.querySelectorAll<HTMLElement>('button, input, [tabindex]')]
-        .filter((element) => element.tabIndex >= 0 && !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked))
+        .filter(
+          (element) =>
+            element.tabIndex >= 0 &&
+            !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
+        )
         .map((element) => element.getAttribute('aria-label') ?? element.getAttribute('type'));
     expect(stops()).toEqual(['Close', 'search', 'radio', 'Amir Demo, Agent, Ready, 4 min']);
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
@@ -266,12 +280,14 @@ describe('TC-08 the name of a row', () => {
       'Billing, Queue, 3 waiting, 6 agents ready',
     ]);
     expect(rowNames()).toHaveLength(5);
-    for (const icon of (await row(/^Amir/)).querySelectorAll('svg')) expect(icon.closest('[aria-hidden="true"]')).not.toBeNull();
+    for (const icon of (await row(/^Amir/)).querySelectorAll('svg'))
+      expect(icon.closest('[aria-hidden="true"]')).not.toBeNull();
   });
 });
 
 describe('TC-09 what is announced of a search', () => {
-  const said = (host: ReturnType<typeof aHost>) => host.adapters.announcements.map(({ text, priority }) => `${priority}: ${text}`);
+  const said = (host: ReturnType<typeof aHost>) =>
+    host.adapters.announcements.map(({ text, priority }) => `${priority}: ${text}`);
 
   it('is the number of results, 500 ms after the last key', async () => {
     const { host, type, screen } = await opened();
@@ -367,7 +383,12 @@ describe('TC-09 what is announced of a search', () => {
 describe('TC-10 changes of presence', () => {
   const offline = (target: Target): Target =>
     target.kind === 'agent'
-      ? { ...target, version: 2, presence: { state: 'offline', since: 0 }, sms: { available: false, reason: 'offline' } }
+      ? {
+          ...target,
+          version: 2,
+          presence: { state: 'offline', since: 0 },
+          sms: { available: false, reason: 'offline' },
+        }
       : target;
 
   it('are silent', async () => {
@@ -397,7 +418,13 @@ describe('TC-10 changes of presence', () => {
 });
 
 describe('TC-11 live presence', () => {
-  const gone = aTarget({ id: 'amir', name: 'Amir Demo', version: 2, presence: { state: 'offline', since: 0 }, sms: { available: false, reason: 'offline' } });
+  const gone = aTarget({
+    id: 'amir',
+    name: 'Amir Demo',
+    version: 2,
+    presence: { state: 'offline', since: 0 },
+    sms: { available: false, reason: 'offline' },
+  });
 
   it('changes glyphs, but no places, while focus is in the grid', async () => {
     const { host, user, rowNames, row, screen } = await opened();
@@ -485,7 +512,9 @@ describe('TC-14 the star', () => {
     host.setState({ favourites: [{ kind: 'queue', id: 'billing', name: 'Billing' }] });
     expect(star).toHaveAttribute('aria-pressed', 'true');
     expect(rowNames()).toEqual(before);
-    expect(host.commands.inputsOf('saveFavourite')).toEqual([{ target: { kind: 'queue', id: 'billing', name: 'Billing' } }]);
+    expect(host.commands.inputsOf('saveFavourite')).toEqual([
+      { target: { kind: 'queue', id: 'billing', name: 'Billing' } },
+    ]);
   });
 });
 
@@ -511,7 +540,13 @@ describe('TC-15 long lists', () => {
     host.directory.recentTargets = [{ kind: 'queue', id: 'billing', name: 'Billing' }];
     const { screen, rowNames } = await opened(host);
     expect(rowNames()).toEqual(['Carla Demo', 'Billing', 'Amir Demo', 'Bianca Okafor', 'Dora Demo']);
-    expect(screen.getAllByRole('row').map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3', '4', '5']);
+    expect(screen.getAllByRole('row').map((row) => row.getAttribute('aria-rowindex'))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
   });
 });
 

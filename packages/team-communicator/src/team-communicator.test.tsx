@@ -142,7 +142,11 @@ describe('sections and filter', () => {
     host.directory.favouriteTargets = [bianca];
     host.directory.recentTargets = [{ kind: 'queue', id: 'billing', name: 'Billing' }, bianca];
     const { screen } = await opened(host);
-    expect(screen.getAllByRole('rowgroup').map((group) => group.textContent?.slice(0, 9))).toEqual(['Favourite', 'RecentBil', 'EveryoneA']);
+    expect(screen.getAllByRole('rowgroup').map((group) => group.textContent?.slice(0, 9))).toEqual([
+      'Favourite',
+      'RecentBil',
+      'EveryoneA',
+    ]);
     expect(screen.getAllByRole('row', { name: /^Bianca/ })).toHaveLength(1);
   });
 
@@ -298,7 +302,9 @@ describe('favourites and copying', () => {
     await user.click(star);
     await waitFor(() => expect(star).toHaveAttribute('aria-pressed', 'false'));
     expect(screen.getByText('Billing could not be added to your favourites')).toBeInTheDocument();
-    expect(host.adapters.announcements).toMatchObject([{ text: 'Billing could not be added to your favourites', priority: 'assertive' }]);
+    expect(host.adapters.announcements).toMatchObject([
+      { text: 'Billing could not be added to your favourites', priority: 'assertive' },
+    ]);
   });
 
   it('copies the address and says so for five seconds', async () => {
@@ -329,7 +335,9 @@ describe('the lists at hand', () => {
     const asked: string[] = [];
     for (const method of ['search', 'favourites', 'recents'] as const) {
       const ask = host.directory[method];
-      Object.assign(host.directory, { [method]: (...input: Parameters<typeof ask>) => (asked.push(method), Reflect.apply(ask, host.directory, input)) });
+      Object.assign(host.directory, {
+        [method]: (...input: Parameters<typeof ask>) => (asked.push(method), Reflect.apply(ask, host.directory, input)),
+      });
     }
     return () => asked.splice(0).sort();
   }
@@ -356,7 +364,8 @@ describe('the lists at hand', () => {
     const answers: (() => void)[] = [];
     for (const method of ['search', 'favourites', 'recents'] as const) {
       const ask = host.directory[method];
-      const late = (...input: Parameters<typeof ask>) => new Promise<void>((resolve) => answers.push(resolve)).then(() => Reflect.apply(ask, host.directory, input));
+      const late = (...input: Parameters<typeof ask>) =>
+        new Promise<void>((resolve) => answers.push(resolve)).then(() => Reflect.apply(ask, host.directory, input));
       Object.assign(host.directory, { [method]: late });
     }
     const { screen, pick } = await mounted(host);

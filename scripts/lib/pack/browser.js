@@ -28,5 +28,6 @@ export async function bundleForBrowsers(source, folder) {
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, result) => compiler.close(() => (error ? reject(error) : resolve(result))));
   });
-  if (stats.hasErrors()) throw new Error(`The build for pages without a bundler failed.\n${stats.toString('errors-only')}`);
+  if (stats.hasErrors())
+    throw new Error(`The build for pages without a bundler failed.\n${stats.toString('errors-only')}`);
 }

@@ -23,9 +23,19 @@ export async function bundlePackage(room, folder) {
   });
   if (stats.hasErrors()) throw new Error(`${room} does not build.\n${stats.toString('errors-only')}`);
 
-  const modules = stats.stats.flatMap(({ compilation }) => [...compilation.modules]).flatMap((module) => module.modules ?? module);
-  const paths = modules.flatMap(({ resource }) => resource?.split(/node_modules[\\/]/).slice(1).at(-1) ?? []);
-  return [...new Set(paths.filter((path) => !path.endsWith('package.json')).map(packageOf))].toSorted((a, b) => (a < b ? -1 : 1));
+  const modules = stats.stats
+    .flatMap(({ compilation }) => [...compilation.modules])
+    .flatMap((module) => module.modules ?? module);
+  const paths = modules.flatMap(
+    ({ resource }) =>
+      resource
+        ?.split(/node_modules[\\/]/)
+        .slice(1)
+        .at(-1) ?? [],
+  );
+  return [...new Set(paths.filter((path) => !path.endsWith('package.json')).map(packageOf))].toSorted((a, b) =>
+    a < b ? -1 : 1,
+  );
 }
 
 function bundle(configuration, { file, source }, folder) {
@@ -41,7 +51,8 @@ function bundle(configuration, { file, source }, folder) {
       devtoolModuleFilenameTemplate: ({ resourcePath }) => `baton:///${resourcePath.replace(/^\.\//, '')}`,
     },
     externalsType: 'module-import',
-    externals: ({ request, contextInfo }, done) => (isBuiltIn(request, contextInfo.issuer) ? done() : done(null, request)),
+    externals: ({ request, contextInfo }, done) =>
+      isBuiltIn(request, contextInfo.issuer) ? done() : done(null, request),
     // Hosts minify with the rest of their page.
     optimization: { minimize: false },
   });

@@ -31,13 +31,25 @@ export async function checkInstalled() {
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'host', private: true, type: 'module' }));
     const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const reactTypes = `@types/react@${devDependencies['@types/react']}`;
-    const install = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', ...[...PACKAGES, ...TOOLS].map(tarballOf), reactTypes];
+    const install = [
+      'install',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--prefer-offline',
+      ...[...PACKAGES, ...TOOLS].map(tarballOf),
+      reactTypes,
+    ];
     const installed = await quietly('npm', install, project);
     if (installed.code !== 0) return [`npm install of the tarballs failed:\n${installed.output}`];
 
     cpSync(join(root, 'test/packages'), project, { recursive: true });
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }));
-    const compiled = await quietly(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', project], project);
+    const compiled = await quietly(
+      process.execPath,
+      [join(root, 'node_modules/typescript/bin/tsc'), '-p', project],
+      project,
+    );
     const ran = await quietly(process.execPath, ['use.mjs'], project);
     return [
       ...(compiled.code === 0 ? [] : [`A host does not compile against the packages:\n${compiled.output}`]),

@@ -28,12 +28,20 @@ export function publishedManifest(room, folder) {
     exports: Object.fromEntries(
       entriesOf(room).map(({ path, file }) => [path, { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` }]),
     ),
-    dependencies: Object.fromEntries(libraries.filter((library) => !(library in PEERS)).map((library) => [library, shared[library] ?? `^${versions[library]}`])),
-    peerDependencies: Object.fromEntries(libraries.filter((library) => library in PEERS).map((library) => [library, PEERS[library]])),
+    dependencies: Object.fromEntries(
+      libraries
+        .filter((library) => !(library in PEERS))
+        .map((library) => [library, shared[library] ?? `^${versions[library]}`]),
+    ),
+    peerDependencies: Object.fromEntries(
+      libraries.filter((library) => library in PEERS).map((library) => [library, PEERS[library]]),
+    ),
   };
 }
 
 function librariesOf(folder) {
-  const specifiers = findFiles(folder, ['.'], /\.(?:js|d\.ts)$/).flatMap(importsOf).map(({ specifier }) => specifier);
+  const specifiers = findFiles(folder, ['.'], /\.(?:js|d\.ts)$/)
+    .flatMap(importsOf)
+    .map(({ specifier }) => specifier);
   return [...new Set(specifiers.filter((specifier) => !specifier.startsWith('.')).map(packageOf))].toSorted();
 }

@@ -44,12 +44,15 @@ export function pack() {
     for (const room of PACKAGES) {
       const folder = join(packed, room);
       copyFileSync(join(root, 'packages', room, 'README.md'), join(folder, 'README.md'));
-      if (libraries.has(room)) writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.md'), thirdPartyLicences(libraries.get(room)));
+      if (libraries.has(room))
+        writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.md'), thirdPartyLicences(libraries.get(room)));
       writeFileSync(join(folder, 'package.json'), `${JSON.stringify(publishedManifest(room, built(room)), null, 2)}\n`);
     }
     for (const room of TOOLS) await copyTool(room, join(packed, room));
     const folders = [...PACKAGES, ...TOOLS].map((room) => `./${join('dist/packages', room)}`);
-    const { code, output } = await run('npm', ['pack', ...folders, '--pack-destination', packed, '--loglevel=error'], { onOutput: () => undefined });
+    const { code, output } = await run('npm', ['pack', ...folders, '--pack-destination', packed, '--loglevel=error'], {
+      onOutput: () => undefined,
+    });
     if (code !== 0) throw new Error(`npm pack failed.\n${output}`);
   });
 }

@@ -52,5 +52,8 @@ export function roomsWithin(room) {
 
 /** @returns {string} the package that an import, or a path inside node_modules, belongs to */
 export function packageOf(path) {
-  return path.split(/[\\/]/).slice(0, path.startsWith('@') ? 2 : 1).join('/');
+  return path
+    .split(/[\\/]/)
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');
 }

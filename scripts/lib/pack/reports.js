@@ -30,7 +30,9 @@ function readReports() {
  */
 function shortened(report) {
   return report
-    .replaceAll(/^((?:export |declare )?const \w+): (?:v\.|\{\n)(?:(?!\n\n)[\s\S])*?^[}\]>][^\n]*;$/gm, (whole, name) => (whole.length > 300 ? `${name}: /* a schema */;` : whole))
+    .replaceAll(/^((?:export |declare )?const \w+): (?:v\.|\{\n)(?:(?!\n\n)[\s\S])*?^[}\]>][^\n]*;$/gm, (whole, name) =>
+      whole.length > 300 ? `${name}: /* a schema */;` : whole,
+    )
     .replaceAll(/^((?:export |declare )?const \w+): v\.[^\n]{200,};$/gm, '$1: /* a schema */;');
 }
 

@@ -41,7 +41,9 @@ async function emit(rooms) {
   mkdirSync(join(declarations, 'node_modules'), { recursive: true });
   symlinkSync('..', join(declarations, 'node_modules/@baton'), 'junction');
   const config = join(declarations, 'tsconfig.json');
-  const entries = rooms.flatMap((room) => entriesOf(room).map(({ path, source }) => [join('@baton', room, path), join(root, 'packages', source)]));
+  const entries = rooms.flatMap((room) =>
+    entriesOf(room).map(({ path, source }) => [join('@baton', room, path), join(root, 'packages', source)]),
+  );
   const sources = entries.map(([, source]) => source);
   writeFileSync(
     config,
@@ -60,11 +62,15 @@ async function emit(rooms) {
       include: [],
     }),
   );
-  const { code } = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], { seconds: 120 });
+  const { code } = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], {
+    seconds: 120,
+  });
   if (code !== 0) throw new Error('The declarations of the packages could not be written.');
   for (const room of rooms) {
     const { name, version, exports } = manifestOf(room);
-    const typed = Object.fromEntries(Object.entries(exports).map(([path, source]) => [path, source.replace(/\.tsx?$/, '.d.ts')]));
+    const typed = Object.fromEntries(
+      Object.entries(exports).map(([path, source]) => [path, source.replace(/\.tsx?$/, '.d.ts')]),
+    );
     writeFileSync(join(declarations, room, 'package.json'), JSON.stringify({ name, version, exports: typed }));
   }
 }
@@ -80,7 +86,9 @@ function rollUp({ Extractor, ExtractorConfig }, room, { path, source }, target, 
       mainEntryPointFilePath: entry,
       bundledPackages: roomsWithin(room).map((within) => `@baton/${within}`),
       // The link that makes rooms look installed must not be followed back to where they are.
-      compiler: { overrideTsconfig: { compilerOptions: { ...compilerOptions, preserveSymlinks: true }, files: [entry] } },
+      compiler: {
+        overrideTsconfig: { compilerOptions: { ...compilerOptions, preserveSymlinks: true }, files: [entry] },
+      },
       apiReport: {
         enabled: true,
         reportFileName: `${[room, ...path.split('/').slice(1)].join('-')}.api.md`,

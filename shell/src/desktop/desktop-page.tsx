@@ -18,7 +18,8 @@ export function DesktopPage({ route, demo, ...options }: ShellOptions & { route:
     const desktop = baton?.context.desktop;
     return desktop?.subscribe(() => {
       const { connection } = desktop.getState();
-      if (connection.state === 'sessionEnded' && connection.reason === 'signedOut') goTo(inThisLanguage('/'), 'replace');
+      if (connection.state === 'sessionEnded' && connection.reason === 'signedOut')
+        goTo(inThisLanguage('/'), 'replace');
     });
   }, [baton]);
 
@@ -33,9 +34,15 @@ export function DesktopPage({ route, demo, ...options }: ShellOptions & { route:
         ) : (
           <>
             <h1 className="page-title">
-              {session.error.code === 'not_found' ? t('shell.signIn.unknownAgent', { agent: route.agent }) : t('session.failed')}
+              {session.error.code === 'not_found'
+                ? t('shell.signIn.unknownAgent', { agent: route.agent })
+                : t('session.failed')}
             </h1>
-            <p>{session.error.code === 'not_found' ? t('session.unknownAgent.help') : t('session.failed.help', { ref: session.error.reference })}</p>
+            <p>
+              {session.error.code === 'not_found'
+                ? t('session.unknownAgent.help')
+                : t('session.failed.help', { ref: session.error.reference })}
+            </p>
             <p className="page-actions">
               <Button variant="primary" onClick={retry}>
                 {t('common.tryAgain')}

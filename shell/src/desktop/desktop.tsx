@@ -23,7 +23,9 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   const rail = useRef<HTMLHeadingElement>(null);
   const sms = useRef<HTMLElement>(null);
   const layout = useLayout();
-  const incoming = useStore(context.desktop, ({ invitations }) => Object.values(invitations).some(({ state }) => state === 'offered'));
+  const incoming = useStore(context.desktop, ({ invitations }) =>
+    Object.values(invitations).some(({ state }) => state === 'offered'),
+  );
   const team = useTeamPlace(context.bus, root);
   const [teamWidth, setTeamWidth] = useState<number>(teamWidths.usual);
   const [railOpen, setRailOpen] = useState(false);
@@ -72,12 +74,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
         <div className="region-incoming" data-region="incoming" tabIndex={-1}>
           <ModuleOutlet baton={baton} module="notifications" view="previews" label={t('module.notifications')} />
         </div>
-        <Rail
-          ref={rail}
-          context={context}
-          active={active}
-          onOpened={() => setRailOpen(false)}
-        />
+        <Rail ref={rail} context={context} active={active} onOpened={() => setRailOpen(false)} />
         <main ref={sms} className="region-sms" data-region="sms" tabIndex={-1}>
           <ModuleOutlet className="fill" baton={baton} module="sms-window" label={t('module.smsWindow')} />
         </main>
@@ -91,7 +88,13 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
           style={{ '--team-width': `${teamWidth}px` }}
         >
           {layout === 'wide' && <TeamResizer width={teamWidth} dir={context.dir} onWidth={setTeamWidth} />}
-          <ModuleOutlet className="fill" baton={baton} module="team-communicator" label={t('module.teamCommunicator')} load="later" />
+          <ModuleOutlet
+            className="fill"
+            baton={baton}
+            module="team-communicator"
+            label={t('module.teamCommunicator')}
+            load="later"
+          />
         </div>
       </div>
       {helpOpen && <ShortcutsHelp context={context} onClose={() => setHelpOpen(false)} />}

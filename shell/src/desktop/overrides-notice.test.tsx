@@ -5,7 +5,10 @@ import { createShellTexts } from '../language';
 import { OverridesNotice } from './overrides-notice';
 
 test('names each module that does not come from where the page has it, and where it comes from', () => {
-  const inForce = { 'sms-window': 'http://localhost:4420/baton-module.json', 'a-module-of-theirs': 'https://dev.example/a/baton-module.json' };
+  const inForce = {
+    'sms-window': 'http://localhost:4420/baton-module.json',
+    'a-module-of-theirs': 'https://dev.example/a/baton-module.json',
+  };
   const overrides: Overrides = { list: () => inForce, set: () => undefined, reset: () => undefined };
   render(
     <TextsProvider texts={createShellTexts({ locale: 'en-GB', dir: 'ltr' })}>

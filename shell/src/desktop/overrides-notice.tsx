@@ -13,7 +13,12 @@ export function OverridesNotice({ overrides }: { overrides: Overrides }) {
   return (
     <div className="overrides">
       {Object.entries(overrides.list()).map(([module, url]) => (
-        <span key={module}>{t('shell.overrides.from', { module: isLabelled(module) ? t(labels[module]) : module, origin: new URL(url).origin })}</span>
+        <span key={module}>
+          {t('shell.overrides.from', {
+            module: isLabelled(module) ? t(labels[module]) : module,
+            origin: new URL(url).origin,
+          })}
+        </span>
       ))}
       <Button size="sm" onClick={reset}>
         {t('shell.overrides.reset')}

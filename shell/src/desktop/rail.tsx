@@ -65,7 +65,8 @@ function RailEntry({
   const { t } = useTexts();
   const line = useStore(context.desktop, (state) => {
     const transfer = selectors.transferOf(state, interactionId);
-    if (transfer?.state === 'pending' || transfer?.state === 'requesting') return t('shell.interactions.transferring', { target: transfer.target.name });
+    if (transfer?.state === 'pending' || transfer?.state === 'requesting')
+      return t('shell.interactions.transferring', { target: transfer.target.name });
     const last = state.conversations[interactionId]?.messages.filter((message) => message.kind !== 'event').at(-1);
     if (last === undefined) return t('rail.noMessages');
     return last.kind === 'agent' ? t('rail.you', { text: last.text }) : last.text;

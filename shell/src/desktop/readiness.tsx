@@ -55,7 +55,12 @@ export function Readiness({ context }: { context: HostContext }) {
   }
 
   return (
-    <div ref={place} className="readiness" onKeyDown={onKeyDown} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+    <div
+      ref={place}
+      className="readiness"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+    >
       <Button
         className={statusButton}
         aria-label={t('shell.status', { name: agent.name, status })}

@@ -19,7 +19,13 @@ export function ShortcutsHelp({ context, onClose }: { context: HostContext; onCl
         {bindings(context.shortcuts).map(({ id, keys }) => (
           <Fragment key={id}>
             <dt>{t(`shortcut.${id}`)}</dt>
-            <dd>{keys === null ? t('shell.shortcuts.none') : <kbd dir="ltr">{describeBinding(keys, { mac: onMac() })}</kbd>}</dd>
+            <dd>
+              {keys === null ? (
+                t('shell.shortcuts.none')
+              ) : (
+                <kbd dir="ltr">{describeBinding(keys, { mac: onMac() })}</kbd>
+              )}
+            </dd>
           </Fragment>
         ))}
       </dl>

@@ -6,7 +6,15 @@ export const teamWidths = { least: 320, usual: 360, most: 440 } as const;
 const step = 20;
 
 /** Makes Team Communicator wider or narrower, with arrow keys or the pointer. */
-export function TeamResizer({ width, dir, onWidth }: { width: number; dir: 'ltr' | 'rtl'; onWidth(width: number): void }) {
+export function TeamResizer({
+  width,
+  dir,
+  onWidth,
+}: {
+  width: number;
+  dir: 'ltr' | 'rtl';
+  onWidth(width: number): void;
+}) {
   const { t } = useTexts();
   const set = (next: number) => onWidth(Math.min(teamWidths.most, Math.max(teamWidths.least, Math.round(next))));
   const towardsStart = dir === 'ltr' ? 'ArrowLeft' : 'ArrowRight';

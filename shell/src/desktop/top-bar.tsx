@@ -44,7 +44,14 @@ export function TopBar({
         aria-keyshortcuts={useKeys(baton.context, 'team.open')}
         onClick={team.toggle}
       />
-      <ModuleOutlet className="top-messages" baton={baton} module="notifications" view="messages" room="button" label={t('module.notifications')} />
+      <ModuleOutlet
+        className="top-messages"
+        baton={baton}
+        module="notifications"
+        view="messages"
+        room="button"
+        label={t('module.notifications')}
+      />
       <IconButton
         className="top-help"
         label={t('top.help')}

@@ -6,7 +6,10 @@ import type { HostContext } from '@baton/contracts';
 import { cycleRegions } from './regions';
 
 /** A command's keys for `aria-keyshortcuts` of its control; none when it has none, or the agent has switched shortcuts off. */
-export function useKeys({ preferences, shortcuts }: Pick<HostContext, 'preferences' | 'shortcuts'>, id: ShortcutId): string | undefined {
+export function useKeys(
+  { preferences, shortcuts }: Pick<HostContext, 'preferences' | 'shortcuts'>,
+  id: ShortcutId,
+): string | undefined {
   const chosen = useSyncExternalStore(preferences.subscribe, preferences.get);
   return chosen.shortcuts ? keysOf(bindings(shortcuts), id) : undefined;
 }

@@ -14,13 +14,13 @@ declare global {
 }
 
 /** An agent's session in this page. */
-export type Session =
-  | { state: 'opening' }
-  | { state: 'open'; baton: Baton }
-  | { state: 'failed'; error: RoutingError };
+export type Session = { state: 'opening' } | { state: 'open'; baton: Baton } | { state: 'failed'; error: RoutingError };
 
 /** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
-export function useSession(route: DesktopRoute, options: Pick<ShellOptions, 'fetch' | 'code' | 'shared' | 'language'>): [Session, () => void] {
+export function useSession(
+  route: DesktopRoute,
+  options: Pick<ShellOptions, 'fetch' | 'code' | 'shared' | 'language'>,
+): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const { agent, ready, theme } = route;

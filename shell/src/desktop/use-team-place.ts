@@ -33,7 +33,11 @@ export function useTeamPlace(bus: EventBus, root: RefObject<HTMLElement | null>)
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
-    bus.on('panel.changed', ({ panel, open: shown }) => panel === 'teamCommunicator' && !awaited.current && show(shown), { signal });
+    bus.on(
+      'panel.changed',
+      ({ panel, open: shown }) => panel === 'teamCommunicator' && !awaited.current && show(shown),
+      { signal },
+    );
     bus.tap(
       (traffic) => {
         if (traffic.kind !== 'failure' || traffic.error.code !== 'noResponder') return;

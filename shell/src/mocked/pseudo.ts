@@ -11,5 +11,9 @@ export async function withPseudoWords(language: Language): Promise<Language> {
   const { locale } = language;
   if (locale !== 'en-XA' && locale !== 'en-XB') return language;
   const answer = await fetch(`/pseudo/${locale}.json`);
-  return { ...language, messages: v.parse(Messages, await answer.json()), dir: locale === 'en-XB' ? 'rtl' : language.dir };
+  return {
+    ...language,
+    messages: v.parse(Messages, await answer.json()),
+    dir: locale === 'en-XB' ? 'rtl' : language.dir,
+  };
 }

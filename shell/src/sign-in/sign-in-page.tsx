@@ -41,7 +41,13 @@ export function SignInPage({ fetch, demo }: Pick<ShellOptions, 'fetch' | 'demo'>
                   <Avatar kind="agent" name={name} />
                   <span className="sign-in-texts">
                     <bdi className="sign-in-name">{name}</bdi>
-                    <span className="sign-in-meta">{description === undefined ? t(signedIn ? 'signIn.signedIn' : 'signIn.signedOut') : <bdi>{description}</bdi>}</span>
+                    <span className="sign-in-meta">
+                      {description === undefined ? (
+                        t(signedIn ? 'signIn.signedIn' : 'signIn.signedOut')
+                      ) : (
+                        <bdi>{description}</bdi>
+                      )}
+                    </span>
                   </span>
                 </Button>
               </li>

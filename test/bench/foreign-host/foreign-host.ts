@@ -1,7 +1,9 @@
 import { allowScriptsFrom, createBaton, openSession } from '@baton/host-kit';
 
 // A page that knows no more of Baton than the quick start says: addresses, no preloads, no shared kit.
-const modules: Record<string, { url: string }> = JSON.parse(document.getElementById('baton-modules')?.textContent ?? '{}');
+const modules: Record<string, { url: string }> = JSON.parse(
+  document.getElementById('baton-modules')?.textContent ?? '{}',
+);
 
 allowScriptsFrom([location.origin, ...Object.values(modules).map(({ url }) => new URL(url).origin)]);
 const session = await openSession({ baseUrl: '/' }, new URLSearchParams(location.search).get('agent') ?? 'ana');

@@ -22,7 +22,9 @@ export async function axeViolations(page: Page | Frame): Promise<string[]> {
       root,
       ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
     ];
-    const transitions = roots(document).flatMap((root) => root.getAnimations().filter((animation) => animation instanceof CSSTransition));
+    const transitions = roots(document).flatMap((root) =>
+      root.getAnimations().filter((animation) => animation instanceof CSSTransition),
+    );
     await Promise.allSettled(transitions.map((transition) => transition.finished));
     const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
@@ -47,7 +49,12 @@ export function focusStop(page: Page): Promise<FocusStop> {
     const focused = deepest(document.activeElement);
     const what = focused === null ? 'nothing' : describe(focused);
     if (focused === null || focused === document.body) return { what, nowhere: true, coveredBy: [], ringed: false };
-    return { what, nowhere: false, coveredBy: covering(focused), ringed: [focused, focused.parentElement, focused.parentElement?.parentElement].some(hasRing) };
+    return {
+      what,
+      nowhere: false,
+      coveredBy: covering(focused),
+      ringed: [focused, focused.parentElement, focused.parentElement?.parentElement].some(hasRing),
+    };
 
     function deepest(element: Element | null): Element | null {
       const inner = element?.shadowRoot?.activeElement;
@@ -125,6 +132,12 @@ export async function tabStops(page: Page): Promise<FocusStop[]> {
     const stop = await focusStop(page);
     if (stop.nowhere) return stops;
     stops.push(stop);
-    if (stops.length > 200) throw new Error(`Tab does not leave the page: ${stops.slice(-5).map(({ what }) => what).join(', ')}`);
+    if (stops.length > 200)
+      throw new Error(
+        `Tab does not leave the page: ${stops
+          .slice(-5)
+          .map(({ what }) => what)
+          .join(', ')}`,
+      );
   }
 }

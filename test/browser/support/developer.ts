@@ -42,14 +42,20 @@ export const test = base.extend<{ allowed: 'here' | 'elsewhere' | 'nowhere'; dev
     if (address === null || typeof address === 'string') throw new Error('The server has no port.');
     const own = `http://localhost:${address.port}`;
 
-    const desktop = await serveComposed({ overrides: { here: [own], elsewhere: ['http://localhost:1'], nowhere: [] }[allowed] });
+    const desktop = await serveComposed({
+      overrides: { here: [own], elsewhere: ['http://localhost:1'], nowhere: [] }[allowed],
+    });
     await use({
       origin: desktop.origin,
       own,
       version,
       asked,
       breaks: (fault) => void (answers = fault),
-      keep: (page) => page.evaluate((url) => localStorage.setItem('baton.overrides', JSON.stringify({ 'sms-window': url })), `${own}/baton-module.json`),
+      keep: (page) =>
+        page.evaluate(
+          (url) => localStorage.setItem('baton.overrides', JSON.stringify({ 'sms-window': url })),
+          `${own}/baton-module.json`,
+        ),
     });
     await desktop.close();
     server.closeAllConnections();

@@ -21,13 +21,19 @@ export async function fitsSideways(page: Page, state: string): Promise<void> {
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = (root: ParentNode): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? all(element.shadowRoot) : []),
+      ]);
     return all(document)
       .filter((element) => {
         const { overflowX, overflowY, textOverflow, clipPath } = getComputedStyle(element);
         if (textOverflow === 'ellipsis' || clipPath !== 'none' || element.clientWidth === 0) return false;
-        const wide = element.scrollWidth > element.clientWidth + 1 && (overflowX === 'hidden' || element.matches('button, a, h1, h2, h3, p'));
-        const high = element.scrollHeight > element.clientHeight + 1 && (overflowY === 'hidden' || element.matches('button'));
+        const wide =
+          element.scrollWidth > element.clientWidth + 1 &&
+          (overflowX === 'hidden' || element.matches('button, a, h1, h2, h3, p'));
+        const high =
+          element.scrollHeight > element.clientHeight + 1 && (overflowY === 'hidden' || element.matches('button'));
         return wide || high;
       })
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);

@@ -43,7 +43,9 @@ export async function recordFootprint(page: Page): Promise<void> {
 
 export function footprint(page: Page): Promise<Footprint> {
   return page.evaluate(async () => {
-    const outside = [...document.querySelectorAll('*')].filter((element) => !element.matches('[data-baton-module], [data-baton-announcer]'));
+    const outside = [...document.querySelectorAll('*')].filter(
+      (element) => !element.matches('[data-baton-module], [data-baton-announcer]'),
+    );
     const properties = [...getComputedStyle(document.documentElement)];
     const { held = [] } = await navigator.locks.query();
     return {
@@ -60,7 +62,9 @@ export function footprint(page: Page): Promise<Footprint> {
         history: history.length,
         head: [...document.head.children].map((element) => element.outerHTML),
         sheets: document.adoptedStyleSheets.length,
-        attributes: outside.flatMap((element) => [...element.attributes].map(({ name, value }) => `${element.tagName}#${element.id} ${name}=${value}`)),
+        attributes: outside.flatMap((element) =>
+          [...element.attributes].map(({ name, value }) => `${element.tagName}#${element.id} ${name}=${value}`),
+        ),
         body: [...document.body.children].map(({ tagName, id, role }) => `${tagName}#${id} ${role ?? ''}`.trim()),
         focus: document.activeElement?.tagName ?? '',
         storage: Object.keys(localStorage).sort(),
@@ -77,9 +81,12 @@ function record(): void {
 
   const live = new Set<{ target: EventTarget; type: string; listener: unknown; capture: boolean }>();
   const { addEventListener, removeEventListener } = EventTarget.prototype;
-  const captureOf = (options: unknown) => (typeof options === 'object' && options !== null ? Boolean(Reflect.get(options, 'capture')) : Boolean(options));
+  const captureOf = (options: unknown) =>
+    typeof options === 'object' && options !== null ? Boolean(Reflect.get(options, 'capture')) : Boolean(options);
   const find = (target: EventTarget, type: string, listener: unknown, capture: boolean) =>
-    [...live].find((one) => one.target === target && one.type === type && one.listener === listener && one.capture === capture);
+    [...live].find(
+      (one) => one.target === target && one.type === type && one.listener === listener && one.capture === capture,
+    );
 
   EventTarget.prototype.addEventListener = function add(type, listener, options) {
     if (listener !== null && find(this, type, listener, captureOf(options)) === undefined) {
@@ -87,7 +94,8 @@ function record(): void {
       live.add(entry);
       if (typeof options === 'object') {
         if (options.signal) addEventListener.call(options.signal, 'abort', () => live.delete(entry), { once: true });
-        if (options.once) addEventListener.call(entry.target, type, () => live.delete(entry), { once: true, capture: entry.capture });
+        if (options.once)
+          addEventListener.call(entry.target, type, () => live.delete(entry), { once: true, capture: entry.capture });
       }
     }
     addEventListener.call(this ?? window, type, listener, options);
@@ -100,17 +108,14 @@ function record(): void {
 
   const timers = new Map<number, string>();
   const { setTimeout: start, clearTimeout: stop } = window;
-  window.setTimeout = Object.assign(
-    (handler: TimerHandler, ms?: number, ...values: unknown[]) => {
-      const timer = start(() => {
-        timers.delete(timer);
-        if (typeof handler === 'function') handler(...values);
-      }, ms);
-      timers.set(timer, `${ms} ms ${(new Error().stack ?? '').split('\n').slice(2, 6).join(' < ')}`);
-      return timer;
-    },
-    start,
-  );
+  window.setTimeout = Object.assign((handler: TimerHandler, ms?: number, ...values: unknown[]) => {
+    const timer = start(() => {
+      timers.delete(timer);
+      if (typeof handler === 'function') handler(...values);
+    }, ms);
+    timers.set(timer, `${ms} ms ${(new Error().stack ?? '').split('\n').slice(2, 6).join(' < ')}`);
+    return timer;
+  }, start);
   window.clearTimeout = (timer) => {
     if (timer !== undefined) timers.delete(Number(timer));
     stop(timer);
@@ -132,7 +137,11 @@ function record(): void {
         .flatMap(([owner, own]) => {
           const before = known.get(own);
           return entries(own)
-            .filter(([name, value]) => !mine.get(own)?.has(name) && (before === undefined || !before.has(name) || !Object.is(before.get(name), value)))
+            .filter(
+              ([name, value]) =>
+                !mine.get(own)?.has(name) &&
+                (before === undefined || !before.has(name) || !Object.is(before.get(name), value)),
+            )
             .map(([name]) => `${owner}.${name}`);
         })
         .sort(),
@@ -155,7 +164,8 @@ function record(): void {
       const value: unknown = Reflect.get(window, name);
       if (typeof value !== 'function') continue;
       found.set(name, value);
-      if (typeof value.prototype === 'object' && value.prototype !== null) found.set(`${name}.prototype`, value.prototype);
+      if (typeof value.prototype === 'object' && value.prototype !== null)
+        found.set(`${name}.prototype`, value.prototype);
     }
     return found;
   }

@@ -1,7 +1,16 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** Live objects by constructor, of the page and of the language. */
-const ofPage = ['Node', 'ShadowRoot', 'CSSStyleSheet', 'MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'AbortController', 'MessagePort'] as const;
+const ofPage = [
+  'Node',
+  'ShadowRoot',
+  'CSSStyleSheet',
+  'MutationObserver',
+  'ResizeObserver',
+  'IntersectionObserver',
+  'AbortController',
+  'MessagePort',
+] as const;
 const ofLanguage = ['Promise', 'Map', 'Set', 'Array', 'Function'] as const;
 
 /** What a page holds on to when its garbage has been collected. */
@@ -18,7 +27,18 @@ export interface Heap {
  * What a heap snapshot says of a script's doing. The rest is the browser's: machine code, which comes and goes as it is
  * made and thrown away again, and notes on requests and long tasks for whoever debugs.
  */
-const ofScripts: ReadonlySet<string> = new Set(['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string', 'symbol', 'bigint', 'regexp', 'number']);
+const ofScripts: ReadonlySet<string> = new Set([
+  'object',
+  'closure',
+  'array',
+  'string',
+  'concatenated string',
+  'sliced string',
+  'symbol',
+  'bigint',
+  'regexp',
+  'number',
+]);
 
 /** Gives a look into a page's heap, through the browser's own debugger, when it has come to rest. */
 export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
@@ -31,13 +51,14 @@ export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
     const { metrics } = await debug.send('Performance.getMetrics');
     const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
     const counts = await instances(debug, [...ofPage, ...ofLanguage]);
-    const of = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, counts[name] ?? Number.NaN]));
+    const of = (names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, counts[name] ?? Number.NaN]));
     return { page: { ...of(ofPage), listeners: metric('JSEventListeners') }, language: of(ofLanguage) };
   }
 
   return async () => {
     // Timers that are still out hold on to what they are about; what is held weakly goes one collection later.
-    for (let last = await look(); ; ) {
+    for (let last = await look(); ;) {
       const next = await look();
       if (JSON.stringify(last) === JSON.stringify(next)) return { ...next, bytes: await bytesOfScripts(debug) };
       last = next;
@@ -49,7 +70,10 @@ export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
 async function instances(debug: CDPSession, constructors: readonly string[]): Promise<Record<string, number>> {
   const objectGroup = 'heap';
   const { result: prototype } = await debug.send('Runtime.evaluate', { expression: 'Object.prototype', objectGroup });
-  const { objects } = await debug.send('Runtime.queryObjects', { prototypeObjectId: known(prototype.objectId), objectGroup });
+  const { objects } = await debug.send('Runtime.queryObjects', {
+    prototypeObjectId: known(prototype.objectId),
+    objectGroup,
+  });
   const { result } = await debug.send('Runtime.callFunctionOn', {
     objectId: known(objects.objectId),
     functionDeclaration: `function (names) {
@@ -72,7 +96,10 @@ async function bytesOfScripts(debug: CDPSession): Promise<number> {
   debug.off('HeapProfiler.addHeapSnapshotChunk', collect);
 
   const { snapshot, nodes }: HeapSnapshot = JSON.parse(chunks.join(''));
-  const { node_fields: fields, node_types: [types] } = snapshot.meta;
+  const {
+    node_fields: fields,
+    node_types: [types],
+  } = snapshot.meta;
   const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
   let bytes = 0;
   for (let node = 0; node < nodes.length; node += fields.length) {

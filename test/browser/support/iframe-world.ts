@@ -77,7 +77,11 @@ export const test = base.extend<{ world: IframeWorld; expectedProblems: RegExp }
         return desktop;
       },
       async control(name, body = {}) {
-        const answer = await fetch(`${baton.origin}/v1/control/${name}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+        const answer = await fetch(`${baton.origin}/v1/control/${name}`, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        });
         expect(answer.status, `control ${name}`).toBeLessThan(300);
       },
       intercept(answer) {
@@ -88,7 +92,10 @@ export const test = base.extend<{ world: IframeWorld; expectedProblems: RegExp }
     for (const one of profiles) await one.close();
     centre.close();
     await Promise.all([desk.close(), baton.close()]);
-    expect(problems.filter((problem) => !expectedProblems.test(problem)), 'errors in the console, or refused by the content security policy').toEqual([]);
+    expect(
+      problems.filter((problem) => !expectedProblems.test(problem)),
+      'errors in the console, or refused by the content security policy',
+    ).toEqual([]);
   },
 });
 

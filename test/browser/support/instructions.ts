@@ -12,10 +12,13 @@ export function readInstructions(file: string): Step[] {
   const [, ...sections] = readFileSync(file, 'utf8').split(/^## /m);
   return sections.flatMap((section, index) => {
     const where = index === 0 ? 'baton' : 'host';
-    return [...section.matchAll(/(?:^`([^`\n]+)`\n\n)?^```(\w+)( keep-running)?\n([\s\S]*?)^```$/gm)].map(([, name, language, kept, content = '']): Step => {
-      if (language === 'sh') return { kind: kept === undefined ? 'run' : 'keepRunning', where, commands: content };
-      if (name === undefined) throw new Error(`${file} has a block of ${language} without the name of its file above it.`);
-      return { kind: 'write', file: name, content };
-    });
+    return [...section.matchAll(/(?:^`([^`\n]+)`\n\n)?^```(\w+)( keep-running)?\n([\s\S]*?)^```$/gm)].map(
+      ([, name, language, kept, content = '']): Step => {
+        if (language === 'sh') return { kind: kept === undefined ? 'run' : 'keepRunning', where, commands: content };
+        if (name === undefined)
+          throw new Error(`${file} has a block of ${language} without the name of its file above it.`);
+        return { kind: 'write', file: name, content };
+      },
+    );
   });
 }

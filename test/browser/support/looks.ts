@@ -10,10 +10,18 @@ export function looksOf(page: Page): Promise<Looks> {
   return page.evaluate(() => {
     const properties = [...getComputedStyle(document.documentElement)];
     const elements = all(document).filter((element) => element.getRootNode() !== document);
-    return { properties, elements: elements.flatMap((element) => [null, ...pseudoElementsOf(element)].map((pseudo) => look(element, pseudo))) };
+    return {
+      properties,
+      elements: elements.flatMap((element) =>
+        [null, ...pseudoElementsOf(element)].map((pseudo) => look(element, pseudo)),
+      ),
+    };
 
     function all(root: ParentNode): Element[] {
-      return [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+      return [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? all(element.shadowRoot) : []),
+      ]);
     }
 
     function pseudoElementsOf(element: Element): string[] {
@@ -38,7 +46,8 @@ export function looksOf(page: Page): Promise<Looks> {
 
 /** What differs, one line each. */
 export function differences(clean: Looks, other: Looks): string[] {
-  if (clean.elements.length !== other.elements.length) return [`${clean.elements.length} elements in the clean page, ${other.elements.length} in the other`];
+  if (clean.elements.length !== other.elements.length)
+    return [`${clean.elements.length} elements in the clean page, ${other.elements.length} in the other`];
   return clean.elements.flatMap(({ name, values }, index) => {
     const found = other.elements[index];
     if (found?.name !== name) return [`${name} in the clean page, ${found?.name} in the other`];

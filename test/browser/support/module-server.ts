@@ -7,16 +7,21 @@ export type ModuleFileKind = 'manifest' | 'entry' | 'code';
 /** Answers in place of the module's server, or leaves the answer to it by returning false. */
 export type Fault = (file: ModuleFileKind, response: ServerResponse, files: () => void, url: string) => boolean;
 
-const on = (kind: ModuleFileKind, answer: (response: ServerResponse) => void): Fault => (file, response) => {
-  if (file !== kind) return false;
-  answer(response);
-  return true;
-};
+const on =
+  (kind: ModuleFileKind, answer: (response: ServerResponse) => void): Fault =>
+  (file, response) => {
+    if (file !== kind) return false;
+    answer(response);
+    return true;
+  };
 const status = (code: number) => (response: ServerResponse) => void response.writeHead(code).end('down');
-const html = (response: ServerResponse) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in</title>');
+const html = (response: ServerResponse) =>
+  void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in</title>');
 const hang = () => undefined;
-const json = (body: unknown) => (response: ServerResponse) => void response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
-const script = (text: string) => (response: ServerResponse) => void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(text);
+const json = (body: unknown) => (response: ServerResponse) =>
+  void response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+const script = (text: string) => (response: ServerResponse) =>
+  void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(text);
 
 /** What is wrong with a module's server, by what it does. */
 export const faults: Readonly<Record<string, Fault>> = {
@@ -34,8 +39,10 @@ export const faults: Readonly<Record<string, Fault>> = {
     return true;
   },
   'pages of other origins are not let in': (_, response, files) => {
-    response.setHeader = ((set) => (name: string, value: number | string | readonly string[]) =>
-      set.call(response, name, name === 'Access-Control-Allow-Origin' ? 'https://elsewhere.example' : value))(response.setHeader.bind(response));
+    response.setHeader = (
+      (set) => (name: string, value: number | string | readonly string[]) =>
+        set.call(response, name, name === 'Access-Control-Allow-Origin' ? 'https://elsewhere.example' : value)
+    )(response.setHeader.bind(response));
     files();
     return true;
   },
@@ -57,7 +64,15 @@ export interface Build {
 /** A build that is what its manifest says, and does not work; `entryOf` writes its entry. */
 export function brokenBuild(name: string, entryOf: (container: string) => string, contract = '^0.1.0'): Build {
   const container = `baton_broken_${name.replaceAll('-', '_')}`;
-  const manifest = { name, version: '9.9.9', build: 'broken', contract, container, entry: { file: 'remoteEntry.js' }, code: [] };
+  const manifest = {
+    name,
+    version: '9.9.9',
+    build: 'broken',
+    contract,
+    container,
+    entry: { file: 'remoteEntry.js' },
+    code: [],
+  };
   return { manifest, entry: entryOf(container) };
 }
 
@@ -71,7 +86,8 @@ export function serving({ manifest, entry }: Build): Fault {
 }
 
 /** An entry that works, whose module does this. */
-const exposing = (lifecycles: string) => (container: string) => `window.${container} = { init() {}, get: () => Promise.resolve(() => (${lifecycles})) };`;
+const exposing = (lifecycles: string) => (container: string) =>
+  `window.${container} = { init() {}, get: () => Promise.resolve(() => (${lifecycles})) };`;
 
 /** The agent breaks it with its button; `unmount` takes it down. */
 const breakable = (unmount: string) =>
@@ -86,16 +102,24 @@ const breakable = (unmount: string) =>
 export const brokenEntries = {
   'entry throws': () => `throw new Error('broken entry');`,
   'factory throws': exposing(`(() => { throw new Error('broken factory'); })()`),
-  'code crashes at mount': exposing(`{ bootstrap: async () => {}, mount: async () => { throw new Error('broken mount'); }, unmount: async () => {} }`),
-  'code never mounts': exposing(`{ bootstrap: async () => {}, mount: () => new Promise(() => {}), unmount: async () => {} }`),
+  'code crashes at mount': exposing(
+    `{ bootstrap: async () => {}, mount: async () => { throw new Error('broken mount'); }, unmount: async () => {} }`,
+  ),
+  'code never mounts': exposing(
+    `{ bootstrap: async () => {}, mount: () => new Promise(() => {}), unmount: async () => {} }`,
+  ),
   'code crashes later': breakable('async ({ domElement }) => domElement.replaceChildren()'),
   'code crashes later and never unmounts': breakable('() => new Promise(() => {})'),
 } as const;
 
 /** Modules that stand until their host asks for another view. */
 export const brokenUpdates = {
-  'crashes at update': exposing(`{ bootstrap: async () => {}, mount: async () => {}, update: async () => { throw new Error('broken update'); }, unmount: async () => {} }`),
-  'never updates': exposing(`{ bootstrap: async () => {}, mount: async () => {}, update: () => new Promise(() => {}), unmount: async () => {} }`),
+  'crashes at update': exposing(
+    `{ bootstrap: async () => {}, mount: async () => {}, update: async () => { throw new Error('broken update'); }, unmount: async () => {} }`,
+  ),
+  'never updates': exposing(
+    `{ bootstrap: async () => {}, mount: async () => {}, update: () => new Promise(() => {}), unmount: async () => {} }`,
+  ),
 } as const;
 
 /** The composed desktop on four origins, with module servers that can be made to fail. */
@@ -117,15 +141,18 @@ export const test = base.extend<{ listed: boolean; faulty: Faulty }>({
     const active = new Map<string, Fault>();
     const once = new Map<string, Fault>();
     const asked = new Map<string, number>();
-    const around = (module: string, files: RequestListener): RequestListener => (request, response) => {
-      const kind = fileKindOf(request.url ?? '');
-      asked.set(`${module} ${kind}`, (asked.get(`${module} ${kind}`) ?? 0) + 1);
-      const passing = once.get(`${module} ${kind}`);
-      once.delete(`${module} ${kind}`);
-      const fault = passing ?? active.get(module);
-      if (fault !== undefined) response.setHeader('Access-Control-Allow-Origin', '*');
-      if (fault?.(kind, response, () => files(request, response), request.url ?? '') !== true) files(request, response);
-    };
+    const around =
+      (module: string, files: RequestListener): RequestListener =>
+      (request, response) => {
+        const kind = fileKindOf(request.url ?? '');
+        asked.set(`${module} ${kind}`, (asked.get(`${module} ${kind}`) ?? 0) + 1);
+        const passing = once.get(`${module} ${kind}`);
+        once.delete(`${module} ${kind}`);
+        const fault = passing ?? active.get(module);
+        if (fault !== undefined) response.setHeader('Access-Control-Allow-Origin', '*');
+        if (fault?.(kind, response, () => files(request, response), request.url ?? '') !== true)
+          files(request, response);
+      };
     const servers = await serveComposed({ around, listed });
     await use({
       origin: servers.origin,

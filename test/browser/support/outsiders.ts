@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 
 /** Written by people, a name of theirs or made from one: not ours to translate. */
 const data = ['bdi', '.b-avatar', '[dir="auto"]', 'time', 'kbd', 'textarea', 'input'].join();
-const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'alt', 'placeholder', 'title'];
+const attributes = [
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'alt',
+  'placeholder',
+  'title',
+];
 
 /**
  * In the language `en-XA`: what can be read or heard in the page and is in no catalogue. There all
@@ -13,7 +21,8 @@ export function outsiders(page: Page, known: readonly string[]): Promise<string[
     ([dataSelector, attributeNames, names]) => {
       // Numbers and times come from the browser, in its own words.
       const fromBrowser = /\d{1,2}:\d{2}(?:\s?[AP]M)?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/gu;
-      const isPlain = (text: string) => /[a-z]{2,}/i.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text.replaceAll(fromBrowser, '')));
+      const isPlain = (text: string) =>
+        /[a-z]{2,}/i.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text.replaceAll(fromBrowser, '')));
       const found: string[] = [];
       const look = (node: Node): void => {
         if (node instanceof Text) {

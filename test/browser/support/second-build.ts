@@ -14,17 +14,23 @@ export interface SecondBuild {
 export function secondBuildOf(module: string): SecondBuild {
   const folder = join('dist/modules', module);
   const version = '0.1.1';
-  const manifest: { container: string; entry: { file: string }; code: { file: string }[] } = JSON.parse(readFileSync(join(folder, 'baton-module.json'), 'utf8'));
+  const manifest: { container: string; entry: { file: string }; code: { file: string }[] } = JSON.parse(
+    readFileSync(join(folder, 'baton-module.json'), 'utf8'),
+  );
   const container = `${manifest.container}_second`;
   const chunks = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== manifest.entry.file);
-  const renamed = new Map(chunks.map((file) => [file, file.replace(/[0-9a-f](?=[0-9a-f]{7}\.js$)/, (digit) => (digit === 'f' ? '0' : 'f'))]));
+  const renamed = new Map(
+    chunks.map((file) => [file, file.replace(/[0-9a-f](?=[0-9a-f]{7}\.js$)/, (digit) => (digit === 'f' ? '0' : 'f'))]),
+  );
 
   const files = new Map<string, string>();
   for (const file of chunks) files.set(renamed.get(file) ?? file, read(file).replaceAll(manifest.container, container));
   let entry = read(manifest.entry.file).replaceAll(manifest.container, container);
   for (const [before, after] of renamed) {
     // The entry makes a chunk's name of its parts, and lists the whole of it beside its hash.
-    entry = entry.replaceAll(hashIn(before), hashIn(after)).replaceAll(integrity(read(before)), integrity(files.get(after) ?? ''));
+    entry = entry
+      .replaceAll(hashIn(before), hashIn(after))
+      .replaceAll(integrity(read(before)), integrity(files.get(after) ?? ''));
   }
   const entryFile = manifest.entry.file.replace('remoteEntry.', 'remoteEntry.second.');
   files.set(entryFile, entry);
@@ -52,7 +58,9 @@ export function secondBuildOf(module: string): SecondBuild {
         response.writeHead(404).end();
         return true;
       }
-      response.writeHead(200, { 'Content-Type': kind === 'manifest' ? 'application/json' : 'text/javascript' }).end(text);
+      response
+        .writeHead(200, { 'Content-Type': kind === 'manifest' ? 'application/json' : 'text/javascript' })
+        .end(text);
       return true;
     },
   };

@@ -34,7 +34,10 @@ export const test = base.extend<{ kind: WorldKind; scenario: string; world: Worl
 
   async world({ browser, kind, scenario, contextOptions }, use) {
     const problems: string[] = [];
-    const world = kind === 'one profile' ? await mocked(browser, scenario, contextOptions, problems) : await served(browser, scenario, contextOptions, problems);
+    const world =
+      kind === 'one profile'
+        ? await mocked(browser, scenario, contextOptions, problems)
+        : await served(browser, scenario, contextOptions, problems);
     await use(world.world);
     await world.close();
     expect(problems, 'errors in the console, or refused by the content security policy').toEqual([]);
@@ -46,7 +49,12 @@ export { expect };
 type Closing = { world: World; close(): Promise<void> };
 type ContextOptions = Parameters<Browser['newContext']>[0];
 
-async function mocked(browser: Browser, scenario: string, options: ContextOptions, problems: string[]): Promise<Closing> {
+async function mocked(
+  browser: Browser,
+  scenario: string,
+  options: ContextOptions,
+  problems: string[],
+): Promise<Closing> {
   const site = await listen({ '/': 'dist/mocked', '/modules/': 'dist/modules' });
   const profile = await browser.newContext(options);
   watch(profile, problems);
@@ -64,7 +72,9 @@ async function mocked(browser: Browser, scenario: string, options: ContextOption
     // From inside the page: the mock answers there and nowhere else.
     const status = await page.evaluate(
       ([path, json]) =>
-        fetch(path, { method: 'POST', body: json, headers: { 'content-type': 'application/json' } }).then((answer) => answer.status),
+        fetch(path, { method: 'POST', body: json, headers: { 'content-type': 'application/json' } }).then(
+          (answer) => answer.status,
+        ),
       [`/v1/control/${name}`, JSON.stringify(body)] as const,
     );
     expect(status, `control ${name}`).toBeLessThan(300);
@@ -79,7 +89,12 @@ async function mocked(browser: Browser, scenario: string, options: ContextOption
   };
 }
 
-async function served(browser: Browser, scenario: string, options: ContextOptions, problems: string[]): Promise<Closing> {
+async function served(
+  browser: Browser,
+  scenario: string,
+  options: ContextOptions,
+  problems: string[],
+): Promise<Closing> {
   const { createContactCentreListener } = await import('../../../dist/serve/index.js');
   const centre = createContactCentreListener({ scenario, control: true });
   const site = await listen({ '/': 'dist/live', '/modules/': 'dist/modules' }, centre.listener);
@@ -122,7 +137,11 @@ function opener(visit: World['visit'], scenario: string): World['open'] {
 }
 
 /** Serves built folders, and `/v1` when there is somebody to answer it, on a port of its own. */
-export async function listen(mounts: Record<string, string>, api?: RequestListener, options: Omit<Parameters<typeof createStaticFiles>[0], 'mounts'> = {}) {
+export async function listen(
+  mounts: Record<string, string>,
+  api?: RequestListener,
+  options: Omit<Parameters<typeof createStaticFiles>[0], 'mounts'> = {},
+) {
   const files = createStaticFiles({ mounts, ...options });
   return listenAs(
     createServer((request, response) => {

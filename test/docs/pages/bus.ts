@@ -23,7 +23,8 @@ export function busPage(): string {
       .filter(({ intents }) => intents[kind].some((declared) => declared === topic))
       .map(({ title }) => title)
       .join(', ');
-  const heardBy = (topic: string) => [who('listens', topic), ...(isForHosts(topic) ? ['the host'] : [])].filter(Boolean).join(', ');
+  const heardBy = (topic: string) =>
+    [who('listens', topic), ...(isForHosts(topic) ? ['the host'] : [])].filter(Boolean).join(', ');
   const asked = requests.flatMap((topic) => edges('asks', topic, 'answers'));
   const told = facts.flatMap((topic) => edges('emits', topic, 'listens'));
   return `# Who says what over the bus
@@ -36,7 +37,9 @@ Solid arrows ask and are answered; dotted ones are facts.
 
 \`\`\`mermaid
 flowchart LR
-${Object.entries(rooms).map(([id, { title }]) => `  ${id}["${title}"]`).join('\n')}
+${Object.entries(rooms)
+  .map(([id, { title }]) => `  ${id}["${title}"]`)
+  .join('\n')}
   host["the host"]
 ${[...asked, ...told].join('\n')}
 \`\`\`
@@ -57,12 +60,17 @@ ${facts.map((topic) => `| \`${topic}\` | ${who('emits', topic) || 'every module'
 
 /** Whether no module listens: then it is told for hosts, even where host-kit listens along. */
 function isForHosts(topic: string): boolean {
-  return Object.entries(rooms).every(([id, { intents }]) => id === 'host-kit' || !intents.listens.some((declared) => declared === topic));
+  return Object.entries(rooms).every(
+    ([id, { intents }]) => id === 'host-kit' || !intents.listens.some((declared) => declared === topic),
+  );
 }
 
 /** Arrows from everybody who says a topic to everybody who hears it; what no module says or hears is the host's. */
 function edges(from: 'asks' | 'emits', topic: string, to: 'answers' | 'listens'): string[] {
-  const ids = (kind: keyof BusIntents) => Object.entries(rooms).flatMap(([id, { intents }]) => (intents[kind].some((declared) => declared === topic) ? [id] : []));
+  const ids = (kind: keyof BusIntents) =>
+    Object.entries(rooms).flatMap(([id, { intents }]) =>
+      intents[kind].some((declared) => declared === topic) ? [id] : [],
+    );
   const sources = ids(from);
   const targets = [...ids(to), ...(to === 'listens' && isForHosts(topic) ? ['host'] : [])];
   // What every module tells every host would only hide the rest.
@@ -70,6 +78,8 @@ function edges(from: 'asks' | 'emits', topic: string, to: 'answers' | 'listens')
   const arrow = from === 'asks' ? '--' : '-.';
   const head = from === 'asks' ? '-->' : '.->';
   return (sources.length === 0 ? ['host'] : sources).flatMap((source) =>
-    (targets.length === 0 ? ['host'] : targets.filter((target) => target !== source)).map((target) => `  ${source} ${arrow} ${topic} ${head} ${target}`),
+    (targets.length === 0 ? ['host'] : targets.filter((target) => target !== source)).map(
+      (target) => `  ${source} ${arrow} ${topic} ${head} ${target}`,
+    ),
   );
 }

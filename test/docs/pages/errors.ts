@@ -6,20 +6,32 @@ import type { EmbedErrorCode } from '@baton/iframe';
 const read = (file: string) => readFileSync(join(__dirname, '../../../packages', file), 'utf8');
 
 const routingErrors: Readonly<Record<RoutingErrorCode, string>> = {
-  invalid_state: 'It cannot be done now: the agent is signed out, the conversation has ended, there is no time left to add. Nothing to mend; the desktop state says what is so.',
-  forbidden: 'The agent may not do it: somebody else owns the conversation, or they may not transfer to this kind of target. Permissions are set in the backend.',
-  not_found: 'The backend does not know the agent, conversation, invitation, transfer or target. At sign-in: `agent` and token belong to nobody there.',
-  unauthenticated: 'There is no valid token, also after `getToken` was asked for a newer one. Baton ends the session: sign the agent in anew.',
-  validation: 'The backend does not take what was asked. Between builds that fit it does not happen: compare with [openapi.json](../openapi.json), and look for a proxy that changes requests.',
-  conflict: 'The conversation is being transferred already, or another command had this `commandId`. A command has an id of its own, and keeps it when it is sent again.',
+  invalid_state:
+    'It cannot be done now: the agent is signed out, the conversation has ended, there is no time left to add. Nothing to mend; the desktop state says what is so.',
+  forbidden:
+    'The agent may not do it: somebody else owns the conversation, or they may not transfer to this kind of target. Permissions are set in the backend.',
+  not_found:
+    'The backend does not know the agent, conversation, invitation, transfer or target. At sign-in: `agent` and token belong to nobody there.',
+  unauthenticated:
+    'There is no valid token, also after `getToken` was asked for a newer one. Baton ends the session: sign the agent in anew.',
+  validation:
+    'The backend does not take what was asked. Between builds that fit it does not happen: compare with [openapi.json](../openapi.json), and look for a proxy that changes requests.',
+  conflict:
+    'The conversation is being transferred already, or another command had this `commandId`. A command has an id of its own, and keeps it when it is sent again.',
   too_late: 'The target had accepted before the cancel came. Nothing to mend: the target owns the conversation.',
   gone: 'The conversation, invitation or transfer is over. Nothing to mend; the desktop state says how it ended.',
-  target_unavailable: 'The target cannot be invited: `target` says whether it is `offline`, `notReady` or `atCapacity`. The agent chooses another.',
-  rate_limited: 'The backend has had too many requests. Later they may succeed; where the usual work of agents meets the limit, raise it in the backend.',
-  backend_unavailable: 'Nothing has been done: the backend is down, `getToken` has failed, a read had no answer within 8 s, or something on the way has answered instead. Check `baseUrl`, CORS, `connect-src` and proxies.',
-  unsupported: 'The backend cannot do it for this agent at all, such as SMS for an agent without it. Set the agent up in the backend.',
-  unknown_outcome: 'A command had no answer within 8 s, or a server error from something on the way, and nobody knows whether it was taken. Baton asks for the snapshot, which decides; a host does not repeat it.',
-  internal: 'The backend has failed, or its answer makes no sense. Look up `reference` in its log; compare the answer with [openapi.json](../openapi.json).',
+  target_unavailable:
+    'The target cannot be invited: `target` says whether it is `offline`, `notReady` or `atCapacity`. The agent chooses another.',
+  rate_limited:
+    'The backend has had too many requests. Later they may succeed; where the usual work of agents meets the limit, raise it in the backend.',
+  backend_unavailable:
+    'Nothing has been done: the backend is down, `getToken` has failed, a read had no answer within 8 s, or something on the way has answered instead. Check `baseUrl`, CORS, `connect-src` and proxies.',
+  unsupported:
+    'The backend cannot do it for this agent at all, such as SMS for an agent without it. Set the agent up in the backend.',
+  unknown_outcome:
+    'A command had no answer within 8 s, or a server error from something on the way, and nobody knows whether it was taken. Baton asks for the snapshot, which decides; a host does not repeat it.',
+  internal:
+    'The backend has failed, or its answer makes no sense. Look up `reference` in its log; compare the answer with [openapi.json](../openapi.json).',
 };
 
 const transferReasons: Readonly<Record<TransferFailure, string>> = {
@@ -31,8 +43,10 @@ const transferReasons: Readonly<Record<TransferFailure, string>> = {
   poolEmpty: 'Nobody in the pool is ready, or everybody who was has been asked.',
   pending: 'The conversation is being transferred already (`conflict`).',
   ended: 'The conversation is over (`gone`, `invalid_state`).',
-  server: 'The backend has refused it for any other reason, or could not be reached. The banner shows the `reference` to look up.',
-  unknownOutcome: 'The backend did not answer, and the snapshot that was asked for afterwards shows no such transfer, or did not come (`unknown_outcome`).',
+  server:
+    'The backend has refused it for any other reason, or could not be reached. The banner shows the `reference` to look up.',
+  unknownOutcome:
+    'The backend did not answer, and the snapshot that was asked for afterwards shows no such transfer, or did not come (`unknown_outcome`).',
 };
 
 const busErrors: Readonly<Record<BusErrorCode, string>> = {
@@ -43,17 +57,22 @@ const busErrors: Readonly<Record<BusErrorCode, string>> = {
 };
 
 const embedErrors: Readonly<Record<Exclude<EmbedErrorCode, BusErrorCode>, string>> = {
-  noAnswer: 'The frame has not answered within 10 s: `src` is wrong, its server is down, or the browser may not show it here (`frame-ancestors`).',
+  noAnswer:
+    'The frame has not answered within 10 s: `src` is wrong, its server is down, or the browser may not show it here (`frame-ancestors`).',
   parentNotAllowed: "Your page's origin is not in `parents` of the frame's `#baton-deployment`.",
   version: 'Library and frame speak different versions of the bridge.',
   options: 'The frame cannot use the options.',
   deployment: "The JSON scripts in the frame's own HTML cannot be used.",
   module: '`src` asks for a module that there is not.',
   backend: "`backend.baseUrl` is not in `backends` of the frame's `#baton-deployment`.",
-  message: 'One message came to nothing: it made no sense to one side, or `getToken` or an adapter failed at it (`cause`).',
+  message:
+    'One message came to nothing: it made no sense to one side, or `getToken` or an adapter failed at it (`cause`).',
 };
 
-const list = (meanings: Readonly<Record<string, string>>) => Object.entries(meanings).map(([code, what]) => `* \`${code}\` – ${what}`).join('\n');
+const list = (meanings: Readonly<Record<string, string>>) =>
+  Object.entries(meanings)
+    .map(([code, what]) => `* \`${code}\` – ${what}`)
+    .join('\n');
 
 /** What can fail, from the closed unions themselves. */
 export function errorsPage(): string {
@@ -98,6 +117,7 @@ A request's error has the code of its \`BusError\`; it is \`cancelled\` also whe
 }
 
 function stages(): string[][] {
-  const [, union = ''] = /export type LoadStage =\n([\s\S]*?);\n/.exec(read('host-kit/src/modules/load-state.ts')) ?? [];
+  const [, union = ''] =
+    /export type LoadStage =\n([\s\S]*?);\n/.exec(read('host-kit/src/modules/load-state.ts')) ?? [];
   return [...union.matchAll(/\/\*\* (.*?) \*\/\s*\| '(\w+)'/g)].map(([, what = '', stage = '']) => [stage, what]);
 }

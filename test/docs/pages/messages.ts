@@ -41,6 +41,8 @@ function catalogue(folder: string): Readonly<Record<string, string>> {
 }
 
 function table(messages: Readonly<Record<string, string>>): string {
-  const rows = Object.entries(messages).map(([id, message]) => `| \`${id}\` | ${message.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`);
+  const rows = Object.entries(messages).map(
+    ([id, message]) => `| \`${id}\` | ${message.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`,
+  );
   return ['| id | English |', '| --- | --- |', ...rows].join('\n');
 }

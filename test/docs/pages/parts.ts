@@ -33,5 +33,9 @@ ${table(notifications)}
 }
 
 function table(parts: Readonly<Record<string, string>>): string {
-  return ['| part | what it is |', '| --- | --- |', ...Object.entries(parts).map(([name, what]) => `| \`${name}\` | ${what} |`)].join('\n');
+  return [
+    '| part | what it is |',
+    '| --- | --- |',
+    ...Object.entries(parts).map(([name, what]) => `| \`${name}\` | ${what} |`),
+  ].join('\n');
 }

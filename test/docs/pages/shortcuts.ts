@@ -14,7 +14,9 @@ const ofTheShell = /^(?:region|shortcuts)\./;
 
 /** The keyboard commands, from the table that they work by. */
 export function shortcutsPage(): string {
-  const texts: Record<string, string> = JSON.parse(readFileSync(join(__dirname, '../../../packages/ui/src/texts/en-GB.json'), 'utf8'));
+  const texts: Record<string, string> = JSON.parse(
+    readFileSync(join(__dirname, '../../../packages/ui/src/texts/en-GB.json'), 'utf8'),
+  );
   return `# Keyboard commands
 
 A host gives others, or none, in the option \`shortcuts\`: \`{ 'team.open': 'Control+K', 'messages.open': null }\`. Modifiers are \`Alt\`, \`Control\`, \`Meta\` and \`Shift\`; a single character needs one besides \`Shift\`, so that nobody gives a command by typing. An agent can switch all of them off. Every command is also a control on the screen. Those of the shell work in no other host: regions and a list of keys are the page's own.

@@ -20,7 +20,9 @@ const meanings: Readonly<Record<TelemetryEvent['name'], string>> = {
 /** What Baton measures, from the schemas of the events. */
 export function telemetryPage(): string {
   const rows = TelemetryEvent.options.map(({ entries }) => {
-    const attributes = Object.entries(entries.attributes.entries).map(([name, { type }]) => `\`${name}\`${type === 'optional' ? '?' : ''}`);
+    const attributes = Object.entries(entries.attributes.entries).map(
+      ([name, { type }]) => `\`${name}\`${type === 'optional' ? '?' : ''}`,
+    );
     return `| \`${entries.name.literal}\` | ${meanings[entries.name.literal]} | ${attributes.join(', ')} |`;
   });
   return `# Telemetry

@@ -39,7 +39,11 @@ function defaults(): Map<string, string> {
     .join('\n');
   const asked = css.matchAll(/var\(--baton-([\w-]+), ((?:[^()]|\([^()]*\))+)\)/g);
   // Baton itself sets the scale, from the font size of the browser.
-  return new Map(Array.from(asked, ([, name = '', value = '']): [string, string] => [name, byDensity(css, value)]).filter(([name]) => name !== 'scale'));
+  return new Map(
+    Array.from(asked, ([, name = '', value = '']): [string, string] => [name, byDensity(css, value)]).filter(
+      ([name]) => name !== 'scale',
+    ),
+  );
 }
 
 /** A value as it is shown: one that goes by density for both densities. */

@@ -24,7 +24,11 @@ export function createDesktop(baton) {
 async function page(baton) {
   const nonce = randomBytes(16).toString('base64');
   const html = await readFile(join(import.meta.dirname, 'dist/index.html'), 'utf8');
-  return { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy(nonce, baton), body: html.replaceAll('NONCE', nonce) };
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy(nonce, baton),
+    body: html.replaceAll('NONCE', nonce),
+  };
 }
 
 async function file(pathname) {

@@ -2,7 +2,10 @@
 const query = new URLSearchParams(location.search);
 const baton = query.get('baton') ?? 'http://localhost:4401';
 const agent = { id: query.get('agent') ?? 'ana', name: query.get('name') ?? 'Ana Ruiz' };
-const modules = query.getAll('module').map((name) => `module=${name}`).join('&');
+const modules = query
+  .getAll('module')
+  .map((name) => `module=${name}`)
+  .join('&');
 const find = (id) => document.getElementById(id);
 
 const { embedBaton } = await import(`${baton}/embed/embed-baton.mjs`);

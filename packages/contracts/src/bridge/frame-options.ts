@@ -31,11 +31,15 @@ export const FrameOptions = v.object({
   preferences: v.optional(v.partial(Preferences)),
   /** Key bindings by command id; `null` switches one off. */
   shortcuts: v.optional(v.record(v.string(), v.nullable(v.pipe(v.string(), v.maxLength(60))))),
-  timing: v.optional(v.partial(v.object({ extendable: v.boolean(), choices: v.array(TimeToAnswer), realTimeException: v.boolean() }))),
+  timing: v.optional(
+    v.partial(v.object({ extendable: v.boolean(), choices: v.array(TimeToAnswer), realTimeException: v.boolean() })),
+  ),
   /** Settings that agents may not change: `{ theme: false }`. */
   features: v.optional(v.partial(v.object(v.entriesFromList(agentSettings, v.boolean())))),
   /** Theme tokens by name. A new map replaces the old one. */
-  tokens: v.optional(v.record(v.pipe(v.string(), v.regex(/^--baton-[a-z0-9-]+$/)), v.pipe(v.string(), v.maxLength(200)))),
+  tokens: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^--baton-[a-z0-9-]+$/)), v.pipe(v.string(), v.maxLength(200))),
+  ),
   /** `false`: the frame keeps the height that the host gives it. */
   autoHeight: v.optional(v.union([v.literal(false), HeightBounds])),
 });

@@ -20,7 +20,8 @@ function createDocument() {
   return {
     $schema,
     title: 'Messages between a page and Baton in its iframe',
-    description: 'Every message is a ParentMessage or a FrameMessage. `facts` has the payload of each fact by topic, `requests` what each request asks.',
+    description:
+      'Every message is a ParentMessage or a FrameMessage. `facts` has the payload of each fact by topic, `requests` what each request asks.',
     anyOf: [{ $ref: '#/$defs/ParentMessage' }, { $ref: '#/$defs/FrameMessage' }],
     $defs: { ...$defs, facts: { $defs: within(factSchemas) }, requests: { $defs: within(requestSchemas) } },
   };

@@ -79,4 +79,7 @@ export const FrameMessage = v.variant('type', [
 export type FrameMessage = v.InferOutput<typeof FrameMessage>;
 
 /** The payload of one kind of message. */
-export type PayloadOf<M extends { type: string; payload: unknown }, T extends M['type']> = Extract<M, { type: T }>['payload'];
+export type PayloadOf<M extends { type: string; payload: unknown }, T extends M['type']> = Extract<
+  M,
+  { type: T }
+>['payload'];

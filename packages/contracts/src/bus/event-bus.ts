@@ -58,7 +58,10 @@ export interface EventBus {
    */
   respond<T extends RequestTopic>(
     topic: T,
-    handler: (ask: Requests[T]['ask'], options: { signal: AbortSignal }) => Requests[T]['answer'] | Promise<Requests[T]['answer']>,
+    handler: (
+      ask: Requests[T]['ask'],
+      options: { signal: AbortSignal },
+    ) => Requests[T]['answer'] | Promise<Requests[T]['answer']>,
     options?: Cancellable,
   ): () => void;
   /** Watches all traffic. */

@@ -17,7 +17,11 @@ export const factSchemas = {
   'window.closed': v.strictObject({ interactionId: Id, hadFocus: v.boolean() }),
   'attention.changed': v.strictObject({ incoming: v.number(), unread: v.number() }),
   'panel.changed': v.strictObject({ panel: v.picklist(['teamCommunicator', 'myMessages']), open: v.boolean() }),
-  'interaction.assigned': v.strictObject({ interactionId: Id, why: v.picklist(['transfer', 'inbound']), from: v.optional(AgentRef) }),
+  'interaction.assigned': v.strictObject({
+    interactionId: Id,
+    why: v.picklist(['transfer', 'inbound']),
+    from: v.optional(AgentRef),
+  }),
   'interaction.released': v.strictObject({ interactionId: Id, why, to: v.optional(AgentRef) }),
   'transfer.started': v.strictObject({ ...transfer, expiresAt: v.nullable(Timestamp) }),
   'transfer.accepted': v.strictObject({ ...transfer, acceptedBy: AgentRef }),

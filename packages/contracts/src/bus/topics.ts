@@ -27,7 +27,11 @@ export interface Facts {
   'panel.changed': { panel: 'teamCommunicator' | 'myMessages'; open: boolean };
   'interaction.assigned': { interactionId: string; why: 'transfer' | 'inbound'; from?: AgentRef };
   /** `unknown` when it left while the contact centre was not heard. */
-  'interaction.released': { interactionId: string; why: 'transferred' | 'completed' | 'signedOut' | 'unknown'; to?: AgentRef };
+  'interaction.released': {
+    interactionId: string;
+    why: 'transferred' | 'completed' | 'signedOut' | 'unknown';
+    to?: AgentRef;
+  };
   'transfer.started': TransferFact & { expiresAt: number | null };
   'transfer.accepted': TransferFact & { acceptedBy: AgentRef };
   'transfer.declined': TransferFact;
@@ -39,7 +43,12 @@ export interface Facts {
 }
 
 /** Topics whose last fact is kept for late listeners. */
-export const retainedTopics = ['agent.state', 'interaction.active', 'attention.changed', 'panel.changed'] as const satisfies readonly (keyof Facts)[];
+export const retainedTopics = [
+  'agent.state',
+  'interaction.active',
+  'attention.changed',
+  'panel.changed',
+] as const satisfies readonly (keyof Facts)[];
 
 /** What the agent chose in Team Communicator. */
 export type TargetPick = { action: 'smsTransfer'; target: TargetRef } | { action: 'dismissed' };

@@ -20,7 +20,11 @@ export interface Directory {
 /** Reads older messages of a conversation. */
 export interface History {
   /** The page that ends before index `before`. */
-  messages(interactionId: string, page: { before: number; limit?: number }, signal?: AbortSignal): Promise<Result<MessagePage>>;
+  messages(
+    interactionId: string,
+    page: { before: number; limit?: number },
+    signal?: AbortSignal,
+  ): Promise<Result<MessagePage>>;
 }
 
 /** What agents are offered when time is short. */
@@ -33,7 +37,16 @@ export interface Timing {
   realTimeException?: boolean;
 }
 
-export const agentSettings = ['sounds', 'desktopNotifications', 'timeToAnswer', 'announcements', 'sendWith', 'theme', 'density', 'shortcuts'] as const;
+export const agentSettings = [
+  'sounds',
+  'desktopNotifications',
+  'timeToAnswer',
+  'announcements',
+  'sendWith',
+  'theme',
+  'density',
+  'shortcuts',
+] as const;
 /** What an agent can set for themselves. */
 export type AgentSetting = (typeof agentSettings)[number];
 

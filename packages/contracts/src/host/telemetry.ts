@@ -46,13 +46,20 @@ export const TelemetryEvent = v.variant('name', [
   event('baton.preview.accepted', answered),
   event('baton.preview.rejected', answered),
   /** It ended without the agent's answer. */
-  event('baton.preview.missed', { ...answered, reason: v.picklist(['expired', 'withdrawn', 'revoked', 'conversationEnded']) }),
+  event('baton.preview.missed', {
+    ...answered,
+    reason: v.picklist(['expired', 'withdrawn', 'revoked', 'conversationEnded']),
+  }),
   /** A module stands; from asking for its code. */
   event('baton.module.mounted', { ...moduleOf, durationMs }),
   /** A module did not come or could not go on. `reference` is what the agent sees. */
   event('baton.module.crashed', { ...moduleOf, reference: v.string(), during: v.picklist(['loading', 'use']) }),
   /** Team Communicator has got the first page of an answer. `targetKind`: what was looked for. */
-  event('baton.search.performed', { targetKind: v.picklist(['all', ...TargetKind.options]), resultCount: count, durationMs }),
+  event('baton.search.performed', {
+    targetKind: v.picklist(['all', ...TargetKind.options]),
+    resultCount: count,
+    durationMs,
+  }),
 ]);
 export type TelemetryEvent = v.InferOutput<typeof TelemetryEvent>;
 

@@ -22,7 +22,11 @@ export interface RoutingBackend {
   favourites(signal?: AbortSignal): Promise<Result<TargetPage>>;
   recents(signal?: AbortSignal): Promise<Result<TargetPage>>;
   /** Messages before `before` (an index), at most `limit`, in order. */
-  messages(interactionId: string, page: { before?: number; limit?: number }, signal?: AbortSignal): Promise<Result<MessagePage>>;
+  messages(
+    interactionId: string,
+    page: { before?: number; limit?: number },
+    signal?: AbortSignal,
+  ): Promise<Result<MessagePage>>;
   /**
    * Follows the event stream from `cursor` until `signal` aborts: reconnects
    * with back-off, resumes where it broke, reports a gap when it cannot.
@@ -61,4 +65,3 @@ export interface RoutingConnection {
   /** Replaces the browser's fetch, for tests. */
   fetch?: typeof fetch;
 }
-

@@ -16,7 +16,12 @@ export function withTransfer(state: DesktopFold, transfer: Transfer): DesktopFol
 }
 
 /** A transfer whose outcome was dismissed never shows again. */
-export function withDismissal(state: DesktopFold, interactionId: string, transferId: string, version: number): DesktopFold {
+export function withDismissal(
+  state: DesktopFold,
+  interactionId: string,
+  transferId: string,
+  version: number,
+): DesktopFold {
   const known = get(state.book.dismissed, transferId);
   if (known !== undefined && known >= version) return state;
   return withBook(state, interactionId, { dismissed: put(state.book.dismissed, transferId, version) });

@@ -51,7 +51,16 @@ export function customerText(index: number, version = index + 1): Message {
 }
 
 export function agentText(index: number, version: number, commandId: string): Message {
-  return { kind: 'agent', index, version, at: start + index, from: self, text: 'Hello', delivery: { state: 'sent' }, commandId };
+  return {
+    kind: 'agent',
+    index,
+    version,
+    at: start + index,
+    from: self,
+    text: 'Hello',
+    delivery: { state: 'sent' },
+    commandId,
+  };
 }
 
 const about = (version: number) => ({
@@ -96,7 +105,16 @@ export function withdrawn(version: number, id = 'v1'): Invitation {
 }
 
 export function notice(id: string, version: number, changes: Partial<Notice> = {}): Notice {
-  return { id, version, at: start + version, kind: 'transfer.declined', severity: 'problem', names: {}, read: false, ...changes };
+  return {
+    id,
+    version,
+    at: start + version,
+    kind: 'transfer.declined',
+    severity: 'problem',
+    names: {},
+    read: false,
+    ...changes,
+  };
 }
 
 export function directoryEntry(version: number, reason: 'offline' | 'notReady'): Target {

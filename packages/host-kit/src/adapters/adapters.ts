@@ -15,9 +15,15 @@ export interface PageOptions {
 }
 
 /** The host's adapters, and the page's own where the host gives none; `release` takes our live regions away again. */
-export function createAdapters(host: Partial<HostAdapters>, { agentId, clock, texts }: PageOptions): { adapters: HostAdapters; release(): void } {
+export function createAdapters(
+  host: Partial<HostAdapters>,
+  { agentId, clock, texts }: PageOptions,
+): { adapters: HostAdapters; release(): void } {
   const given = harmless(host);
-  const { announcer, release } = given.announcer === undefined ? pageAnnouncer(clock, texts) : { announcer: given.announcer, release: () => undefined };
+  const { announcer, release } =
+    given.announcer === undefined
+      ? pageAnnouncer(clock, texts)
+      : { announcer: given.announcer, release: () => undefined };
   const adapters: HostAdapters = {
     announcer,
     sound: given.sound ?? createSoundPlayer(clock),

@@ -62,10 +62,13 @@ test('an adapter that throws has done nothing, and its mistake is seen', async (
   expect(shown).toEqual(Array.from({ length: 14 }, () => mistake));
 });
 
-test.each([true, 'abc', {}, null, 7, Promise.resolve()])('what telemetry answers is a traceparent or nothing: %p', (answer) => {
-  // `emit: (event) => navigator.sendBeacon(…)`, or one that is async.
-  expect(harmless({ telemetry: { emit: untyped(() => answer) } }).telemetry?.emit(event)).toBeUndefined();
-});
+test.each([true, 'abc', {}, null, 7, Promise.resolve()])(
+  'what telemetry answers is a traceparent or nothing: %p',
+  (answer) => {
+    // `emit: (event) => navigator.sendBeacon(…)`, or one that is async.
+    expect(harmless({ telemetry: { emit: untyped(() => answer) } }).telemetry?.emit(event)).toBeUndefined();
+  },
+);
 
 test('a traceparent goes with the command', () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
@@ -74,7 +77,9 @@ test('a traceparent goes with the command', () => {
 
 test('an async emit that fails is seen, and nothing more', async () => {
   const shown = shownMistakes();
-  expect(harmless({ telemetry: { emit: untyped(() => Promise.reject(mistake)) } }).telemetry?.emit(event)).toBeUndefined();
+  expect(
+    harmless({ telemetry: { emit: untyped(() => Promise.reject(mistake)) } }).telemetry?.emit(event),
+  ).toBeUndefined();
   await new Promise(setImmediate);
   expect(shown).toEqual([mistake]);
 });

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { Traceparent } from '@baton/contracts';
-import type { Announcer, DesktopNotifier, HostAdapters, KeyValueStorage, SoundPlayer, Telemetry, TitleBadge } from '@baton/contracts';
+import type {
+  Announcer,
+  DesktopNotifier,
+  HostAdapters,
+  KeyValueStorage,
+  SoundPlayer,
+  Telemetry,
+  TitleBadge,
+} from '@baton/contracts';
 import { hook } from '../hook';
 
 /**
@@ -37,7 +45,11 @@ const permissions = ['granted', 'denied', 'default', 'unsupported'] as const;
 const Permission = v.fallback(v.picklist(permissions), 'unsupported');
 
 const ofNotifications = (host: DesktopNotifier): DesktopNotifier => ({
-  permission: () => v.parse(Permission, hook(() => host.permission())),
+  permission: () =>
+    v.parse(
+      Permission,
+      hook(() => host.permission()),
+    ),
   requestPermission: async () => v.parse(Permission, await told(hook(() => host.requestPermission()))),
   show: (notification) => closing(hook(() => host.show(notification))),
 });
@@ -73,4 +85,7 @@ async function told<T>(answer: T): Promise<Awaited<T> | undefined> {
 /** `localStorage` says null for what it does not have. */
 const textOf = (found: unknown): string | undefined => (typeof found === 'string' ? found : undefined);
 
-const closing = (close: unknown): (() => void) => () => hook(() => (typeof close === 'function' ? close() : undefined));
+const closing =
+  (close: unknown): (() => void) =>
+  () =>
+    hook(() => (typeof close === 'function' ? close() : undefined));

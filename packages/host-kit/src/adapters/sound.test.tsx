@@ -11,12 +11,24 @@ class FakeAudio {
     FakeAudio.open.push(this);
   }
   createOscillator() {
-    const node = Object.assign(new EventTarget(), { frequency: {}, connect: (next: object) => next, start: () => undefined, stop: () => undefined });
+    const node = Object.assign(new EventTarget(), {
+      frequency: {},
+      connect: (next: object) => next,
+      start: () => undefined,
+      stop: () => undefined,
+    });
     this.oscillators.push(node);
     return node;
   }
   createGain() {
-    return { gain: { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined, exponentialRampToValueAtTime: () => undefined }, connect: (next: object) => next };
+    return {
+      gain: {
+        setValueAtTime: () => undefined,
+        linearRampToValueAtTime: () => undefined,
+        exponentialRampToValueAtTime: () => undefined,
+      },
+      connect: (next: object) => next,
+    };
   }
   close() {
     FakeAudio.open = FakeAudio.open.filter((audio) => audio !== this);

@@ -2,6 +2,7 @@ import type { Random } from '@baton/contracts';
 
 /** The device's own chance. `crypto.randomUUID` is missing on plain-HTTP pages, `getRandomValues` is not. */
 export const systemRandom: Random = {
-  id: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  id: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
   next: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 };

@@ -4,7 +4,10 @@ import { createTitleBadge } from './title';
 
 test('counts go in front of the title and on the icon, and go away again', () => {
   const badges: number[] = [];
-  Object.defineProperty(navigator, 'setAppBadge', { configurable: true, value: (count: number) => (badges.push(count), Promise.reject(new Error('not in this frame'))) });
+  Object.defineProperty(navigator, 'setAppBadge', {
+    configurable: true,
+    value: (count: number) => (badges.push(count), Promise.reject(new Error('not in this frame'))),
+  });
   document.title = 'My desk';
   const badge = createTitleBadge(document, createHostTexts('en-GB', createManualClock()));
   badge.set({ incoming: 1, unread: 2 });
@@ -17,7 +20,7 @@ test('counts go in front of the title and on the icon, and go away again', () =>
   Reflect.deleteProperty(navigator, 'setAppBadge');
 });
 
-test('the title is the host\'s, who changes it at any time', () => {
+test("the title is the host's, who changes it at any time", () => {
   document.title = 'Loading…';
   const badge = createTitleBadge(document, createHostTexts('en-GB', createManualClock()));
   document.title = 'Case 4711';

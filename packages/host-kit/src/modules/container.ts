@@ -58,7 +58,10 @@ export async function loadEntry({ manifest, base, clock, patienceMs, nonce }: En
   try {
     const container = await within(clock, patienceMs, `${url} did not come`, ran);
     if (isContainer(container)) return container;
-    throw new Error(`${url} ran, but left no module in window.${manifest.container}. Is it the entry that belongs to this manifest?`, { cause: thrown[0] });
+    throw new Error(
+      `${url} ran, but left no module in window.${manifest.container}. Is it the entry that belongs to this manifest?`,
+      { cause: thrown[0] },
+    );
   } catch (cause) {
     failures.set(url, (failures.get(url) ?? 0) + 1);
     throw cause;
@@ -88,5 +91,12 @@ function takeGlobal(name: string): unknown {
 }
 
 function isContainer(found: unknown): found is Container {
-  return typeof found === 'object' && found !== null && 'init' in found && typeof found.init === 'function' && 'get' in found && typeof found.get === 'function';
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    'init' in found &&
+    typeof found.init === 'function' &&
+    'get' in found &&
+    typeof found.get === 'function'
+  );
 }

@@ -5,7 +5,11 @@ import type { EventBus, PreferencesStore, ShortcutOverrides } from '@baton/contr
  * Opens Team Communicator by its keys while it is still on its way; once it stands it hears them by itself, and before
  * us. Returns how to stop.
  */
-export function hearEarlyKeys(bus: EventBus, preferences: PreferencesStore, shortcuts: ShortcutOverrides | undefined): () => void {
+export function hearEarlyKeys(
+  bus: EventBus,
+  preferences: PreferencesStore,
+  shortcuts: ShortcutOverrides | undefined,
+): () => void {
   return listenToShortcuts(window, {
     bindings: bindings(shortcuts),
     enabled: () => preferences.get().shortcuts,

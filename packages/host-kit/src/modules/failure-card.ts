@@ -45,9 +45,21 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
 
   const card = create(page, 'section', 'b-error', part('failure'));
   card.setAttribute('aria-labelledby', titleId);
-  const title = create(page, 'h2', 'b-error-title', part('failure-title'), texts.t('shell.module.error', { module: label }));
+  const title = create(
+    page,
+    'h2',
+    'b-error-title',
+    part('failure-title'),
+    texts.t('shell.module.error', { module: label }),
+  );
   title.id = titleId;
-  const help = create(page, 'p', 'b-error-body', part('failure-help'), texts.t('shell.module.error.help', { ref: reference }));
+  const help = create(
+    page,
+    'p',
+    'b-error-body',
+    part('failure-help'),
+    texts.t('shell.module.error.help', { ref: reference }),
+  );
   const reload = button(page, 'primary', part('reload'), reloadText, reloadHere);
   const copy = button(page, 'quiet', part('copy-details'), texts.t('common.copyDetails'), async () => {
     const text = details(label, reference, cause);
@@ -58,9 +70,17 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   const shown = create(page, 'p', 'b-copy-text', part('copy-text'));
   card.append(title, help, reload, copy, shown);
   if (override !== undefined) {
-    const source = create(page, 'p', 'b-error-body', part('failure-source'), texts.t('shell.overrides.from', { module: label, origin: override.origin }));
+    const source = create(
+      page,
+      'p',
+      'b-error-body',
+      part('failure-source'),
+      texts.t('shell.overrides.from', { module: label, origin: override.origin }),
+    );
     help.after(source);
-    reload.after(button(page, 'secondary', part('reset-overrides'), texts.t('shell.overrides.reset'), override.onReset));
+    reload.after(
+      button(page, 'secondary', part('reset-overrides'), texts.t('shell.overrides.reset'), override.onReset),
+    );
   }
   content.append(card);
   return remove;
@@ -71,8 +91,20 @@ function details(label: string, reference: string, cause: unknown): string {
   return [label, reference, message].join('\n');
 }
 
-function button(page: Document, variant: 'primary' | 'secondary' | 'quiet', ownPart: string, text: string, onClick: () => unknown): HTMLElement {
-  const element = create(page, 'button', `b-button b-button-${variant}`, `${part('button', `button-${variant}`)} ${ownPart}`, text);
+function button(
+  page: Document,
+  variant: 'primary' | 'secondary' | 'quiet',
+  ownPart: string,
+  text: string,
+  onClick: () => unknown,
+): HTMLElement {
+  const element = create(
+    page,
+    'button',
+    `b-button b-button-${variant}`,
+    `${part('button', `button-${variant}`)} ${ownPart}`,
+    text,
+  );
   element.setAttribute('type', 'button');
   element.addEventListener('click', onClick);
   return element;

@@ -180,13 +180,19 @@ describe('a module that does not come', () => {
   test('is not run when it works with another contract', async () => {
     const { server, load } = setUp();
     server.says(aManifest({ contract: '^9.0.0', version: '9.1.0' }));
-    await expect(load()).rejects.toMatchObject({ stage: 'contract', message: expect.stringMatching(/sms-window 9\.1\.0 works with contract \^9\.0\.0.*Install the @baton\/host-kit/) });
+    await expect(load()).rejects.toMatchObject({
+      stage: 'contract',
+      message: expect.stringMatching(/sms-window 9\.1\.0 works with contract \^9\.0\.0.*Install the @baton\/host-kit/),
+    });
     expect(server.script()).toBeNull();
   });
 
   test('is not looked for anywhere else', async () => {
     const { load } = setUp({ modules: {} });
-    await expect(load()).rejects.toMatchObject({ stage: 'manifest', message: expect.stringContaining('option "modules"') });
+    await expect(load()).rejects.toMatchObject({
+      stage: 'manifest',
+      message: expect.stringContaining('option "modules"'),
+    });
   });
 
   test.each<[string, ModuleManifest | object]>([
@@ -208,7 +214,10 @@ describe('a module that does not come', () => {
     const first = load();
     await settled();
     clock.advance(5000);
-    await expect(first).rejects.toMatchObject({ stage: 'entry', message: expect.stringContaining('did not come within 5000 ms') });
+    await expect(first).rejects.toMatchObject({
+      stage: 'entry',
+      message: expect.stringContaining('did not come within 5000 ms'),
+    });
     expect(server.script()).toBeNull();
 
     const second = load();
@@ -238,7 +247,11 @@ describe('a module that does not come', () => {
     const error = new Error('broken entry');
     window.dispatchEvent(new ErrorEvent('error', { error, filename: server.script()?.src ?? '' }));
     server.script()?.dispatchEvent(new Event('load'));
-    await expect(loading).rejects.toMatchObject({ stage: 'entry', message: expect.stringContaining('left no module'), cause: { cause: error } });
+    await expect(loading).rejects.toMatchObject({
+      stage: 'entry',
+      message: expect.stringContaining('left no module'),
+      cause: { cause: error },
+    });
   });
 
   test('code that hangs behind the entry is given up after five seconds', async () => {

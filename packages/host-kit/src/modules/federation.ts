@@ -41,12 +41,19 @@ export function createFederation({ modules, clock, shared, nonce }: FederationOp
   const builds = new Map<string, LoadedCode>();
   const current = new Map<string, LoadedCode>();
   const listed = new Map<string, unknown>(
-    Object.entries(modules).flatMap(([module, place]) => (typeof place === 'string' || place.manifest === undefined ? [] : [[module, place.manifest] as const])),
+    Object.entries(modules).flatMap(([module, place]) =>
+      typeof place === 'string' || place.manifest === undefined ? [] : [[module, place.manifest] as const],
+    ),
   );
 
   function addressOf(module: string): string {
     const place = modules[module];
-    if (place === undefined) throw new LoadError(module, 'manifest', `No address for "${module}". Give that of its baton-module.json in the option "modules".`);
+    if (place === undefined)
+      throw new LoadError(
+        module,
+        'manifest',
+        `No address for "${module}". Give that of its baton-module.json in the option "modules".`,
+      );
     return new URL(typeof place === 'string' ? place : place.url, document.baseURI).href;
   }
 
@@ -69,7 +76,10 @@ export function createFederation({ modules, clock, shared, nonce }: FederationOp
 
     checkContract(module, manifest);
     tell({ state: 'loading', version, build });
-    const opened = await stage('entry', loadEntry({ manifest, base, clock, patienceMs, ...(nonce === undefined ? {} : { nonce }) }));
+    const opened = await stage(
+      'entry',
+      loadEntry({ manifest, base, clock, patienceMs, ...(nonce === undefined ? {} : { nonce }) }),
+    );
     const code = openContainer(opened, createShareScope(shared));
     const exposed = await stage('code', within(clock, patienceMs, `The code of "${module}" did not come`, code));
     const loaded = { exposed, version, build };

@@ -49,7 +49,9 @@ test('what is asked for comes at once', async () => {
 });
 
 test('a request that no module answers, or whose module does not load, says so', async () => {
-  const { order } = setUp(() => Promise.resolve({ ok: false, error: new LoadError('team-communicator', 'code', '503') }));
+  const { order } = setUp(() =>
+    Promise.resolve({ ok: false, error: new LoadError('team-communicator', 'code', '503') }),
+  );
   await expect(order.bring('interaction.open')).rejects.toThrow('Nothing in this page answers "interaction.open"');
   await expect(order.bring('target.pick')).rejects.toThrow('team-communicator, which did not load');
 });

@@ -72,7 +72,8 @@ export function createLoadOrder(
       if (module === undefined) throw new Error(`Nothing in this page answers "${topic}".`);
       askedFor(module).resolve();
       const result = await loader.load(module);
-      if (!result.ok) throw new Error(`"${topic}" is answered by ${module}, which did not load.`, { cause: result.error });
+      if (!result.ok)
+        throw new Error(`"${topic}" is answered by ${module}, which did not load.`, { cause: result.error });
       return module;
     },
     close() {

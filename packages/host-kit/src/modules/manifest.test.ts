@@ -18,7 +18,11 @@ test.each([
   ['an error status', () => Promise.resolve(Response.json(aManifest(), { status: 503 })), 'answered 503'],
   ['a page instead', () => Promise.resolve(new Response('<!doctype html>')), 'HTML instead of JSON'],
   ['an empty object', () => Promise.resolve(Response.json({})), 'is no baton-module.json'],
-  ["another module's manifest", () => Promise.resolve(Response.json(aManifest({ name: 'notifications' }))), 'is the manifest of "notifications"'],
+  [
+    "another module's manifest",
+    () => Promise.resolve(Response.json(aManifest({ name: 'notifications' }))),
+    'is the manifest of "notifications"',
+  ],
   ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), 'cannot be reached'],
 ])('%s is told in words that help', async (_, answer, words) => {
   answerWith(answer);
@@ -32,15 +36,19 @@ test.each([
   ['a weak hash', { entry: { file: 'x.js', integrity: 'md5-abc' } }],
   ['a range that says nothing', { contract: '*' }],
 ])('a manifest with %s is refused', (_, part) => {
-  expect(() => checkManifest({ ...aManifest(), ...part }, 'the page', 'sms-window')).toThrow('the page is no baton-module.json');
+  expect(() => checkManifest({ ...aManifest(), ...part }, 'the page', 'sms-window')).toThrow(
+    'the page is no baton-module.json',
+  );
 });
 
 test('a manifest that hangs is given up in time, and so is the request', async () => {
   const clock = createManualClock();
   let aborted = false;
-  jest.spyOn(globalThis, 'fetch').mockImplementation(
-    (_url, init) => new Promise(() => init?.signal?.addEventListener('abort', () => (aborted = true))),
-  );
+  jest
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(
+      (_url, init) => new Promise(() => init?.signal?.addEventListener('abort', () => (aborted = true))),
+    );
   const manifest = fetchManifest(url, 'sms-window', clock, 5000);
   clock.advance(5000);
   await expect(manifest).rejects.toBeInstanceOf(TimeoutError);

@@ -36,7 +36,12 @@ export type ModuleManifest = v.InferOutput<typeof ModuleManifest>;
  *
  * @throws an Error that says what came instead: no answer, no JSON, no manifest, another module's manifest
  */
-export async function fetchManifest(url: string, module: string, clock: Clock, patienceMs: number): Promise<ModuleManifest> {
+export async function fetchManifest(
+  url: string,
+  module: string,
+  clock: Clock,
+  patienceMs: number,
+): Promise<ModuleManifest> {
   const giveUp = new AbortController();
   const text = await within(clock, patienceMs, `${url} did not answer`, ask(url, giveUp.signal), () => giveUp.abort());
   return checkManifest(parse(text, url), url, module);
@@ -49,18 +54,27 @@ export async function fetchManifest(url: string, module: string, clock: Clock, p
 export function checkManifest(found: unknown, from: string, module: string): ModuleManifest {
   const manifest = v.safeParse(ModuleManifest, found);
   if (!manifest.success) {
-    const problems = manifest.issues.map((issue) => `${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}`).join('; ');
-    throw new Error(`${from} is no baton-module.json. ${problems}. Give the address of the file that stands beside the module's entry.`);
+    const problems = manifest.issues
+      .map((issue) => `${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}`)
+      .join('; ');
+    throw new Error(
+      `${from} is no baton-module.json. ${problems}. Give the address of the file that stands beside the module's entry.`,
+    );
   }
   if (manifest.output.name !== module) {
-    throw new Error(`${from} is the manifest of "${manifest.output.name}", not of "${module}". Check the option "modules".`);
+    throw new Error(
+      `${from} is the manifest of "${manifest.output.name}", not of "${module}". Check the option "modules".`,
+    );
   }
   return manifest.output;
 }
 
 async function ask(url: string, signal: AbortSignal): Promise<string> {
   const answer = await fetch(url, { cache: 'no-cache', signal }).catch((cause: unknown) => {
-    throw new Error(`${url} cannot be reached. Is the module's server up, does it send CORS headers, does the page's connect-src allow it?`, { cause });
+    throw new Error(
+      `${url} cannot be reached. Is the module's server up, does it send CORS headers, does the page's connect-src allow it?`,
+      { cause },
+    );
   });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   return answer.text();
@@ -71,6 +85,9 @@ function parse(text: string, url: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const what = text.trimStart().startsWith('<') ? 'HTML' : 'something else';
-    throw new Error(`${url} answered with ${what} instead of JSON. A server that answers unknown addresses with a page does that.`, { cause });
+    throw new Error(
+      `${url} answered with ${what} instead of JSON. A server that answers unknown addresses with a page does that.`,
+      { cause },
+    );
   }
 }

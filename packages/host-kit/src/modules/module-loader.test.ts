@@ -5,9 +5,14 @@ import type { LoadState } from './load-state';
 import { createModuleLoader } from './module-loader';
 import { TimeoutError } from './within';
 
-const lifecycles = { bootstrap: () => Promise.resolve(), mount: () => Promise.resolve(), unmount: () => Promise.resolve() };
+const lifecycles = {
+  bootstrap: () => Promise.resolve(),
+  mount: () => Promise.resolve(),
+  unmount: () => Promise.resolve(),
+};
 const code = (build = 'b1'): LoadedCode => ({ exposed: lifecycles, version: '0.1.0', build });
-const failure = (stage: LoadError['stage'], cause?: unknown) => new LoadError('sms-window', stage, `broke at ${stage}`, { cause });
+const failure = (stage: LoadError['stage'], cause?: unknown) =>
+  new LoadError('sms-window', stage, `broke at ${stage}`, { cause });
 
 function setUp(load: CodeSource['load']) {
   const source = { load: jest.fn(load) };
@@ -29,14 +34,17 @@ test('asks for a newer build when it is asked again', async () => {
   expect(await loader.load('sms-window')).toMatchObject({ ok: true, build: 'b2' });
 });
 
-test.each(['manifest', 'entry', 'code'] as const)('a failure at the %s is told, and the next load really asks again', async (stage) => {
-  const { source, loader } = setUp(() => Promise.reject(failure(stage)));
-  expect(await loader.load('sms-window')).toMatchObject({ ok: false, error: { stage } });
-  expect(loader.getState('sms-window')).toMatchObject({ state: 'failed', error: { stage } });
-  source.load.mockResolvedValue(code());
-  expect(await loader.load('sms-window')).toMatchObject({ ok: true });
-  expect(source.load).toHaveBeenCalledTimes(3);
-});
+test.each(['manifest', 'entry', 'code'] as const)(
+  'a failure at the %s is told, and the next load really asks again',
+  async (stage) => {
+    const { source, loader } = setUp(() => Promise.reject(failure(stage)));
+    expect(await loader.load('sms-window')).toMatchObject({ ok: false, error: { stage } });
+    expect(loader.getState('sms-window')).toMatchObject({ state: 'failed', error: { stage } });
+    source.load.mockResolvedValue(code());
+    expect(await loader.load('sms-window')).toMatchObject({ ok: true });
+    expect(source.load).toHaveBeenCalledTimes(3);
+  },
+);
 
 test('a listener that throws is told to the page, and stops neither the module nor other listeners', async () => {
   const later = jest.spyOn(globalThis, 'queueMicrotask').mockReturnValue(undefined);
@@ -80,7 +88,14 @@ test('states follow the drawing, whatever happens, and one module never touches 
     ready: ['fetching'],
     failed: ['fetching'],
   };
-  const happening = fc.constantFrom<'works' | LoadError['stage']>('works', 'manifest', 'contract', 'entry', 'code', 'lifecycles');
+  const happening = fc.constantFrom<'works' | LoadError['stage']>(
+    'works',
+    'manifest',
+    'contract',
+    'entry',
+    'code',
+    'lifecycles',
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 12 }), async (happenings) => {
       const queue = [...happenings];

@@ -28,7 +28,12 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
     // Once more at once: a passing fault is over by then, a list of files that the page came with may
     // have become stale, and a file that it preloaded in vain is answered from the browser's memory once.
     if (!result.ok && mayPass(result.error)) result = await ask(module);
-    enter(module, result.ok ? { state: 'ready', version: result.version, build: result.build } : { state: 'failed', error: result.error });
+    enter(
+      module,
+      result.ok
+        ? { state: 'ready', version: result.version, build: result.build }
+        : { state: 'failed', error: result.error },
+    );
     underWay.delete(module);
     return result;
   }
@@ -38,7 +43,10 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
       const { exposed, version, build } = await source.load(module, (state) => enter(module, state));
       return { ok: true, lifecycles: lifecyclesIn(exposed, module), version, build };
     } catch (cause) {
-      return { ok: false, error: cause instanceof LoadError ? cause : new LoadError(module, 'code', messageOf(cause), { cause }) };
+      return {
+        ok: false,
+        error: cause instanceof LoadError ? cause : new LoadError(module, 'code', messageOf(cause), { cause }),
+      };
     }
   }
 
@@ -65,7 +73,11 @@ function mayPass({ stage, cause }: LoadError): boolean {
 
 function lifecyclesIn(exposed: LoadedCode['exposed'], module: string): ModuleLifecycles {
   if (isLifecycles(exposed)) return exposed;
-  throw new LoadError(module, 'lifecycles', `"${module}" exposes no single-spa lifecycles: bootstrap, mount and unmount.`);
+  throw new LoadError(
+    module,
+    'lifecycles',
+    `"${module}" exposes no single-spa lifecycles: bootstrap, mount and unmount.`,
+  );
 }
 
 function isLifecycles(exposed: unknown): exposed is ModuleLifecycles {

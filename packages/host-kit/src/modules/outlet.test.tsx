@@ -23,7 +23,10 @@ function moduleThatSays(text: string, onMount: (props: Props) => void = () => un
   };
 }
 
-function setUp(load: () => Promise<unknown>, { build = () => 'b1', ...options }: Pick<OutletOptions, 'room' | 'override'> & { build?: () => string } = {}) {
+function setUp(
+  load: () => Promise<unknown>,
+  { build = () => 'b1', ...options }: Pick<OutletOptions, 'room' | 'override'> & { build?: () => string } = {},
+) {
   const context = testContext();
   const measured: TelemetryEvent[] = [];
   context.adapters.telemetry = { emit: (event) => void measured.push(event) };
@@ -65,10 +68,14 @@ test('a module that crashes at once has not stood', async () => {
 
 test('SW-12 when a module crashes its place keeps the focus, and it is said', async () => {
   let crash: ModuleProps['onCrash'];
-  const { element, outlet, context } = setUp(() => Promise.resolve(moduleThatSays('', ({ domElement, onCrash }) => {
-    domElement.append(document.createElement('button'));
-    crash = onCrash;
-  })));
+  const { element, outlet, context } = setUp(() =>
+    Promise.resolve(
+      moduleThatSays('', ({ domElement, onCrash }) => {
+        domElement.append(document.createElement('button'));
+        crash = onCrash;
+      }),
+    ),
+  );
   await outlet.ready();
   element.querySelector('button')?.focus();
   crash?.(new Error('broken'));
@@ -152,7 +159,12 @@ test('a change of view in a place that is given up meanwhile changes nothing', a
 
 test.each([
   ['rejects', () => Promise.reject(new Error('broken update'))],
-  ['throws', () => { throw new Error('broken update'); }],
+  [
+    'throws',
+    () => {
+      throw new Error('broken update');
+    },
+  ],
 ])('a module whose update %s gives way to a card', async (_, update) => {
   const { element, outlet, onError } = setUp(() => Promise.resolve({ ...moduleThatSays('here'), update }));
   await outlet.ready();
@@ -163,7 +175,9 @@ test.each([
 });
 
 test('a module that never updates gives way to a card after five seconds', async () => {
-  const { outlet, context } = setUp(() => Promise.resolve({ ...moduleThatSays('here'), update: () => new Promise(() => undefined) }));
+  const { outlet, context } = setUp(() =>
+    Promise.resolve({ ...moduleThatSays('here'), update: () => new Promise(() => undefined) }),
+  );
   await outlet.ready();
   const updated = outlet.update({ view: 'history' });
   updated.catch(() => undefined);
@@ -251,7 +265,9 @@ test.each([
 
 test('the card of a module that a developer has replaced says so, and offers to reset that', async () => {
   const onReset = jest.fn();
-  const { element, outlet } = setUp(() => Promise.reject(new Error('503')), { override: { origin: 'http://localhost:4420', onReset } });
+  const { element, outlet } = setUp(() => Promise.reject(new Error('503')), {
+    override: { origin: 'http://localhost:4420', onReset },
+  });
   await expect(outlet.ready()).rejects.toThrow('503');
   await waitFor(() => expect(shadowText(element)).toContain('SMS window comes from http://localhost:4420'));
   shadowButton(element, 'Reset overrides').click();
@@ -267,9 +283,7 @@ test('the card of a module that nobody has replaced says nothing of that', async
 
 test('a module that crashes later is replaced by a card, and its part is taken down', async () => {
   let crash: Props['onCrash'];
-  const { element, outlet } = setUp(() =>
-    Promise.resolve(moduleThatSays('here', (props) => (crash = props.onCrash))),
-  );
+  const { element, outlet } = setUp(() => Promise.resolve(moduleThatSays('here', (props) => (crash = props.onCrash))));
   await outlet.ready();
   crash?.(new Error('broken'));
   await settled();
@@ -288,7 +302,9 @@ test('a module whose mount throws leaves a card', async () => {
 });
 
 test('a module whose mount hangs leaves a card after five seconds', async () => {
-  const { element, outlet, context } = setUp(() => Promise.resolve({ ...moduleThatSays(''), mount: () => new Promise(() => undefined) }));
+  const { element, outlet, context } = setUp(() =>
+    Promise.resolve({ ...moduleThatSays(''), mount: () => new Promise(() => undefined) }),
+  );
   await settled();
   context.clock.advance(5000);
   await expect(outlet.ready()).rejects.toThrow('"sms-window" did not mount within 5000 ms');
@@ -299,7 +315,11 @@ test('an outlet that is unmounted while its module mounts takes the module down 
   let arrive = () => undefined as void;
   const unmount = jest.fn(() => Promise.resolve());
   const { element, outlet } = setUp(() =>
-    Promise.resolve({ ...moduleThatSays(''), mount: () => new Promise<void>((resolve) => (arrive = resolve)), unmount }),
+    Promise.resolve({
+      ...moduleThatSays(''),
+      mount: () => new Promise<void>((resolve) => (arrive = resolve)),
+      unmount,
+    }),
   );
   await settled();
   await outlet.unmount();
@@ -359,7 +379,10 @@ test('it is measured that a module did not come', async () => {
   const { outlet, measured } = setUp(() => Promise.reject(new Error('503')));
   await expect(outlet.ready()).rejects.toThrow('503');
   expect(measured).toEqual([
-    { name: 'baton.module.crashed', attributes: { module: 'sms-window', reference: expect.any(String), during: 'loading' } },
+    {
+      name: 'baton.module.crashed',
+      attributes: { module: 'sms-window', reference: expect.any(String), during: 'loading' },
+    },
   ]);
 });
 

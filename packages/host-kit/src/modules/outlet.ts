@@ -114,8 +114,22 @@ export function openOutlet(options: OutletOptions): Outlet {
     if (standing !== undefined && hasFocus(standing.props.domElement)) keepFocus(element);
     void takeDown().then(() => {
       if (about !== attempt || state.state !== 'failed') return;
-      context.adapters.announcer.announce(texts.t('shell.module.error', { module: label }), { priority: 'assertive', id: `failure-${reference}` });
-      replaceContent(showFailureCard(element, { label, reference, cause, texts, look: context, room, override: options.override, onReload: start }));
+      context.adapters.announcer.announce(texts.t('shell.module.error', { module: label }), {
+        priority: 'assertive',
+        id: `failure-${reference}`,
+      });
+      replaceContent(
+        showFailureCard(element, {
+          label,
+          reference,
+          cause,
+          texts,
+          look: context,
+          room,
+          override: options.override,
+          onReload: start,
+        }),
+      );
     });
   }
 
@@ -136,7 +150,16 @@ export function openOutlet(options: OutletOptions): Outlet {
     const about = attempt;
     state = { state: 'loading' };
     tell('loading');
-    const skeleton = room === 'button' ? undefined : showSkeleton(element, { label, texts, clock: context.clock, announcer: context.adapters.announcer, look: context });
+    const skeleton =
+      room === 'button'
+        ? undefined
+        : showSkeleton(element, {
+            label,
+            texts,
+            clock: context.clock,
+            announcer: context.adapters.announcer,
+            look: context,
+          });
     replaceContent(() => skeleton?.remove());
     ready = bringUp(about, skeleton);
     // Whoever waits hears of the failure; nobody has to.
@@ -176,7 +199,10 @@ export function openOutlet(options: OutletOptions): Outlet {
       state = { state: 'mounted' };
       replaceContent(() => undefined);
       tell('mounted');
-      measure({ name: 'baton.module.mounted', attributes: { module, ...version(), durationMs: context.clock.now() - since } });
+      measure({
+        name: 'baton.module.mounted',
+        attributes: { module, ...version(), durationMs: context.clock.now() - since },
+      });
     } catch (cause) {
       fail(cause, about);
       throw cause;
@@ -199,7 +225,10 @@ export function openOutlet(options: OutletOptions): Outlet {
       if (here === undefined) return;
       const about = attempt;
       here.props = propsIn(here.props.domElement, about);
-      const stood = await ready.then(() => true, () => false);
+      const stood = await ready.then(
+        () => true,
+        () => false,
+      );
       if (!stood || standing !== here) return;
       const updating = (async () => here.lifecycles.update?.(here.props))();
       await within(context.clock, patienceMs, `"${module}" did not update`, updating).catch((cause: unknown) => {
@@ -236,5 +265,10 @@ interface Standing {
 
 /** Calls the lifecycles by hand: single-spa keeps a record of each parcel that a page has ever mounted (6.0.3). */
 function stand(lifecycles: ModuleLifecycles, props: LifecycleProps): Standing {
-  return { props, lifecycles, mounting: lifecycles.bootstrap(props).then(() => lifecycles.mount(props)), arrived: false };
+  return {
+    props,
+    lifecycles,
+    mounting: lifecycles.bootstrap(props).then(() => lifecycles.mount(props)),
+    arrived: false,
+  };
 }

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { createOverrides } from './overrides';
 
 const key = 'baton.overrides';
-const modules = { 'sms-window': '/modules/sms-window/baton-module.json', notifications: '/modules/notifications/baton-module.json' };
+const modules = {
+  'sms-window': '/modules/sms-window/baton-module.json',
+  notifications: '/modules/notifications/baton-module.json',
+};
 const mine = 'http://localhost:4420/baton-module.json';
 const allowed = ['http://localhost:4420'];
 
@@ -46,17 +49,39 @@ describe('where the host does not allow overrides', () => {
   });
 
   test('setting one says how to allow it, and keeps nothing', () => {
-    expect(() => createOverrides(modules).set('sms-window', mine)).toThrow(/^Overrides are off in this page\..*allowedOrigins/);
+    expect(() => createOverrides(modules).set('sms-window', mine)).toThrow(
+      /^Overrides are off in this page\..*allowedOrigins/,
+    );
     expect(localStorage.getItem(key)).toBeNull();
   });
 });
 
 test.each<[string, string, unknown, string]>([
-  ['a module that the page does not have', 'payments', mine, '"payments" is no module of this page. There are sms-window, notifications.'],
+  [
+    'a module that the page does not have',
+    'payments',
+    mine,
+    '"payments" is no module of this page. There are sms-window, notifications.',
+  ],
   ['what every object has', 'toString', mine, '"toString" is no module of this page.'],
-  ['another origin', 'sms-window', 'https://evil.example/baton-module.json', '"sms-window" may not come from https://evil.example, only from http://localhost:4420.'],
-  ['another port', 'sms-window', 'http://localhost:4421/baton-module.json', '"sms-window" may not come from http://localhost:4421'],
-  ['an origin in disguise', 'sms-window', 'http://localhost:4420@evil.example/baton-module.json', '"sms-window" may not come from http://evil.example'],
+  [
+    'another origin',
+    'sms-window',
+    'https://evil.example/baton-module.json',
+    '"sms-window" may not come from https://evil.example, only from http://localhost:4420.',
+  ],
+  [
+    'another port',
+    'sms-window',
+    'http://localhost:4421/baton-module.json',
+    '"sms-window" may not come from http://localhost:4421',
+  ],
+  [
+    'an origin in disguise',
+    'sms-window',
+    'http://localhost:4420@evil.example/baton-module.json',
+    '"sms-window" may not come from http://evil.example',
+  ],
   ['a script', 'sms-window', 'javascript:alert(1)', '"sms-window" may not come from null'],
   ['half an address', 'sms-window', 'baton-module.json', 'The address of "sms-window" is none: "baton-module.json".'],
   ['no address', 'sms-window', { url: mine }, 'The address of "sms-window" is none: {"url":'],
@@ -70,7 +95,16 @@ test.each<[string, string, unknown, string]>([
 });
 
 test('whatever stands in storage, only allowed origins come of it', () => {
-  const anything = fc.oneof(fc.string(), fc.json(), fc.dictionary(fc.constantFrom(...Object.keys(modules), '__proto__', 'x'), fc.oneof(fc.webUrl(), fc.constant(mine), fc.anything())).map((kept) => JSON.stringify(kept)));
+  const anything = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc
+      .dictionary(
+        fc.constantFrom(...Object.keys(modules), '__proto__', 'x'),
+        fc.oneof(fc.webUrl(), fc.constant(mine), fc.anything()),
+      )
+      .map((kept) => JSON.stringify(kept)),
+  );
   fc.assert(
     fc.property(anything, (stored) => {
       localStorage.setItem(key, stored);

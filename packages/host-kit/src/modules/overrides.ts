@@ -23,7 +23,8 @@ const Kept = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown())
  * @param allowed origins that overrides may come from
  */
 export function createOverrides(modules: object, allowed?: readonly string[]): Overrides {
-  const inForce = allowed === undefined ? {} : usable(read(), (module, url) => problemOf(module, url, modules, allowed));
+  const inForce =
+    allowed === undefined ? {} : usable(read(), (module, url) => problemOf(module, url, modules, allowed));
   return {
     list: () => inForce,
     set(module, url) {
@@ -41,7 +42,10 @@ function read(): Readonly<Record<string, unknown>> {
   return kept.success ? kept.output : {};
 }
 
-function usable(kept: Readonly<Record<string, unknown>>, problemWith: (module: string, url: unknown) => string | undefined): Readonly<Record<string, string>> {
+function usable(
+  kept: Readonly<Record<string, unknown>>,
+  problemWith: (module: string, url: unknown) => string | undefined,
+): Readonly<Record<string, string>> {
   const problems: string[] = [];
   const found: Record<string, string> = {};
   for (const [module, url] of Object.entries(kept)) {
@@ -50,7 +54,9 @@ function usable(kept: Readonly<Record<string, unknown>>, problemWith: (module: s
     else problems.push(`- ${problem}`);
   }
   if (problems.length > 0) {
-    console.warn(`Baton did not use these overrides of modules, which this browser keeps in localStorage["${key}"]:\n${problems.join('\n')}\nbaton.overrides.reset() removes all of them.`);
+    console.warn(
+      `Baton did not use these overrides of modules, which this browser keeps in localStorage["${key}"]:\n${problems.join('\n')}\nbaton.overrides.reset() removes all of them.`,
+    );
   }
   return found;
 }
@@ -59,7 +65,8 @@ function problemOf(module: string, url: unknown, modules: object, allowed?: read
   if (allowed === undefined) {
     return 'Overrides are off in this page. Its host allows them with the option overrides: { allowedOrigins: ["http://localhost:4420"] }, where modules load by manifest.';
   }
-  if (!Object.hasOwn(modules, module)) return `"${module}" is no module of this page. There are ${Object.keys(modules).join(', ')}.`;
+  if (!Object.hasOwn(modules, module))
+    return `"${module}" is no module of this page. There are ${Object.keys(modules).join(', ')}.`;
   if (typeof url !== 'string' || !URL.canParse(url)) {
     return `The address of "${module}" is none: ${JSON.stringify(url)}. Give that of its manifest in full, for example "http://localhost:4420/baton-module.json".`;
   }

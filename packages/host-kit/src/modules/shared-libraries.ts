@@ -26,7 +26,10 @@ const own = {
   'react/jsx-runtime': { version: reactPackage.version, get: () => import('react/jsx-runtime') },
   'react-dom': { version: reactDomPackage.version, get: () => import('react-dom') },
   'react-dom/client': { version: reactDomPackage.version, get: () => import('react-dom/client') },
-  '@tanstack/react-query': { version: queryPackage.version, get: () => import(/* webpackChunkName: "react-query" */ '@tanstack/react-query') },
+  '@tanstack/react-query': {
+    version: queryPackage.version,
+    get: () => import(/* webpackChunkName: "react-query" */ '@tanstack/react-query'),
+  },
 } satisfies Record<keyof typeof ranges, SharedLibrary>;
 
 /**

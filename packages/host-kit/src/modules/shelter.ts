@@ -12,7 +12,10 @@ export interface ShelterLook {
  * Gives host-kit's own small pieces (skeleton, failure card) a shadow root, so
  * that they look right in any page.
  */
-export function openShelter(element: HTMLElement, { dir, preferences }: ShelterLook): { content: HTMLElement; remove(): void } {
+export function openShelter(
+  element: HTMLElement,
+  { dir, preferences }: ShelterLook,
+): { content: HTMLElement; remove(): void } {
   const page = element.ownerDocument;
   const place = addPlace(element);
   const shadow = place.attachShadow({ mode: 'open' });

@@ -25,7 +25,10 @@ export interface Skeleton {
 }
 
 /** Shows grey bars where a module will stand, and says so when it takes long. */
-export function showSkeleton(element: HTMLElement, { label, texts, clock, announcer, look }: SkeletonOptions): Skeleton {
+export function showSkeleton(
+  element: HTMLElement,
+  { label, texts, clock, announcer, look }: SkeletonOptions,
+): Skeleton {
   let removeShown = () => undefined as void;
   let shownAt = -Infinity;
   let stopWaiting = () => undefined as void;

@@ -9,7 +9,13 @@ export class TimeoutError extends Error {
  * Waits for `work`, but no longer than `ms`: then calls `giveUp` and rejects with
  * a `TimeoutError`. Nobody waits for ever.
  */
-export function within<T>(clock: Clock, ms: number, what: string, work: Promise<T>, giveUp: () => void = () => undefined): Promise<T> {
+export function within<T>(
+  clock: Clock,
+  ms: number,
+  what: string,
+  work: Promise<T>,
+  giveUp: () => void = () => undefined,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = clock.setTimeout(() => {
       reject(new TimeoutError(`${what} within ${ms} ms`));

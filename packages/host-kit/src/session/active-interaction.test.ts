@@ -12,7 +12,11 @@ function setUp() {
   const told: unknown[] = [];
   bus.on('interaction.active', (fact) => void told.push(fact));
   const snapshot = (...ids: string[]) =>
-    desktop.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ interactions: ids.map((id) => anInteraction({ id })) }), receivedAt: 0 });
+    desktop.dispatch({
+      type: 'snapshot',
+      snapshot: emptySnapshot({ interactions: ids.map((id) => anInteraction({ id })) }),
+      receivedAt: 0,
+    });
   return { active, bus, told, snapshot };
 }
 

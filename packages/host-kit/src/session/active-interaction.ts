@@ -14,7 +14,10 @@ export interface ActiveInteraction {
  * `interaction.open`. While the agent has interactions one of them is active:
  * the chosen one, or the first when that one leaves. Stops with the signal.
  */
-export function keepActiveInteraction({ bus, desktop }: Pick<HostContext, 'bus' | 'desktop'>, signal: AbortSignal): ActiveInteraction {
+export function keepActiveInteraction(
+  { bus, desktop }: Pick<HostContext, 'bus' | 'desktop'>,
+  signal: AbortSignal,
+): ActiveInteraction {
   const listeners = new Set<() => void>();
   let active: string | null = null;
 

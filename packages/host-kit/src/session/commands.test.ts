@@ -26,7 +26,14 @@ function setUp() {
   const store = createDesktopStore();
   store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ interactions: [interaction] }), receivedAt: 1000 });
   const resync = jest.fn(() => Promise.resolve(true));
-  const commands = createCommands({ backend, store, clock: createManualClock(), random: countingRandom(), measures: unmeasured, resync });
+  const commands = createCommands({
+    backend,
+    store,
+    clock: createManualClock(),
+    random: countingRandom(),
+    measures: unmeasured,
+    resync,
+  });
   return { backend, store, commands, resync };
 }
 
@@ -116,7 +123,11 @@ test('a transfer without an answer whose interaction has left by it is not repor
   backend.answers.startTransfer = refused('unknown_outcome');
   resync.mockImplementation(() => {
     const commandId = backend.sent.at(-1)?.commandId ?? '';
-    store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ cursor: 2, recentCommands: [commandId] }), receivedAt: 9000 });
+    store.dispatch({
+      type: 'snapshot',
+      snapshot: emptySnapshot({ cursor: 2, recentCommands: [commandId] }),
+      receivedAt: 9000,
+    });
     return Promise.resolve(true);
   });
   expect(await commands.startTransfer({ interactionId: 'i1', target })).toMatchObject({ ok: true });
@@ -152,7 +163,11 @@ test('a text that was refused waits for another try under a new command', async 
   backend.answers.sendMessage = refused('rate_limited');
   await commands.sendMessage({ interactionId: 'i1', text: 'Hello' });
   const [failed] = Object.values(store.getState().outbox);
-  expect(failed).toMatchObject({ text: 'Hello', customer: 'Sam Carter', status: { state: 'failed', reason: 'server' } });
+  expect(failed).toMatchObject({
+    text: 'Hello',
+    customer: 'Sam Carter',
+    status: { state: 'failed', reason: 'server' },
+  });
   expect(resync).not.toHaveBeenCalled();
 
   commands.retryMessage(failed?.commandId ?? '');
@@ -173,7 +188,12 @@ test('a text that was not sent goes to My Messages when its conversation is gone
   await sent;
   expect(store.getState().outbox).toEqual({});
   expect(Object.values(store.getState().notices)).toEqual([
-    expect.objectContaining({ kind: 'draft.kept', names: { customer: 'Sam Carter' }, body: 'Hello', interactionId: 'i1' }),
+    expect.objectContaining({
+      kind: 'draft.kept',
+      names: { customer: 'Sam Carter' },
+      body: 'Hello',
+      interactionId: 'i1',
+    }),
   ]);
   closing.abort();
 });

@@ -93,7 +93,10 @@ export function createCommands({ backend, store, clock, random, measures, resync
   }
 
   /** Answers in the sender's trace. */
-  async function answerInvitation(draft: Extract<Draft, { invitationId: string }>, how: 'accepted' | 'rejected' | 'extended') {
+  async function answerInvitation(
+    draft: Extract<Draft, { invitationId: string }>,
+    how: 'accepted' | 'rejected' | 'extended',
+  ) {
     const invitation = store.getState().invitations[draft.invitationId];
     const { traceparent } = invitation ?? {};
     const answer = await ask(traceparent === undefined ? draft : { ...draft, traceparent });
@@ -107,7 +110,10 @@ export function createCommands({ backend, store, clock, random, measures, resync
     return invitation?.state === 'ended' && invitation.outcome === (how === 'rejected' ? 'declined' : how);
   }
 
-  async function sendMessage({ interactionId, text }: { interactionId: string; text: string }, commandId = random.id()) {
+  async function sendMessage(
+    { interactionId, text }: { interactionId: string; text: string },
+    commandId = random.id(),
+  ) {
     const customer = store.getState().interactions[interactionId]?.contact.name;
     const message = { interactionId, text, at: now(), ...(customer !== undefined && { customer }) };
     store.dispatch({ type: 'messageSending', ...message, commandId });

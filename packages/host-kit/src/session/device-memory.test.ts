@@ -37,7 +37,10 @@ test('refusals, unsent texts and local notices come back after a reload', () => 
 
   expect(after.getState().transfers).toEqual(before.getState().transfers);
   expect(after.getState().notices).toEqual(before.getState().notices);
-  expect(after.getState().outbox['command-2']).toMatchObject({ text: 'Hello', status: { state: 'failed', reason: 'network' } });
+  expect(after.getState().outbox['command-2']).toMatchObject({
+    text: 'Hello',
+    status: { state: 'failed', reason: 'network' },
+  });
 });
 
 test('a snapshot does not undo what came back', () => {
@@ -72,7 +75,13 @@ describe('two windows of one agent', () => {
     keepDeviceMemory(other, storage);
     return { one, other, storage, tell, forget };
   }
-  const sending = { type: 'messageSending', commandId: 'command-2', interactionId: 'i1', text: 'Hello', at: 6 } as const;
+  const sending = {
+    type: 'messageSending',
+    commandId: 'command-2',
+    interactionId: 'i1',
+    text: 'Hello',
+    at: 6,
+  } as const;
 
   test('what one is sending is not shown as unsent in the other; what was not sent is', () => {
     const { one, other, tell } = twoWindows();

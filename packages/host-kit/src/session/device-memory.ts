@@ -83,7 +83,8 @@ function recall(store: DispatchingStore, memory: Memory): void {
 
   for (const transfer of Object.values(state.transfers)) {
     const { interactionId, commandId } = transfer;
-    if (transfer.state === 'refused' && isSettled(commandId)) store.dispatch({ type: 'transferDismissed', interactionId });
+    if (transfer.state === 'refused' && isSettled(commandId))
+      store.dispatch({ type: 'transferDismissed', interactionId });
   }
   for (const commandId of memory.settled) {
     if (state.outbox[commandId] !== undefined) store.dispatch({ type: 'messageDiscarded', commandId });
@@ -101,7 +102,8 @@ function recall(store: DispatchingStore, memory: Memory): void {
   }
   for (const notice of memory.notices) {
     if (state.notices[notice.id] === undefined) store.dispatch({ type: 'noticePosted', notice });
-    else if (notice.read && state.notices[notice.id]?.read === false) store.dispatch({ type: 'noticesRead', noticeIds: [notice.id] });
+    else if (notice.read && state.notices[notice.id]?.read === false)
+      store.dispatch({ type: 'noticesRead', noticeIds: [notice.id] });
   }
 }
 

@@ -17,7 +17,11 @@ test('whatever is told to have come is told to have left, also what left unheard
     before = store.getState();
   });
   const snapshot = (cursor: number, ...ids: string[]) =>
-    store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ cursor, interactions: ids.map((id) => anInteraction({ id })) }), receivedAt: 0 });
+    store.dispatch({
+      type: 'snapshot',
+      snapshot: emptySnapshot({ cursor, interactions: ids.map((id) => anInteraction({ id })) }),
+      receivedAt: 0,
+    });
 
   snapshot(1, 'i1');
   store.dispatch({ type: 'gap' });

@@ -44,9 +44,19 @@ function tellTransfer(bus: EventBus, transfer: InteractionTransfer): void {
     case 'failed':
       return bus.emit('transfer.failed', { interactionId, target, reason: transfer.reason });
     case 'pending':
-      return bus.emit('transfer.started', { transferId: transfer.id, interactionId, target, expiresAt: transfer.expiresAt });
+      return bus.emit('transfer.started', {
+        transferId: transfer.id,
+        interactionId,
+        target,
+        expiresAt: transfer.expiresAt,
+      });
     case 'accepted':
-      return bus.emit('transfer.accepted', { transferId: transfer.id, interactionId, target, acceptedBy: transfer.acceptedBy });
+      return bus.emit('transfer.accepted', {
+        transferId: transfer.id,
+        interactionId,
+        target,
+        acceptedBy: transfer.acceptedBy,
+      });
     case 'declined':
       return bus.emit('transfer.declined', { transferId: transfer.id, interactionId, target });
     case 'expired':

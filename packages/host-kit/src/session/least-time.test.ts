@@ -21,7 +21,11 @@ function setUp() {
     leaving,
     offer(seconds: number | null, id = 'v1') {
       const offeredAt = 1_000;
-      state = aDesktop({ invitations: byId(anInvitation({ id, offeredAt, expiresAt: seconds === null ? null : offeredAt + seconds * 1_000 })) });
+      state = aDesktop({
+        invitations: byId(
+          anInvitation({ id, offeredAt, expiresAt: seconds === null ? null : offeredAt + seconds * 1_000 }),
+        ),
+      });
       for (const listener of listeners) listener();
     },
   };

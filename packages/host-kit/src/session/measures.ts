@@ -1,4 +1,12 @@
-import type { Clock, Invitation, InteractionTransfer, KeyValueStorage, Random, TargetRef, Telemetry } from '@baton/contracts';
+import type {
+  Clock,
+  Invitation,
+  InteractionTransfer,
+  KeyValueStorage,
+  Random,
+  TargetRef,
+  Telemetry,
+} from '@baton/contracts';
 import { backendNow, transferEnded } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
 import { inOneWindow } from '../adapters/one-window';
@@ -55,7 +63,10 @@ export function measureHandOvers({ telemetry, hashId, store, storage, clock, ran
     targetKind: target.kind,
     ...hashed({ interaction: interactionId, target: target.id }),
   });
-  const aboutInvitation = ({ kind, interactionId }: Invitation) => ({ kind, ...hashed({ interaction: interactionId }) });
+  const aboutInvitation = ({ kind, interactionId }: Invitation) => ({
+    kind,
+    ...hashed({ interaction: interactionId }),
+  });
   const traced = ({ traceparent }: { traceparent?: string }) => (traceparent === undefined ? {} : { traceparent });
 
   function tellEnd(transfer: Ended, { at, traceparent }: Entry) {
@@ -72,7 +83,11 @@ export function measureHandOvers({ telemetry, hashId, store, storage, clock, ran
         return telemetry?.emit({ name: 'baton.transfer.cancelled', attributes, ...trace });
       case 'failed':
       case 'refused':
-        return telemetry?.emit({ name: 'baton.transfer.failed', attributes: { ...attributes, reason: transfer.reason }, ...trace });
+        return telemetry?.emit({
+          name: 'baton.transfer.failed',
+          attributes: { ...attributes, reason: transfer.reason },
+          ...trace,
+        });
     }
   }
 
@@ -111,7 +126,8 @@ export function measureHandOvers({ telemetry, hashId, store, storage, clock, ran
     const { transfers: oldTransfers, invitations: oldInvitations } = before;
     before = store.getState();
     for (const [id, transfer] of Object.entries(transfers)) {
-      if (transfer !== oldTransfers[id] && transferEnded(transfer)) ended(transfer.commandId, (entry) => tellEnd(transfer, entry));
+      if (transfer !== oldTransfers[id] && transferEnded(transfer))
+        ended(transfer.commandId, (entry) => tellEnd(transfer, entry));
     }
     for (const [id, invitation] of Object.entries(invitations)) {
       if (invitation === oldInvitations[id]) continue;

@@ -29,12 +29,23 @@ function windows(count: number) {
   });
   const all = (connection: 'connectionLost' | 'live') => {
     for (const store of opened) {
-      store.dispatch({ type: 'connectionChanged', connection: connection === 'live' ? { state: 'live' } : { state: 'connectionLost', since: clock.now() } });
+      store.dispatch({
+        type: 'connectionChanged',
+        connection: connection === 'live' ? { state: 'live' } : { state: 'connectionLost', since: clock.now() },
+      });
       // They do not notice it at the same moment.
       clock.advance(3000);
     }
   };
-  return { all, notices: () => opened.map((store) => Object.values(store.getState().notices).toSorted((a, b) => a.at - b.at).map(({ kind }) => kind)) };
+  return {
+    all,
+    notices: () =>
+      opened.map((store) =>
+        Object.values(store.getState().notices)
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ kind }) => kind),
+      ),
+  };
 }
 
 test('an outage is one entry for all windows of an agent, and so is its end; the next one is another', () => {
@@ -43,5 +54,8 @@ test('an outage is one entry for all windows of an agent, and so is its end; the
   for (const connection of ['live', 'connectionLost', 'live'] as const) all(connection);
   expect(notices()).toEqual([outage, outage]);
   for (const connection of ['connectionLost', 'live'] as const) all(connection);
-  expect(notices()).toEqual([[...outage, ...outage], [...outage, ...outage]]);
+  expect(notices()).toEqual([
+    [...outage, ...outage],
+    [...outage, ...outage],
+  ]);
 });

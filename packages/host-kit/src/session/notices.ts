@@ -26,7 +26,8 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
 
   bus.respond(
     'notice.post',
-    ({ id, severity, title, body, interactionId }) => post({ id, kind: 'host', severity, names: { title }, body, interactionId }),
+    ({ id, severity, title, body, interactionId }) =>
+      post({ id, kind: 'host', severity, names: { title }, body, interactionId }),
     { signal },
   );
   bus.respond(
@@ -40,7 +41,9 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
   function postOnce(kind: 'connection.lost' | 'connection.restored', severity: 'warning' | 'done') {
     inOneWindow(`notice.${kind}.${store.getState().agent?.id}`, clock, () => {
       const { notices } = store.getState();
-      const [last] = Object.values(notices).filter((notice) => isOfConnection(notice.kind)).sort((a, b) => b.at - a.at);
+      const [last] = Object.values(notices)
+        .filter((notice) => isOfConnection(notice.kind))
+        .sort((a, b) => b.at - a.at);
       const isTold = last?.kind === kind && last.at > backendNow(store.getState(), clock) - sameOutageMs;
       if (!isTold) post({ kind, severity, names: {} });
     });
@@ -68,7 +71,14 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
       if (status.state !== 'failed' || interactions[interactionId] !== undefined) continue;
       // Taken out first: posting calls back here. The command's name makes it one entry in all windows.
       store.dispatch({ type: 'messageDiscarded', commandId });
-      post({ id: commandId, kind: 'draft.kept', severity: 'information', names: { customer }, body: text, interactionId });
+      post({
+        id: commandId,
+        kind: 'draft.kept',
+        severity: 'information',
+        names: { customer },
+        body: text,
+        interactionId,
+      });
     }
   }
 }

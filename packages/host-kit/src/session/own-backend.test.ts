@@ -17,7 +17,14 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-const listener = { onFrame: jest.fn(), onOpen: jest.fn(), onBreak: jest.fn(), onGap: jest.fn(), onLost: jest.fn(), onTime: jest.fn() };
+const listener = {
+  onFrame: jest.fn(),
+  onOpen: jest.fn(),
+  onBreak: jest.fn(),
+  onGap: jest.fn(),
+  onLost: jest.fn(),
+  onTime: jest.fn(),
+};
 
 test('answers go through as they are', async () => {
   const backend = failuresAsValues(fakeBackend(), countingRandom());
@@ -28,14 +35,26 @@ test('answers go through as they are', async () => {
 
 test.each([
   ['rejects', () => Promise.reject(mistake)],
-  ['throws', () => {
-    throw mistake;
-  }],
+  [
+    'throws',
+    () => {
+      throw mistake;
+    },
+  ],
 ])('one that %s: of a command nobody knows what became, a read can be repeated', async (_, fails) => {
-  const backend = failuresAsValues({ ...fakeBackend(), send: fails, searchTargets: fails, snapshot: fails }, countingRandom());
+  const backend = failuresAsValues(
+    { ...fakeBackend(), send: fails, searchTargets: fails, snapshot: fails },
+    countingRandom(),
+  );
   const { message } = mistake;
-  expect(await backend.send({ type: 'signOut', commandId: 'c-1' })).toMatchObject({ ok: false, error: { code: 'unknown_outcome', retryable: false, message } });
-  expect(await backend.searchTargets({ query: '', kinds: [], limit: 1 })).toMatchObject({ ok: false, error: { code: 'backend_unavailable', retryable: true, message } });
+  expect(await backend.send({ type: 'signOut', commandId: 'c-1' })).toMatchObject({
+    ok: false,
+    error: { code: 'unknown_outcome', retryable: false, message },
+  });
+  expect(await backend.searchTargets({ query: '', kinds: [], limit: 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'backend_unavailable', retryable: true, message },
+  });
   expect(await backend.snapshot()).toMatchObject({ ok: false, error: { code: 'backend_unavailable' } });
   expect(shown).toEqual([mistake, mistake, mistake]);
 });

@@ -6,13 +6,20 @@ import { hook } from '../hook';
  * as the mistake it is.
  */
 export function failuresAsValues(backend: RoutingBackend, random: Random): RoutingBackend {
-  async function asked<T>(ask: () => Promise<Result<T>>, code: RoutingErrorCode, signal?: AbortSignal): Promise<Result<T>> {
+  async function asked<T>(
+    ask: () => Promise<Result<T>>,
+    code: RoutingErrorCode,
+    signal?: AbortSignal,
+  ): Promise<Result<T>> {
     try {
       return await ask();
     } catch (cause) {
       if (signal?.aborted !== true) show(cause);
       const message = cause instanceof Error ? cause.message : String(cause);
-      return { ok: false, error: { code, retryable: code === 'backend_unavailable', message, reference: random.id().slice(0, 8) } };
+      return {
+        ok: false,
+        error: { code, retryable: code === 'backend_unavailable', message, reference: random.id().slice(0, 8) },
+      };
     }
   }
   const read = <T>(ask: () => Promise<Result<T>>, signal?: AbortSignal) => asked(ask, 'backend_unavailable', signal);

@@ -8,7 +8,14 @@ function backend() {
     asked.push(typeof address === 'string' ? address : '');
     const { agentId }: { agentId: string } = JSON.parse(typeof init?.body === 'string' ? init.body : '{}');
     if (agentId !== 'ana') {
-      const problem = { type: 'about:blank', title: 'Not found', status: 404, code: 'not_found', detail: 'no such agent', reference: 'r1' };
+      const problem = {
+        type: 'about:blank',
+        title: 'Not found',
+        status: 404,
+        code: 'not_found',
+        detail: 'no such agent',
+        reference: 'r1',
+      };
       return Response.json(problem, { status: 404, headers: { 'content-type': 'application/problem+json' } });
     }
     tokens += 1;
@@ -20,7 +27,10 @@ function backend() {
 test('gives what createBaton wants to know', async () => {
   const { asked, fetch } = backend();
   const opened = await openSession({ baseUrl: 'https://routing.example/', fetch }, 'ana');
-  expect(opened).toMatchObject({ ok: true, value: { agent: { id: 'ana', name: 'Ana Ruiz' }, backend: { baseUrl: 'https://routing.example/', fetch } } });
+  expect(opened).toMatchObject({
+    ok: true,
+    value: { agent: { id: 'ana', name: 'Ana Ruiz' }, backend: { baseUrl: 'https://routing.example/', fetch } },
+  });
   expect(asked).toEqual(['https://routing.example/v1/session']);
   if (!opened.ok) return;
   const { getToken } = opened.value.backend;
@@ -31,5 +41,8 @@ test('gives what createBaton wants to know', async () => {
 });
 
 test('says when there is no such agent', async () => {
-  expect(await openSession({ baseUrl: '/', fetch: backend().fetch }, 'nobody')).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  expect(await openSession({ baseUrl: '/', fetch: backend().fetch }, 'nobody')).toMatchObject({
+    ok: false,
+    error: { code: 'not_found' },
+  });
 });

@@ -41,6 +41,9 @@ export async function openSession(signIn: SignIn, agentId: string): Promise<Resu
 }
 
 /** The agents that a sign-in page can offer. */
-export function signInChoices({ clock = systemClock, ...rest }: SignIn, signal?: AbortSignal): Promise<Result<SignInChoices>> {
+export function signInChoices(
+  { clock = systemClock, ...rest }: SignIn,
+  signal?: AbortSignal,
+): Promise<Result<SignInChoices>> {
   return choices({ clock, ...rest }, signal);
 }

@@ -12,7 +12,14 @@ function setUp({ choices, capable = true }: { choices?: readonly TimeToAnswer[];
   const leaving = new AbortController();
   tellTimeToAnswer(
     {
-      store: { ...store, getState: () => ({ ...store.getState(), connection: { state: live ? 'live' : 'connecting' }, capabilities: { ...allCapabilities, timeToAnswer: capable } }) },
+      store: {
+        ...store,
+        getState: () => ({
+          ...store.getState(),
+          connection: { state: live ? 'live' : 'connecting' },
+          capabilities: { ...allCapabilities, timeToAnswer: capable },
+        }),
+      },
       preferences: {
         get: () => preferences,
         set: (changes) => {

@@ -13,7 +13,10 @@ export interface TimeToAnswerOptions {
  * connect, since the backend may have forgotten it, and whenever it changes.
  * The deadlines are the backend's. Stops with the signal.
  */
-export function tellTimeToAnswer({ store, preferences, commands, choices }: TimeToAnswerOptions, signal: AbortSignal): void {
+export function tellTimeToAnswer(
+  { store, preferences, commands, choices }: TimeToAnswerOptions,
+  signal: AbortSignal,
+): void {
   // What a backend assumes that has heard nothing.
   let told: TimeToAnswer = 1;
   let live = false;
@@ -25,7 +28,7 @@ export function tellTimeToAnswer({ store, preferences, commands, choices }: Time
     live = isLive;
     if (!live || capabilities?.timeToAnswer !== true) return;
     const { timeToAnswer } = preferences.get();
-    const factor = choices?.includes(timeToAnswer) ?? true ? timeToAnswer : 1;
+    const factor = (choices?.includes(timeToAnswer) ?? true) ? timeToAnswer : 1;
     if (factor === told) return;
     told = factor;
     void commands.setTimeToAnswer({ factor });

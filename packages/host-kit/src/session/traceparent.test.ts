@@ -14,5 +14,7 @@ test('whatever chance says, it is a traceparent', () => {
 });
 
 test('chance that gives nothing but zeros gives no id of zeros', () => {
-  expect(createTraceparent({ id: () => '', next: () => 0 })).toBe('00-00000001000000010000000100000001-0000000100000001-01');
+  expect(createTraceparent({ id: () => '', next: () => 0 })).toBe(
+    '00-00000001000000010000000100000001-0000000100000001-01',
+  );
 });

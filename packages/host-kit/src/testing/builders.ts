@@ -119,7 +119,15 @@ export function anInvitation(changes: Partial<OfferedInvitation> = {}): OfferedI
 
 /** A message of the customer. */
 export function aMessage(changes: Partial<CustomerMessage> = {}): CustomerMessage {
-  return { kind: 'customer', index: 0, version: 1, at: testStart - 60_000, name: 'Jo Demo', text: 'My invoice is wrong', ...changes };
+  return {
+    kind: 'customer',
+    index: 0,
+    version: 1,
+    at: testStart - 60_000,
+    name: 'Jo Demo',
+    text: 'My invoice is wrong',
+    ...changes,
+  };
 }
 
 /** A message of an agent. */

@@ -1,5 +1,14 @@
 import { allCapabilities } from '@baton/contracts/testing';
-import type { Command, CommandTaken, Result, RoutingBackend, RoutingError, RoutingErrorCode, Snapshot, StreamListener } from '@baton/contracts';
+import type {
+  Command,
+  CommandTaken,
+  Result,
+  RoutingBackend,
+  RoutingError,
+  RoutingErrorCode,
+  Snapshot,
+  StreamListener,
+} from '@baton/contracts';
 
 /** A routing backend that tests hold in their hands. */
 export interface FakeBackend extends RoutingBackend {

@@ -33,7 +33,13 @@ export function createMemoryDirectory(now: () => number, targets: readonly Targe
       queries.push(query);
       const wanted = query.toLowerCase();
       const matches = directory.targets.filter(
-        ({ kind, name }) => (kinds?.includes(kind) ?? true) && name.toLowerCase().split(' ').concat(name.toLowerCase()).some((word) => word.startsWith(wanted)),
+        ({ kind, name }) =>
+          (kinds?.includes(kind) ?? true) &&
+          name
+            .toLowerCase()
+            .split(' ')
+            .concat(name.toLowerCase())
+            .some((word) => word.startsWith(wanted)),
       );
       return page(matches, Number(cursor), limit);
     },

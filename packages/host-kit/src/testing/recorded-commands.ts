@@ -19,7 +19,10 @@ export interface RecordedCommands extends RoutingCommands {
 
 /** A refusal to answer with. */
 export function aRefusal(error: Partial<RoutingError> = {}): Result<never> {
-  return { ok: false, error: { code: 'internal', retryable: false, message: 'Refused by the test', reference: 'ref-1', ...error } };
+  return {
+    ok: false,
+    error: { code: 'internal', retryable: false, message: 'Refused by the test', reference: 'ref-1', ...error },
+  };
 }
 
 export function createRecordedCommands(): RecordedCommands {

@@ -10,7 +10,10 @@ import { countingRandom } from './counting-random';
 import type { ManualClock } from '@baton/contracts/testing';
 
 /** Measures of a host that wants none. */
-export const unmeasured = { requested: () => '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', answered: () => undefined };
+export const unmeasured = {
+  requested: () => '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  answered: () => undefined,
+};
 
 /** A context in front of a fake backend, with time in the test's hands. */
 export function testContext(): HostContext & { clock: ManualClock; announced: string[] } {
@@ -25,7 +28,14 @@ export function testContext(): HostContext & { clock: ManualClock; announced: st
     agent: { id: 'ana', name: 'Ana Ruiz' },
     bus: createEventBus({ clock }),
     desktop,
-    commands: createCommands({ backend, store: desktop, clock, random, measures: unmeasured, resync: () => Promise.resolve(true) }),
+    commands: createCommands({
+      backend,
+      store: desktop,
+      clock,
+      random,
+      measures: unmeasured,
+      resync: () => Promise.resolve(true),
+    }),
     directory: { search: backend.searchTargets, favourites: backend.favourites, recents: backend.recents },
     history: { messages: backend.messages },
     clock,
@@ -34,7 +44,11 @@ export function testContext(): HostContext & { clock: ManualClock; announced: st
     adapters: {
       announcer: { announce: (text) => announced.push(text) },
       sound: { play: () => undefined, unlocked: () => true },
-      desktopNotification: { permission: () => 'unsupported', requestPermission: () => Promise.resolve('unsupported'), show: () => () => undefined },
+      desktopNotification: {
+        permission: () => 'unsupported',
+        requestPermission: () => Promise.resolve('unsupported'),
+        show: () => () => undefined,
+      },
       title: { set: () => undefined },
       telemetry: { emit: () => undefined },
       storage: { get: () => undefined, set: () => undefined, remove: () => undefined, watch: () => () => undefined },

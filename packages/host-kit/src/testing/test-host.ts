@@ -28,8 +28,9 @@ export interface TestHost extends HostContext {
 }
 
 /** What differs from a connected desktop with nothing on it. */
-export interface TestHostOptions
-  extends Partial<Omit<HostContext, 'bus' | 'desktop' | 'commands' | 'directory' | 'clock' | 'adapters' | 'preferences'>> {
+export interface TestHostOptions extends Partial<
+  Omit<HostContext, 'bus' | 'desktop' | 'commands' | 'directory' | 'clock' | 'adapters' | 'preferences'>
+> {
   state?: Partial<DesktopState>;
   /** What the directory holds. */
   targets?: readonly Target[];
@@ -39,7 +40,13 @@ export interface TestHostOptions
 }
 
 /** Makes one; each has a bus and stores of its own. */
-export function createTestHost({ state, targets, preferences, act = (change) => change(), ...overrides }: TestHostOptions = {}): TestHost {
+export function createTestHost({
+  state,
+  targets,
+  preferences,
+  act = (change) => change(),
+  ...overrides
+}: TestHostOptions = {}): TestHost {
   const clock = createManualClock(testStart, act);
   const desktop = createSettable(aDesktop(state));
   const settings = createSettable<Preferences>({ ...defaultPreferences, ...preferences });

@@ -46,7 +46,8 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
     React,
     ReactDOMClient: {
       // Another copy of React in the page counts its ids from 0 too, hence the prefix.
-      createRoot: (container: HTMLElement) => createRoot(container, { identifierPrefix: `${name}-`, onCaughtError: leaveToHost }),
+      createRoot: (container: HTMLElement) =>
+        createRoot(container, { identifierPrefix: `${name}-`, onCaughtError: leaveToHost }),
     },
     rootComponent: ModuleRoot,
     suppressComponentDidCatchWarning: true,

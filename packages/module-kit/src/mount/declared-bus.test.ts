@@ -2,7 +2,12 @@ import { createEventBus } from '@baton/event-bus';
 import { createManualClock } from '@baton/contracts/testing';
 import { declaredBus } from './declared-bus';
 
-const intents = { emits: ['panel.changed'], listens: ['interaction.active'], asks: ['team.open'], answers: ['messages.open'] } as const;
+const intents = {
+  emits: ['panel.changed'],
+  listens: ['interaction.active'],
+  asks: ['team.open'],
+  answers: ['messages.open'],
+} as const;
 
 function setUp() {
   const bus = createEventBus({ clock: createManualClock() });
@@ -27,8 +32,11 @@ test('what is declared passes, in both directions', async () => {
 
 test('what is not declared is refused, naming topic and cure', () => {
   const { declared } = setUp();
-  const refusal = (kind: string, topic: string) => `greeting ${kind} "${topic}" without having declared it. Add it to "${kind}" in the module's bus-intents.ts.`;
-  expect(() => declared.emit('attention.changed', { incoming: 0, unread: 0 })).toThrow(refusal('emits', 'attention.changed'));
+  const refusal = (kind: string, topic: string) =>
+    `greeting ${kind} "${topic}" without having declared it. Add it to "${kind}" in the module's bus-intents.ts.`;
+  expect(() => declared.emit('attention.changed', { incoming: 0, unread: 0 })).toThrow(
+    refusal('emits', 'attention.changed'),
+  );
   expect(() => declared.on('panel.changed', () => undefined)).toThrow(refusal('listens', 'panel.changed'));
   expect(() => declared.retained('agent.state')).toThrow(refusal('listens', 'agent.state'));
   expect(() => declared.request('messages.open', {})).toThrow(refusal('asks', 'messages.open'));

@@ -7,7 +7,9 @@ import type { BusIntents, EventBus } from '@baton/contracts';
 export function declaredBus(bus: EventBus, module: string, intents: BusIntents): EventBus {
   const allow = (kind: keyof BusIntents, topic: string) => {
     if (intents[kind].some((declared) => declared === topic)) return;
-    throw new Error(`${module} ${kind} "${topic}" without having declared it. Add it to "${kind}" in the module's bus-intents.ts.`);
+    throw new Error(
+      `${module} ${kind} "${topic}" without having declared it. Add it to "${kind}" in the module's bus-intents.ts.`,
+    );
   };
   return {
     emit(topic, payload) {

@@ -14,7 +14,9 @@ function stopOwn(event: Event): void {
 
 function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
-  const inField = target instanceof HTMLElement && target.matches('textarea, input:not([type="radio"], [type="checkbox"], [type="range"])');
+  const inField =
+    target instanceof HTMLElement &&
+    target.matches('textarea, input:not([type="radio"], [type="checkbox"], [type="range"])');
   const command = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
   return inField && !command && !/^(?:Escape|Tab|F\d+)$/.test(event.key);
 }

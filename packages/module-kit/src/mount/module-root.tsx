@@ -24,11 +24,21 @@ export interface ModuleRootProps extends LifecycleProps {
  * view that throws is taken down as a whole, and the host is told; one that does not listen sees it
  * among the page's uncaught errors.
  */
-export function ModuleRoot({ definition, context, overlays, queries, texts, revision, view, onCrash }: ModuleRootProps) {
+export function ModuleRoot({
+  definition,
+  context,
+  overlays,
+  queries,
+  texts,
+  revision,
+  view,
+  onCrash,
+}: ModuleRootProps) {
   const { name, version, intents, view: View } = definition;
   const copy = useMemo(() => {
     // The check is for those who write modules, its cost not for those who use them.
-    const host = process.env.NODE_ENV === 'production' ? context : { ...context, bus: declaredBus(context.bus, name, intents) };
+    const host =
+      process.env.NODE_ENV === 'production' ? context : { ...context, bus: declaredBus(context.bus, name, intents) };
     return { host, overlays };
   }, [context, name, intents, overlays]);
   return (

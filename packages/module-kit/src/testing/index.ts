@@ -22,7 +22,14 @@ export {
   demoColleague,
   testStart,
 } from '@baton/host-kit/testing';
-export type { CommandCall, MemoryDirectory, RecordedAdapters, RecordedCommands, TestHost, TestHostOptions } from '@baton/host-kit/testing';
+export type {
+  CommandCall,
+  MemoryDirectory,
+  RecordedAdapters,
+  RecordedCommands,
+  TestHost,
+  TestHostOptions,
+} from '@baton/host-kit/testing';
 export { axeViolations } from './axe';
 export { createManualClock, createTestHost } from './rendered';
 export type { ManualClock } from './rendered';

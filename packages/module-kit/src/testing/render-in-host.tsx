@@ -43,7 +43,14 @@ export async function renderInHost(
 ): Promise<InHost> {
   const lifecycles = isModule(subject)
     ? subject
-    : defineModule({ name: 'piece', version: '0.0.0', sheets: [], catalogue, intents: everything, view: () => subject });
+    : defineModule({
+        name: 'piece',
+        version: '0.0.0',
+        sheets: [],
+        catalogue,
+        intents: everything,
+        view: () => subject,
+      });
   const element = document.body.appendChild(document.createElement('div'));
   const crashes: unknown[] = [];
   const props = { context, view, domElement: element, onCrash: (error: unknown) => void crashes.push(error) };

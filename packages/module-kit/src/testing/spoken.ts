@@ -15,7 +15,8 @@ export function spokenIn(host: TestHost): () => readonly string[] {
     for (const { addedNodes } of changes) spoken.push(...[...addedNodes].map((text) => text.textContent ?? ''));
   };
   const observer = new MutationObserver(keep);
-  for (const region of document.querySelectorAll('[data-baton-announcer]')) observer.observe(region, { childList: true });
+  for (const region of document.querySelectorAll('[data-baton-announcer]'))
+    observer.observe(region, { childList: true });
   releases.add(() => {
     observer.disconnect();
     announcer.release();

@@ -14,7 +14,9 @@ export function useMessageSounds(): void {
   useDesktopChanges((before, after) => {
     const texts = newCustomerTexts(before, after);
     if (texts[0] !== undefined) ring('message', texts[0]);
-    const problem = Object.values(after.notices).find(({ id, severity }) => severity === 'problem' && before.notices[id] === undefined);
+    const problem = Object.values(after.notices).find(
+      ({ id, severity }) => severity === 'problem' && before.notices[id] === undefined,
+    );
     if (problem) ring('problem', problem.id);
   });
 }

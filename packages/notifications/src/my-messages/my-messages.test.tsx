@@ -1,16 +1,43 @@
 import { act, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aMessage, aNotice, aReply, anAgent, anInteraction, axeViolations, byId, createTestHost, renderInHost, testStart } from '@baton/module-kit/testing';
+import {
+  aMessage,
+  aNotice,
+  aReply,
+  anAgent,
+  anInteraction,
+  axeViolations,
+  byId,
+  createTestHost,
+  renderInHost,
+  testStart,
+} from '@baton/module-kit/testing';
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
 import { noticeKinds } from '@baton/contracts';
 import type { Notice } from '@baton/contracts';
 import * as notifications from '../index';
 
 const declined = aNotice({ at: testStart - 240_000 });
-const accepted = aNotice({ id: 'notice-2', kind: 'transfer.accepted', severity: 'done', read: true, at: testStart - 7_200_000 });
-const draft = aNotice({ id: 'local.3', kind: 'draft.kept', severity: 'information', names: { customer: 'Jo Demo' }, body: 'Your refund is', at: testStart });
+const accepted = aNotice({
+  id: 'notice-2',
+  kind: 'transfer.accepted',
+  severity: 'done',
+  read: true,
+  at: testStart - 7_200_000,
+});
+const draft = aNotice({
+  id: 'local.3',
+  kind: 'draft.kept',
+  severity: 'information',
+  names: { customer: 'Jo Demo' },
+  body: 'Your refund is',
+  at: testStart,
+});
 
-async function mount(notices: readonly Notice[] = [], options: TestHostOptions = {}): Promise<{ host: TestHost; screen: InHost }> {
+async function mount(
+  notices: readonly Notice[] = [],
+  options: TestHostOptions = {},
+): Promise<{ host: TestHost; screen: InHost }> {
   const host = createTestHost({ ...options, state: { notices: byId(...notices), ...options.state } });
   const screen = await renderInHost(notifications, host, { view: 'messages' });
   return { host, screen };
@@ -24,7 +51,8 @@ async function open(notices: readonly Notice[] = [], options: TestHostOptions = 
 
 const theButton = (screen: InHost) => screen.getByRole('button', { name: /^My Messages,/ });
 const panel = (screen: InHost) => screen.queryByRole('region', { name: 'My Messages' });
-const titles = (screen: InHost) => screen.getAllByRole('article').map((entry) => within(entry).getByRole('heading').textContent);
+const titles = (screen: InHost) =>
+  screen.getAllByRole('article').map((entry) => within(entry).getByRole('heading').textContent);
 
 describe('MM-01 the panel', () => {
   test('is opened by a button that counts what is unread', async () => {
@@ -73,9 +101,15 @@ describe('MM-01 the panel', () => {
 describe('MM-02 entries', () => {
   test('are listed newest first with severity, title, help and time', async () => {
     const { screen } = await open([accepted, declined, draft]);
-    expect(titles(screen)).toEqual(['Your unsent text to Jo Demo', 'Bianca Okafor declined the transfer', 'Bianca Okafor accepted']);
+    expect(titles(screen)).toEqual([
+      'Your unsent text to Jo Demo',
+      'Bianca Okafor declined the transfer',
+      'Bianca Okafor accepted',
+    ]);
     const entry = screen.getByRole('article', { name: 'Bianca Okafor declined the transfer' });
-    expect(entry).toHaveTextContent(/Problem.*Unread.*You still own this conversation\. Choose another target or keep helping Jo Demo\./);
+    expect(entry).toHaveTextContent(
+      /Problem.*Unread.*You still own this conversation\. Choose another target or keep helping Jo Demo\./,
+    );
     const time = within(entry).getByText(/4 min.* ago · 08:56/);
     expect(time).toHaveAttribute('datetime', '2026-03-02T08:56:00.000Z');
     expect(time).toHaveAttribute('title', 'Monday, 2 March 2026 at 08:56');
@@ -114,7 +148,9 @@ describe('MM-02 entries', () => {
   });
 
   test('of a host bring their own words', async () => {
-    const { screen } = await open([aNotice({ kind: 'host', severity: 'warning', names: { title: 'Maintenance at 18:00' }, body: 'Save your work.' })]);
+    const { screen } = await open([
+      aNotice({ kind: 'host', severity: 'warning', names: { title: 'Maintenance at 18:00' }, body: 'Save your work.' }),
+    ]);
     expect(screen.getByRole('article', { name: 'Maintenance at 18:00' })).toHaveTextContent('Save your work.');
   });
 
@@ -133,8 +169,12 @@ describe('MM-02 entries', () => {
   });
 
   test('of a missed invitation name the new status, if it changed', async () => {
-    const { screen } = await open([aNotice({ kind: 'invitation.missed', names: { agent: 'Bianca Okafor', status: 'Not ready for SMS' } })]);
-    expect(screen.getByRole('article')).toHaveTextContent('Your status is now Not ready for SMS. Go ready when you can.');
+    const { screen } = await open([
+      aNotice({ kind: 'invitation.missed', names: { agent: 'Bianca Okafor', status: 'Not ready for SMS' } }),
+    ]);
+    expect(screen.getByRole('article')).toHaveTextContent(
+      'Your status is now Not ready for SMS. Go ready when you can.',
+    );
   });
 });
 
@@ -169,7 +209,9 @@ describe('MM-03 an entry arrives', () => {
   test('with a polite word when nobody else tells it', async () => {
     const { host } = await mount();
     host.setState({ notices: byId(draft) });
-    expect(host.adapters.announcements).toEqual([{ text: 'Your unsent text to Jo Demo', priority: 'polite', id: 'notice.local.3' }]);
+    expect(host.adapters.announcements).toEqual([
+      { text: 'Your unsent text to Jo Demo', priority: 'polite', id: 'notice.local.3' },
+    ]);
   });
 
   test('silently when it came with the first snapshot', async () => {
@@ -181,7 +223,10 @@ describe('MM-03 an entry arrives', () => {
 });
 
 describe('sounds', () => {
-  const open = { interactions: byId(anInteraction()), conversations: { 'interaction-1': { messages: [aMessage()], earlier: false } } };
+  const open = {
+    interactions: byId(anInteraction()),
+    conversations: { 'interaction-1': { messages: [aMessage()], earlier: false } },
+  };
   const withMessages = (...messages: readonly (ReturnType<typeof aMessage> | ReturnType<typeof aReply>)[]) => ({
     conversations: { 'interaction-1': { messages: [aMessage(), ...messages], earlier: false } },
   });

@@ -49,7 +49,11 @@ export function MyMessages() {
         onClick={() => setOpen(!open)}
       >
         <span className="messages-button-label">{t('messages.title')}</span>
-        {unread > 0 && <span className="messages-count" part={part('messages-count')}>{unread}</span>}
+        {unread > 0 && (
+          <span className="messages-count" part={part('messages-count')}>
+            {unread}
+          </span>
+        )}
       </Button>
       {open && (
         <MessagesPanel

@@ -24,10 +24,16 @@ export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
   const SeverityIcon = icons[notice.severity];
   return (
     <li>
-      <article className={classNames('notice', !notice.read && 'notice-unread')} part={part('notice', `notice-${notice.severity}`, !notice.read && 'notice-unread')} aria-labelledby={titleId}>
+      <article
+        className={classNames('notice', !notice.read && 'notice-unread')}
+        part={part('notice', `notice-${notice.severity}`, !notice.read && 'notice-unread')}
+        aria-labelledby={titleId}
+      >
         <p className={`notice-head notice-${notice.severity}`} part={part('notice-head')}>
           <SeverityIcon />
-          <span className="notice-severity" part={part('notice-severity')}>{words.t(`severity.${notice.severity}`)}</span>
+          <span className="notice-severity" part={part('notice-severity')}>
+            {words.t(`severity.${notice.severity}`)}
+          </span>
           {!notice.read && (
             <span className="notice-dot" part={part('notice-dot')}>
               <VisuallyHidden>{words.t('messages.unread')}</VisuallyHidden>
@@ -38,9 +44,15 @@ export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
         <h3 id={titleId} className="notice-title" part={part('notice-title')}>
           {title}
         </h3>
-        {help !== undefined && <p className="notice-help" part={part('notice-help')}>{help}</p>}
+        {help !== undefined && (
+          <p className="notice-help" part={part('notice-help')}>
+            {help}
+          </p>
+        )}
         {notice.kind === 'draft.kept' && <KeptDraft text={notice.body ?? ''} />}
-        {notice.interactionId !== undefined && <OpenConversation notice={notice} interactionId={notice.interactionId} describedBy={titleId} />}
+        {notice.interactionId !== undefined && (
+          <OpenConversation notice={notice} interactionId={notice.interactionId} describedBy={titleId} />
+        )}
       </article>
     </li>
   );
@@ -59,7 +71,15 @@ function KeptDraft({ text }: { text: string }) {
 }
 
 /** Leads to the conversation while the agent still has it. */
-function OpenConversation({ notice, interactionId, describedBy }: { notice: Notice; interactionId: string; describedBy: string }) {
+function OpenConversation({
+  notice,
+  interactionId,
+  describedBy,
+}: {
+  notice: Notice;
+  interactionId: string;
+  describedBy: string;
+}) {
   const { t } = useWords();
   const { bus, commands } = useHost();
   const exists = useDesktop((state) => state.interactions[interactionId] !== undefined);
@@ -73,7 +93,13 @@ function OpenConversation({ notice, interactionId, describedBy }: { notice: Noti
   }
 
   return (
-    <a className="notice-link" part={part('notice-link')} href={`#${interactionId}`} aria-describedby={describedBy} onClick={open}>
+    <a
+      className="notice-link"
+      part={part('notice-link')}
+      href={`#${interactionId}`}
+      aria-describedby={describedBy}
+      onClick={open}
+    >
       {t('messages.open')}
     </a>
   );

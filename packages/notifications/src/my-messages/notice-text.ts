@@ -11,7 +11,15 @@ export interface NoticeText {
 /** The words of a notice, made from the catalogue by its kind and names. A host's notice brings its own. */
 export function noticeText({ kind, names, body }: Notice, texts: Texts<TextId>): NoticeText {
   // A name that the backend left out leaves a gap, never a broken screen.
-  const values = { target: '', agent: '', customer: '', status: '', source: names.agent ?? '', ref: names.reference ?? '', ...names };
+  const values = {
+    target: '',
+    agent: '',
+    customer: '',
+    status: '',
+    source: names.agent ?? '',
+    ref: names.reference ?? '',
+    ...names,
+  };
   // Routing offers new conversations in nobody's name.
   const inbound = names.agent === undefined;
   switch (kind) {
@@ -22,7 +30,10 @@ export function noticeText({ kind, names, body }: Notice, texts: Texts<TextId>):
     case 'invitation.missed':
       return {
         title: texts.t(inbound ? 'preview.missed.inbound' : kind, values),
-        help: texts.t(names.status === undefined ? 'invitation.missed.helpUnchanged' : 'invitation.missed.help', values),
+        help: texts.t(
+          names.status === undefined ? 'invitation.missed.helpUnchanged' : 'invitation.missed.help',
+          values,
+        ),
       };
     case 'invitation.withdrawn':
     case 'invitation.revoked':

@@ -9,7 +9,12 @@ export function NoticeTime({ at, now }: { at: number; now: number }) {
   const { locale, timeZone } = useHost();
   const reader = { now, locale, timeZone };
   return (
-    <time className="notice-time" part={part('notice-time')} dateTime={new Date(at).toISOString()} title={formatDateTime(at, reader)}>
+    <time
+      className="notice-time"
+      part={part('notice-time')}
+      dateTime={new Date(at).toISOString()}
+      title={formatDateTime(at, reader)}
+    >
       {t('messages.time', { ago: formatRelative(at, reader), time: formatTime(at, reader) })}
     </time>
   );

@@ -17,7 +17,10 @@ export type AnswerProgress =
 /** Sends the agent's answer to an invitation. */
 export function useAnswers(
   invitation: OfferedInvitation,
-  { onAccept, onAcceptRefused }: { onAccept(invitation: OfferedInvitation): void; onAcceptRefused(invitation: OfferedInvitation): void },
+  {
+    onAccept,
+    onAcceptRefused,
+  }: { onAccept(invitation: OfferedInvitation): void; onAcceptRefused(invitation: OfferedInvitation): void },
 ): { progress: AnswerProgress; give(answer: Answer): void } {
   const { t } = useWords();
   const { commands } = useHost();
@@ -48,7 +51,8 @@ export function useAnswers(
     if (answer === 'accept') onAccept(invitation);
     const result = await send[answer]();
     if (result.ok) {
-      if (answer === 'extend') setProgress((now) => (now.state === 'sending' && now.answer !== 'extend' ? now : { state: 'none' }));
+      if (answer === 'extend')
+        setProgress((now) => (now.state === 'sending' && now.answer !== 'extend' ? now : { state: 'none' }));
       return;
     }
     if (answer === 'accept' && result.error.code !== 'unknown_outcome') onAcceptRefused(invitation);

@@ -21,7 +21,10 @@ export function CardActions({
   const { timing } = useHost();
   const keys = useKeyNames();
   const live = useDesktop(isLive);
-  const extendable = useDesktop((state) => state.capabilities?.extendInvitation === true) && timing.extendable && invitation.expiresAt !== null;
+  const extendable =
+    useDesktop((state) => state.capabilities?.extendInvitation === true) &&
+    timing.extendable &&
+    invitation.expiresAt !== null;
   const mayExtend = extendable && invitation.extensionsLeft > 0;
   const accepting = progress.state === 'sending' && progress.answer === 'accept';
   const sending = (answer: Answer) => progress.state === 'sending' && progress.answer === answer;

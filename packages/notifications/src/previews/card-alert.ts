@@ -30,7 +30,10 @@ export function useCardAlert(invitation: OfferedInvitation): void {
     const accept = keys('preview.accept');
     const reject = keys('preview.reject');
     const offer = t(`preview.announce.${kind}`, { ...names, seconds, timed: String(timed) });
-    const help = accept && reject ? ` ${t('preview.announce.keys', { acceptKeys: accept.spoken, rejectKeys: reject.spoken })}` : '';
+    const help =
+      accept && reject
+        ? ` ${t('preview.announce.keys', { acceptKeys: accept.spoken, rejectKeys: reject.spoken })}`
+        : '';
     const priority = preferences.get().announcements === 'quiet' ? 'polite' : 'assertive';
     announce(offer + help, { priority, id: `offer.${id}` });
     ring('invite');
@@ -47,7 +50,9 @@ export function useCardAlert(invitation: OfferedInvitation): void {
     wasSoon.current = soon;
   }, [soon]);
 
-  const tellExtension = useEffectEvent(() => announce(t('preview.extended', { seconds }), { id: `extended.${expiresAt}` }));
+  const tellExtension = useEffectEvent(() =>
+    announce(t('preview.extended', { seconds }), { id: `extended.${expiresAt}` }),
+  );
   const knownExpiry = useRef(expiresAt);
   useEffect(() => {
     if (expiresAt !== null && knownExpiry.current !== null && expiresAt > knownExpiry.current) tellExtension();

@@ -16,7 +16,11 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
           values={{ customer: contact.name, queue: queue?.name, duration: <Waiting since={invitation.waitingSince} /> }}
         />
       </p>
-      {rank !== '' && <p className="preview-details" part={part('details')}>{rank}</p>}
+      {rank !== '' && (
+        <p className="preview-details" part={part('details')}>
+          {rank}
+        </p>
+      )}
       {lastMessage && (
         <blockquote className="preview-quote" part={part('quote')} dir="auto">
           {lastMessage.text}

@@ -20,13 +20,23 @@ export function Countdown({ invitation: { offeredAt, expiresAt } }: { invitation
   const [offeredMs] = useState((expiresAt ?? offeredAt) - offeredAt);
   const urgent = seconds > 0 && seconds <= urgentSeconds;
 
-  if (!live) return <span className="preview-time" part={part('time-left')}>{t('preview.reconnecting')}</span>;
+  if (!live)
+    return (
+      <span className="preview-time" part={part('time-left')}>
+        {t('preview.reconnecting')}
+      </span>
+    );
   if (!timed) return null;
   const text = seconds > 0 ? t('preview.left', { seconds }) : t(checking ? 'transfer.checking' : 'preview.overdue');
   return (
     <>
       <CountdownBar left={seconds * 1000} total={offeredMs} urgent={urgent} />
-      <span className={classNames('preview-time', urgent && 'preview-time-urgent')} part={part('time-left', urgent && 'time-left-urgent')} role="timer" aria-live="off">
+      <span
+        className={classNames('preview-time', urgent && 'preview-time-urgent')}
+        part={part('time-left', urgent && 'time-left-urgent')}
+        role="timer"
+        aria-live="off"
+      >
         {urgent && <ClockIcon size={14} />}
         {text}
       </span>

@@ -11,7 +11,10 @@ import { namesOf } from './invitation-texts';
  * while the agent looks elsewhere, if they have switched that on; closes it as
  * soon as the invitation ends. A click on it leads to the card and accepts nothing.
  */
-export function useDesktopNotifications(queue: readonly OfferedInvitation[], region: RefObject<HTMLElement | null>): void {
+export function useDesktopNotifications(
+  queue: readonly OfferedInvitation[],
+  region: RefObject<HTMLElement | null>,
+): void {
   const { adapters, clock, desktop, preferences } = useHost();
   const { t } = useWords();
   const known = useRef(new Map<string, () => void>());
@@ -19,14 +22,16 @@ export function useDesktopNotifications(queue: readonly OfferedInvitation[], reg
   const show = useEffectEvent((invitation: OfferedInvitation): (() => void) => {
     const { desktopNotifications, sounds } = preferences.get();
     const looksHere = document.visibilityState === 'visible' && document.hasFocus();
-    if (!desktopNotifications || looksHere || adapters.desktopNotification.permission() !== 'granted') return () => undefined;
+    if (!desktopNotifications || looksHere || adapters.desktopNotification.permission() !== 'granted')
+      return () => undefined;
     const names = namesOf(invitation);
     const { expiresAt } = invitation;
     const secondsUntil = (deadline: number) => Math.ceil((deadline - backendNow(desktop.getState(), clock)) / 1000);
     return adapters.desktopNotification.show({
       tag: invitation.id,
       title: t(`preview.title.${invitation.kind}`, names),
-      body: expiresAt === null ? names.customer : t('preview.notification', { ...names, seconds: secondsUntil(expiresAt) }),
+      body:
+        expiresAt === null ? names.customer : t('preview.notification', { ...names, seconds: secondsUntil(expiresAt) }),
       silent: sounds,
       onClick: () => (region.current?.querySelector<HTMLElement>('article') ?? region.current)?.focus(),
     });

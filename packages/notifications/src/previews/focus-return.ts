@@ -7,7 +7,10 @@ import { holdsFocus } from '../focus';
  * the next card, else what had focus before the region, else its heading (IP-09).
  * Call the returned function just before; focus moves when React has rendered.
  */
-export function useFocusReturn(region: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>): () => void {
+export function useFocusReturn(
+  region: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLElement | null>,
+): () => void {
   const before = useRef<HTMLElement>(undefined);
   const homeless = useRef(false);
 

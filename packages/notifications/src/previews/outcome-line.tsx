@@ -41,7 +41,11 @@ export function OutcomeLine({
     <Banner
       severity={severity}
       title={title}
-      help={ready ? t('invitation.missed.helpUnchanged') : t('invitation.missed.help', { status: t('shell.status.notReady') })}
+      help={
+        ready
+          ? t('invitation.missed.helpUnchanged')
+          : t('invitation.missed.help', { status: t('shell.status.notReady') })
+      }
       actions={!ready && <GoReady onDone={dismiss} />}
       onDismiss={dismiss}
     />

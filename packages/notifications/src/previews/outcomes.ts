@@ -41,6 +41,9 @@ export function useOutcomes(isOwn: (invitationId: string) => boolean): {
     setLines((earlier) => [...ended, ...earlier].slice(0, maxLines));
   });
 
-  const remove = useCallback((invitationId: string) => setLines((all) => all.filter(({ id }) => id !== invitationId)), []);
+  const remove = useCallback(
+    (invitationId: string) => setLines((all) => all.filter(({ id }) => id !== invitationId)),
+    [],
+  );
   return { lines, remove };
 }

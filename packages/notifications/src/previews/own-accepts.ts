@@ -21,7 +21,8 @@ export function useOwnAccepts(): OwnAccepts {
     for (const [invitationId, interactionId] of interactions.current) {
       const wasHere = before.interactions[interactionId] !== undefined;
       const isHere = after.interactions[interactionId] !== undefined;
-      if (isHere && !wasHere) void bus.request('interaction.open', { interactionId, focus: true }).catch(() => undefined);
+      if (isHere && !wasHere)
+        void bus.request('interaction.open', { interactionId, focus: true }).catch(() => undefined);
       if (wasHere && !isHere) interactions.current.delete(invitationId);
     }
   });

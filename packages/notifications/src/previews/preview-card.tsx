@@ -31,7 +31,10 @@ export function PreviewCard({
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
   const stopEarlyClick = useArrivalGuard(card);
-  const { progress, give } = useAnswers(invitation, { onAccept: ownAccepts.expect, onAcceptRefused: ownAccepts.forget });
+  const { progress, give } = useAnswers(invitation, {
+    onAccept: ownAccepts.expect,
+    onAcceptRefused: ownAccepts.forget,
+  });
 
   useCardAlert(invitation);
 
@@ -44,14 +47,25 @@ export function PreviewCard({
   }, [onFocusLost]);
 
   return (
-    <article ref={card} className="preview-card" part={part('card')} aria-labelledby={titleId} tabIndex={-1} onClickCapture={stopEarlyClick}>
+    <article
+      ref={card}
+      className="preview-card"
+      part={part('card')}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onClickCapture={stopEarlyClick}
+    >
       <h3 id={titleId} className="preview-title" part={part('title')}>
         <Text id={`preview.title.${invitation.kind}`} values={namesOf(invitation)} />
       </h3>
       <CardDetails invitation={invitation} />
       <div className="preview-clock">
         <Countdown invitation={invitation} />
-        {total > 1 && <span className="preview-position" part={part('position')}>{t('preview.position', { index: 1, total })}</span>}
+        {total > 1 && (
+          <span className="preview-position" part={part('position')}>
+            {t('preview.position', { index: 1, total })}
+          </span>
+        )}
       </div>
       <CardActions invitation={invitation} progress={progress} give={give} />
       {progress.state === 'refused' && <Banner severity="problem" title={progress.title} help={progress.help} />}

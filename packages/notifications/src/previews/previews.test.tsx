@@ -15,10 +15,24 @@ import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testin
 import type { Invitation, InvitationOutcome, OfferedInvitation } from '@baton/contracts';
 import * as notifications from '../index';
 
-const second = anInvitation({ id: 'invitation-2', interactionId: 'interaction-3', offeredAt: testStart + 1, from: { id: 'cleo', name: 'Cleo Demo' } });
-const third = anInvitation({ id: 'invitation-3', interactionId: 'interaction-4', offeredAt: testStart + 2, kind: 'inbound', from: undefined });
+const second = anInvitation({
+  id: 'invitation-2',
+  interactionId: 'interaction-3',
+  offeredAt: testStart + 1,
+  from: { id: 'cleo', name: 'Cleo Demo' },
+});
+const third = anInvitation({
+  id: 'invitation-3',
+  interactionId: 'interaction-4',
+  offeredAt: testStart + 2,
+  kind: 'inbound',
+  from: undefined,
+});
 
-async function open(invitations: readonly Invitation[] = [], options: TestHostOptions = {}): Promise<{ host: TestHost; screen: InHost }> {
+async function open(
+  invitations: readonly Invitation[] = [],
+  options: TestHostOptions = {},
+): Promise<{ host: TestHost; screen: InHost }> {
   const host = createTestHost({ ...options, state: { invitations: byId(...invitations), ...options.state } });
   const screen = await renderInHost(notifications, host, { view: 'previews' });
   return { host, screen };
@@ -65,11 +79,17 @@ describe('IP-01 the region', () => {
 
 describe('IP-02 the card', () => {
   test('says who hands over what, in order, with its three answers', async () => {
-    const { screen } = await open([anInvitation({ segment: 'Gold', priority: 'High priority', note: 'Refund agreed' })]);
+    const { screen } = await open([
+      anInvitation({ segment: 'Gold', priority: 'High priority', note: 'Refund agreed' }),
+    ]);
     expect(screen.getByRole('article', { name: 'SMS transfer from Bianca Okafor' })).toHaveTextContent(
       /Jo Demo · Billing · waiting 4 min.*Gold · High priority.*My invoice is wrong.*Note from Bianca Okafor: Refund agreed.*30 s left to answer.*Reject.*Accept.*Give me more time/,
     );
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Reject', 'Accept', 'Give me more time']);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Reject',
+      'Accept',
+      'Give me more time',
+    ]);
     expect(button(screen, 'Accept')).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+A');
     expect(button(screen, 'Reject')).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+R');
     expect(button(screen, 'Give me more time')).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+M');
@@ -123,7 +143,9 @@ describe('IP-03 on arrival', () => {
   });
 
   test('names no time that the backend does not know', async () => {
-    const { host, screen } = await open([third], { state: { capabilities: capabilities({ inviteExpiry: 'unknown' }) } });
+    const { host, screen } = await open([third], {
+      state: { capabilities: capabilities({ inviteExpiry: 'unknown' }) },
+    });
     expect(host.adapters.announcements[0]?.text).toMatch(/^New SMS from Jo Demo\. Press/);
     expect(screen.queryByRole('timer')).not.toBeInTheDocument();
   });
@@ -148,7 +170,11 @@ describe('IP-04 the countdown', () => {
     const { host } = await open([anInvitation()]);
     host.clock.advance(25_000);
     expect(host.adapters.announcements.slice(1)).toEqual([
-      { id: 'soon.invitation-1', priority: 'polite', text: '10 seconds left to answer the transfer from Bianca Okafor' },
+      {
+        id: 'soon.invitation-1',
+        priority: 'polite',
+        text: '10 seconds left to answer the transfer from Bianca Okafor',
+      },
     ]);
     expect(host.adapters.sounds.map(({ sound }) => sound)).toEqual(['invite', 'inviteReminder']);
   });
@@ -168,7 +194,9 @@ describe('IP-05 more time', () => {
   test('starts the countdown again and says so', async () => {
     const { host, screen } = await open([anInvitation()]);
     host.clock.advance(22_000);
-    host.setState({ invitations: byId(anInvitation({ version: 2, expiresAt: host.clock.now() + 30_000, extensionsLeft: 9 })) });
+    host.setState({
+      invitations: byId(anInvitation({ version: 2, expiresAt: host.clock.now() + 30_000, extensionsLeft: 9 })),
+    });
     expect(screen.getByRole('timer')).toHaveTextContent('30 s left to answer');
     expect(host.adapters.announcements.at(-1)).toMatchObject({ text: '30 seconds left', priority: 'polite' });
   });
@@ -217,7 +245,9 @@ describe('IP-07 the arrival guard', () => {
     const { host, screen } = await open([anInvitation()]);
     settle(host);
     jest.spyOn(card(screen), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 40, 304, 200));
-    host.setState({ invitations: byId(anInvitation({ version: 2, lastMessage: { text: 'A longer text', at: testStart } })) });
+    host.setState({
+      invitations: byId(anInvitation({ version: 2, lastMessage: { text: 'A longer text', at: testStart } })),
+    });
     await userEvent.click(button(screen, 'Accept'));
     expect(host.commands.calls).toEqual([]);
   });
@@ -372,7 +402,10 @@ describe('IP-10 a missed invitation that changed the status', () => {
     end(host, anInvitation(), 'expired');
     await userEvent.click(button(screen, 'Go ready for SMS'));
     expect(button(screen, 'Go ready for SMS')).toBeInTheDocument();
-    expect(host.adapters.announcements.at(-1)).toMatchObject({ text: 'Your status did not change', priority: 'assertive' });
+    expect(host.adapters.announcements.at(-1)).toMatchObject({
+      text: 'Your status did not change',
+      priority: 'assertive',
+    });
   });
 });
 

@@ -38,13 +38,29 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
   }
 
   return (
-    <section ref={region} className={classNames('previews', pinned && 'previews-holder')} part={part('previews')} aria-labelledby={headingId} tabIndex={-1}>
-      <h2 ref={heading} id={headingId} className={pinned ? 'b-visually-hidden' : 'previews-heading'} part={part('heading')} tabIndex={-1}>
+    <section
+      ref={region}
+      className={classNames('previews', pinned && 'previews-holder')}
+      part={part('previews')}
+      aria-labelledby={headingId}
+      tabIndex={-1}
+    >
+      <h2
+        ref={heading}
+        id={headingId}
+        className={pinned ? 'b-visually-hidden' : 'previews-heading'}
+        part={part('heading')}
+        tabIndex={-1}
+      >
         {t('preview.region')}
       </h2>
       <Pinned pinned={pinned} shown={current !== undefined || outcomes.lines.length > 0}>
         {current === undefined ? (
-          outcomes.lines.length === 0 && <p className="previews-none" part={part('none')}>{t('preview.none')}</p>
+          outcomes.lines.length === 0 && (
+            <p className="previews-none" part={part('none')}>
+              {t('preview.none')}
+            </p>
+          )
         ) : (
           <PreviewCard
             key={current.id}

@@ -7,7 +7,10 @@ import type { OfferedInvitation } from '@baton/contracts';
 export function useQueue(): readonly OfferedInvitation[] {
   const offered = useDesktop(offeredInvitations);
   const [order, setOrder] = useState<readonly string[]>([]);
-  const next = keepOrder(order, offered.map(({ id }) => id));
+  const next = keepOrder(
+    order,
+    offered.map(({ id }) => id),
+  );
   if (next.join() !== order.join()) setOrder(next);
   return next.flatMap((id) => offered.find((invitation) => invitation.id === id) ?? []);
 }

@@ -6,5 +6,9 @@ import { part } from '../parts';
 export function SoundHint({ shown }: { shown: boolean }) {
   const { t } = useWords();
   const locked = useSoundLocked(shown);
-  return shown && locked ? <p className="previews-hint" part={part('hint')}>{t('preview.soundLocked')}</p> : null;
+  return shown && locked ? (
+    <p className="previews-hint" part={part('hint')}>
+      {t('preview.soundLocked')}
+    </p>
+  ) : null;
 }

@@ -12,7 +12,9 @@ export function useWaitingAnnouncements(queue: readonly OfferedInvitation[]): vo
 
   const tell = useEffectEvent((invitation: OfferedInvitation, index: number) => {
     const title = t(`preview.title.${invitation.kind}`, namesOf(invitation));
-    announce(t('preview.announce.waiting', { title, index: index + 1, total: queue.length }), { id: `waiting.${invitation.id}` });
+    announce(t('preview.announce.waiting', { title, index: index + 1, total: queue.length }), {
+      id: `waiting.${invitation.id}`,
+    });
   });
 
   useEffect(() => {

@@ -5,9 +5,15 @@ import { part } from '../parts';
 export function Section({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
   return (
     <div className="settings-section" part={part('setting')}>
-      <h3 className="settings-title" part={part('setting-title')}>{title}</h3>
+      <h3 className="settings-title" part={part('setting-title')}>
+        {title}
+      </h3>
       {children}
-      {help !== undefined && <p className="settings-help" part={part('setting-help')}>{help}</p>}
+      {help !== undefined && (
+        <p className="settings-help" part={part('setting-help')}>
+          {help}
+        </p>
+      )}
     </div>
   );
 }

@@ -6,7 +6,10 @@ import type { TestHostOptions } from '@baton/module-kit/testing';
 import type { Preferences } from '@baton/contracts';
 import * as notifications from '../index';
 
-async function open(options: TestHostOptions = {}, permission: 'default' | 'granted' | 'denied' | 'unsupported' = 'default') {
+async function open(
+  options: TestHostOptions = {},
+  permission: 'default' | 'granted' | 'denied' | 'unsupported' = 'default',
+) {
   const host = createTestHost(options);
   host.adapters.permission = permission;
   const screen = await renderInHost(notifications, host, { view: 'messages' });
@@ -50,7 +53,11 @@ describe('time to answer', () => {
   test('offers what the host lets agents choose', async () => {
     const { screen } = await open({ timing: { extendable: true, choices: [1, 2] } });
     const group = screen.getByRole('radiogroup', { name: 'Time to answer' });
-    expect(within(group).getAllByRole('radio').map((radio) => radio.getAttribute('aria-label') ?? radio.closest('label')?.textContent)).toEqual(['Standard', '× 2']);
+    expect(
+      within(group)
+        .getAllByRole('radio')
+        .map((radio) => radio.getAttribute('aria-label') ?? radio.closest('label')?.textContent),
+    ).toEqual(['Standard', '× 2']);
   });
 
   test('is not there when there is nothing to choose, or the backend cannot wait longer', async () => {
@@ -78,7 +85,9 @@ describe('SN sounds', () => {
     const { host, screen } = await open();
     host.adapters.soundUnlocked = false;
     host.clock.advance(1000);
-    expect(screen.getByRole('checkbox', { name: 'Sounds' })).toHaveAccessibleDescription('Sound starts after your first click on this page');
+    expect(screen.getByRole('checkbox', { name: 'Sounds' })).toHaveAccessibleDescription(
+      'Sound starts after your first click on this page',
+    );
   });
 });
 

@@ -30,7 +30,10 @@ export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(
         <Section title={t('settings.announcements')} help={t('settings.announcements.help')}>
           <ChipGroup
             label={t('settings.announcements')}
-            options={(['normal', 'quiet'] as const).map((value) => ({ value, label: t(`settings.announcements.${value}`) }))}
+            options={(['normal', 'quiet'] as const).map((value) => ({
+              value,
+              label: t(`settings.announcements.${value}`),
+            }))}
             value={announcements}
             onChange={(value) => preferences.set({ announcements: value })}
           />
@@ -40,7 +43,10 @@ export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(
         <Section title={t('settings.sendWith')}>
           <ChipGroup
             label={t('settings.sendWith')}
-            options={(['enter', 'ctrlEnter'] as const).map((value) => ({ value, label: t(`settings.sendWith.${value}`) }))}
+            options={(['enter', 'ctrlEnter'] as const).map((value) => ({
+              value,
+              label: t(`settings.sendWith.${value}`),
+            }))}
             value={sendWith}
             onChange={(value) => preferences.set({ sendWith: value })}
           />

@@ -13,13 +13,25 @@ export function ShortcutSettings() {
   const bindings = useBindings();
   return (
     <div className="settings-section" part={part('setting')}>
-      <Switch label={t('settings.shortcuts')} checked={shortcuts} onChange={(checked) => preferences.set({ shortcuts: checked })} />
+      <Switch
+        label={t('settings.shortcuts')}
+        checked={shortcuts}
+        onChange={(checked) => preferences.set({ shortcuts: checked })}
+      />
       {shortcuts && (
         <dl className="settings-keys" part={part('keys')}>
           {bindings.map(({ id, keys }) => (
             <Fragment key={id}>
               <dt>{t(`shortcut.${id}`)}</dt>
-              <dd>{keys === null ? t('shell.shortcuts.none') : <kbd dir="ltr" part={part('key')}>{writeKeys(keys)}</kbd>}</dd>
+              <dd>
+                {keys === null ? (
+                  t('shell.shortcuts.none')
+                ) : (
+                  <kbd dir="ltr" part={part('key')}>
+                    {writeKeys(keys)}
+                  </kbd>
+                )}
+              </dd>
             </Fragment>
           ))}
         </dl>

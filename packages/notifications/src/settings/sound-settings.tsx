@@ -26,7 +26,8 @@ export function SoundSettings() {
         <label htmlFor={volumeId}>{t('settings.sounds.volume')}</label>
         <input
           id={volumeId}
-          className="settings-volume" part={part('volume')}
+          className="settings-volume"
+          part={part('volume')}
           type="range"
           min={0}
           max={100}
@@ -35,7 +36,11 @@ export function SoundSettings() {
           aria-valuetext={t('settings.sounds.percent', { percent })}
           onChange={(event) => preferences.set({ volume: event.target.valueAsNumber / 100 })}
         />
-        <Button size="sm" icon={SoundIcon} onClick={() => adapters.sound.play('invite', { volume, once: `test.${random.id()}` })}>
+        <Button
+          size="sm"
+          icon={SoundIcon}
+          onClick={() => adapters.sound.play('invite', { volume, once: `test.${random.id()}` })}
+        >
           {t('settings.sounds.test')}
         </Button>
       </div>

@@ -2,7 +2,17 @@ import { useId } from 'react';
 import { part } from '../parts';
 
 /** A setting that is on or off. */
-export function Switch({ label, help, checked, onChange }: { label: string; help?: string; checked: boolean; onChange(checked: boolean): void }) {
+export function Switch({
+  label,
+  help,
+  checked,
+  onChange,
+}: {
+  label: string;
+  help?: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}) {
   const helpId = useId();
   return (
     <>

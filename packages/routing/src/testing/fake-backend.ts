@@ -62,7 +62,15 @@ export function json(body: unknown, status = 200): Response {
 }
 
 export function problem(code: RoutingErrorCode, status: number, changes: Partial<Problem> = {}): Response {
-  const body: Problem = { type: 'about:blank', title: code, status, code, detail: 'In plain words', reference: 'R-1', ...changes };
+  const body: Problem = {
+    type: 'about:blank',
+    title: code,
+    status,
+    code,
+    detail: 'In plain words',
+    reference: 'R-1',
+    ...changes,
+  };
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
 }
 

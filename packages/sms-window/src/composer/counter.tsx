@@ -13,7 +13,11 @@ export function Counter({ id, text, count }: { id: string; text: string; count: 
   const { units, limit, segments, forcedAt } = count;
   const isLong = segments >= longFrom;
   return (
-    <p id={id} className={classNames('sms-counter', isLong && 'sms-counter-long')} part={part('counter', isLong && 'counter-long')}>
+    <p
+      id={id}
+      className={classNames('sms-counter', isLong && 'sms-counter-long')}
+      part={part('counter', isLong && 'counter-long')}
+    >
       {isLong ? (
         <span className="sms-counter-warning">
           <WarningIcon size={14} />

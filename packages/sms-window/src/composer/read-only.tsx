@@ -4,7 +4,17 @@ import type { Place } from '../window/place';
 import { part } from '../parts';
 
 /** Stands where the composer was when the conversation has ended. */
-export function ReadOnly({ place, busy, blocked, onClose }: { place: Place; busy: boolean; blocked: string | undefined; onClose(): void }) {
+export function ReadOnly({
+  place,
+  busy,
+  blocked,
+  onClose,
+}: {
+  place: Place;
+  busy: boolean;
+  blocked: string | undefined;
+  onClose(): void;
+}) {
   const { t } = useTexts();
   return (
     <div className="sms-readonly" part={part('ended')}>

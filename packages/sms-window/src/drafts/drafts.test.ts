@@ -17,7 +17,11 @@ test('a draft is kept per interaction', () => {
   const storage = memory();
   writeDraft(storage, draft('one', 'Hello'));
   writeDraft(storage, draft('two', 'Good morning'));
-  expect([readDraft(storage, 'one'), readDraft(storage, 'two'), readDraft(storage, 'three')]).toEqual(['Hello', 'Good morning', '']);
+  expect([readDraft(storage, 'one'), readDraft(storage, 'two'), readDraft(storage, 'three')]).toEqual([
+    'Hello',
+    'Good morning',
+    '',
+  ]);
 });
 
 test('an empty draft is forgotten', () => {

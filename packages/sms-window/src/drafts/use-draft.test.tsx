@@ -1,5 +1,13 @@
 import { aTransfer, anInteraction, testStart } from '@baton/module-kit/testing';
-import { activate, hostWithConversation, interaction, moveToColleague, open, setTransfer, sharedStorage } from '../testing/open-window';
+import {
+  activate,
+  hostWithConversation,
+  interaction,
+  moveToColleague,
+  open,
+  setTransfer,
+  sharedStorage,
+} from '../testing/open-window';
 
 const other = anInteraction({ id: 'interaction-2', contact: { ...interaction.contact, name: 'Alex Demo' } });
 

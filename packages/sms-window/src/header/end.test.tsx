@@ -38,7 +38,10 @@ test('an end without an answer claims neither that it worked nor that it did not
 test('nothing is said to have failed when the conversation has ended all the same', async () => {
   const host = hostWithConversation();
   let giveUp = () => {};
-  host.commands.answer('completeInteraction', new Promise((resolve) => (giveUp = () => resolve(aRefusal({ code: 'unknown_outcome' })))));
+  host.commands.answer(
+    'completeInteraction',
+    new Promise((resolve) => (giveUp = () => resolve(aRefusal({ code: 'unknown_outcome' })))),
+  );
   const { getByRole, findByText, user } = await open(host);
   await user.click(getByRole('button', { name: 'End' }));
   await user.click(getByRole('button', { name: 'End conversation' }));
@@ -55,7 +58,9 @@ test('End waits while a transfer is being asked for', async () => {
 });
 
 test('a conversation that has ended can be read and closed', async () => {
-  const host = hostWithConversation({ interactions: [anInteraction({ state: 'ended', capabilities: ['complete'], receivedFrom: demoColleague })] });
+  const host = hostWithConversation({
+    interactions: [anInteraction({ state: 'ended', capabilities: ['complete'], receivedFrom: demoColleague })],
+  });
   const { getByRole, getByText, queryByRole, container, user } = await open(host);
   expect(queryByRole('textbox')).toBeNull();
   expect(getByText('This conversation has ended', { selector: '.sms-readonly p' })).toBeVisible();

@@ -49,7 +49,10 @@ describe('against split-sms', () => {
   const alphabet = 'aeZ0 \n@£€^{}[]~|\\Ç¡ΔΩèà';
   const gsm = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 700 });
   const nearLimits = fc
-    .tuple(fc.constantFrom(66, 69, 133, 152, 159, 305, 458), fc.string({ unit: fc.constantFrom('€', '😀', '’', 'a'), maxLength: 12 }))
+    .tuple(
+      fc.constantFrom(66, 69, 133, 152, 159, 305, 458),
+      fc.string({ unit: fc.constantFrom('€', '😀', '’', 'a'), maxLength: 12 }),
+    )
     .map(([length, tail]) => a(length) + tail);
   const anything = fc.string({ unit: 'binary', maxLength: 300 });
 

@@ -41,7 +41,7 @@ export function countSegments(text: string): SegmentCount {
 function countUcs2(text: string): SegmentCount {
   let parts = 1;
   let filled = 0;
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const width = isPair(text, index) ? 2 : 1;
     filled += width;
     if (filled > ucs2.part) {

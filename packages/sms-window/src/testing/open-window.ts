@@ -1,7 +1,24 @@
 import { act, fireEvent } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { DesktopState, Facts, Interaction, InteractionTransfer, KeyValueStorage, Message, PendingTransfer } from '@baton/contracts';
-import { aMessage, anInteraction, aReply, byId, createTestHost, demoColleague, renderInHost, testStart } from '@baton/module-kit/testing';
+import type {
+  DesktopState,
+  Facts,
+  Interaction,
+  InteractionTransfer,
+  KeyValueStorage,
+  Message,
+  PendingTransfer,
+} from '@baton/contracts';
+import {
+  aMessage,
+  anInteraction,
+  aReply,
+  byId,
+  createTestHost,
+  demoColleague,
+  renderInHost,
+  testStart,
+} from '@baton/module-kit/testing';
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
 import * as smsWindow from '../index';
 import './browser-gaps';
@@ -11,7 +28,10 @@ export const messages: readonly Message[] = [aMessage(), aReply()];
 
 /** A host with one conversation, which is in front. */
 export function hostWithConversation(
-  { interactions = [interaction], ...state }: Omit<Partial<DesktopState>, 'interactions'> & { interactions?: readonly Interaction[] } = {},
+  {
+    interactions = [interaction],
+    ...state
+  }: Omit<Partial<DesktopState>, 'interactions'> & { interactions?: readonly Interaction[] } = {},
   options: Omit<TestHostOptions, 'state'> = {},
 ): TestHost {
   const host = createTestHost({
@@ -27,7 +47,9 @@ export function hostWithConversation(
 }
 
 /** Mounts the module, with a person at the keyboard. */
-export async function open(host: TestHost): Promise<InHost & { user: ReturnType<typeof userEvent.setup>; composer: HTMLElement }> {
+export async function open(
+  host: TestHost,
+): Promise<InHost & { user: ReturnType<typeof userEvent.setup>; composer: HTMLElement }> {
   const screen = await renderInHost(smsWindow, host);
   const composer = screen.queryByRole('textbox') ?? screen.container;
   return { ...screen, composer, user: userEvent.setup() };

@@ -37,7 +37,12 @@ describe('groups', () => {
       aMessage({ index: 4, at: testStart }),
     ];
     expect(bubbles({ messages }).every(({ opens, closes }) => opens && closes)).toBe(true);
-    expect(bubbles({ messages }).map(({ sender }) => sender)).toEqual(['Bianca Okafor', undefined, undefined, 'Jo Demo']);
+    expect(bubbles({ messages }).map(({ sender }) => sender)).toEqual([
+      'Bianca Okafor',
+      undefined,
+      undefined,
+      'Jo Demo',
+    ]);
   });
 
   test('a message that was not sent stands alone', () => {
@@ -61,7 +66,14 @@ describe('days', () => {
 describe('unread divider', () => {
   test('stands before the first unseen message of the customer', () => {
     const messages = [aMessage({ index: 0 }), aReply({ index: 1 }), aMessage({ index: 2 }), aMessage({ index: 3 })];
-    expect(rows({ messages, unreadFrom: 1 }).map(({ kind }) => kind)).toEqual(['day', 'bubble', 'bubble', 'unread', 'bubble', 'bubble']);
+    expect(rows({ messages, unreadFrom: 1 }).map(({ kind }) => kind)).toEqual([
+      'day',
+      'bubble',
+      'bubble',
+      'unread',
+      'bubble',
+      'bubble',
+    ]);
   });
 
   test('is not there when the agent has seen all', () => {
@@ -72,17 +84,25 @@ describe('unread divider', () => {
 describe('outbox', () => {
   test('waits after everything else, in the order of writing', () => {
     const outbox = [waiting({ commandId: 'command-8', at: testStart + 1 }), waiting({ commandId: 'command-7' })];
-    expect(bubbles({ messages: [aMessage()], outbox }).map(({ key }) => key)).toEqual(['message-0', 'command-7', 'command-8']);
+    expect(bubbles({ messages: [aMessage()], outbox }).map(({ key }) => key)).toEqual([
+      'message-0',
+      'command-7',
+      'command-8',
+    ]);
   });
 
   test('a text that the backend shows is not shown twice, and keeps its key', () => {
     const messages = [aReply({ commandId: 'command-9' })];
-    expect(bubbles({ messages, outbox: [waiting({})] })).toMatchObject([{ key: 'command-9', status: { state: 'sent' } }]);
+    expect(bubbles({ messages, outbox: [waiting({})] })).toMatchObject([
+      { key: 'command-9', status: { state: 'sent' } },
+    ]);
   });
 
   test('a text that was not sent says how to send it again', () => {
     const outbox = [waiting({ status: { state: 'failed', reason: 'network' } })];
-    expect(bubbles({ outbox })).toMatchObject([{ status: { state: 'failed', reason: 'network', outbox: 'command-9' } }]);
+    expect(bubbles({ outbox })).toMatchObject([
+      { status: { state: 'failed', reason: 'network', outbox: 'command-9' } },
+    ]);
   });
 });
 

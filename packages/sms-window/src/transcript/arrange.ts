@@ -1,4 +1,11 @@
-import type { AgentMessage, CustomerMessage, DeliveryFailure, Message, OutboxMessage, TranscriptEvent } from '@baton/contracts';
+import type {
+  AgentMessage,
+  CustomerMessage,
+  DeliveryFailure,
+  Message,
+  OutboxMessage,
+  TranscriptEvent,
+} from '@baton/contracts';
 
 /** How far a message of an agent has come; `failed` with a command is still in the outbox and can be sent again. */
 export type BubbleStatus =
@@ -61,7 +68,12 @@ export function arrange({ messages, outbox, viewer, timeZone, unreadFrom }: Arra
       rows.push({ kind: 'unread', key: 'unread' });
       divided = true;
     }
-    add(message.kind === 'event' ? { kind: 'event', key: `event-${message.index}`, event: message } : bubbleOf(message, viewer), message.at);
+    add(
+      message.kind === 'event'
+        ? { kind: 'event', key: `event-${message.index}`, event: message }
+        : bubbleOf(message, viewer),
+      message.at,
+    );
   }
 
   const shown = new Set(messages.flatMap((message) => (message.kind === 'agent' ? message.commandId : [])));
@@ -72,8 +84,16 @@ export function arrange({ messages, outbox, viewer, timeZone, unreadFrom }: Arra
 }
 
 function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubble {
-  const alone = { kind: 'bubble', at: message.at, text: message.text, opens: true, closes: true, lastOwn: false } as const;
-  if (message.kind === 'customer') return { ...alone, key: `message-${message.index}`, side: 'customer', sender: message.name };
+  const alone = {
+    kind: 'bubble',
+    at: message.at,
+    text: message.text,
+    opens: true,
+    closes: true,
+    lastOwn: false,
+  } as const;
+  if (message.kind === 'customer')
+    return { ...alone, key: `message-${message.index}`, side: 'customer', sender: message.name };
   const sender = message.from.id === viewer ? undefined : message.from.name;
   // Named after its command, so that it is still the same bubble when it comes out of the outbox.
   return { ...alone, key: message.commandId, side: 'agent', sender, status: message.delivery };
@@ -81,14 +101,30 @@ function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubb
 
 function waitingBubble({ commandId, text, at, status }: OutboxMessage): Bubble {
   const state: BubbleStatus = status.state === 'failed' ? { ...status, outbox: commandId } : status;
-  return { kind: 'bubble', key: commandId, side: 'agent', sender: undefined, at, text, status: state, opens: true, closes: true, lastOwn: false };
+  return {
+    kind: 'bubble',
+    key: commandId,
+    side: 'agent',
+    sender: undefined,
+    at,
+    text,
+    status: state,
+    opens: true,
+    closes: true,
+    lastOwn: false,
+  };
 }
 
 function grouped(rows: readonly TranscriptRow[]): TranscriptRow[] {
   const lastOwn = rows.findLast((row) => row.kind === 'bubble' && row.side === 'agent' && row.sender === undefined);
   return rows.map((row, index) =>
     row.kind === 'bubble'
-      ? { ...row, opens: !belong(rows[index - 1], row), closes: !belong(row, rows[index + 1]), lastOwn: row === lastOwn }
+      ? {
+          ...row,
+          opens: !belong(rows[index - 1], row),
+          closes: !belong(row, rows[index + 1]),
+          lastOwn: row === lastOwn,
+        }
       : row,
   );
 }

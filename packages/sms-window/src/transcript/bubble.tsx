@@ -46,10 +46,13 @@ export const BubbleRow = memo(
             ) : null}
           </p>
         ) : null}
-        {status?.state === 'failed' ? <Unsent text={text} status={status} interactionId={interactionId} customer={customer} /> : null}
+        {status?.state === 'failed' ? (
+          <Unsent text={text} status={status} interactionId={interactionId} customer={customer} />
+        ) : null}
       </li>
     );
   },
   (before, after) =>
-    shallowEqual({ ...before, bubble: undefined }, { ...after, bubble: undefined }) && shallowEqual(before.bubble, after.bubble),
+    shallowEqual({ ...before, bubble: undefined }, { ...after, bubble: undefined }) &&
+    shallowEqual(before.bubble, after.bubble),
 );

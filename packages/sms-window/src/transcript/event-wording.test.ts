@@ -31,6 +31,10 @@ test.each([
 });
 
 test('a pool is named by who took over', () => {
-  const taken = event({ event: 'accepted', target: aTargetRef({ kind: 'queue', id: 'billing', name: 'Billing' }), acceptedBy: demoColleague });
+  const taken = event({
+    event: 'accepted',
+    target: aTargetRef({ kind: 'queue', id: 'billing', name: 'Billing' }),
+    acceptedBy: demoColleague,
+  });
   expect(eventWording(taken, 'ana').values).toEqual({ target: 'Bianca Okafor' });
 });

@@ -17,5 +17,9 @@ test.each([
 
 test('the pieces make up the whole text', () => {
   const text = 'a https://b.example, c tel:1 d';
-  expect(findLinks(text).map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')).toBe(text);
+  expect(
+    findLinks(text)
+      .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+      .join(''),
+  ).toBe(text);
 });

@@ -1,6 +1,16 @@
 import { fireEvent, within } from '@testing-library/react';
 import type { Message, OutboxMessage } from '@baton/contracts';
-import { aMessage, aRefusal, aReply, aTargetRef, anInteraction, axeViolations, demoAgent, demoColleague, testStart } from '@baton/module-kit/testing';
+import {
+  aMessage,
+  aRefusal,
+  aReply,
+  aTargetRef,
+  anInteraction,
+  axeViolations,
+  demoAgent,
+  demoColleague,
+  testStart,
+} from '@baton/module-kit/testing';
 import type { TestHost } from '@baton/module-kit/testing';
 import { activate, heard, hostWithConversation, interaction, messages, open } from '../testing/open-window';
 
@@ -48,10 +58,19 @@ describe('log', () => {
     const { getByText } = await open(host);
     expect(getByText('I am looking at it').closest('li')).toHaveAttribute('aria-live', 'off');
     expect(getByText('My invoice is wrong').closest('li')).not.toHaveAttribute('aria-live');
-    host.setState({ conversations: { [interaction.id]: { messages: [messages[0] ?? aMessage(), aReply({ delivery: { state: 'delivered' } })], earlier: false } } });
+    host.setState({
+      conversations: {
+        [interaction.id]: {
+          messages: [messages[0] ?? aMessage(), aReply({ delivery: { state: 'delivered' } })],
+          earlier: false,
+        },
+      },
+    });
     expect(heard(host)).toEqual([]);
     host.setState({ outbox: { 'command-9': unsent() } });
-    expect(host.adapters.announcements).toEqual([{ text: 'Message not sent', priority: 'assertive', id: 'message:command-9:failed' }]);
+    expect(host.adapters.announcements).toEqual([
+      { text: 'Message not sent', priority: 'assertive', id: 'message:command-9:failed' },
+    ]);
   });
 
   test('says that there is nothing yet', async () => {
@@ -97,7 +116,9 @@ describe('links', () => {
 
 describe('messages on their way', () => {
   test('wait as Sending', async () => {
-    const { getByText } = await open(hostWithConversation({ outbox: { 'command-9': unsent({ status: { state: 'sending' } }) } }));
+    const { getByText } = await open(
+      hostWithConversation({ outbox: { 'command-9': unsent({ status: { state: 'sending' } }) } }),
+    );
     expect(getByText('Sending')).toBeVisible();
   });
 
@@ -118,7 +139,9 @@ describe('messages on their way', () => {
     const { getByRole, queryByRole, user } = await open(host);
     expect(queryByRole('button', { name: 'Delete' })).toBeNull();
     await user.click(getByRole('button', { name: 'Try again' }));
-    expect(host.commands.inputsOf('sendMessage')).toEqual([{ interactionId: interaction.id, text: 'I am looking at it' }]);
+    expect(host.commands.inputsOf('sendMessage')).toEqual([
+      { interactionId: interaction.id, text: 'I am looking at it' },
+    ]);
   });
 
   test('a customer who has opted out cannot be tried again', async () => {
@@ -135,7 +158,11 @@ describe('new messages', () => {
     const { getByRole, getByText, queryByRole, user } = await open(host);
     const log = getByRole('log');
     scrollUp(log);
-    append(host, aMessage({ index: 2, at: testStart, text: 'Hello?' }), aMessage({ index: 3, at: testStart, text: 'Anybody?' }));
+    append(
+      host,
+      aMessage({ index: 2, at: testStart, text: 'Hello?' }),
+      aMessage({ index: 3, at: testStart, text: 'Anybody?' }),
+    );
     expect(getByText('New messages')).toBeVisible();
     await user.click(getByRole('button', { name: '2 new messages' }));
     expect(log.scrollTop).toBe(0);

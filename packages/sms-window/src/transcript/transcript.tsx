@@ -29,7 +29,14 @@ export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }
   const unread = useUnread(id, messages, atEnd, seen);
 
   const rows = useMemo(
-    () => arrange({ messages: [...earlier.messages, ...messages], outbox, viewer: agent.id, timeZone, unreadFrom: unread.from }),
+    () =>
+      arrange({
+        messages: [...earlier.messages, ...messages],
+        outbox,
+        viewer: agent.id,
+        timeZone,
+        unreadFrom: unread.from,
+      }),
     [earlier.messages, messages, outbox, agent.id, timeZone, unread.from],
   );
 
@@ -48,12 +55,21 @@ export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }
         <div className="sms-log-content">
           <LoadEarlier earlier={earlier} />
           {rows.length === 0 ? (
-            <p className="sms-event" part={part('event')}>{t('sms.empty')}</p>
+            <p className="sms-event" part={part('event')}>
+              {t('sms.empty')}
+            </p>
           ) : (
             // Safari takes the role from lists without bullets.
             <ol role="list" className="sms-rows">
               {rows.map((row) => (
-                <Row key={row.key} row={row} reader={reader} viewer={agent.id} interactionId={id} customer={contact.name} />
+                <Row
+                  key={row.key}
+                  row={row}
+                  reader={reader}
+                  viewer={agent.id}
+                  interactionId={id}
+                  customer={contact.name}
+                />
               ))}
             </ol>
           )}

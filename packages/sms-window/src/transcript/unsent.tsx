@@ -32,7 +32,12 @@ export function Unsent({
       <p>{t(`sms.failed.${reason}`, { customer })}</p>
       <div className="sms-unsent-actions">
         {mayHelp ? (
-          <Button size="sm" icon={RetryIcon} disabledReason={permit.ok ? undefined : t('connection.needed')} onClick={retry}>
+          <Button
+            size="sm"
+            icon={RetryIcon}
+            disabledReason={permit.ok ? undefined : t('connection.needed')}
+            onClick={retry}
+          >
             {t('sms.status.retry')}
           </Button>
         ) : null}

@@ -27,7 +27,8 @@ export function useEarlier({ interaction, messages, earlier }: Shown): Earlier {
   const first = messages[0]?.index ?? 0;
   const query = useInfiniteQuery({
     queryKey: ['messages', interaction.id, first],
-    queryFn: async ({ pageParam, signal }) => valueOf(await history.messages(interaction.id, { before: pageParam }, signal)),
+    queryFn: async ({ pageParam, signal }) =>
+      valueOf(await history.messages(interaction.id, { before: pageParam }, signal)),
     initialPageParam: first,
     getNextPageParam: (page) => (page.earlier ? page.messages[0]?.index : undefined),
     // Only ever asked for by the agent.
@@ -48,7 +49,9 @@ export function useEarlier({ interaction, messages, earlier }: Shown): Earlier {
     messages: older,
     more: pages === 0 ? earlier : hasNextPage,
     loading: isFetching,
-    failure: isError ? { times: errorUpdateCount, reference: error instanceof RoutingFailure ? error.error.reference : undefined } : undefined,
+    failure: isError
+      ? { times: errorUpdateCount, reference: error instanceof RoutingFailure ? error.error.reference : undefined }
+      : undefined,
     quiet: isFetching || pages !== noticed,
     load: () => void fetchNextPage(),
   };

@@ -21,7 +21,11 @@ export interface EndFollowing {
  * @param added changes when something was added at the end
  * @param own changes when the agent has sent something, which shows the end in any case
  */
-export function useEndFollowed(log: RefObject<HTMLElement | null>, added: string | undefined, own: string | undefined): EndFollowing {
+export function useEndFollowed(
+  log: RefObject<HTMLElement | null>,
+  added: string | undefined,
+  own: string | undefined,
+): EndFollowing {
   const [atEnd, setAtEnd] = useState(true);
   const before = useRef({ added, height: 0 });
 

@@ -16,7 +16,12 @@ export interface Unread {
  * Keeps track of what the agent has seen of a conversation: everything, while
  * the end is in sight. A conversation that is opened for the first time is seen.
  */
-export function useUnread(interactionId: string, messages: readonly Message[], atEnd: boolean, seen: SeenMessages): Unread {
+export function useUnread(
+  interactionId: string,
+  messages: readonly Message[],
+  atEnd: boolean,
+  seen: SeenMessages,
+): Unread {
   const last = messages.at(-1)?.index ?? -1;
   const [state, setState] = useState(() => {
     const seenTo = seen.get(interactionId) ?? last;
@@ -31,7 +36,10 @@ export function useUnread(interactionId: string, messages: readonly Message[], a
     seen.set(interactionId, seenTo);
   }, [seen, interactionId, seenTo]);
 
-  return { from, count: atEnd ? 0 : messages.filter(({ kind, index }) => kind === 'customer' && index > seenTo).length };
+  return {
+    from,
+    count: atEnd ? 0 : messages.filter(({ kind, index }) => kind === 'customer' && index > seenTo).length,
+  };
 }
 
 /** Who answers has read. */

@@ -17,7 +17,11 @@ const pending = aTransfer();
 const ended = { ...pending, endedAt: testStart + 10_000 };
 const requesting: InteractionTransfer = { ...pending, state: 'requesting' };
 
-function heard(before: InteractionTransfer | undefined, after: InteractionTransfer, changes: Partial<Circumstances> = {}) {
+function heard(
+  before: InteractionTransfer | undefined,
+  after: InteractionTransfer,
+  changes: Partial<Circumstances> = {},
+) {
   const announcement = transferAnnouncement(before, after, { ...circumstances, ...changes }, testStart);
   return announcement && [announcement.priority, ...announcement.words.map(({ id, values }) => texts.t(id, values))];
 }
@@ -52,7 +56,12 @@ test.each<[string, InteractionTransfer | undefined, InteractionTransfer, string[
       'You still own this conversation. Try again or choose another target.',
     ],
   ],
-  ['cancelled', pending, { ...ended, state: 'cancelled' }, ['polite', 'Transfer cancelled. You still own this conversation.']],
+  [
+    'cancelled',
+    pending,
+    { ...ended, state: 'cancelled' },
+    ['polite', 'Transfer cancelled. You still own this conversation.'],
+  ],
   [
     'SW-08 refused',
     requesting,
@@ -73,12 +82,17 @@ test('what has not changed is no news', () => {
 });
 
 test('the next member of a pool is invited without a word', () => {
-  expect(heard({ ...pending, extensions: 2 }, { ...pending, extensions: 0, expiresAt: testStart + 60_000 })).toBeUndefined();
+  expect(
+    heard({ ...pending, extensions: 2 }, { ...pending, extensions: 0, expiresAt: testStart + 60_000 }),
+  ).toBeUndefined();
 });
 
 test('a cancel that came too late says so', () => {
   const accepted = { ...ended, state: 'accepted', acceptedBy: demoColleague } as const;
-  expect(heard(pending, accepted, { cancelAsked: true })).toEqual(['polite', 'Bianca Okafor accepted before you cancelled']);
+  expect(heard(pending, accepted, { cancelAsked: true })).toEqual([
+    'polite',
+    'Bianca Okafor accepted before you cancelled',
+  ]);
 });
 
 test('without a known deadline no seconds are promised', () => {

@@ -24,10 +24,25 @@ export function transferAnnouncement(
   const { title, help } = transferBanner(after, circumstances);
 
   if (after.state === 'pending') {
-    if (!same) return { words: [invitationSent(after.target.name, circumstances, after.expiresAt === null ? null : after.expiresAt - backendNow)], priority: 'polite', id };
+    if (!same)
+      return {
+        words: [
+          invitationSent(
+            after.target.name,
+            circumstances,
+            after.expiresAt === null ? null : after.expiresAt - backendNow,
+          ),
+        ],
+        priority: 'polite',
+        id,
+      };
     const asked = before.state === 'pending' && after.extensions > before.extensions;
     if (!asked) return undefined;
-    return { words: [{ id: 'transfer.extended', values: { target: after.target.name } }], priority: 'polite', id: `${id}:${after.extensions}` };
+    return {
+      words: [{ id: 'transfer.extended', values: { target: after.target.name } }],
+      priority: 'polite',
+      id: `${id}:${after.extensions}`,
+    };
   }
   if (same) return undefined;
 
@@ -37,7 +52,10 @@ export function transferAnnouncement(
     case 'accepted': {
       const announced: Wording = circumstances.cancelAsked
         ? title
-        : { id: 'transfer.announce.accepted', values: { target: after.acceptedBy.name, customer: circumstances.customer } };
+        : {
+            id: 'transfer.announce.accepted',
+            values: { target: after.acceptedBy.name, customer: circumstances.customer },
+          };
       return { words: [announced], priority: 'polite', id };
     }
     case 'cancelled':

@@ -4,7 +4,11 @@ import { transferBanner } from './transfer-banner';
 import type { BannerModel, Circumstances } from './transfer-banner';
 
 /** Everything that stands above the transcript, newest first. */
-export function bannersOf(shown: Shown, circumstances: Circumstances, problem?: Problem & { at: number }): BannerModel[] {
+export function bannersOf(
+  shown: Shown,
+  circumstances: Circumstances,
+  problem?: Problem & { at: number },
+): BannerModel[] {
   const { transfer } = shown;
   return [
     transfer && transferBanner(transfer, circumstances),

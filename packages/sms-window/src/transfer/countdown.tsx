@@ -14,6 +14,11 @@ export function Countdown({ to }: { to: number }) {
   const { t } = useTexts();
   const seconds = useSecondsLeft(to);
   const isChecking = useNowPast([to, to + checkingMs]) < to + checkingMs;
-  if (seconds > 0) return <span role="timer" part={part('time-left')}>{t('transfer.left', { seconds })} </span>;
+  if (seconds > 0)
+    return (
+      <span role="timer" part={part('time-left')}>
+        {t('transfer.left', { seconds })}{' '}
+      </span>
+    );
   return isChecking ? <span part={part('time-left')}>{t('transfer.checking')} </span> : null;
 }

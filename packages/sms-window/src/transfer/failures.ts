@@ -4,7 +4,9 @@ import type { TextId } from '../texts';
 export type TransferAction = 'cancel' | 'tryAgain' | 'findAnother';
 
 /** What is said about a failure, and what can be done next. */
-export const failures: Readonly<Record<TransferFailure, { title: TextId; help: TextId; actions: readonly TransferAction[] }>> = {
+export const failures: Readonly<
+  Record<TransferFailure, { title: TextId; help: TextId; actions: readonly TransferAction[] }>
+> = {
   offline: targetProblem('offline'),
   notReady: targetProblem('notReady'),
   atCapacity: targetProblem('atCapacity'),
@@ -13,7 +15,11 @@ export const failures: Readonly<Record<TransferFailure, { title: TextId; help: T
   poolEmpty: targetProblem('poolEmpty'),
   pending: { title: 'transfer.failed.pending', help: 'transfer.failed.pending.help', actions: [] },
   ended: { title: 'transfer.failed.ended', help: 'transfer.failed.ended.help', actions: [] },
-  server: { title: 'transfer.failed.server', help: 'transfer.failed.server.help', actions: ['tryAgain', 'findAnother'] },
+  server: {
+    title: 'transfer.failed.server',
+    help: 'transfer.failed.server.help',
+    actions: ['tryAgain', 'findAnother'],
+  },
   unknownOutcome: {
     title: 'transfer.failed.unknownOutcome',
     help: 'transfer.failed.unknownOutcome.help',
@@ -21,7 +27,9 @@ export const failures: Readonly<Record<TransferFailure, { title: TextId; help: T
   },
 };
 
-function targetProblem<R extends 'offline' | 'notReady' | 'atCapacity' | 'permission' | 'notFound' | 'poolEmpty'>(reason: R) {
+function targetProblem<R extends 'offline' | 'notReady' | 'atCapacity' | 'permission' | 'notFound' | 'poolEmpty'>(
+  reason: R,
+) {
   return {
     title: `transfer.failed.${reason}`,
     help: `transfer.failed.${reason}.help`,

@@ -21,7 +21,12 @@ const { expiresAt: _expiresAt, extensions: _extensions, state: _state, ...about 
 const ended = { ...about, endedAt: testStart + 10_000 };
 const requesting: InteractionTransfer = { ...about, state: 'requesting' };
 const failed = (reason: (typeof transferFailures)[number]): Transfer => ({ ...ended, state: 'failed', reason });
-const refused = (reason: (typeof transferFailures)[number]): InteractionTransfer => ({ ...ended, state: 'refused', reason, reference: 'ref-7' });
+const refused = (reason: (typeof transferFailures)[number]): InteractionTransfer => ({
+  ...ended,
+  state: 'refused',
+  reason,
+  reference: 'ref-7',
+});
 
 function shown(transfer: InteractionTransfer, changes: Partial<Circumstances> = {}) {
   const { severity, title, help, actions, dismissible } = transferBanner(transfer, { ...circumstances, ...changes });
@@ -90,7 +95,13 @@ describe('every state of a transfer', () => {
     [
       'declined',
       { ...ended, state: 'declined' },
-      { severity: 'problem', title: 'Bianca Okafor declined the transfer', help: keepHelping, actions: ['findAnother'], dismissible: true },
+      {
+        severity: 'problem',
+        title: 'Bianca Okafor declined the transfer',
+        help: keepHelping,
+        actions: ['findAnother'],
+        dismissible: true,
+      },
     ],
     [
       'expired',
@@ -183,10 +194,15 @@ describe('circumstances', () => {
 
   test('a pool that accepted is named by who took it', () => {
     const target = { kind: 'queue', id: 'billing', name: 'Billing' } as const;
-    expect(shown({ ...ended, target, state: 'accepted', acceptedBy: demoColleague }).title).toBe('Bianca Okafor accepted');
+    expect(shown({ ...ended, target, state: 'accepted', acceptedBy: demoColleague }).title).toBe(
+      'Bianca Okafor accepted',
+    );
   });
 
   test('a quiet confirmation goes by itself, counted from when it happened', () => {
-    expect(transferBanner({ ...ended, state: 'cancelled' }, circumstances)).toMatchObject({ passing: true, at: ended.endedAt });
+    expect(transferBanner({ ...ended, state: 'cancelled' }, circumstances)).toMatchObject({
+      passing: true,
+      at: ended.endedAt,
+    });
   });
 });

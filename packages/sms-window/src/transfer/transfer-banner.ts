@@ -59,7 +59,10 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
       return {
         ...about,
         severity: 'information',
-        title: { id: transfer.target.kind === 'agent' ? 'transfer.inviting.agent' : 'transfer.inviting.pool', values: names },
+        title: {
+          id: transfer.target.kind === 'agent' ? 'transfer.inviting.agent' : 'transfer.inviting.pool',
+          values: names,
+        },
         help: [
           ...(transfer.extensions > 0 ? [{ id: 'transfer.extended', values: names } as const] : []),
           { id: 'transfer.owner' },
@@ -106,7 +109,14 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
     case 'refused': {
       const { title, help, actions } = failures[transfer.reason];
       const values = { ...names, ref: transfer.state === 'refused' ? transfer.reference : transfer.id };
-      return { ...about, severity: 'problem', title: { id: title, values }, help: [{ id: help, values }], actions, at: transfer.endedAt };
+      return {
+        ...about,
+        severity: 'problem',
+        title: { id: title, values },
+        help: [{ id: help, values }],
+        actions,
+        at: transfer.endedAt,
+      };
     }
   }
 }

@@ -1,16 +1,32 @@
 import { act } from '@testing-library/react';
 import type { TargetPick } from '@baton/contracts';
-import { aRefusal, aTargetRef, aTransfer, anInteraction, axeViolations, capabilities, demoColleague, spokenIn, testStart } from '@baton/module-kit/testing';
+import {
+  aRefusal,
+  aTargetRef,
+  aTransfer,
+  anInteraction,
+  axeViolations,
+  capabilities,
+  demoColleague,
+  spokenIn,
+  testStart,
+} from '@baton/module-kit/testing';
 import type { TestHost } from '@baton/module-kit/testing';
 import { heard, hostWithConversation, interaction, open, setTransfer } from '../testing/open-window';
 
 const pending = aTransfer();
 const ended = { ...pending, endedAt: testStart };
-const withTransfer = (transfer: Parameters<typeof setTransfer>[1]) => hostWithConversation({ transfers: { [interaction.id]: transfer } });
+const withTransfer = (transfer: Parameters<typeof setTransfer>[1]) =>
+  hostWithConversation({ transfers: { [interaction.id]: transfer } });
 
 /** Stands in for Team Communicator. */
 function answerPicks(host: TestHost) {
-  const asked: { interactionId: string; kinds: readonly string[]; signal: AbortSignal; answer(pick: TargetPick): Promise<void> }[] = [];
+  const asked: {
+    interactionId: string;
+    kinds: readonly string[];
+    signal: AbortSignal;
+    answer(pick: TargetPick): Promise<void>;
+  }[] = [];
   host.bus.respond(
     'target.pick',
     (ask, { signal }) =>
@@ -28,7 +44,9 @@ describe('finding a target', () => {
     expect(button).toHaveAttribute('aria-expanded', 'false');
     await user.click(button);
     expect(button).toHaveAttribute('aria-expanded', 'true');
-    expect(asked).toMatchObject([{ interactionId: interaction.id, kinds: ['agent', 'agentGroup', 'skill', 'queue', 'routingPoint'] }]);
+    expect(asked).toMatchObject([
+      { interactionId: interaction.id, kinds: ['agent', 'agentGroup', 'skill', 'queue', 'routingPoint'] },
+    ]);
   });
 
   test('SW-07 the choice starts the transfer, and focus goes to the composer', async () => {
@@ -100,8 +118,16 @@ describe('finding a target', () => {
 describe('SW-06 Transfer is focusable and says why it is not possible', () => {
   test.each([
     ['pending', { transfers: { [interaction.id]: pending } }, 'Waiting for Bianca Okafor to accept'],
-    ['requesting', { transfers: { [interaction.id]: { ...pending, state: 'requesting' } } }, 'Sending the invitation to Bianca Okafor'],
-    ['connection lost', { connection: { state: 'connectionLost', since: 0 } }, 'Not possible while the connection is lost'],
+    [
+      'requesting',
+      { transfers: { [interaction.id]: { ...pending, state: 'requesting' } } },
+      'Sending the invitation to Bianca Okafor',
+    ],
+    [
+      'connection lost',
+      { connection: { state: 'connectionLost', since: 0 } },
+      'Not possible while the connection is lost',
+    ],
     ['not allowed', { interactions: [anInteraction({ capabilities: [] })] }, 'You cannot transfer this conversation'],
   ] as const)('%s', async (_name, state, reason) => {
     const host = hostWithConversation(state);
@@ -153,7 +179,9 @@ describe('a pending transfer', () => {
     host.setState({ connection: { state: 'connectionLost', since: testStart } });
     expect(queryByRole('timer')).toBeNull();
     expect(getByRole('group', { name: /Waiting/ })).toHaveTextContent('Checking');
-    expect(getByRole('button', { name: 'Cancel transfer' })).toHaveAccessibleDescription('Not possible while the connection is lost');
+    expect(getByRole('button', { name: 'Cancel transfer' })).toHaveAccessibleDescription(
+      'Not possible while the connection is lost',
+    );
   });
 
   test('extended: says who asked for more time', async () => {
@@ -219,7 +247,11 @@ describe('a pending transfer', () => {
   });
 
   test.each([
-    ['while the connection is lost', { connection: { state: 'connectionLost', since: testStart } }, ['Not possible while the connection is lost']],
+    [
+      'while the connection is lost',
+      { connection: { state: 'connectionLost', since: testStart } },
+      ['Not possible while the connection is lost'],
+    ],
     ['where the contact centre cannot', { capabilities: capabilities({ cancelPendingTransfer: false }) }, []],
   ] as const)('the shortcut does no more than the button can: %s', async (_, state, said) => {
     const host = withTransfer(pending);
@@ -308,7 +340,10 @@ describe('banner stack', () => {
     });
     const { getByRole, getAllByRole, user } = await open(host);
     const titles = () => getAllByRole('group', { name: /:/ }).map((group) => group.querySelector('p')?.textContent);
-    expect(titles()).toEqual(['Problem: Bianca Okafor declined the transfer', 'Information: The conversation with Jo Demo ended']);
+    expect(titles()).toEqual([
+      'Problem: Bianca Okafor declined the transfer',
+      'Information: The conversation with Jo Demo ended',
+    ]);
     await user.click(getByRole('button', { name: '1 more' }));
     expect(titles()).toHaveLength(3);
   });

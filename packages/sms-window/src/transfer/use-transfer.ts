@@ -84,4 +84,10 @@ export function useTransfer(
 }
 
 /** Refusals which mean that the transfer has ended by itself: its outcome is on its way, or here. */
-const alreadyOver: ReadonlySet<RoutingErrorCode> = new Set(['too_late', 'gone', 'not_found', 'conflict', 'invalid_state']);
+const alreadyOver: ReadonlySet<RoutingErrorCode> = new Set([
+  'too_late',
+  'gone',
+  'not_found',
+  'conflict',
+  'invalid_state',
+]);

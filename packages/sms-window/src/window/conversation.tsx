@@ -39,7 +39,10 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
   const [transferButton] = useState(createPlace);
   const problem = useProblem();
   const wasCancelled = transfer !== undefined && cancelAsked.has(transfer.commandId);
-  const circumstances = useDesktop((state) => circumstancesOf(state, interaction.contact.name, wasCancelled), shallowEqual);
+  const circumstances = useDesktop(
+    (state) => circumstancesOf(state, interaction.contact.name, wasCancelled),
+    shallowEqual,
+  );
   const obstacles = useDesktop((state) => obstaclesOf(view, state, circumstances), sameObstacles);
   const { picking, cancel, tryAgain, dismiss } = useTransfer(view, {
     composer,
@@ -90,7 +93,12 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
       {isEnded ? (
         <ReadOnly place={composer} busy={end.busy} blocked={say(obstacles.end)} onClose={end.complete} />
       ) : (
-        <Composer interaction={interaction} place={composer} blocked={say(obstacles.send)} readOnly={view.kind === 'leaving'} />
+        <Composer
+          interaction={interaction}
+          place={composer}
+          blocked={say(obstacles.send)}
+          readOnly={view.kind === 'leaving'}
+        />
       )}
       <EndDialog customer={interaction.contact.name} end={end} />
     </div>

@@ -16,10 +16,19 @@ export function newsBetween(
 ): Announcement[] {
   // What a desktop starts with is no news.
   if (before.agent === undefined) return [];
-  return [...transferNews(before, after, cancelAsked, backendNow), ...messageNews(before, after), ...interactionNews(before, after)];
+  return [
+    ...transferNews(before, after, cancelAsked, backendNow),
+    ...messageNews(before, after),
+    ...interactionNews(before, after),
+  ];
 }
 
-function transferNews(before: DesktopState, after: DesktopState, cancelAsked: ReadonlySet<string>, backendNow: number): Announcement[] {
+function transferNews(
+  before: DesktopState,
+  after: DesktopState,
+  cancelAsked: ReadonlySet<string>,
+  backendNow: number,
+): Announcement[] {
   if (before.transfers === after.transfers) return [];
   return Object.values(after.transfers).flatMap((transfer) => {
     const { interactionId, commandId } = transfer;
@@ -38,7 +47,9 @@ function messageNews(before: DesktopState, after: DesktopState): Announcement[] 
     const earlier = before.conversations[interactionId]?.messages;
     if (earlier === undefined || earlier === messages) return [];
     const failed = new Set(earlier.flatMap((message) => (isFailed(message) ? message.index : [])));
-    return messages.filter(isFailed).filter((message) => message.from.id === after.agent?.id && !failed.has(message.index));
+    return messages
+      .filter(isFailed)
+      .filter((message) => message.from.id === after.agent?.id && !failed.has(message.index));
   });
   return [...unsent, ...undelivered].map(({ commandId }) => ({
     words: [{ id: 'sms.failed' }],
@@ -53,11 +64,20 @@ function interactionNews(before: DesktopState, after: DesktopState): Announcemen
     const { id, contact } = interaction;
     const known = before.interactions[id];
     if (known === undefined && interaction.state === 'active') {
-      const words = interaction.receivedFrom === undefined ? ({ id: 'sms.assigned', values: { customer: contact.name } } as const) : ({ id: 'transfer.received' } as const);
+      const words =
+        interaction.receivedFrom === undefined
+          ? ({ id: 'sms.assigned', values: { customer: contact.name } } as const)
+          : ({ id: 'transfer.received' } as const);
       return [{ words: [words], priority: 'polite', id: `received:${id}` }];
     }
     if (known?.state === 'active' && interaction.state === 'ended') {
-      return [{ words: [{ id: 'conversation.ended', values: { customer: contact.name } }], priority: 'polite', id: `ended:${id}` }];
+      return [
+        {
+          words: [{ id: 'conversation.ended', values: { customer: contact.name } }],
+          priority: 'polite',
+          id: `ended:${id}`,
+        },
+      ];
     }
     return [];
   });

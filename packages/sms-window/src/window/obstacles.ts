@@ -14,7 +14,11 @@ export interface Obstacles {
 }
 
 /** What the agent cannot do with the conversation shown, in words. */
-export function obstaclesOf(view: Exclude<View, { kind: 'empty' }>, state: DesktopState, circumstances: Circumstances): Obstacles {
+export function obstaclesOf(
+  view: Exclude<View, { kind: 'empty' }>,
+  state: DesktopState,
+  circumstances: Circumstances,
+): Obstacles {
   const { interaction, transfer } = view;
   if (view.kind === 'leaving') {
     const moved: Wording = { id: 'sms.readonly.moved', values: { target: view.to } };
@@ -30,7 +34,11 @@ export function obstaclesOf(view: Exclude<View, { kind: 'empty' }>, state: Deskt
   };
 }
 
-function refusal(permit: Permit, notAllowed: TextId, connectionLost: TextId = 'connection.needed'): Wording | undefined {
+function refusal(
+  permit: Permit,
+  notAllowed: TextId,
+  connectionLost: TextId = 'connection.needed',
+): Wording | undefined {
   if (permit.ok) return undefined;
   switch (permit.reason) {
     case 'connectionLost':

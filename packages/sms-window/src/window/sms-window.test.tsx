@@ -1,5 +1,20 @@
-import { aTransfer, anInteraction, axeViolations, createTestHost, demoColleague, testStart } from '@baton/module-kit/testing';
-import { activate, heard, hostWithConversation, interaction, moveToColleague, open, setTransfer } from '../testing/open-window';
+import {
+  aTransfer,
+  anInteraction,
+  axeViolations,
+  createTestHost,
+  demoColleague,
+  testStart,
+} from '@baton/module-kit/testing';
+import {
+  activate,
+  heard,
+  hostWithConversation,
+  interaction,
+  moveToColleague,
+  open,
+  setTransfer,
+} from '../testing/open-window';
 
 describe('which conversation', () => {
   test('none in front: says so, and axe is clean', async () => {
@@ -93,7 +108,9 @@ describe('departure', () => {
     const host = hostWithConversation();
     const { getByRole, focused, user } = await open(host);
     await user.click(getByRole('textbox'));
-    host.setState({ interactions: { [interaction.id]: { ...interaction, state: 'ended', capabilities: ['complete'] } } });
+    host.setState({
+      interactions: { [interaction.id]: { ...interaction, state: 'ended', capabilities: ['complete'] } },
+    });
     await Promise.resolve();
     expect(focused()).toBe(getByRole('button', { name: 'Close' }));
   });
@@ -142,7 +159,10 @@ describe('announcements', () => {
     const { focused } = await open(host);
     const before = focused();
     host.setState((state) => ({
-      interactions: { ...state.interactions, new: anInteraction({ id: 'new', contact: { ...interaction.contact, name: 'Max Demo' } }) },
+      interactions: {
+        ...state.interactions,
+        new: anInteraction({ id: 'new', contact: { ...interaction.contact, name: 'Max Demo' } }),
+      },
     }));
     expect(heard(host)).toEqual(['New conversation with Max Demo']);
     expect(focused()).toBe(before);

@@ -11,7 +11,11 @@ export interface Problem {
 }
 
 /** The latest problem of this window, and since when, in backend time. Reporting one says it aloud. */
-export function useProblem(): { shown: (Problem & { at: number }) | undefined; report(problem: Problem): void; dismiss(): void } {
+export function useProblem(): {
+  shown: (Problem & { at: number }) | undefined;
+  report(problem: Problem): void;
+  dismiss(): void;
+} {
   const { desktop, clock, adapters } = useHost();
   const { announcer } = adapters;
   const { t } = useTexts();
@@ -21,7 +25,10 @@ export function useProblem(): { shown: (Problem & { at: number }) | undefined; r
     (problem: Problem) => {
       const { title, help } = problem;
       setShown({ ...problem, at: backendNow(desktop.getState(), clock) });
-      announcer.announce(t('sms.banner.announce', { title: t(title.id, title.values), help: t(help.id, help.values) }), { priority: 'assertive' });
+      announcer.announce(
+        t('sms.banner.announce', { title: t(title.id, title.values), help: t(help.id, help.values) }),
+        { priority: 'assertive' },
+      );
     },
     [desktop, clock, announcer, t],
   );

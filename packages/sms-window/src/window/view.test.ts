@@ -1,4 +1,12 @@
-import { aDesktop, aMessage, anInteraction, aTransfer, byId, demoColleague, testStart } from '@baton/module-kit/testing';
+import {
+  aDesktop,
+  aMessage,
+  anInteraction,
+  aTransfer,
+  byId,
+  demoColleague,
+  testStart,
+} from '@baton/module-kit/testing';
 import { closes, nextView } from './view';
 import type { View } from './view';
 

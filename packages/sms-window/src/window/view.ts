@@ -11,10 +11,7 @@ export interface Shown {
 }
 
 /** What the window shows: nothing, the conversation in front, or one that has just moved to somebody else. */
-export type View =
-  | { kind: 'empty' }
-  | ({ kind: 'open' } & Shown)
-  | ({ kind: 'leaving'; to: string } & Shown);
+export type View = { kind: 'empty' } | ({ kind: 'open' } & Shown) | ({ kind: 'leaving'; to: string } & Shown);
 
 /**
  * What to show next. A conversation that was shown and has been transferred
@@ -55,6 +52,9 @@ function following(view: View, activeId: string | null, state: DesktopState): Vi
   const { messages, earlier } = conversationOf(state, interaction.id);
   const transfer = transferOf(state, interaction.id);
   const same =
-    view.kind === 'open' && view.interaction === interaction && view.messages === messages && view.transfer === transfer;
+    view.kind === 'open' &&
+    view.interaction === interaction &&
+    view.messages === messages &&
+    view.transfer === transfer;
   return same ? view : { kind: 'open', interaction, messages, earlier, transfer };
 }

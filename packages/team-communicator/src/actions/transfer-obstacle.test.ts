@@ -2,8 +2,10 @@ import { aDesktop, aPool, aTarget, aTransfer, anInteraction, byId, demoAgent } f
 import type { DesktopState, Target } from '@baton/contracts';
 import { transferObstacle } from './transfer-obstacle';
 
-const withConversation = (changes: Partial<DesktopState> = {}) => aDesktop({ interactions: byId(anInteraction()), ...changes });
-const between = (state: DesktopState, target: Target = aTarget()) => transferObstacle(state, 'interaction-1', target, demoAgent);
+const withConversation = (changes: Partial<DesktopState> = {}) =>
+  aDesktop({ interactions: byId(anInteraction()), ...changes });
+const between = (state: DesktopState, target: Target = aTarget()) =>
+  transferObstacle(state, 'interaction-1', target, demoAgent);
 
 describe('transferObstacle', () => {
   it('finds nothing in the way of an available target', () => {
@@ -21,9 +23,18 @@ describe('transferObstacle', () => {
 
   it.each([
     aTransfer(),
-    { state: 'requesting', interactionId: 'interaction-1', target: aTransfer().target, commandId: 'command-1', startedAt: 0 } as const,
+    {
+      state: 'requesting',
+      interactionId: 'interaction-1',
+      target: aTransfer().target,
+      commandId: 'command-1',
+      startedAt: 0,
+    } as const,
   ])('allows one transfer at a time', (transfer) => {
-    expect(between(withConversation({ transfers: { 'interaction-1': transfer } }))).toEqual({ reason: 'pending', waitingFor: 'Bianca Okafor' });
+    expect(between(withConversation({ transfers: { 'interaction-1': transfer } }))).toEqual({
+      reason: 'pending',
+      waitingFor: 'Bianca Okafor',
+    });
   });
 
   it('allows another after one that ended', () => {
@@ -32,12 +43,18 @@ describe('transferObstacle', () => {
   });
 
   it('follows what the contact centre lets the owner do', () => {
-    expect(between(withConversation({ interactions: byId(anInteraction({ capabilities: [] })) }))).toEqual({ reason: 'notAllowed' });
-    expect(between(withConversation({ interactions: byId(anInteraction({ state: 'ended', capabilities: [] })) }))).toEqual({ reason: 'ended' });
+    expect(between(withConversation({ interactions: byId(anInteraction({ capabilities: [] })) }))).toEqual({
+      reason: 'notAllowed',
+    });
+    expect(
+      between(withConversation({ interactions: byId(anInteraction({ state: 'ended', capabilities: [] })) })),
+    ).toEqual({ reason: 'ended' });
   });
 
   it('knows the agent, and believes the directory about everyone else', () => {
     expect(between(withConversation(), aTarget(demoAgent))).toEqual({ reason: 'self' });
-    expect(between(withConversation(), aPool({ sms: { available: false, reason: 'noAgents' } }))).toEqual({ reason: 'noAgents' });
+    expect(between(withConversation(), aPool({ sms: { available: false, reason: 'noAgents' } }))).toEqual({
+      reason: 'noAgents',
+    });
   });
 });

@@ -25,7 +25,10 @@ export interface ActionMenuState {
 }
 
 /** Which target's Action Menu is open. */
-export function useActionMenu(grid: RefObject<HTMLElement | null>, search: RefObject<HTMLElement | null>): ActionMenuState {
+export function useActionMenu(
+  grid: RefObject<HTMLElement | null>,
+  search: RefObject<HTMLElement | null>,
+): ActionMenuState {
   const [opened, setOpened] = useState<OpenMenu>();
 
   // Results that arrive meanwhile may draw the row anew elsewhere. Without a row the menu stays where it is.

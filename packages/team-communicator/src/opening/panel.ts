@@ -3,9 +3,7 @@ import { around } from '../around';
 import { focusedElement } from '../focused-element';
 
 /** What the panel is open for. */
-export type Purpose =
-  | ({ for: 'transfer' } & Requests['target.pick']['ask'])
-  | { for: 'browsing' };
+export type Purpose = ({ for: 'transfer' } & Requests['target.pick']['ask']) | { for: 'browsing' };
 
 export type PanelState =
   | { state: 'closed' }

@@ -174,7 +174,10 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
 function useOfferedKinds(purpose: Purpose): readonly (typeof targetKinds)[number][] {
   const known = useDesktop((state) => state.capabilities?.targetKinds ?? targetKinds);
   return useMemo(
-    () => targetKinds.filter((kind) => known.includes(kind) && (purpose.for === 'browsing' || purpose.kinds.includes(kind))),
+    () =>
+      targetKinds.filter(
+        (kind) => known.includes(kind) && (purpose.for === 'browsing' || purpose.kinds.includes(kind)),
+      ),
     [known, purpose],
   );
 }

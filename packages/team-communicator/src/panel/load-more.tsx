@@ -17,7 +17,10 @@ export function LoadMore({ more, loaded, onLoad }: LoadMoreProps) {
   // Watched afresh after each page: an end that stays in sight is not reported again.
   useEffect(() => {
     if (more !== 'there' || !end.current) return undefined;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onLoad(), { scrollMargin: '400px', rootMargin: '400px' });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onLoad(), {
+      scrollMargin: '400px',
+      rootMargin: '400px',
+    });
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [more, loaded, onLoad]);

@@ -42,7 +42,14 @@ export function PanelView({ panel, purpose, calls }: PanelViewProps) {
   }
 
   return (
-    <div ref={attach} className="tc-panel" part={part('panel')} role="group" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <div
+      ref={attach}
+      className="tc-panel"
+      part={part('panel')}
+      role="group"
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+    >
       <div className="tc-header" part={part('header')}>
         <h2 id={titleId} className="tc-title" part={part('title')}>
           {t(purpose.for === 'transfer' ? 'team.titleTransfer' : 'team.title')}

@@ -39,7 +39,8 @@ export function FailedResults({ results }: { results: Extract<Results, { state: 
 export function NoResults({ query, filtered, onAllTypes }: { query: string; filtered: boolean; onAllTypes(): void }) {
   const { t } = useTexts();
   const action = filtered ? <Button onClick={onAllTypes}>{t('team.empty.allTypes')}</Button> : undefined;
-  if (query !== '') return <EmptyState title={t('team.empty.query', { query })} body={t('team.empty.queryHelp')} action={action} />;
+  if (query !== '')
+    return <EmptyState title={t('team.empty.query', { query })} body={t('team.empty.queryHelp')} action={action} />;
   if (filtered) return <EmptyState title={t('team.results', { count: 0 })} action={action} />;
   return <EmptyState title={t('team.empty.none')} body={t('team.empty.noneHelp')} />;
 }

@@ -61,7 +61,13 @@ export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeav
         onBlur={onLeave}
       />
       {value === '' ? null : (
-        <IconButton icon={CloseIcon} label={t('team.search.clear')} className="tc-search-clear" part={part('search-clear')} onClick={clear} />
+        <IconButton
+          icon={CloseIcon}
+          label={t('team.search.clear')}
+          className="tc-search-clear"
+          part={part('search-clear')}
+          onClick={clear}
+        />
       )}
     </div>
   );

@@ -34,7 +34,11 @@ export function StatusLine({ wanted, filter, settled, failed, total, loading, fe
 
   useSpoken(slow ? t('team.searching') : slowStart ? t('common.loading', { name: t('team.loading') }) : '', 0, '');
   useSpoken(failed ? `${t('team.error')}. ${t('team.errorHelp')}` : '', 0, '');
-  useSpoken(total === 0 && count !== '' && wanted !== '' ? t('team.empty.query', { query: wanted }) : count, countAfter, `${filter} ${wanted}`);
+  useSpoken(
+    total === 0 && count !== '' && wanted !== '' ? t('team.empty.query', { query: wanted }) : count,
+    countAfter,
+    `${filter} ${wanted}`,
+  );
 
   if (feedback) {
     return (

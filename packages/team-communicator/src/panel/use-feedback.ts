@@ -9,7 +9,10 @@ export interface Feedback {
 }
 
 /** Shows and announces an outcome. A problem stays until the next outcome, anything else for as long as it takes to read it. */
-export function useFeedback(): { feedback: Feedback | undefined; say(severity: Feedback['severity'], text: string): void } {
+export function useFeedback(): {
+  feedback: Feedback | undefined;
+  say(severity: Feedback['severity'], text: string): void;
+} {
   const { clock } = useHost();
   const announce = useAnnounce();
   const [feedback, setFeedback] = useState<Feedback>();

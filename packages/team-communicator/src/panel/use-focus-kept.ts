@@ -6,7 +6,10 @@ import { focusedElement } from '../focused-element';
  * Brings focus to `home` when what had it has gone from an area, such as a button to try again once that has worked.
  * Returns what the area has to tell.
  */
-export function useFocusKept(home: RefObject<HTMLElement | null>): { onFocus(event: FocusEvent): void; onBlur(): void } {
+export function useFocusKept(home: RefObject<HTMLElement | null>): {
+  onFocus(event: FocusEvent): void;
+  onBlur(): void;
+} {
   const focused = useRef<Element>(undefined);
 
   // An element that React removes says no goodbye.

@@ -6,7 +6,8 @@ import { describeTarget } from './describe-target';
 
 const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
 const described = (target: Target) => describeTarget(target, 'live', testStart, texts).join(' · ');
-const agent = (presence: Partial<Presence>) => aTarget({ presence: { state: 'ready', since: testStart - 720_000, ...presence } });
+const agent = (presence: Partial<Presence>) =>
+  aTarget({ presence: { state: 'ready', since: testStart - 720_000, ...presence } });
 
 it.each<[string, Target]>([
   ['Agent · Ready · 12 min', agent({})],

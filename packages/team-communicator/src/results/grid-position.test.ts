@@ -18,8 +18,14 @@ describe('moved', () => {
 
   it('goes through the parts of a row in the direction of the text', () => {
     expect(moved({ row: 0, part: 'row' }, 'ArrowRight', extent)).toEqual({ row: 0, part: 'favourite' });
-    expect(moved({ row: 0, part: 'row' }, 'ArrowLeft', { ...extent, rtl: true })).toEqual({ row: 0, part: 'favourite' });
-    expect(moved({ row: 0, part: 'row' }, 'ArrowRight', { ...extent, parts: ['row', 'actions'] })).toEqual({ row: 0, part: 'actions' });
+    expect(moved({ row: 0, part: 'row' }, 'ArrowLeft', { ...extent, rtl: true })).toEqual({
+      row: 0,
+      part: 'favourite',
+    });
+    expect(moved({ row: 0, part: 'row' }, 'ArrowRight', { ...extent, parts: ['row', 'actions'] })).toEqual({
+      row: 0,
+      part: 'actions',
+    });
   });
 
   it('knows no other key', () => {
@@ -29,14 +35,20 @@ describe('moved', () => {
   it('never leaves the grid', () => {
     const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'PageDown', 'PageUp', 'Home', 'End'];
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 9 }), fc.boolean(), fc.array(fc.constantFrom(...keys)), (rows, page, rtl, pressed) => {
-        let place: ReturnType<typeof moved> = { row: 0, part: 'row' };
-        for (const key of pressed) {
-          place = place && moved(place, key, { rows, page, rtl, parts: rowParts });
-          expect(place?.row).toBeGreaterThanOrEqual(0);
-          expect(place?.row).toBeLessThan(rows);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        fc.array(fc.constantFrom(...keys)),
+        (rows, page, rtl, pressed) => {
+          let place: ReturnType<typeof moved> = { row: 0, part: 'row' };
+          for (const key of pressed) {
+            place = place && moved(place, key, { rows, page, rtl, parts: rowParts });
+            expect(place?.row).toBeGreaterThanOrEqual(0);
+            expect(place?.row).toBeLessThan(rows);
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
   });

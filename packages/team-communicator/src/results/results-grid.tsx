@@ -154,7 +154,9 @@ export function ResultsGrid({
               target={target}
               description={description.join(' · ')}
               label={[target.name, ...description].join(', ')}
-              presence={target.kind !== 'agent' ? undefined : freshness === 'unknown' ? 'unknown' : target.presence.state}
+              presence={
+                target.kind !== 'agent' ? undefined : freshness === 'unknown' ? 'unknown' : target.presence.state
+              }
               query={query}
               rowIndex={(indexes.get(key) ?? 0) + 1}
               tabStop={key === stopKey ? (stop?.key === key ? stop.part : 'row') : undefined}
@@ -164,11 +166,21 @@ export function ResultsGrid({
           );
         });
         return (
-          <div key={section.id} className="tc-section" {...(rows.length > 0 && { role: 'rowgroup', 'aria-labelledby': heading })}>
+          <div
+            key={section.id}
+            className="tc-section"
+            {...(rows.length > 0 && { role: 'rowgroup', 'aria-labelledby': heading })}
+          >
             <div id={heading} className="tc-section-heading" part={part('section-heading')}>
               {texts.t(`team.section.${section.id}`)}
             </div>
-            {rows.length > 0 ? rows : <p className="tc-hint" part={part('hint')}>{texts.t('team.empty.favourites')}</p>}
+            {rows.length > 0 ? (
+              rows
+            ) : (
+              <p className="tc-hint" part={part('hint')}>
+                {texts.t('team.empty.favourites')}
+              </p>
+            )}
           </div>
         );
       })}

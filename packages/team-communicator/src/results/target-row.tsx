@@ -59,7 +59,9 @@ export const TargetRow = memo(function TargetRow({
               <Highlighted name={name} query={query} />
             </bdi>
           </span>
-          <span className="tc-row-meta" part={part('meta')}>{description}</span>
+          <span className="tc-row-meta" part={part('meta')}>
+            {description}
+          </span>
         </span>
         <span className="tc-row-buttons">
           {favourite === undefined ? null : (

@@ -15,7 +15,11 @@ export interface FocusKept {
  * Follows focus among rows. When the focused row disappears, focus goes to the
  * next row that is still there, else to the one before, else `onLost` is called.
  */
-export function useFocusKept(grid: RefObject<HTMLElement | null>, keys: readonly string[], onLost: () => void): FocusKept {
+export function useFocusKept(
+  grid: RefObject<HTMLElement | null>,
+  keys: readonly string[],
+  onLost: () => void,
+): FocusKept {
   const [key, setKey] = useState<string>();
   // An element that React removes says no goodbye, so this still names its row afterwards.
   const focused = useRef<string>(undefined);

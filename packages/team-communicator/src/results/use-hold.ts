@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 
 /** Tells whether focus or pointer is in something that must not move under them. */
-export function useHold(onHold: (held: boolean) => void): { focus(inside: boolean): void; pointer(inside: boolean): void } {
+export function useHold(onHold: (held: boolean) => void): {
+  focus(inside: boolean): void;
+  pointer(inside: boolean): void;
+} {
   const inside = useRef({ focus: false, pointer: false });
   const tell = useRef(onHold);
 

@@ -5,7 +5,12 @@ import type { TargetKind } from '@baton/contracts';
  * others.
  */
 export const directoryKeys = {
-  targets: (snapshotAt: number | undefined, query: string, kinds: readonly TargetKind[]) => ['targets', snapshotAt, query, kinds],
+  targets: (snapshotAt: number | undefined, query: string, kinds: readonly TargetKind[]) => [
+    'targets',
+    snapshotAt,
+    query,
+    kinds,
+  ],
   favourites: (snapshotAt: number | undefined) => ['favourites', snapshotAt],
   recents: (snapshotAt: number | undefined) => ['recents', snapshotAt],
 };

@@ -25,7 +25,11 @@ describe('highlight', () => {
   it('never changes a name, and marks nothing without a query', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, query) => {
-        expect(highlight(name, query).map(({ text }) => text).join('')).toBe(name);
+        expect(
+          highlight(name, query)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(name);
         expect(highlight(name, '').some(({ matched }) => matched)).toBe(false);
       }),
       { numRuns: 1000 },
@@ -34,12 +38,17 @@ describe('highlight', () => {
 
   it('marks what begins a word', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z]{2,8}$/), fc.stringMatching(/^[a-z]{2,8}$/), fc.integer({ min: 1, max: 8 }), (first, last, length) => {
-        expect(highlight(`${first} ${last}`, last.slice(0, length)).at(-1 - Number(length < last.length))).toEqual({
-          text: last.slice(0, length),
-          matched: true,
-        });
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-z]{2,8}$/),
+        fc.stringMatching(/^[a-z]{2,8}$/),
+        fc.integer({ min: 1, max: 8 }),
+        (first, last, length) => {
+          expect(highlight(`${first} ${last}`, last.slice(0, length)).at(-1 - Number(length < last.length))).toEqual({
+            text: last.slice(0, length),
+            matched: true,
+          });
+        },
+      ),
       { numRuns: 1000 },
     );
   });

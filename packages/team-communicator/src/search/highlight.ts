@@ -5,7 +5,8 @@ export interface Stretch {
 }
 
 // Letters of these scripts join their neighbours; a mark that ends inside a word would tear them apart.
-const joining = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/u;
+const joining =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/u;
 
 /**
  * Cuts a name where the words of a query match the beginnings of its words,

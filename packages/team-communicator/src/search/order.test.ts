@@ -24,8 +24,24 @@ const queue = (name: string, ready: number): Target => ({
 const names = (targets: readonly Target[]) => targets.map(({ name }) => name);
 
 it('puts ready first, then busy, away and offline, alphabetically within', () => {
-  const targets = [agent('Zoe', 'ready'), agent('Eve', 'offline'), agent('Élan', 'ready'), agent('Cleo', 'notReady'), agent('Bob', 'busy'), queue('Empty', 0), queue('Billing', 2)];
-  expect(names(byReadiness(targets, new Intl.Collator('en-GB')))).toEqual(['Billing', 'Élan', 'Zoe', 'Bob', 'Cleo', 'Empty', 'Eve']);
+  const targets = [
+    agent('Zoe', 'ready'),
+    agent('Eve', 'offline'),
+    agent('Élan', 'ready'),
+    agent('Cleo', 'notReady'),
+    agent('Bob', 'busy'),
+    queue('Empty', 0),
+    queue('Billing', 2),
+  ];
+  expect(names(byReadiness(targets, new Intl.Collator('en-GB')))).toEqual([
+    'Billing',
+    'Élan',
+    'Zoe',
+    'Bob',
+    'Cleo',
+    'Empty',
+    'Eve',
+  ]);
 });
 
 it('keeps what is on screen where it is, and appends what is new', () => {
@@ -33,8 +49,16 @@ it('keeps what is on screen where it is, and appends what is new', () => {
   fc.assert(
     fc.property(ids, ids, (shown, next) => {
       const order = shown.map((name) => targetKey({ kind: 'agent', id: name }));
-      const result = names(inOrder(next.map((name) => agent(name, 'ready')), order));
-      expect(result).toEqual([...shown.filter((name) => next.includes(name)), ...next.filter((name) => !shown.includes(name))]);
+      const result = names(
+        inOrder(
+          next.map((name) => agent(name, 'ready')),
+          order,
+        ),
+      );
+      expect(result).toEqual([
+        ...shown.filter((name) => next.includes(name)),
+        ...next.filter((name) => !shown.includes(name)),
+      ]);
     }),
     { numRuns: 1000 },
   );

@@ -1,7 +1,14 @@
 import { targetKey } from '@baton/contracts';
 import type { PresenceState, Target, TargetKey } from '@baton/contracts';
 
-const ranks: Record<PresenceState, number> = { ready: 0, busy: 1, afterCallWork: 2, notReady: 2, unknown: 3, offline: 4 };
+const ranks: Record<PresenceState, number> = {
+  ready: 0,
+  busy: 1,
+  afterCallWork: 2,
+  notReady: 2,
+  unknown: 3,
+  offline: 4,
+};
 
 /** Who can take a conversation soonest comes first; alphabetical among equals. */
 export function byReadiness(targets: readonly Target[], collator: Intl.Collator): Target[] {

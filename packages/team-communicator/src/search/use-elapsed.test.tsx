@@ -8,7 +8,11 @@ function Piece() {
   const [waiting, setWaiting] = useState(true);
   const skeleton = useSkeleton(waiting);
   const long = useElapsed(waiting, 1000);
-  return <button onClick={() => setWaiting(!waiting)}>{[skeleton && 'skeleton', long && 'long'].filter(Boolean).join(' ')}</button>;
+  return (
+    <button onClick={() => setWaiting(!waiting)}>
+      {[skeleton && 'skeleton', long && 'long'].filter(Boolean).join(' ')}
+    </button>
+  );
 }
 
 const rendered = async () => {

@@ -29,7 +29,8 @@ export function useSkeleton(loading: boolean): boolean {
 
   useEffect(() => {
     if (loading === shown) return undefined;
-    if (!loading) return clock.setTimeout(() => setShown(false), Math.max(0, since.current + skeletonFor - clock.now()));
+    if (!loading)
+      return clock.setTimeout(() => setShown(false), Math.max(0, since.current + skeletonFor - clock.now()));
     return clock.setTimeout(() => {
       since.current = clock.now();
       setShown(true);

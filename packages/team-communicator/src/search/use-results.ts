@@ -44,7 +44,10 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
     queryFn: async ({ pageParam, signal }) => {
       const since = clock.now();
       const page = valueOf(
-        await directory.search({ query, kinds: [...kinds], limit: pageSize, ...(pageParam !== '' && { cursor: pageParam }) }, signal),
+        await directory.search(
+          { query, kinds: [...kinds], limit: pageSize, ...(pageParam !== '' && { cursor: pageParam }) },
+          signal,
+        ),
       );
       if (!browsing && pageParam === '') {
         const [kind = 'all', ...others] = kinds;
@@ -110,8 +113,16 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
     total: newest.total,
     at: newest.at,
     current: !found.isPlaceholderData,
-    more: found.isFetchingNextPage ? 'loading' : found.isFetchNextPageError ? 'failed' : found.hasNextPage ? 'there' : 'none',
+    more: found.isFetchingNextPage
+      ? 'loading'
+      : found.isFetchNextPageError
+        ? 'failed'
+        : found.hasNextPage
+          ? 'there'
+          : 'none',
     loadMore: () => void found.fetchNextPage(),
-    missing: browsing ? [...(favourites.isError ? (['favourites'] as const) : []), ...(recents.isError ? (['recent'] as const) : [])] : [],
+    missing: browsing
+      ? [...(favourites.isError ? (['favourites'] as const) : []), ...(recents.isError ? (['recent'] as const) : [])]
+      : [],
   };
 }

@@ -12,8 +12,18 @@ export const someTargets = [
   aTarget({ id: 'amir', name: 'Amir Demo' }),
   aTarget(),
   aPool(),
-  aTarget({ id: 'carla', name: 'Carla Demo', sms: { available: false, reason: 'atCapacity' }, presence: { state: 'busy', since: 0 } }),
-  aTarget({ id: 'dora', name: 'Dora Demo', sms: { available: false, reason: 'offline' }, presence: { state: 'offline', since: 0 } }),
+  aTarget({
+    id: 'carla',
+    name: 'Carla Demo',
+    sms: { available: false, reason: 'atCapacity' },
+    presence: { state: 'busy', since: 0 },
+  }),
+  aTarget({
+    id: 'dora',
+    name: 'Dora Demo',
+    sms: { available: false, reason: 'offline' },
+    presence: { state: 'offline', since: 0 },
+  }),
 ];
 
 /** A host with one conversation and some targets. */
@@ -45,7 +55,10 @@ export async function mounted(host: TestHost) {
       return act(async () => {
         transfer.focus();
         const ask = { interactionId, kinds };
-        void host.bus.request('target.pick', ask, signal && { signal }).then((answer) => picks.push(answer), () => undefined);
+        void host.bus.request('target.pick', ask, signal && { signal }).then(
+          (answer) => picks.push(answer),
+          () => undefined,
+        );
       });
     },
     input: () => screen.getByRole('searchbox', { name: 'Find a target' }),

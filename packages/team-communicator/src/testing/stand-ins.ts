@@ -12,7 +12,17 @@ class QuietIntersectionObserver implements IntersectionObserver {
     this.#report = () => {
       const empty = new DOMRect();
       callback(
-        [{ isIntersecting: true, target: document.body, time: 0, intersectionRatio: 1, boundingClientRect: empty, intersectionRect: empty, rootBounds: null }],
+        [
+          {
+            isIntersecting: true,
+            target: document.body,
+            time: 0,
+            intersectionRatio: 1,
+            boundingClientRect: empty,
+            intersectionRect: empty,
+            rootBounds: null,
+          },
+        ],
         this,
       );
     };

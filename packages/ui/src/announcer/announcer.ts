@@ -29,7 +29,15 @@ const speakers = new WeakMap<Document, Speaker>();
  * @param options.clock that of the first holder counts
  * @param options.language says what language the holder speaks; without it, that of the page
  */
-export function createAnnouncer({ document, clock, language }: { document: Document; clock: Clock; language?: () => string }): HeldAnnouncer {
+export function createAnnouncer({
+  document,
+  clock,
+  language,
+}: {
+  document: Document;
+  clock: Clock;
+  language?: () => string;
+}): HeldAnnouncer {
   const speaker = speakers.get(document) ?? createSpeaker(document, clock);
   speakers.set(document, speaker);
   speaker.users += 1;

@@ -74,7 +74,9 @@ describe('useNow', () => {
 
   test('stands still while it is not needed, and is fresh when it is again', () => {
     const clock = createManualClock();
-    const { result, rerender } = renderHook(({ enabled }) => useNow(clock, 500, enabled), { initialProps: { enabled: false } });
+    const { result, rerender } = renderHook(({ enabled }) => useNow(clock, 500, enabled), {
+      initialProps: { enabled: false },
+    });
     clock.advance(3000);
     expect(clock.pending()).toBe(0);
     rerender({ enabled: true });

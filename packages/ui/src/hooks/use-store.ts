@@ -9,7 +9,11 @@ interface Store<S> {
  * A selection of a store's state, read without tearing. A selector may make a
  * new object each time when `isEqual` says which ones mean the same.
  */
-export function useStore<S, T>(store: Store<S>, select: (state: S) => T, isEqual: (a: T, b: T) => boolean = Object.is): T {
+export function useStore<S, T>(
+  store: Store<S>,
+  select: (state: S) => T,
+  isEqual: (a: T, b: T) => boolean = Object.is,
+): T {
   const kept = useRef<{ selection: T } | undefined>(undefined);
   return useSyncExternalStore(store.subscribe, () => {
     const selection = select(store.getState());

@@ -5,5 +5,10 @@ const macNames: Readonly<Record<string, string>> = { Alt: 'Option', Meta: 'Comma
  * `aria-keyshortcuts` wants is the binding itself, without this.
  */
 export function describeBinding(keys: string, { mac = false }: { mac?: boolean } = {}): string {
-  return mac ? keys.split('+').map((part) => macNames[part] ?? part).join('+') : keys;
+  return mac
+    ? keys
+        .split('+')
+        .map((part) => macNames[part] ?? part)
+        .join('+')
+    : keys;
 }

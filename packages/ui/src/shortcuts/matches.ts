@@ -1,8 +1,18 @@
 /** The parts of a keyboard event that decide. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'getModifierState'>;
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'getModifierState'
+>;
 
 /** Characters that Shift or Option turn into others, by the position of their key. */
-const codes: Readonly<Record<string, string>> = { '/': 'Slash', '.': 'Period', ',': 'Comma', ';': 'Semicolon', '-': 'Minus', '=': 'Equal' };
+const codes: Readonly<Record<string, string>> = {
+  '/': 'Slash',
+  '.': 'Period',
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '-': 'Minus',
+  '=': 'Equal',
+};
 
 /**
  * Whether a key press is the combination `keys`, for example "Alt+Shift+A".

@@ -37,7 +37,11 @@ export interface Binding {
 
 /** The bindings in force: our defaults, changed or switched off (`null`) by the host. */
 export function bindings(overrides: ShortcutOverrides = {}): readonly Binding[] {
-  return shortcuts.map(({ id, keys, scope }) => ({ id, keys: overrides[id] === undefined ? keys : overrides[id], scope }));
+  return shortcuts.map(({ id, keys, scope }) => ({
+    id,
+    keys: overrides[id] === undefined ? keys : overrides[id],
+    scope,
+  }));
 }
 
 /** The keys of one command, for its button's `aria-keyshortcuts` and for texts; undefined when it has none. */

@@ -15,7 +15,16 @@ const catalogues = rooms
 
 /** What is written with a capital wherever it stands. */
 const names = [
-  'Ctrl+Enter', 'Shift+Enter', 'Enter', 'My Messages', 'Interactions', 'Not Ready', 'Ready', 'SMS', 'Team Communicator', 'Baton',
+  'Ctrl+Enter',
+  'Shift+Enter',
+  'Enter',
+  'My Messages',
+  'Interactions',
+  'Not Ready',
+  'Ready',
+  'SMS',
+  'Team Communicator',
+  'Baton',
 ];
 
 test('every room with texts is found', () => {

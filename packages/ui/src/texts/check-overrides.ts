@@ -6,7 +6,10 @@ import { canCompile, compile } from './parser';
  * What cannot be used of a host's own words, one line each, with the cause. Looked for are the messages of the first
  * catalogue, and ids that begin like a module's own and are none: other modules have theirs.
  */
-export function problemsOf(overrides: Readonly<Record<string, string>>, [own = {}, ...others]: readonly Catalogue[]): string[] {
+export function problemsOf(
+  overrides: Readonly<Record<string, string>>,
+  [own = {}, ...others]: readonly Catalogue[],
+): string[] {
   const rooms = new Set(others.length === 0 ? [] : Object.keys(own).map(roomOf));
   return Object.entries(overrides).flatMap(([id, words]) => {
     const ours = Object.hasOwn(own, id) ? own[id] : undefined;
@@ -23,7 +26,9 @@ function problemOf(words: string, ours: Catalogue[string]): string[] {
   try {
     const given = namesIn(compile(ours));
     const unknown = [...namesIn(compile(words))].filter((name) => !given.has(name));
-    return unknown.map((name) => `asks for {${name}}; it is given ${[...given].map((one) => `{${one}}`).join(', ') || 'nothing'}`);
+    return unknown.map(
+      (name) => `asks for {${name}}; it is given ${[...given].map((one) => `{${one}}`).join(', ') || 'nothing'}`,
+    );
   } catch (error) {
     return [`is not valid ICU: ${error instanceof Error ? error.message : String(error)}`];
   }
@@ -38,7 +43,8 @@ function namesIn(message: readonly MessageFormatElement[]): Set<string> {
   for (const element of message) {
     const kind: number = element.type;
     if ('value' in element && kind !== literal) names.add(element.value);
-    if ('options' in element) for (const { value } of Object.values(element.options)) for (const name of namesIn(value)) names.add(name);
+    if ('options' in element)
+      for (const { value } of Object.values(element.options)) for (const name of namesIn(value)) names.add(name);
     if ('children' in element) for (const name of namesIn(element.children)) names.add(name);
   }
   return names;

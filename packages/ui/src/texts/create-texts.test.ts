@@ -2,7 +2,10 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 import { createTexts } from './create-texts';
 import { setMessageParser } from './parser';
 
-const own = { greeting: parse('Waiting for {target}'), count: parse('{count, plural, one {# result} other {# results}}') };
+const own = {
+  greeting: parse('Waiting for {target}'),
+  count: parse('{count, plural, one {# result} other {# results}}'),
+};
 const shared = { greeting: parse('shared'), close: parse('Close') };
 
 beforeEach(() => setMessageParser(undefined));
@@ -60,26 +63,44 @@ test('an override that is not valid ICU is an error in development', () => {
 describe('overrides that cannot be used', () => {
   const problems = async (overrides: Record<string, string>, catalogues = [own, shared]) => {
     const { ready } = createTexts({ locale: 'en-GB', catalogues, overrides });
-    return ready.then(() => [], (error: Error) => error.message.split('\n- ').slice(1));
+    return ready.then(
+      () => [],
+      (error: Error) => error.message.split('\n- ').slice(1),
+    );
   };
-  const own = { 'sms.greeting': parse('Waiting for {target}'), 'sms.count': parse('{count, plural, one {# result for <b>{query}</b>} other {# results}}') };
+  const own = {
+    'sms.greeting': parse('Waiting for {target}'),
+    'sms.count': parse('{count, plural, one {# result for <b>{query}</b>} other {# results}}'),
+  };
   const shared = { 'common.close': parse('Close'), 'sms.shared': parse('shared') };
 
   test.each([
     [{ 'sms.greeting': 'Asking {target' }, ['"sms.greeting" is not valid ICU: EXPECT_ARGUMENT_CLOSING_BRACE']],
-    [{ 'sms.greeting': 'Asking {traget} at {time}' }, ['"sms.greeting" asks for {traget}; it is given {target}', '"sms.greeting" asks for {time}; it is given {target}']],
-    [{ 'sms.count': '{count, plural, other {<i>{query}</i>}}' }, ['"sms.count" asks for {i}; it is given {count}, {b}, {query}']],
+    [
+      { 'sms.greeting': 'Asking {traget} at {time}' },
+      [
+        '"sms.greeting" asks for {traget}; it is given {target}',
+        '"sms.greeting" asks for {time}; it is given {target}',
+      ],
+    ],
+    [
+      { 'sms.count': '{count, plural, other {<i>{query}</i>}}' },
+      ['"sms.count" asks for {i}; it is given {count}, {b}, {query}'],
+    ],
     [{ 'sms.greting': 'Asking' }, ['"sms.greting" is no message of this module']],
   ])('are told with their cause: %j', async (overrides, expected) => {
     expect(await problems(overrides)).toEqual(expected);
   });
 
-  test.each([['sms.greeting', 'Asking {target}'], ['sms.greeting', 'Asking'], ['sms.shared', 'ours'], ['common.close', 'Shut'], ['team.title', 'Of another module']])(
-    'are not these: %s, %s',
-    async (id, words) => {
-      expect(await problems({ [id]: words })).toEqual([]);
-    },
-  );
+  test.each([
+    ['sms.greeting', 'Asking {target}'],
+    ['sms.greeting', 'Asking'],
+    ['sms.shared', 'ours'],
+    ['common.close', 'Shut'],
+    ['team.title', 'Of another module'],
+  ])('are not these: %s, %s', async (id, words) => {
+    expect(await problems({ [id]: words })).toEqual([]);
+  });
 
   test('the shared words alone know of no other ids', async () => {
     expect(await problems({ 'common.elsewhere': 'x', 'sms.greeting': 'x' }, [shared])).toEqual([]);

@@ -107,14 +107,19 @@ export function createTexts(options: {
 
   async function prepare(): Promise<void> {
     const fetches = translationsFor(locale, translations);
-    const needsParser = [overrides, ...catalogues].some((source) => Object.values(source).some((message) => typeof message === 'string'));
+    const needsParser = [overrides, ...catalogues].some((source) =>
+      Object.values(source).some((message) => typeof message === 'string'),
+    );
     const results = await Promise.allSettled([
       ...(fetches.length === 0 ? [] : [translate(fetches)]),
       ...(needsParser ? [inTime("The parser for the host's own words", loadMessageParser(), clock)] : []),
     ]);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
     const problems = problemsOf(overrides, catalogues);
-    if (problems.length > 0) throw new Error(`Some of the host's own words cannot be used, so ours stand there. Mend the option "messages":\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    if (problems.length > 0)
+      throw new Error(
+        `Some of the host's own words cannot be used, so ours stand there. Mend the option "messages":\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+      );
   }
 
   const ready = prepare();
@@ -123,7 +128,9 @@ export function createTexts(options: {
 
   return {
     get language() {
-      const spoken = translated.length > 0 || catalogues.every((catalogue) => Object.keys(catalogue).every((id) => Object.hasOwn(overrides, id)));
+      const spoken =
+        translated.length > 0 ||
+        catalogues.every((catalogue) => Object.keys(catalogue).every((id) => Object.hasOwn(overrides, id)));
       return spoken ? locale : english;
     },
     parts,
@@ -139,7 +146,10 @@ async function inTime<T>(what: string, fetching: Promise<T>, clock: Clock | unde
     return await within(patience, fetching, clock);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${what} did not come, so the page does without: ${reason}. Check that the server of this script has its other files too.`, { cause });
+    throw new Error(
+      `${what} did not come, so the page does without: ${reason}. Check that the server of this script has its other files too.`,
+      { cause },
+    );
   }
 }
 

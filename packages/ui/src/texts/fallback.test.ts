@@ -87,7 +87,10 @@ test("a host's own words go before ours in every language", async () => {
 });
 
 test('a host can bring a whole language of its own', async () => {
-  const { texts } = inLanguage('pl', never, { close: 'Zamknij', count: '{count, plural, one {# wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}' });
+  const { texts } = inLanguage('pl', never, {
+    close: 'Zamknij',
+    count: '{count, plural, one {# wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}',
+  });
   await texts.ready;
   expect([texts.t('close'), texts.t('count', { count: 5 }), texts.language]).toEqual(['Zamknij', '5 wiadomości', 'pl']);
 });

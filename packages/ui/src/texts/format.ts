@@ -55,6 +55,8 @@ function format(at: number, { locale, timeZone }: Omit<Reader, 'now'>, options: 
 
 /** Counts calendar days as the reader sees them, so that midnight is theirs. */
 function dayNumber(at: number, { timeZone }: Reader): number {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  );
   return Date.parse(date) / day;
 }

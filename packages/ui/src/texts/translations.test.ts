@@ -19,11 +19,42 @@ const folders = [...readdirSync(join(root, 'packages')).map((name) => `packages/
 
 /** Words that are the same in another language because they are the same word. */
 const sameEverywhere = new Set(
-  ['SMS', 'Baton', 'OK', 'Skill', 'Skills', 'Agent', 'Agents', 'Offline', 'Information', 'Notification', 'Notifications', 'Standard', 'Team', 'Communicator'].concat(
-    ['Enter', 'Ctrl', 'min', 's', 'h', 'Interaction', 'Interactions', 'Message', 'Messages', 'Action', 'Actions', 'Volume', 'No', 'Error', 'Normal', 'Problem'],
-  ),
+  [
+    'SMS',
+    'Baton',
+    'OK',
+    'Skill',
+    'Skills',
+    'Agent',
+    'Agents',
+    'Offline',
+    'Information',
+    'Notification',
+    'Notifications',
+    'Standard',
+    'Team',
+    'Communicator',
+  ].concat([
+    'Enter',
+    'Ctrl',
+    'min',
+    's',
+    'h',
+    'Interaction',
+    'Interactions',
+    'Message',
+    'Messages',
+    'Action',
+    'Actions',
+    'Volume',
+    'No',
+    'Error',
+    'Normal',
+    'Problem',
+  ]),
 );
-const isTheSameWord = (message: string) => (message.replaceAll(/\{[^{}]*\}/g, '').match(/\p{L}+/gu) ?? []).every((word) => sameEverywhere.has(word));
+const isTheSameWord = (message: string) =>
+  (message.replaceAll(/\{[^{}]*\}/g, '').match(/\p{L}+/gu) ?? []).every((word) => sameEverywhere.has(word));
 
 describe.each(folders.map((folder) => ({ name: relative(root, folder), folder })))('$name', ({ folder }) => {
   const english = read(folder, 'en-GB');
@@ -45,30 +76,39 @@ describe.each(folders.map((folder) => ({ name: relative(root, folder), folder })
     }
   });
 
-  test.each([...complete, ...partial])('%s fills in the same values, and has the plurals of its language', (language) => {
-    const problems: string[] = [];
-    for (const [id, message] of Object.entries(read(folder, language))) {
-      const original = english[id];
-      if (original === undefined) continue;
-      const mine = placesOf(parse(message));
-      const theirs = placesOf(parse(original));
-      if (JSON.stringify(mine.names) !== JSON.stringify(theirs.names)) problems.push(`${id}: ${mine.names.join()} instead of ${theirs.names.join()}`);
-      const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-      for (const options of mine.plurals) {
-        // One wording for every number.
-        if (options.join() === 'other') continue;
-        const missing = categories.filter((category) => !options.includes(category) && !options.some((option) => option.startsWith('=')) && category !== 'other');
-        // French and Spanish "many" is for millions: nothing here is counted that far.
-        const needed = missing.filter((category) => category !== 'many' || language === 'ar');
-        if (needed.length > 0) problems.push(`${id}: lacks ${needed.join()}`);
+  test.each([...complete, ...partial])(
+    '%s fills in the same values, and has the plurals of its language',
+    (language) => {
+      const problems: string[] = [];
+      for (const [id, message] of Object.entries(read(folder, language))) {
+        const original = english[id];
+        if (original === undefined) continue;
+        const mine = placesOf(parse(message));
+        const theirs = placesOf(parse(original));
+        if (JSON.stringify(mine.names) !== JSON.stringify(theirs.names))
+          problems.push(`${id}: ${mine.names.join()} instead of ${theirs.names.join()}`);
+        const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+        for (const options of mine.plurals) {
+          // One wording for every number.
+          if (options.join() === 'other') continue;
+          const missing = categories.filter(
+            (category) =>
+              !options.includes(category) && !options.some((option) => option.startsWith('=')) && category !== 'other',
+          );
+          // French and Spanish "many" is for millions: nothing here is counted that far.
+          const needed = missing.filter((category) => category !== 'many' || language === 'ar');
+          if (needed.length > 0) problems.push(`${id}: lacks ${needed.join()}`);
+        }
       }
-    }
-    expect(problems).toEqual([]);
-  });
+      expect(problems).toEqual([]);
+    },
+  );
 
   test.each(complete)('%s is translated', (language) => {
     const messages = read(folder, language);
-    const copied = Object.entries(messages).filter(([id, message]) => message === english[id] && !isTheSameWord(message));
+    const copied = Object.entries(messages).filter(
+      ([id, message]) => message === english[id] && !isTheSameWord(message),
+    );
     expect(copied).toEqual([]);
   });
 });

@@ -13,4 +13,14 @@ import tokens from './tokens.css';
  * `adoptedStyleSheets` of a shadow root or document; they style only what is
  * inside an element with the class `baton-root`.
  */
-export const sheets: readonly CSSStyleSheet[] = [tokens, base, button, tooltip, banner, dialog, avatar, chips, feedback];
+export const sheets: readonly CSSStyleSheet[] = [
+  tokens,
+  base,
+  button,
+  tooltip,
+  banner,
+  dialog,
+  avatar,
+  chips,
+  feedback,
+];

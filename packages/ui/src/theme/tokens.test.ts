@@ -12,7 +12,15 @@ test('tokens.css is what the tokens say', () => {
 
 test.each(themes)('%s: hex and components of every colour agree', (_, theme) => {
   for (const { components, hex } of colours(theme).values()) {
-    expect(components.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')).toBe(hex.slice(1));
+    expect(
+      components
+        .map((part) =>
+          Math.round(part * 255)
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join(''),
+    ).toBe(hex.slice(1));
   }
 });
 
@@ -22,12 +30,15 @@ test('all themes have the same colours', () => {
 });
 
 describe.each(themes)('contrast in %s', (name, theme) => {
-  test.each(pairs.map(({ front, back, minimum }) => ({ front, back, minimum: name.startsWith('contrast') ? minimum.contrast : minimum.normal })))(
-    '$front on $back is at least $minimum',
-    ({ front, back, minimum }) => {
-      expect(contrast(luminance(theme, front), luminance(theme, back))).toBeGreaterThanOrEqual(minimum);
-    },
-  );
+  test.each(
+    pairs.map(({ front, back, minimum }) => ({
+      front,
+      back,
+      minimum: name.startsWith('contrast') ? minimum.contrast : minimum.normal,
+    })),
+  )('$front on $back is at least $minimum', ({ front, back, minimum }) => {
+    expect(contrast(luminance(theme, front), luminance(theme, back))).toBeGreaterThanOrEqual(minimum);
+  });
 });
 
 interface Colour {
@@ -36,7 +47,9 @@ interface Colour {
 }
 
 function colours(theme: object): Map<string, Colour> {
-  return new Map(Object.entries(theme).flatMap(([name, token]) => (name.startsWith('$') ? [] : [[name, token.$value]])));
+  return new Map(
+    Object.entries(theme).flatMap(([name, token]) => (name.startsWith('$') ? [] : [[name, token.$value]])),
+  );
 }
 
 /** WCAG 2 relative luminance. */

@@ -38,5 +38,8 @@ export function Avatar({
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => (word ? [...word][0] : '')).join('').toLocaleUpperCase();
+  return ends
+    .map((word) => (word ? [...word][0] : ''))
+    .join('')
+    .toLocaleUpperCase();
 }

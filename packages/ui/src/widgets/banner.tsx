@@ -36,7 +36,12 @@ export function Banner({
   const { t } = useTexts();
   const SeverityIcon = icons[severity];
   return (
-    <div className={`b-banner b-banner-${severity}`} part={part('banner', `banner-${severity}`)} role="group" aria-labelledby={titleId}>
+    <div
+      className={`b-banner b-banner-${severity}`}
+      part={part('banner', `banner-${severity}`)}
+      role="group"
+      aria-labelledby={titleId}
+    >
       <span className="b-banner-icon" part={part('banner-icon')}>
         <SeverityIcon />
       </span>
@@ -45,9 +50,17 @@ export function Banner({
           <VisuallyHidden>{t(`severity.${severity}`)}: </VisuallyHidden>
           {title}
         </p>
-        {help ? <p className="b-banner-help" part={part('banner-help')}>{help}</p> : null}
+        {help ? (
+          <p className="b-banner-help" part={part('banner-help')}>
+            {help}
+          </p>
+        ) : null}
       </div>
-      {actions ? <div className="b-banner-actions" part={part('banner-actions')}>{actions}</div> : null}
+      {actions ? (
+        <div className="b-banner-actions" part={part('banner-actions')}>
+          {actions}
+        </div>
+      ) : null}
       {onDismiss ? (
         <IconButton
           className="b-banner-dismiss"

@@ -5,7 +5,10 @@ import { classNames } from './class-names';
 import { Spinner } from './spinner';
 import { useTooltip } from './use-tooltip';
 
-export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'aria-disabled' | 'aria-busy' | 'title'> {
+export interface ButtonProps extends Omit<
+  ComponentProps<'button'>,
+  'disabled' | 'aria-disabled' | 'aria-busy' | 'title'
+> {
   /** `primary` is the one thing to do next. */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   size?: 'md' | 'sm';
@@ -57,7 +60,10 @@ export function Button({
         type="button"
         {...rest}
         className={classNames('b-button', `b-button-${variant}`, size === 'sm' && 'b-button-sm', className)}
-        part={classNames(part('button', `button-${variant}`, disabled && 'button-disabled', busy && 'button-busy'), ownParts)}
+        part={classNames(
+          part('button', `button-${variant}`, disabled && 'button-disabled', busy && 'button-busy'),
+          ownParts,
+        )}
         aria-disabled={inert || undefined}
         aria-busy={busy || undefined}
         aria-describedby={[disabled && reasonId, describedBy].filter(Boolean).join(' ') || undefined}

@@ -40,8 +40,16 @@ export function ErrorState({
       <p className="b-error-title" part={part('error-title')} id={titleId}>
         {title}
       </p>
-      {body ? <p className="b-error-body" part={part('error-body')}>{body}</p> : null}
-      {forSupport ? <p className="b-error-reference" part={part('error-reference')}>{t('common.reference', { ref: reference })}</p> : null}
+      {body ? (
+        <p className="b-error-body" part={part('error-body')}>
+          {body}
+        </p>
+      ) : null}
+      {forSupport ? (
+        <p className="b-error-reference" part={part('error-reference')}>
+          {t('common.reference', { ref: reference })}
+        </p>
+      ) : null}
       <div className="b-state-actions">
         {onRetry ? (
           <Button icon={RetryIcon} busy={retrying} onClick={onRetry}>

@@ -11,9 +11,22 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
 }
 
 /** A square button with an icon. Its name appears on hover and keyboard focus. */
-export function IconButton({ icon: ButtonIcon, label, filled = false, variant = 'quiet', className, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon: ButtonIcon,
+  label,
+  filled = false,
+  variant = 'quiet',
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
-    <Button {...rest} variant={variant} className={classNames('b-icon-button', className)} aria-label={label} tooltip={label}>
+    <Button
+      {...rest}
+      variant={variant}
+      className={classNames('b-icon-button', className)}
+      aria-label={label}
+      tooltip={label}
+    >
       <ButtonIcon filled={filled} />
     </Button>
   );

@@ -4,7 +4,16 @@ import { part } from '../parts';
 
 /** A line in the colour of what is behind the glyph. */
 function mark(path: string): ReactNode {
-  return <path className="b-presence-mark" d={path} fill="none" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />;
+  return (
+    <path
+      className="b-presence-mark"
+      d={path}
+      fill="none"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  );
 }
 
 const disc = <circle cx="7" cy="7" r="7" fill="currentColor" />;
@@ -37,7 +46,9 @@ const shapes: Readonly<Record<PresenceState, ReactNode>> = {
     </>
   ),
   offline: <circle cx="7" cy="7" r="5.2" fill="none" stroke="currentColor" strokeWidth="2.4" />,
-  unknown: <circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="2.6 1.8" />,
+  unknown: (
+    <circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="2.6 1.8" />
+  ),
 };
 
 /** Presence by shape, supported by colour. For the eye only: write the word beside it. */

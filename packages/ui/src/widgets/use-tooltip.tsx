@@ -1,4 +1,12 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
 import { part } from '../parts';
 import { windowSize, zoomOf } from '../on-screen';
 import { classNames } from './class-names';
@@ -21,7 +29,10 @@ export interface TooltipHandlers {
  * @param describes the id under which the text is the control's description
  *   (`aria-describedby`); without, it only repeats the control's name for the eye
  */
-export function useTooltip(text: string | undefined, describes?: string): { handlers: TooltipHandlers; tip: ReactNode } {
+export function useTooltip(
+  text: string | undefined,
+  describes?: string,
+): { handlers: TooltipHandlers; tip: ReactNode } {
   const [control, setControl] = useState<HTMLElement>();
   const [above, setAbove] = useState(false);
   const tip = useRef<HTMLSpanElement>(null);
@@ -44,22 +55,23 @@ export function useTooltip(text: string | undefined, describes?: string): { hand
       onBlur: hide,
       onKeyDown: (event) => event.key === 'Escape' && hide(),
     },
-    tip: text === undefined ? null : (
-      <span
-        ref={tip}
-        popover="manual"
-        className={classNames('b-tooltip', above && 'b-tooltip-above')}
-        onPointerEnter={() => show(control)}
-        onPointerLeave={hide}
-        {...(describes ? { role: 'tooltip', id: describes } : { 'aria-hidden': true })}
-      >
-        {control || describes ? (
-          <span className="b-tooltip-text" part={part('tooltip')}>
-            {text}
-          </span>
-        ) : null}
-      </span>
-    ),
+    tip:
+      text === undefined ? null : (
+        <span
+          ref={tip}
+          popover="manual"
+          className={classNames('b-tooltip', above && 'b-tooltip-above')}
+          onPointerEnter={() => show(control)}
+          onPointerLeave={hide}
+          {...(describes ? { role: 'tooltip', id: describes } : { 'aria-hidden': true })}
+        >
+          {control || describes ? (
+            <span className="b-tooltip-text" part={part('tooltip')}>
+              {text}
+            </span>
+          ) : null}
+        </span>
+      ),
   };
 }
 

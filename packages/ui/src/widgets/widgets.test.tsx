@@ -17,7 +17,9 @@ import { Skeleton } from './skeleton';
 
 describe('Banner', () => {
   test.each(severities)('a %s says its severity in words, by name', (severity) => {
-    renderWithTexts(<Banner severity={severity} title="Bianca declined the transfer" help="You still own this conversation." />);
+    renderWithTexts(
+      <Banner severity={severity} title="Bianca declined the transfer" help="You still own this conversation." />,
+    );
     const banner = screen.getByRole('group', { name: /Bianca declined the transfer$/ });
     expect(banner).toHaveAccessibleName(new RegExp(`^${severity}: `, 'i'));
     expect(banner).toHaveTextContent('You still own this conversation.');
@@ -28,7 +30,12 @@ describe('Banner', () => {
   test('MM-05 the dismiss button names what it dismisses', async () => {
     const onDismiss = jest.fn();
     renderWithTexts(
-      <Banner severity="problem" title="Bianca declined" actions={<Button>Find another target</Button>} onDismiss={onDismiss} />,
+      <Banner
+        severity="problem"
+        title="Bianca declined"
+        actions={<Button>Find another target</Button>}
+        onDismiss={onDismiss}
+      />,
     );
     expect(screen.getByRole('button', { name: 'Find another target' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss: Bianca declined' }));
@@ -104,16 +111,27 @@ describe('Avatar', () => {
 });
 
 test('every presence has a shape of its own', () => {
-  const shapes = presenceStates.map((state) => render(<PresenceGlyph state={state} />).container.querySelector('svg')?.innerHTML);
+  const shapes = presenceStates.map(
+    (state) => render(<PresenceGlyph state={state} />).container.querySelector('svg')?.innerHTML,
+  );
   expect(new Set(shapes).size).toBe(presenceStates.length);
 });
 
 describe('ErrorState', () => {
-  const state = <ErrorState title="The directory did not load" body="Your conversation is not affected." onRetry={() => {}} reference="7f3a" />;
+  const state = (
+    <ErrorState
+      title="The directory did not load"
+      body="Your conversation is not affected."
+      onRetry={() => {}}
+      reference="7f3a"
+    />
+  );
 
   test('offers another try, and no details the first time', () => {
     renderWithTexts(state);
-    expect(screen.getByRole('group', { name: 'The directory did not load' })).toHaveTextContent('Your conversation is not affected.');
+    expect(screen.getByRole('group', { name: 'The directory did not load' })).toHaveTextContent(
+      'Your conversation is not affected.',
+    );
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
     expect(screen.queryByText(/Reference/)).toBeNull();
   });
@@ -121,7 +139,9 @@ describe('ErrorState', () => {
   test('the second failure shows the reference and copies the details', async () => {
     const user = userEvent.setup();
     const writeText = jest.spyOn(navigator.clipboard, 'writeText');
-    renderWithTexts(<ErrorState title="The directory did not load" failures={2} reference="7f3a" details="GET /v1/targets 503" />);
+    renderWithTexts(
+      <ErrorState title="The directory did not load" failures={2} reference="7f3a" details="GET /v1/targets 503" />,
+    );
     expect(screen.getByText('Reference 7f3a')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Copy details' }));
     expect(await screen.findByRole('button', { name: 'Copied' })).toHaveFocus();
@@ -131,7 +151,10 @@ describe('ErrorState', () => {
 
 test.each([
   ['there is no clipboard', () => jest.spyOn(navigator, 'clipboard', 'get').mockReturnValue(Object.create(null))],
-  ['the browser denies it', () => jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'))],
+  [
+    'the browser denies it',
+    () => jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError')),
+  ],
 ])('where %s the text is shown to be selected', async (_, withhold) => {
   const user = userEvent.setup();
   const spy = withhold();
@@ -146,7 +169,9 @@ test.each([
 });
 
 test('an empty state has one sentence and one action', () => {
-  render(<EmptyState title="No results for “bi”" body="Check the spelling." action={<Button>Search all types</Button>} />);
+  render(
+    <EmptyState title="No results for “bi”" body="Check the spelling." action={<Button>Search all types</Button>} />,
+  );
   expect(screen.getByText('No results for “bi”')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Search all types' })).toBeInTheDocument();
 });

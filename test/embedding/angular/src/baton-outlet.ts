@@ -13,8 +13,13 @@ import type { Parcel } from 'single-spa';
     }
   `,
   styles: `
-    :host { display: block; min-block-size: 0; }
-    .place { block-size: 100%; }
+    :host {
+      display: block;
+      min-block-size: 0;
+    }
+    .place {
+      block-size: 100%;
+    }
   `,
 })
 export class BatonOutlet {
@@ -45,7 +50,8 @@ export class BatonOutlet {
     });
   }
 
-  private readonly fail = (problem: unknown) => this.problem.set(problem instanceof Error ? problem.message : String(problem));
+  private readonly fail = (problem: unknown) =>
+    this.problem.set(problem instanceof Error ? problem.message : String(problem));
 }
 
 function viewOf(view: string | undefined): { view?: string } {

@@ -13,11 +13,19 @@ import { BatonOutlet } from './baton-outlet';
     }
     @if (baton(); as baton) {
       <div class="places">
-        <baton-outlet class="incoming" [baton]="baton" module="notifications" label="Notifications" [view]="incoming()" />
+        <baton-outlet
+          class="incoming"
+          [baton]="baton"
+          module="notifications"
+          label="Notifications"
+          [view]="incoming()"
+        />
         <baton-outlet [baton]="baton" module="sms-window" label="SMS window" />
         <baton-outlet [baton]="baton" module="team-communicator" label="Team Communicator" load="later" />
       </div>
-      <button type="button" (click)="incoming.set(incoming() === 'previews' ? 'messages' : 'previews')">Previews or messages</button>
+      <button type="button" (click)="incoming.set(incoming() === 'previews' ? 'messages' : 'previews')">
+        Previews or messages
+      </button>
       <button type="button" (click)="leave()">Leave</button>
     }
   `,

@@ -16,14 +16,23 @@ const session = await openSession({ baseUrl: server }, 'ana');
 if (!session.ok) throw new Error(session.error.message);
 
 // Module Federation 2 loads the modules, by the manifests that it knows.
-const share = (lib: unknown) => ({ version: React.version, lib: () => lib, shareConfig: { requiredVersion: '^19.0.0' } });
+const share = (lib: unknown) => ({
+  version: React.version,
+  lib: () => lib,
+  shareConfig: { requiredVersion: '^19.0.0' },
+});
 const federation = createInstance({
   name: 'federatedHost',
   remotes: ['notifications', 'smsWindow', 'teamCommunicator'].map((name) => ({
     name,
     entry: `${server}modules/${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}/mf-manifest.json`,
   })),
-  shared: { react: share(React), 'react-dom': share(ReactDOM), 'react-dom/client': share(ReactDOMClient), 'react/jsx-runtime': share(jsxRuntime) },
+  shared: {
+    react: share(React),
+    'react-dom': share(ReactDOM),
+    'react-dom/client': share(ReactDOMClient),
+    'react/jsx-runtime': share(jsxRuntime),
+  },
 });
 
 // host-kit makes the context and connects; it places nothing here.
