@@ -1,4 +1,5 @@
-import { Problem, declineReasons, maxBodyBytes, targetKinds } from '@baton/contracts';
+import { Problem, targetKinds } from '@baton/contracts';
+import { declineReasons, maxBodyBytes } from '@baton/contracts/schemas';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { samsConversation } from './scenarios/demo-data';
@@ -60,6 +61,7 @@ const command = fc.oneof(
     reason: fc.constantFrom(...declineReasons),
   }),
   fc.record({ commandId, type: fc.constant('sendMessage'), interactionId: id, text }),
+  fc.record({ commandId, type: fc.constant('redeliverMessage'), interactionId: id, index: fc.integer() }),
   fc.record({ commandId, type: fc.constant('completeInteraction'), interactionId: id }),
   fc.record({ commandId, type: fc.constant('markNoticesRead'), noticeIds: fc.array(id) }),
   fc.record({ commandId, type: fc.constantFrom('saveFavourite', 'removeFavourite', 'addRecent'), target }),
@@ -71,6 +73,7 @@ const body = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ agentId: id, interactionId: id, text, ms: fc.integer(), command }, { requiredKeys: [] }),
   },
+  { weight: 1, arbitrary: fc.constantFrom({}, null) },
   { weight: 1, arbitrary: fc.jsonValue() },
   {
     weight: 1,

@@ -1,7 +1,10 @@
-import { EventFrame, Problem, maxBodyBytes } from '@baton/contracts';
+import { EventFrame, Problem } from '@baton/contracts';
+import { maxBodyBytes } from '@baton/contracts/schemas';
 import * as v from 'valibot';
+import { maxLag } from './http/event-stream';
 import { samsConversation } from './scenarios/demo-data';
-import { createTestCentre } from './testing/test-centre';
+import { maxSessions } from './service/sessions';
+import { createTestCentre, given, recordingSink } from './testing/test-centre';
 import { createWire, readEvents } from './testing/wire';
 
 const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' };
@@ -100,9 +103,23 @@ describe('answers', () => {
     expect(await done('advance', { ms: 30_000 })).toBe(204);
     expect((await json('/v1/snapshot')).transfers).toMatchObject([{ state: 'expired' }]);
     expect(await done('customer-ends', { interactionId: samsConversation })).toBe(204);
-    expect(await done('drop-streams')).toBe(204);
-    expect(await done('reset')).toBe(204);
+    expect(await done('drop-streams', {})).toBe(204);
+    expect(await done('reset', {})).toBe(204);
     expect((await json('/v1/snapshot')).transfers).toEqual([]);
+  });
+
+  test('GET /v1/control/commands', async () => {
+    const { json, command } = await desk();
+    await command(toBianca);
+    await command(toBianca);
+    await command({ type: 'signOut', commandId: 'command-1' });
+    await command({ ...toBianca, commandId: 'command-2' });
+    const { commands } = await json('/v1/control/commands');
+    expect(commands.slice(2)).toEqual([
+      { agentId: 'ana', command: { ...toBianca, commandId: 'command-1' } },
+      { agentId: 'ana', command: { type: 'signOut', commandId: 'command-1' }, refused: 'conflict' },
+      { agentId: 'ana', command: { ...toBianca, commandId: 'command-2' }, refused: 'conflict' },
+    ]);
   });
 
   test('are never stored', async () => {
@@ -115,9 +132,13 @@ describe('GET /v1/events', () => {
   test('beats at once, without an id', async () => {
     const { wire, token, clock } = await desk();
     const response = await wire({ path: '/v1/events', token });
-    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
     const { value } = await readEvents(response.body).next();
-    expect(value).toEqual({ event: 'heartbeat', data: JSON.stringify({ at: clock.now() }) });
+    expect(value).toEqual({ event: 'heartbeat', data: JSON.stringify({ at: clock.now(), everyMs: 5000 }) });
   });
 
   test.each(['Last-Event-ID', 'since'])('resumes by %s', async (how) => {
@@ -157,9 +178,11 @@ describe('GET /v1/events', () => {
     const { wire, token, centre, json } = await desk();
     const { cursor } = await json('/v1/snapshot');
     await wire({ path: '/v1/events', token });
-    for (let text = 0; text < 1000; text += 1) await centre.control.customerWrites(samsConversation, `Text ${text}`);
+    const text = 'x'.repeat(1600);
+    for (let count = 0; count * text.length < maxLag; count += 1)
+      await centre.control.customerWrites(samsConversation, text);
     expect(centre.openStreams()).toBe(0);
-    await wire({ path: `/v1/events?since=${cursor + 900}`, token });
+    await wire({ path: `/v1/events?since=${cursor + 500}`, token });
     expect(centre.openStreams()).toBe(1);
   });
 });
@@ -242,6 +265,32 @@ describe('refusals', () => {
   test('404: control, unless it is switched on', async () => {
     const { wire } = await desk({ control: false });
     expect(await problem(await wire({ path: '/v1/control/advance', body: { ms: 1 } }))).toBe('404 not_found');
+  });
+
+  test('403, 415: control from pages of other origins, and as what a form can send', async () => {
+    const { wire } = await desk();
+    const reset = (headers: Record<string, string>, body: object | string = {}) =>
+      wire({ path: '/v1/control/reset', headers, body });
+    for (const origin of ['http://other.example', 'http://contact-centre.test:81', 'null', 'http://['])
+      expect(await problem(await reset({ origin }))).toBe('403 forbidden');
+    expect(
+      await problem(await wire({ path: '/v1/control/commands', headers: { origin: 'http://other.example' } })),
+    ).toBe('403 forbidden');
+    expect(await problem(await reset({ 'content-type': 'text/plain' }, '{}'))).toBe('415 validation');
+    expect(await problem(await wire({ method: 'POST', path: '/v1/control/drop-streams' }))).toBe('415 validation');
+    for (const origin of ['http://contact-centre.test', 'https://contact-centre.test'])
+      expect((await reset({ origin })).status).toBe(204);
+  });
+
+  test('429 says when to ask again', async () => {
+    const { wire, centre } = await desk();
+    for (let count = 0; count < maxSessions; count += 1) {
+      const { token } = await given(centre.openSession('chen'));
+      await given(centre.subscribe(token, undefined, recordingSink()));
+    }
+    const refused = await wire({ path: '/v1/session', body: { agentId: 'chen' } });
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect(await problem(refused)).toBe('429 rate_limited');
   });
 
   test('405: other methods', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EventFrame, Id, Version } from '@baton/contracts';
-import { createEventStream } from './http/event-stream';
+import { createEventStream, eventStreamHeaders } from './http/event-stream';
 import { createFace } from './http/face';
 import type { Face, FaceOptions } from './http/face';
 import { check, readToken } from './http/read-request';
@@ -45,7 +45,7 @@ async function followEvents(request: Request, centre: ContactCentrePort, face: F
   const reply = await centre.subscribe(token, cursor, stream.sink);
   if (!reply.ok) return face.refused(reply.problem);
   stream.onGone(reply.value);
-  return new Response(stream.body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
+  return new Response(stream.body, { headers: eventStreamHeaders });
 }
 
 const Cursor = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'Not a position'), v.transform(Number), Version);
@@ -58,6 +58,7 @@ function controlHandlers(control: ContactCentreControl, { on }: Face): HttpHandl
     ...on(controlRoutes.customerWrites, ({ body }) => control.customerWrites(body.interactionId, body.text)),
     ...on(controlRoutes.customerEnds, ({ body }) => control.customerEnds(body.interactionId)),
     ...on(controlRoutes.perform, ({ body }) => control.perform(body.agentId, body.command)),
+    ...on(controlRoutes.commands, async () => ({ ok: true, value: { commands: [...(await control.commands())] } })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import './lib/require-node.js';
 import { ensureInstalled } from './lib/install.js';
+import { refuseTaken } from './lib/listen.js';
 import { main } from './lib/main.js';
 
 await main(async () => {
@@ -13,6 +14,9 @@ await main(async () => {
   if (module !== undefined && !MODULES.includes(module))
     throw new Error(`There is no module "${module}". There are ${MODULES.join(', ')}.`);
   const alone = module !== undefined;
+
+  for (const name of Object.keys(DEV_PORTS).filter((part) => !alone || part === module))
+    await refuseTaken(DEV_PORTS[name], 'then start again: modules are developed on ports that do not change.');
 
   // One server for each part: given all parts at once, every server would watch and build all of them.
   console.log('Building for development …');

@@ -18,11 +18,13 @@ const problems = [
 ];
 for (const problem of problems) console.error(problem);
 
-const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
-const { status } = spawnSync(process.execPath, [oxlint, '--quiet', '--format=stylish'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const passed = [tool('oxlint/bin/oxlint', '--quiet', '--format=stylish'), tool('oxfmt/bin/oxfmt', '--check')];
 
 if (problems.length > 0) console.error(`\n${problems.length} findings in layers, words, style sheets and changesets`);
-process.exitCode = problems.length === 0 && status === 0 ? 0 : 1;
+process.exitCode = problems.length === 0 && !passed.includes(false) ? 0 : 1;
+
+/** Runs an installed tool over the project. */
+function tool(script, ...args) {
+  const command = [join(root, 'node_modules', script), ...args];
+  return spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' }).status === 0;
+}

@@ -4,8 +4,11 @@ import { ensureBuilt } from './lib/build.js';
 import { allowOrigins, readOrigins } from './lib/cross-origin.js';
 import { createDesktopFiles } from './lib/desktop-files.js';
 import { ensureInstalled } from './lib/install.js';
-import { listen, portOr } from './lib/listen.js';
+import { anotherPort, listen, originOf, portOr, refuseTaken } from './lib/listen.js';
 import { main } from './lib/main.js';
+import { ownHostsOnly } from './lib/own-hosts.js';
+import { takeLog, tellStart } from './lib/serve-log.js';
+import { withContactCentre } from './lib/with-contact-centre.js';
 
 await main(async () => {
   const { values } = parseArgs({
@@ -17,21 +20,29 @@ await main(async () => {
       hosts: { type: 'string', default: '' },
       // Where developers may put their own build of a module from: docs/developing-a-module.md.
       overrides: { type: 'string', default: '' },
+      // Where the contact centre is kept: a file, or `none`. Default: a file of its own under .cache/.
+      log: { type: 'string' },
+      // Forgets what was kept.
+      reset: { type: 'boolean', default: false },
     },
   });
   const port = portOr(4401);
-  const host = process.env.HOST ?? '127.0.0.1';
+  const host = process.env.HOST || '127.0.0.1';
   const { scenario, control } = values;
   const [hosts, overrides] = [values.hosts, values.overrides].map(readOrigins);
   await ensureInstalled();
   await ensureBuilt();
 
-  const { createContactCentreListener } = await import('../dist/serve/index.js');
-  const centre = createContactCentreListener({ scenario, control });
+  const { createContactCentreListener, logName } = await import('../dist/serve/index.js');
+  // First, since a second server on this port would find its log taken, too.
+  if (host === '127.0.0.1') await refuseTaken(port, anotherPort(port, 'npm run serve'));
+  const log = takeLog({ asked: values.log, reset: values.reset, port, name: logName(scenario) });
+  const centre = createContactCentreListener({ scenario, control, log });
+  const start = tellStart(await centre.started, log?.file);
   const api = allowOrigins(centre.listener, hosts);
   const files = createDesktopFiles({ flavour: 'live', hosts, overrides });
-  const answer = (request, response) => (request.url.startsWith('/v1/') ? api : files)(request, response);
-  const server = await listen(answer, { port, host, command: 'npm run serve' });
+  const listener = ownHostsOnly(withContactCentre(api, files), { host, hosts });
+  const server = await listen(listener, { port, host, command: 'npm run serve' });
 
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
@@ -43,8 +54,8 @@ await main(async () => {
   console.log(`
 Desktop and contact centre are one server: agents in different browsers share it. Open
 
-  http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/?agent=ana
-  http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/?agent=bianca
+  ${originOf(host, port)}/?agent=ana
+  ${originOf(host, port)}/?agent=bianca
 ${
   hosts.length === 0
     ? ''
@@ -52,5 +63,7 @@ ${
 Pages of ${hosts.join(', ')} may load modules from /modules/<name>/baton-module.json, reach the contact centre at /v1/ and hold /frame/ in an iframe.
 `
 }
+${start}
+
 Stop it with Ctrl+C.`);
 });

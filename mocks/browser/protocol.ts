@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Command, EventFrame, Id, MessageText, TargetQuery } from '@baton/contracts';
+import { EventFrame, Id, CustomerText, TargetQuery } from '@baton/contracts';
+import { Command } from '@baton/contracts/schemas';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const range = v.object({ before: v.optional(count), limit: v.optional(count) });
@@ -18,9 +19,10 @@ export const Call = v.variant('method', [
   v.object({ method: v.literal('advance'), ms: count }),
   v.object({ method: v.literal('reset') }),
   v.object({ method: v.literal('dropStreams') }),
-  v.object({ method: v.literal('customerWrites'), interactionId: Id, text: MessageText }),
+  v.object({ method: v.literal('customerWrites'), interactionId: Id, text: CustomerText }),
   v.object({ method: v.literal('customerEnds'), interactionId: Id }),
   v.object({ method: v.literal('perform'), agentId: Id, command: Command }),
+  v.object({ method: v.literal('commands') }),
 ]);
 export type Call = v.InferOutput<typeof Call>;
 

@@ -46,6 +46,8 @@ export function servePage(centre: Promise<ContactCentrePort>, post: (message: To
         return port.control.customerEnds(call.interactionId);
       case 'perform':
         return port.control.perform(call.agentId, call.command);
+      case 'commands':
+        return { ok: true, value: await port.control.commands() };
     }
   }
 

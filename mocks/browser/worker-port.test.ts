@@ -61,6 +61,7 @@ async function useAll(port: ContactCentrePort): Promise<unknown[]> {
     () => port.control.customerEnds(samsConversation),
     () => port.control.customerEnds(samsConversation),
     () => port.control.dropStreams(),
+    () => port.control.commands(),
     () => port.snapshot(token),
     () => port.control.reset(),
     () => port.snapshot(token),
@@ -132,7 +133,7 @@ describe('streams', () => {
     await given(centre.control.customerWrites(samsConversation, 'Hello?'));
     await arrived();
     expect(sink.frames).toMatchObject([{ cursor: cursor + 1, events: [{ type: 'messages.appended' }] }]);
-    await clock.advance(15_000);
+    await clock.advance(5_000);
     await arrived();
     expect(sink.heartbeats).toHaveLength(2);
   });

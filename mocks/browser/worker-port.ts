@@ -10,6 +10,7 @@ import {
   targetProblems,
 } from '@baton/contracts';
 import type { Answer } from '../contact-centre';
+import { AskedCommand } from '../service/port';
 import type { ContactCentrePort, Reply, StreamSink } from '../service/port';
 import { ToPage } from './protocol';
 import type { Call, ToWorker } from './protocol';
@@ -67,9 +68,10 @@ export function connectToWorker(channel: WorkerChannel): ContactCentrePort {
     return v.parse(v.union([given(value), refused]), await send(call));
   }
 
-  async function act(call: Call): Promise<void> {
-    const answer = await tell(v.null(), call);
+  async function act<T>(value: v.GenericSchema<unknown, T>, call: Call): Promise<T> {
+    const answer = await tell(value, call);
     if (!answer.ok) throw new Error(answer.problem.detail);
+    return answer.value;
   }
 
   return {
@@ -97,12 +99,13 @@ export function connectToWorker(channel: WorkerChannel): ContactCentrePort {
       return { ok: true, value: stop };
     },
     control: {
-      advance: (ms) => act({ method: 'advance', ms }),
-      reset: () => act({ method: 'reset' }),
-      dropStreams: () => act({ method: 'dropStreams' }),
+      advance: async (ms) => void (await act(v.null(), { method: 'advance', ms })),
+      reset: async () => void (await act(v.null(), { method: 'reset' })),
+      dropStreams: async () => void (await act(v.null(), { method: 'dropStreams' })),
       customerWrites: (interactionId, text) => tell(v.null(), { method: 'customerWrites', interactionId, text }),
       customerEnds: (interactionId) => tell(v.null(), { method: 'customerEnds', interactionId }),
       perform: (agentId, command) => tell(CommandTaken, { method: 'perform', agentId, command }),
+      commands: () => act(v.array(AskedCommand), { method: 'commands' }),
     },
   };
 }

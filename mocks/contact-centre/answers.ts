@@ -84,9 +84,13 @@ export function expireInvitation(draft: Draft, record: InvitationRecord): void {
 }
 
 /** Takes back every offer to an agent who has become unable to accept. */
-export function revokeInvitations(draft: Draft, agentId: string, reason: 'offline' | 'notReady'): void {
+export function revokeInvitations(
+  draft: Draft,
+  agentId: string,
+  reason: 'offline' | 'statusUnknown' | 'notReady',
+): void {
   for (const record of openInvitationsOf(draft.state, agentId)) {
-    endInvitation(draft, record, 'revoked');
+    endInvitation(draft, record, 'revoked', reason);
     fallThrough(draft, record, { state: 'failed', reason });
   }
 }

@@ -2,24 +2,16 @@ import type { TargetProblem } from '@baton/contracts';
 import type { AgentRecord, CentreState, PoolRecord } from './state';
 import { get } from './state';
 
-/** Why an agent cannot be offered an SMS. */
-export type Obstacle = 'offline' | 'notReady' | 'notForSms' | 'atCapacity';
-
 /** What keeps an agent from being offered an SMS now, if anything does. */
-export function obstacle(state: CentreState, agent: AgentRecord): Obstacle | undefined {
-  if (!agent.signedIn || !agent.reachable) return 'offline';
+export function obstacle(state: CentreState, agent: AgentRecord): TargetProblem | undefined {
+  if (!agent.signedIn) return 'offline';
+  if (!agent.reachable) return 'statusUnknown';
+  if (agent.wrapUp) return 'afterCallWork';
   if (!agent.sms) return 'notForSms';
   if (agent.sms.state === 'notReady') return agent.otherMediaReady || agent.activity ? 'notForSms' : 'notReady';
-  if (agent.wrapUp) return 'notReady';
   if (ownedBy(state, agent.id).length + openInvitationsOf(state, agent.id).length >= agent.capacity)
     return 'atCapacity';
   return undefined;
-}
-
-/** The same in the words in which a transfer to the agent is refused. */
-export function targetProblem(state: CentreState, agent: AgentRecord): TargetProblem | undefined {
-  const why = obstacle(state, agent);
-  return why === 'notForSms' ? 'notReady' : why;
 }
 
 /** Members of a pool who can be offered an SMS now, longest ready first. */

@@ -1,3 +1,4 @@
+import type { DeliveryFailure } from '@baton/contracts';
 import { messages } from '.';
 import { Play, eventsFor, types } from './testing/play';
 import { testSeed } from './testing/seed';
@@ -32,13 +33,40 @@ test('an agent’s text is sent, then delivered', () => {
   expect(eventsFor(play.told, 'ana').filter((event) => event.type === 'messages.appended')).toHaveLength(2);
 });
 
-test('a text that cannot be delivered fails', () => {
+function failing(...failures: DeliveryFailure[]): Play {
   const [first, ...others] = testSeed.conversations;
   if (!first) throw new Error('The seed has no conversation');
-  const play = new Play({ ...testSeed, conversations: [{ ...first, undeliverable: 'blocked' }, ...others] });
+  return new Play({ ...testSeed, conversations: [{ ...first, failures }, ...others] });
+}
+
+test('texts fail for the reasons that were laid down, and are delivered after that', () => {
+  const play = failing('blocked', 'server');
+  const fates = ['first', 'second', 'third'].map(() => {
+    play.send('ana', reply);
+    play.wait(800);
+    return play.state.transcripts['sms-1']?.at(-1);
+  });
+  expect(fates).toMatchObject([
+    { delivery: { state: 'failed', reason: 'blocked' } },
+    { delivery: { state: 'failed', reason: 'server' } },
+    { delivery: { state: 'delivered' } },
+  ]);
+});
+
+test('a text that was not delivered is delivered again as the same message', () => {
+  const play = failing('server', 'server');
   play.send('ana', reply);
   play.wait(800);
-  expect(play.state.transcripts['sms-1']?.at(-1)).toMatchObject({ delivery: { state: 'failed', reason: 'blocked' } });
+  const before = play.state.transcripts['sms-1']?.length ?? 0;
+  const again = { type: 'redeliverMessage', interactionId: 'sms-1', index: before - 1 } as const;
+  const now = () => play.state.transcripts['sms-1']?.slice(before - 1);
+  play.send('ana', again);
+  expect(now()).toMatchObject([{ text: reply.text, delivery: { state: 'sent' } }]);
+  expect(play.refusalCode('ana', again)).toBe('invalid_state');
+  play.wait(800);
+  expect(now()).toMatchObject([{ text: reply.text, delivery: { state: 'failed' } }]);
+  expect(play.refusalCode('bianca', again)).toBe('forbidden');
+  expect(play.refusalCode('ana', { ...again, index: 0 })).toBe('invalid_state');
 });
 
 test('only the owner writes, and only while it lasts', () => {

@@ -1,4 +1,4 @@
-import type { CommandOf } from '@baton/contracts';
+import type { CommandOf, Delivery } from '@baton/contracts';
 import { targetKey } from '@baton/contracts';
 import type { Draft } from './draft';
 import { refuse } from './inputs';
@@ -33,6 +33,7 @@ export function customerStarts(draft: Draft, input: InputOf<'customerStarts'>): 
     ...(input.segment && { segment: input.segment }),
     ...(input.priority && { priority: input.priority }),
     passedBy: [],
+    failures: [],
   });
   append(draft, id, { kind: 'customer', name: input.contact.name, text: input.text });
   return undefined;
@@ -97,28 +98,47 @@ export function sendMessage(draft: Draft, agentId: string, command: CommandOf<'s
     delivery: { state: 'sent' },
     commandId: command.commandId,
   });
-  const receipt = { interactionId: command.interactionId, index, due: draft.at + deliveryMs };
-  draft.set({ receipts: [...draft.state.receipts, receipt] });
+  deliver(draft, command.interactionId, index);
   return undefined;
+}
+
+/** Tries a text again that was not delivered. */
+export function redeliverMessage(
+  draft: Draft,
+  agentId: string,
+  { interactionId, index }: CommandOf<'redeliverMessage'>,
+): Refusal | undefined {
+  const own = ownInteraction(draft.state, agentId, interactionId);
+  if (!own.ok) return own.problem;
+  if (own.value.state === 'ended') return refuse('invalid_state', 'The conversation has ended');
+  const message = transcriptOf(draft.state, interactionId)[index];
+  if (message?.kind !== 'agent' || message.delivery.state !== 'failed')
+    return refuse('invalid_state', 'No text that was not delivered');
+  setDelivery(draft, interactionId, index, { state: 'sent' });
+  deliver(draft, interactionId, index);
+  return undefined;
+}
+
+/** Hands a text to the network, which says later what became of it. */
+function deliver(draft: Draft, interactionId: string, index: number): void {
+  draft.set({ receipts: [...draft.state.receipts, { interactionId, index, due: draft.at + deliveryMs }] });
+}
+
+function setDelivery(draft: Draft, interactionId: string, index: number, delivery: Delivery): void {
+  const transcript = transcriptOf(draft.state, interactionId).map((message) =>
+    message.kind === 'agent' && message.index === index ? { ...message, version: draft.cursor, delivery } : message,
+  );
+  draft.put('transcripts', interactionId, transcript);
 }
 
 /** The network says what became of a text. */
 export function confirmDelivery(draft: Draft, receipt: Receipt): void {
-  const { undeliverable } = get(draft.state.interactions, receipt.interactionId);
+  const interaction = get(draft.state.interactions, receipt.interactionId);
+  const [reason, ...failures] = interaction.failures;
   draft.set({ receipts: draft.state.receipts.filter((other) => other !== receipt) });
-  draft.put(
-    'transcripts',
-    receipt.interactionId,
-    transcriptOf(draft.state, receipt.interactionId).map((message) =>
-      message.kind === 'agent' && message.index === receipt.index
-        ? {
-            ...message,
-            version: draft.cursor,
-            delivery: undeliverable ? { state: 'failed', reason: undeliverable } : { state: 'delivered' },
-          }
-        : message,
-    ),
-  );
+  const delivery: Delivery = reason ? { state: 'failed', reason } : { state: 'delivered' };
+  setDelivery(draft, receipt.interactionId, receipt.index, delivery);
+  if (reason) draft.put('interactions', interaction.id, { ...interaction, failures });
 }
 
 function openConversation(draft: Draft, interactionId: string): Answer<InteractionRecord> {

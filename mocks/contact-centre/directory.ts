@@ -1,5 +1,5 @@
 import { targetKey } from '@baton/contracts';
-import type { SmsAvailability, Target, TargetKey, TargetKind, TargetRef } from '@baton/contracts';
+import type { SmsAvailability, Target, TargetKey, TargetKind, TargetRef, UnavailableReason } from '@baton/contracts';
 import { ableMembers, obstacle } from './availability';
 import type { Draft } from './draft';
 import { publishMs } from './limits';
@@ -47,9 +47,9 @@ export function targetsFor(view: DirectoryView, agentId: string, version: number
   const permitted = find(view.mayTransferTo, agentId) ?? [];
   return new Map(
     Object.values(view.entries).map((entry) => {
-      const { obstacle: _, ...facts } = entry;
-      const target: Target = { ...facts, version, sms: availability(entry, agentId, permitted) };
-      return [targetKey(target), target];
+      const reason = problemWith(entry, agentId, permitted);
+      const sms: SmsAvailability = reason ? { available: false, reason } : { available: true };
+      return [targetKey(entry), { ...factsFor(entry, agentId), version, sms }];
     }),
   );
 }
@@ -77,19 +77,42 @@ function agentEntry(state: CentreState, agent: AgentRecord): Entry {
 
 function poolEntry(state: CentreState, pool: PoolRecord): Entry {
   const { kind, id, name, address, members } = pool;
-  const signedIn = members.some((member) => get(state.agents, member).signedIn);
-  const figures = {
-    ready: ableMembers(state, pool).length,
-    total: members.length,
-    ...(pool.kind === 'queue' && { waiting: pool.waiting.length }),
+  const signedIn = members.filter((member) => get(state.agents, member).signedIn);
+  const ready = ableMembers(state, pool).map((agent) => agent.id);
+  return {
+    kind,
+    id,
+    name,
+    address,
+    members,
+    signedIn,
+    ready,
+    ...(kind === 'queue' && { waiting: pool.waiting.length }),
   };
-  return { kind, id, name, address, figures, ...(!signedIn && { obstacle: 'noAgents' as const }) };
 }
 
-function availability(entry: Entry, agentId: string, permitted: readonly TargetKind[]): SmsAvailability {
-  if (entry.kind === 'agent' && entry.id === agentId) return { available: false, reason: 'self' };
-  if (!permitted.includes(entry.kind)) return { available: false, reason: 'permission' };
-  return entry.obstacle ? { available: false, reason: entry.obstacle } : { available: true };
+/** An entry without what only decides whether it can be invited. A pool's asking member is not counted. */
+function factsFor(entry: Entry, agentId: string) {
+  if (entry.kind === 'agent') return without(entry, 'obstacle');
+  const { members, signedIn: _, ready, waiting, ...facts } = entry;
+  const figures = {
+    ready: others(ready, agentId).length,
+    total: others(members, agentId).length,
+    ...(waiting !== undefined && { waiting }),
+  };
+  return { ...facts, figures };
+}
+
+function problemWith(entry: Entry, agentId: string, permitted: readonly TargetKind[]): UnavailableReason | undefined {
+  if (entry.kind === 'agent' && entry.id === agentId) return 'self';
+  if (!permitted.includes(entry.kind)) return 'permission';
+  if (entry.kind === 'agent') return entry.obstacle;
+  if (others(entry.signedIn, agentId).length === 0) return 'noAgents';
+  return others(entry.ready, agentId).length === 0 ? 'noneReady' : undefined;
+}
+
+function others(members: readonly string[], agentId: string): readonly string[] {
+  return members.filter((member) => member !== agentId);
 }
 
 function sameDirectory(a: DirectoryView, b: DirectoryView): boolean {

@@ -66,6 +66,10 @@ function* hangingOffers(state: CentreState): Generator<string> {
 
 function* hangingTransfers(state: CentreState): Generator<string> {
   for (const { transfer, invitationId } of Object.values(state.transfers)) {
+    const asked = transfer.route.filter((step) => step.state === 'offered').map((step) => step.agent.id);
+    const invited = invitationId ? [get(state.invitations, invitationId).agentId] : [];
+    if (asked.join() !== invited.join())
+      yield `${transfer.id} tells that [${asked.join()}] are asked and is offered to [${invited.join()}]`;
     if (transfer.state !== 'pending') {
       if (invitationId) yield `${transfer.id} has ended and is offered`;
       continue;

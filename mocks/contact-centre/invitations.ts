@@ -1,9 +1,17 @@
-import type { AgentRef, Contact, Invitation, InvitationOutcome, NoticeKind, Severity } from '@baton/contracts';
+import type {
+  AgentRef,
+  Contact,
+  Invitation,
+  InvitationOutcome,
+  NoticeKind,
+  Severity,
+  TransferFailure,
+} from '@baton/contracts';
 import type { Draft } from './draft';
 import { maxExtensions } from './limits';
 import { postNotice } from './notices';
 import type { AgentRecord, CentreState, InteractionRecord, InvitationRecord } from './state';
-import { queueOf } from './state';
+import { get, queueOf } from './state';
 import { deadlineFor } from './time-to-answer';
 import { customerSide } from './transcripts';
 
@@ -48,14 +56,32 @@ export function offer(
   return invitation;
 }
 
-/** Ends an open offer, and tells the invited agent in My Messages where they should know. */
-export function endInvitation(draft: Draft, record: InvitationRecord, outcome: InvitationOutcome): void {
+/**
+ * Ends an open offer, and with it the step of the transfer that it was made for.
+ * Tells the invited agent in My Messages where they should know.
+ */
+export function endInvitation(
+  draft: Draft,
+  record: InvitationRecord,
+  outcome: InvitationOutcome,
+  reason?: TransferFailure,
+): void {
   if (record.invitation.state === 'ended') return;
   const { expiresAt: _, extensionsLeft: __, ...about } = record.invitation;
   const invitation: Invitation = { ...about, state: 'ended', version: draft.cursor, outcome, endedAt: draft.at };
   draft.put('invitations', invitation.id, { ...record, invitation });
+  if (record.transferId) endStep(draft, record.transferId, outcome, reason);
   const notice = noticeOf(outcome, invitation);
   if (notice) postNotice(draft, record.agentId, ...notice, invitation.interactionId, namesIn(invitation));
+}
+
+function endStep(draft: Draft, transferId: string, state: InvitationOutcome, reason?: TransferFailure): void {
+  const record = get(draft.state.transfers, transferId);
+  const { transfer } = record;
+  const route = transfer.route.map((step) =>
+    step.state === 'offered' ? { ...step, state, ...(reason && { reason }), at: draft.at } : step,
+  );
+  draft.put('transfers', transferId, { ...record, transfer: { ...transfer, version: draft.cursor, route } });
 }
 
 /** Shows whoever is invited to an interaction what the customer has written meanwhile. */

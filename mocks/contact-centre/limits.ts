@@ -14,5 +14,7 @@ export const maxNotices = 200;
 export const maxRecents = 10;
 /** How many commands are known when they come again: those taken, by agent, and those refused, of all agents. */
 export const maxRemembered = 1000;
+/** How many of an agent's transfers that have ended a snapshot lists, beside the outcomes that it shows. */
+export const maxEndedTransfers = 100;
 /** How far back a snapshot lists the commands taken, in milliseconds. */
 export const recentCommandsMs = 60_000;

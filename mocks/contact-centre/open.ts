@@ -1,5 +1,5 @@
 import { targetKey, targetKinds } from '@baton/contracts';
-import type { Message, TargetRef } from '@baton/contracts';
+import type { Delivery, Message } from '@baton/contracts';
 import { directoryNow } from './directory';
 import { Draft } from './draft';
 import { checkInvariants } from './invariants';
@@ -11,18 +11,18 @@ import { settle } from './step';
 
 /** Opens a contact centre. Throws when the seed contradicts itself. */
 export function open(seed: CentreSeed): CentreState {
-  const { at } = seed;
+  const { at, position = 0 } = seed;
   const closed: CentreState = {
-    cursor: 0,
+    cursor: position,
     now: at,
-    agents: byId(seed.agents.map((agent) => agentRecord(agent, at))),
+    agents: byId(seed.agents.map((agent) => agentRecord(agent, at, position))),
     pools: Object.fromEntries(seed.pools.map((pool) => [targetKey(pool), poolRecord(pool, seed.conversations)])),
-    interactions: byId(seed.conversations.map((conversation) => interactionRecord(conversation, at))),
+    interactions: byId(seed.conversations.map((conversation) => interactionRecord(conversation, at, position))),
     transcripts: {},
     invitations: {},
     transfers: {},
     notices: {},
-    targetLists: Object.fromEntries(seed.agents.map((agent) => [agent.id, targetLists(agent)])),
+    targetLists: Object.fromEntries(seed.agents.map((agent) => [agent.id, targetLists(agent, position)])),
     taken: {},
     receipts: [],
     directory: { frozen: seed.directory === 'frozen', told: { at, entries: {}, mayTransferTo: {} }, removed: [] },
@@ -54,13 +54,13 @@ function withPresence(state: CentreState, seed: CentreSeed): CentreState {
   return { ...state, agents: byId(agents) };
 }
 
-function agentRecord(seed: AgentSeed, at: number): AgentRecord {
+function agentRecord(seed: AgentSeed, at: number, version: number): AgentRecord {
   const { id, name, nickname, address, description, sms = 'ready', reason, activity, signedIn = false } = seed;
   const since = at - (seed.since ?? 0);
   const ready = signedIn && sms === 'ready';
   return {
     id,
-    version: 0,
+    version,
     name,
     ...(nickname && { nickname }),
     address,
@@ -86,11 +86,11 @@ function poolRecord(seed: PoolSeed, conversations: readonly ConversationSeed[]):
   return { kind, id, name, address, members, wrapUpSeconds, waiting: waiting.map((conversation) => conversation.id) };
 }
 
-function interactionRecord(seed: ConversationSeed, at: number): InteractionRecord {
-  const { id, contact, queueId, ownerId, segment, priority, undeliverable } = seed;
+function interactionRecord(seed: ConversationSeed, at: number, version: number): InteractionRecord {
+  const { id, contact, queueId, ownerId, segment, priority, failures = [] } = seed;
   return {
     id,
-    version: 0,
+    version,
     contact,
     owner: ownerId ? { kind: 'agent', id: ownerId } : { kind: 'queue', id: queueId },
     state: 'active',
@@ -100,27 +100,22 @@ function interactionRecord(seed: ConversationSeed, at: number): InteractionRecor
     ...(segment && { segment }),
     ...(priority && { priority }),
     passedBy: [],
-    ...(undeliverable && { undeliverable }),
+    failures,
   };
 }
 
 function transcript(state: CentreState, { id, contact, messages }: ConversationSeed, at: number): Message[] {
-  return messages.map(({ ago, agentId, text }, index): Message => {
-    const place = { index, version: 0, at: at - ago };
+  return messages.map(({ ago, agentId, text, failed }, index): Message => {
+    const place = { index, version: state.cursor, at: at - ago };
     if (!agentId) return { kind: 'customer', ...place, name: contact.name, text };
     const from = refOf(get(state.agents, agentId));
-    return { kind: 'agent', ...place, from, text, delivery: { state: 'delivered' }, commandId: `seed-${id}-${index}` };
+    const delivery: Delivery = failed ? { state: 'failed', reason: failed } : { state: 'delivered' };
+    return { kind: 'agent', ...place, from, text, delivery, commandId: `seed-${id}-${index}` };
   });
 }
 
-function targetLists({
-  favourites = [],
-  recents = [],
-}: {
-  favourites?: readonly TargetRef[];
-  recents?: readonly TargetRef[];
-}): TargetLists {
-  return { favourites, version: 0, recents };
+function targetLists({ favourites = [], recents = [] }: AgentSeed, version: number): TargetLists {
+  return { favourites, version, recents };
 }
 
 function byId<T extends { id: string }>(rows: readonly T[]): Table<T> {

@@ -19,13 +19,54 @@ test('declined or expired, it goes to the next, with a full deadline, and the se
   play.wait(10_000);
   const frames = play.decline('bianca');
   expect(play.invited()).toEqual(['chen']);
-  expect(types(frames, 'ana')).toEqual(['transfer.pending']);
+  expect(types(frames, 'ana')).toEqual(['transfer.pending', 'messages.appended']);
   expect(play.transfer()).toMatchObject({ state: 'pending', expiresAt: play.at + 30_000 });
   play.wait(30_000);
   expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'poolEmpty' });
   expect(play.notices('ana')).toEqual([['transfer.failed.poolEmpty', 'problem']]);
   expect(play.notices('chen')).toEqual([['invitation.missed', 'warning']]);
-  expect(play.story()).toEqual(['invited', 'failed']);
+  expect(play.story()).toEqual(['invited', 'declined', 'expired', 'failed']);
+});
+
+test('the sender learns who was asked, what each of them said, and who is asked now', () => {
+  const play = new Play();
+  const [bianca, chen] = [{ id: 'bianca' }, { id: 'chen' }];
+  play.start('queue', 'delivery');
+  expect(play.transfer().route).toMatchObject([{ agent: bianca, state: 'offered', at: play.at }]);
+  play.wait(5000);
+  play.decline('bianca');
+  const target = { kind: 'queue', id: 'delivery', name: 'Delivery' };
+  expect(play.transfer().route).toMatchObject([
+    { target, agent: bianca, state: 'declined', at: play.at },
+    { target, agent: chen, state: 'offered', at: play.at },
+  ]);
+  const last = () => play.state.transcripts['sms-1']?.slice(-2);
+  expect(last()).toMatchObject([{ event: 'invited' }, { event: 'declined', target, asked: bianca, next: chen }]);
+  play.send('chen', notReady);
+  expect(play.transfer()).toMatchObject({
+    state: 'failed',
+    route: [{ state: 'declined' }, { agent: chen, state: 'revoked', reason: 'notReady' }],
+  });
+  expect(last()).toMatchObject([
+    { event: 'failed', asked: chen, reason: 'notReady' },
+    { event: 'failed', target, reason: 'poolEmpty' },
+  ]);
+  expect(last()?.every((message) => !('next' in message))).toBe(true);
+});
+
+test.each([
+  ['accepts', (play: Play) => play.accept('bianca'), 'accepted'],
+  ['does not answer', (play: Play) => play.wait(30_000), 'expired'],
+  [
+    'is no longer asked',
+    (play: Play) => play.send('ana', { type: 'cancelTransfer', transferId: play.transfer().id }),
+    'withdrawn',
+  ],
+] as const)('the one step of a transfer to an agent who %s says so', (_, end, state) => {
+  const play = new Play();
+  play.start('agent', 'bianca');
+  end(play);
+  expect(play.transfer().route).toMatchObject([{ target: { id: 'bianca' }, agent: { id: 'bianca' }, state }]);
 });
 
 test('who becomes ready joins at the end', () => {

@@ -45,7 +45,15 @@ describe('search', () => {
   });
 
   test('says why a target cannot take an SMS', () => {
-    const play = new Play(seedWith({ bianca: { capacity: 0 }, chen: { sms: 'none', otherMediaReady: true } }));
+    const seed = seedWith({ bianca: { capacity: 0 }, chen: { sms: 'none', otherMediaReady: true } });
+    const play = new Play({
+      ...seed,
+      agents: [
+        ...seed.agents,
+        { id: 'emil', name: 'Emil Sand', address: 'emil', signedIn: true, wrapUp: true, sms: 'notReady' },
+        { id: 'fay', name: 'Fay Low', address: 'fay', signedIn: true, reachable: false, sms: 'none' },
+      ],
+    });
     const reasons = Object.fromEntries(
       play.search('ana', {}).map(({ name, sms }) => [name, sms.available || sms.reason]),
     );
@@ -54,8 +62,10 @@ describe('search', () => {
       'Bianca Okafor': 'atCapacity',
       'Chen Wei': 'notForSms',
       'Dóra Szabó': 'offline',
+      'Emil Sand': 'afterCallWork',
+      'Fay Low': 'statusUnknown',
       'Night shift': 'noAgents',
-      Billing: true,
+      Billing: 'noneReady',
     });
   });
 
@@ -72,9 +82,25 @@ describe('search', () => {
   test('counts who is ready, who belongs, and what waits', () => {
     const play = new Play();
     play.send('ana', { type: 'signOut' });
-    expect(play.search('bianca', { query: 'billing' })).toMatchObject([
-      { figures: { ready: 1, total: 2, waiting: 2 } },
-    ]);
+    expect(play.search('chen', { query: 'billing' })).toMatchObject([{ figures: { ready: 1, total: 2, waiting: 2 } }]);
+  });
+
+  test('does not count the agent who asks, neither in search nor in what is told later', () => {
+    const play = new Play();
+    const billing = (agentId: string) => play.search(agentId, { query: 'billing' });
+    expect(billing('ana')).toMatchObject([{ figures: { ready: 1, total: 1 }, sms: { available: true } }]);
+    play.send('bianca', { type: 'setChannelState', channel: 'sms', state: 'notReady' });
+    play.wait(1000);
+    const told = (agentId: string) =>
+      eventsFor(play.told, agentId).flatMap((event) =>
+        event.type === 'targets.changed' ? event.targets.filter(({ id }) => id === 'billing') : [],
+      );
+    const noneReady = { figures: { ready: 0, total: 1 }, sms: { available: false, reason: 'noneReady' } };
+    expect(billing('ana')).toMatchObject([noneReady]);
+    expect(told('ana')).toMatchObject([noneReady]);
+    expect(told('chen')).toMatchObject([{ figures: { ready: 1, total: 2 }, sms: { available: true } }]);
+    play.send('bianca', { type: 'signOut' });
+    expect(billing('ana')).toMatchObject([{ sms: { available: false, reason: 'noAgents' } }]);
   });
 });
 

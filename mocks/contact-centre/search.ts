@@ -89,7 +89,7 @@ const presenceRanks: Record<PresenceState, number> = {
 function rank(target: Target): number {
   if (target.kind === 'agent') return presenceRanks[target.presence.state];
   if (target.figures.ready > 0) return presenceRanks.ready;
-  return target.sms.available ? presenceRanks.notReady : presenceRanks.offline;
+  return !target.sms.available && target.sms.reason === 'noAgents' ? presenceRanks.offline : presenceRanks.notReady;
 }
 
 function matchesAll(target: Target, wanted: readonly string[]): boolean {

@@ -4,6 +4,8 @@ import type { Contact, DeliveryFailure, TargetKind, TargetRef } from '@baton/con
 export interface CentreSeed {
   /** When it starts, on its own clock. */
   readonly at: number;
+  /** The position from which it counts, and the version of all that it begins with. Default 0. */
+  readonly position?: number;
   readonly agents: readonly AgentSeed[];
   readonly pools: readonly PoolSeed[];
   readonly conversations: readonly ConversationSeed[];
@@ -64,8 +66,8 @@ export interface ConversationSeed {
   readonly startedAgo: number;
   /** In order. */
   readonly messages: readonly MessageSeed[];
-  /** Texts to this contact fail. */
-  readonly undeliverable?: DeliveryFailure;
+  /** How the next texts to this contact fail, one after the other; later ones are delivered. */
+  readonly failures?: readonly DeliveryFailure[];
 }
 
 /** A text of the customer or, with `agentId`, of an agent. */
@@ -73,4 +75,6 @@ export interface MessageSeed {
   readonly ago: number;
   readonly agentId?: string;
   readonly text: string;
+  /** Why an agent's text was not delivered. */
+  readonly failed?: DeliveryFailure;
 }

@@ -174,7 +174,9 @@ describe('an agent without an event stream', () => {
     expect(play.presence('bianca')).toBe('ready');
     play.wait(1);
     expect(play.presence('bianca')).toBe('unknown');
-    expect(play.search('ana', { query: 'bianca' })).toMatchObject([{ sms: { available: false, reason: 'offline' } }]);
+    expect(play.search('ana', { query: 'bianca' })).toMatchObject([
+      { sms: { available: false, reason: 'statusUnknown' } },
+    ]);
     play.happen({ kind: 'streamFound', agentId: 'bianca' });
     expect(play.presence('bianca')).toBe('ready');
   });
@@ -191,8 +193,8 @@ describe('an agent without an event stream', () => {
       expect(play.invited()).toEqual(['bianca']);
       play.wait(1);
       expect(play.invitation('bianca')).toMatchObject({ state: 'ended', outcome: 'revoked' });
-      expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'offline' });
-      expect(play.notices('ana')).toEqual([['transfer.failed.offline', 'problem']]);
+      expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'statusUnknown' });
+      expect(play.notices('ana')).toEqual([['transfer.failed.statusUnknown', 'problem']]);
       expect(play.notices('bianca')).toEqual([['invitation.revoked', 'information']]);
       expect(play.owner()).toBe('ana');
     });

@@ -67,5 +67,5 @@ export function streamFound(draft: Draft, agent: AgentRecord): void {
 /** An agent has been without a stream for too long: they may not be there at all, so offers to them are revoked. */
 export function loseSight(draft: Draft, agent: AgentRecord): void {
   draft.put('agents', agent.id, { ...agent, reachable: false });
-  revokeInvitations(draft, agent.id, 'offline');
+  revokeInvitations(draft, agent.id, 'statusUnknown');
 }

@@ -1,10 +1,11 @@
 import { targetKinds } from '@baton/contracts';
+import { Command } from '@baton/contracts/schemas';
 import type { Agent, BackendCapabilities, MessagePage, SignInChoices, Snapshot } from '@baton/contracts';
 import { openInvitationsOf, ownedBy } from './availability';
 import { refuse } from './inputs';
 import type { Answer } from './inputs';
 import { interactionView, ownInteraction } from './interactions';
-import { recentCommandsMs } from './limits';
+import { maxEndedTransfers, recentCommandsMs } from './limits';
 import type { AgentRecord, CentreState } from './state';
 import { find, get, refOf } from './state';
 import { targetListsOf } from './target-lists';
@@ -21,11 +22,12 @@ export const capabilities: BackendCapabilities = {
   extendInvitation: true,
   timeToAnswer: true,
   inviteExpiry: 'server-known',
+  notReadyReasons: ['lunch', 'break', 'training'],
   favourites: true,
   recents: true,
   targetAvailability: true,
   resume: 'replay',
-  idempotentCommands: true,
+  idempotentCommands: Command.options.map(({ entries }) => entries.type.literal),
 };
 
 /** Everything an agent's desktop needs to start, at the time `at`. */
@@ -33,6 +35,10 @@ export function snapshot(state: CentreState, agentId: string, at: number): Answe
   const agent = find(state.agents, agentId);
   if (!agent) return { ok: false, problem: refuse('not_found', `No agent "${agentId}"`) };
   const owned = ownedBy(state, agentId);
+  const transfers = owned.flatMap(({ transferId }) => {
+    const record = transferId ? get(state.transfers, transferId) : undefined;
+    return record && !record.dismissed ? [record.transfer] : [];
+  });
   return {
     ok: true,
     value: {
@@ -43,10 +49,12 @@ export function snapshot(state: CentreState, agentId: string, at: number): Answe
       agent: agentView(agent),
       interactions: owned.map((interaction) => interactionView(state, interaction, agent)),
       messages: owned.map((interaction) => pageOf(state, interaction.id)),
-      transfers: owned.flatMap(({ transferId }) => {
-        const record = transferId ? get(state.transfers, transferId) : undefined;
-        return record && !record.dismissed ? [record.transfer] : [];
-      }),
+      transfers,
+      endedTransfers: Object.values(state.transfers)
+        .map(({ transfer }) => transfer)
+        .filter((transfer) => transfer.by.id === agentId && !transfers.includes(transfer))
+        .slice(-maxEndedTransfers)
+        .map(({ commandId }) => commandId),
       invitations: openInvitationsOf(state, agentId).map((record) => record.invitation),
       notices: [...(find(state.notices, agentId) ?? [])],
       favourites: [...targetListsOf(state, agentId).favourites],

@@ -13,10 +13,10 @@ import type {
   Presence,
   TargetKey,
   TargetKind,
+  TargetProblem,
   TimeToAnswer,
   TargetRef,
   Transfer,
-  UnavailableReason,
 } from '@baton/contracts';
 
 /** Rows by id. */
@@ -122,8 +122,8 @@ export interface InteractionRecord {
   readonly transferId?: string;
   /** While it waits: who let its queue's offer go, until they become ready anew. */
   readonly passedBy: readonly string[];
-  /** Set when texts to this contact cannot be delivered. */
-  readonly undeliverable?: DeliveryFailure;
+  /** How the next texts to this contact fail. */
+  readonly failures: readonly DeliveryFailure[];
 }
 
 export interface InvitationRecord {
@@ -143,8 +143,6 @@ export interface TransferRecord {
   readonly invitationId?: string;
   /** Agents to ask next, in order; pools only. */
   readonly candidates: readonly string[];
-  /** Agents who have been asked. */
-  readonly asked: readonly string[];
   /** The sender has put the outcome away. */
   readonly dismissed?: true;
 }
@@ -189,10 +187,20 @@ export interface DirectoryView {
   readonly mayTransferTo: Table<readonly TargetKind[]>;
 }
 
-/** A target, and what keeps anybody from inviting it. */
-export type Entry = (Omit<AgentTarget, 'version' | 'sms'> | Omit<PoolTarget, 'version' | 'sms'>) & {
-  readonly obstacle?: UnavailableReason;
-};
+/** A target, with what is the same for every agent who asks. */
+export type Entry = AgentEntry | PoolEntry;
+
+export interface AgentEntry extends Omit<AgentTarget, 'version' | 'sms'> {
+  readonly obstacle?: TargetProblem;
+}
+
+export interface PoolEntry extends Omit<PoolTarget, 'version' | 'sms' | 'figures'> {
+  readonly members: readonly string[];
+  readonly signedIn: readonly string[];
+  /** Members who can be offered an SMS. */
+  readonly ready: readonly string[];
+  readonly waiting?: number;
+}
 
 /** The row with this id; ids from outside may be names of object members. */
 export function find<T>(table: Table<T>, id: string): T | undefined {

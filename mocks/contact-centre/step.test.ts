@@ -1,4 +1,5 @@
-import { Command, targetKinds } from '@baton/contracts';
+import { targetKinds } from '@baton/contracts';
+import { Command } from '@baton/contracts/schemas';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { open, replay, snapshot, step } from '.';
@@ -106,7 +107,7 @@ test('nobody unknown gets a snapshot', () => {
 test('commands about what is not one’s own are refused, and nothing is touched', () => {
   const play = new Play();
   play.start('agent', 'bianca', 'sms-1');
-  play.start('queue', 'billing', 'sms-2');
+  play.start('queue', 'delivery', 'sms-2');
   const { state } = play;
   const before = JSON.stringify(state);
   const known = [
@@ -138,7 +139,12 @@ test('commands about what is not one’s own are refused, and nothing is touched
       commandId,
       invitationId: id,
     }),
-    fc.record({ type: fc.constant('sendMessage'), commandId, interactionId: id, text: fc.string({ minLength: 1 }) }),
+    fc.record({
+      type: fc.constant('sendMessage'),
+      commandId,
+      interactionId: id,
+      text: fc.string().map((text) => `.${text}`),
+    }),
     fc.record({ type: fc.constant('completeInteraction'), commandId, interactionId: id }),
     fc.record({ type: fc.constant('markNoticesRead'), commandId, noticeIds: fc.array(id, { minLength: 1 }) }),
     fc.record({ type: fc.constantFrom('saveFavourite', 'addRecent'), commandId, target: nobody }),

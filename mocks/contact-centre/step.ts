@@ -1,6 +1,13 @@
 import type { Command } from '@baton/contracts';
 import { acceptInvitation, declineInvitation, extendInvitation } from './answers';
-import { completeInteraction, customerEnds, customerStarts, customerWrites, sendMessage } from './conversations';
+import {
+  completeInteraction,
+  customerEnds,
+  customerStarts,
+  customerWrites,
+  redeliverMessage,
+  sendMessage,
+} from './conversations';
 import { passTime } from './deadlines';
 import { noteDirectoryChange } from './directory';
 import { changeDirectory } from './directory-changes';
@@ -111,6 +118,8 @@ function carryOut(draft: Draft, agentId: string, command: Command): Refusal | un
       return setTimeToAnswer(draft, agentId, command);
     case 'sendMessage':
       return sendMessage(draft, agentId, command);
+    case 'redeliverMessage':
+      return redeliverMessage(draft, agentId, command);
     case 'completeInteraction':
       return completeInteraction(draft, agentId, command);
     case 'markNoticesRead':

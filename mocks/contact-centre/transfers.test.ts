@@ -278,9 +278,17 @@ describe('a transfer is refused', () => {
     expect(play.refusalCode('ana', startTransfer('queue', 'delivery'))).toBe('not_found');
   });
 
-  test('to oneself, of a stranger’s conversation, of one that has ended', () => {
+  test('to its owner or the queue it belongs to, also without permission for that kind of target', () => {
+    for (const mayTransferTo of [undefined, []]) {
+      const play = new Play(seedWith({ ana: { mayTransferTo } }));
+      const code = 'target_unavailable';
+      expect(play.refusal('ana', startTransfer('agent', 'ana'))).toMatchObject({ code, target: 'self' });
+      expect(play.refusal('ana', startTransfer('queue', 'billing'))).toMatchObject({ code, target: 'ownQueue' });
+    }
+  });
+
+  test('of a stranger’s conversation, of one that has ended', () => {
     const play = new Play();
-    expect(play.refusalCode('ana', startTransfer('agent', 'ana'))).toBe('validation');
     expect(play.refusalCode('bianca', startTransfer('agent', 'chen'))).toBe('forbidden');
     play.happen({ kind: 'customerEnds', interactionId: 'sms-1' });
     expect(play.refusalCode('ana', startTransfer('agent', 'bianca'))).toBe('invalid_state');

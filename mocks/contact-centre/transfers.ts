@@ -4,10 +4,12 @@ import type {
   InvitationOutcome,
   NoticeKind,
   Severity,
+  TargetProblem,
+  TargetRef,
   Transfer,
   TransferFailure,
 } from '@baton/contracts';
-import { targetProblem } from './availability';
+import { obstacle } from './availability';
 import type { Draft } from './draft';
 import { findTarget } from './directory';
 import { refuse } from './inputs';
@@ -34,9 +36,9 @@ export type TransferEnding =
  * that there is nobody, is decided in `pools.ts`.
  */
 export function startTransfer(draft: Draft, agentId: string, command: CommandOf<'startTransfer'>): Refusal | undefined {
-  const own = ownInteraction(draft.state, agentId, command.interactionId);
-  if (!own.ok) return own.problem;
-  const interaction = own.value;
+  const owned = ownInteraction(draft.state, agentId, command.interactionId);
+  if (!owned.ok) return owned.problem;
+  const interaction = owned.value;
   if (interaction.state === 'ended') return refuse('invalid_state', 'The conversation has ended');
   if (pendingTransferOf(draft.state, interaction))
     return refuse('conflict', 'The conversation is already being transferred');
@@ -44,11 +46,12 @@ export function startTransfer(draft: Draft, agentId: string, command: CommandOf<
   const sender = get(draft.state.agents, agentId);
   const found = findTarget(draft.state, command.target);
   if (!found) return refuse('not_found', `No ${command.target.kind} "${command.target.id}"`);
+  const own = ownTarget(found.target, interaction, agentId);
+  if (own) return unavailable(found.target, own);
   if (!sender.mayTransferTo.includes(found.target.kind))
     return refuse('forbidden', `No permission to transfer to ${found.target.kind}`);
-  if (found.agent?.id === agentId) return refuse('validation', 'The sender already owns the conversation');
-  const problem = found.agent && targetProblem(draft.state, found.agent);
-  if (problem) return refuse('target_unavailable', `${found.target.name}: ${problem}`, problem);
+  const problem = found.agent && obstacle(draft.state, found.agent);
+  if (problem) return unavailable(found.target, problem);
 
   const transfer: Transfer = {
     state: 'pending',
@@ -62,8 +65,9 @@ export function startTransfer(draft: Draft, agentId: string, command: CommandOf<
     ...(command.traceparent && { traceparent: command.traceparent }),
     expiresAt: draft.at + offerMs,
     extensions: 0,
+    route: [],
   };
-  const record: TransferRecord = { transfer, ...(command.note && { note: command.note }), candidates: [], asked: [] };
+  const record: TransferRecord = { transfer, ...(command.note && { note: command.note }), candidates: [] };
   draft.put('transfers', transfer.id, record);
   touch(draft, { ...interaction, transferId: transfer.id });
   append(draft, interaction.id, { kind: 'event', event: 'invited', by: transfer.by, target: found.target });
@@ -124,9 +128,9 @@ export function offerTo(draft: Draft, record: TransferRecord, agent: AgentRecord
       version: draft.cursor,
       expiresAt: invitation.state === 'offered' ? invitation.expiresAt : draft.at,
       extensions: 0,
+      route: [...transfer.route, { target: transfer.target, agent: refOf(agent), state: 'offered', at: draft.at }],
     },
     invitationId: invitation.id,
-    asked: [...record.asked, agent.id],
   });
 }
 
@@ -138,12 +142,12 @@ export function withdrawTransfer(
   outcome: InvitationOutcome,
 ): void {
   endInvitationsTo(draft, record.transfer.interactionId, outcome);
-  concludeTransfer(draft, record, ending);
+  concludeTransfer(draft, get(draft.state.transfers, record.transfer.id), ending);
 }
 
 /** Ends a pending transfer: what the transcript and the sender's My Messages say of it. */
 export function concludeTransfer(draft: Draft, record: TransferRecord, ending: TransferEnding): void {
-  const { id, interactionId, target, by, startedAt, commandId, traceparent } = record.transfer;
+  const { id, interactionId, target, by, startedAt, commandId, traceparent, route } = record.transfer;
   const interaction = get(draft.state.interactions, interactionId);
   draft.put('transfers', id, {
     ...without(record, 'invitationId'),
@@ -156,6 +160,7 @@ export function concludeTransfer(draft: Draft, record: TransferRecord, ending: T
       startedAt,
       commandId,
       ...(traceparent && { traceparent }),
+      route,
       endedAt: draft.at,
       ...ending,
     },
@@ -164,7 +169,14 @@ export function concludeTransfer(draft: Draft, record: TransferRecord, ending: T
   touch(draft, interaction);
   const acceptedBy = ending.state === 'accepted' ? ending.acceptedBy : undefined;
   if (!endedWithConversation(ending)) {
-    append(draft, interactionId, { kind: 'event', event: ending.state, by, target, ...(acceptedBy && { acceptedBy }) });
+    append(draft, interactionId, {
+      kind: 'event',
+      event: ending.state,
+      by,
+      target,
+      ...(acceptedBy && { acceptedBy }),
+      ...(ending.state === 'failed' && { reason: ending.reason }),
+    });
   }
   const notice = noticeOf(ending);
   if (notice) {
@@ -177,6 +189,20 @@ export function concludeTransfer(draft: Draft, record: TransferRecord, ending: T
 export function pendingTransferOf(state: CentreState, { transferId }: InteractionRecord): TransferRecord | undefined {
   const record = transferId ? get(state.transfers, transferId) : undefined;
   return record?.transfer.state === 'pending' ? record : undefined;
+}
+
+/** A target that has the conversation already: its owner, or its queue. */
+function ownTarget(
+  { kind, id }: TargetRef,
+  { queueId }: InteractionRecord,
+  agentId: string,
+): TargetProblem | undefined {
+  if (kind === 'agent' && id === agentId) return 'self';
+  return kind === 'queue' && id === queueId ? 'ownQueue' : undefined;
+}
+
+function unavailable({ name }: TargetRef, problem: TargetProblem): Refusal {
+  return refuse('target_unavailable', `${name}: ${problem}`, problem);
 }
 
 function noticeOf(ending: TransferEnding): [NoticeKind, Severity] | undefined {

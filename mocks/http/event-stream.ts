@@ -1,9 +1,17 @@
 import { streamEventNames } from '@baton/contracts';
 import type { EventFrame } from '@baton/contracts';
 import type { StreamSink } from '../service/port';
+import { heartbeatMs } from '../service/streams';
 
-/** How much a client may lag behind, in events, before its stream is closed; it then resumes from where it was. */
-const maxLag = 1000;
+/** How much a client may lag behind, in bytes, before its stream is closed. It gets what has been written, and resumes from there. */
+export const maxLag = 1024 * 1024;
+
+/** Headers that keep what lies between from holding events back: gateways from changing the body, nginx from buffering. */
+export const eventStreamHeaders = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+};
 
 /** An event stream on its way to a client. */
 export interface EventStream {
@@ -27,7 +35,7 @@ export function createEventStream(checkFrame: (frame: EventFrame) => void): Even
         gone.abort();
       },
     },
-    { highWaterMark: maxLag },
+    { highWaterMark: maxLag, size: ({ byteLength }) => byteLength },
   );
 
   function write(fields: { id?: number; event: string; data: unknown }) {
@@ -50,7 +58,7 @@ export function createEventStream(checkFrame: (frame: EventFrame) => void): Even
         checkFrame(frame);
         write({ id: frame.cursor, event: streamEventNames.frame, data: frame });
       },
-      heartbeat: (at) => write({ event: streamEventNames.heartbeat, data: { at } }),
+      heartbeat: (at) => write({ event: streamEventNames.heartbeat, data: { at, everyMs: heartbeatMs } }),
       gap: () => write({ event: streamEventNames.gap, data: {} }),
       close,
     },

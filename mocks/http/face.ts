@@ -5,7 +5,7 @@ import { http } from '../msw';
 import type { HttpHandler } from '../msw';
 import type { Reply } from '../service/port';
 import { RequestRefused, problemResponse } from './problem';
-import { readBody, readQuery, readToken } from './read-request';
+import { readBody, readQuery, readToken, refuseOtherOrigins } from './read-request';
 import type { Route } from './routes';
 
 export interface FaceOptions {
@@ -58,10 +58,7 @@ export function createFace({ random, checkAnswers = false, origin = '*' }: FaceO
 
   function failed(error: unknown): Response {
     if (error instanceof RequestRefused) return problemResponse(error.refusal, random, error.status);
-    return problemResponse(
-      { code: 'internal', detail: error instanceof Error ? error.message : String(error) },
-      random,
-    );
+    return problemResponse({ code: 'internal', detail: 'The contact centre failed.' }, random);
   }
 
   const at: Face['at'] = (method, path, work) => [
@@ -78,6 +75,7 @@ export function createFace({ random, checkAnswers = false, origin = '*' }: FaceO
     at,
     on: (route, work) =>
       at(route.method, route.path, async (request, id) => {
+        if (route.sameOrigin) refuseOtherOrigins(request);
         const token = route.secured ? readToken(request) : '';
         const query = readQuery(request, route.query);
         const body = await readBody(request, route.body);

@@ -1,3 +1,4 @@
+import { newReference } from '@baton/contracts';
 import type { Problem, Random, RoutingErrorCode } from '@baton/contracts';
 import type { Refusal } from '../contact-centre/inputs';
 
@@ -18,6 +19,9 @@ export const statusOf: Readonly<Record<RoutingErrorCode, number>> = {
   backend_unavailable: 503,
   unknown_outcome: 504,
 };
+
+/** When to ask again what is refused for now, in seconds, by status. */
+export const retryAfter: Readonly<Record<number, number>> = { 429: 5, 503: 5 };
 
 /** A request that is refused before the contact centre hears of it. */
 export class RequestRefused extends Error {
@@ -41,15 +45,17 @@ export function problemResponse(
     type: 'about:blank',
     title: refusal.code.replaceAll('_', ' '),
     status,
-    reference: random.id().slice(0, 8).toUpperCase(),
+    reference: newReference(random),
     ...refusal,
   };
+  const seconds = retryAfter[status];
   return Response.json(problem, {
     status,
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(seconds !== undefined && { 'retry-after': String(seconds) }),
       ...headers,
     },
   });

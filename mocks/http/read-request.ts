@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maxBodyBytes } from '@baton/contracts';
+import { maxBodyBytes } from '@baton/contracts/schemas';
 import { RequestRefused } from './problem';
 
 /** Longest explanation of what is wrong with a request, in characters. */
@@ -11,6 +11,14 @@ export function check<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T
   if (result.success) return result.output;
   const detail = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'request'}: ${issue.message}`).join('; ');
   throw new RequestRefused({ code: 'validation', detail: detail.slice(0, maxDetail) });
+}
+
+/** Refuses what a page of another origin asks for. What is no page names none. */
+export function refuseOtherOrigins(request: Request): void {
+  const origin = request.headers.get('origin');
+  // Whether it came over TLS is known only to the proxy in front.
+  if (origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host)) return;
+  throw new RequestRefused({ code: 'forbidden', detail: 'Not for pages of other origins.' });
 }
 
 /** Reads the bearer token. */

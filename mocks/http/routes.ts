@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import {
-  Command,
   CommandTaken,
   Id,
   MessagePage,
-  MessageText,
+  CustomerText,
   SessionAnswer,
   SessionRequest,
   SignInChoices,
@@ -13,7 +12,9 @@ import {
   TargetQuery,
   maxPageSize,
 } from '@baton/contracts';
+import { Command } from '@baton/contracts/schemas';
 import type { RoutingErrorCode } from '@baton/contracts';
+import { AskedCommand } from '../service/port';
 
 /** One operation of the wire: what it takes, what it answers. Handlers and the OpenAPI document are both made of it. */
 export interface Route<Query, Body, Value> {
@@ -23,6 +24,8 @@ export interface Route<Query, Body, Value> {
   summary: string;
   /** Whether it takes a bearer token. */
   secured: boolean;
+  /** Whether pages of other origins are refused, whatever the server allows them otherwise. */
+  sameOrigin?: true;
   query: v.GenericSchema<unknown, Query>;
   /** `v.undefined()` where a body means nothing and is not read. */
   body: v.GenericSchema<unknown, Body>;
@@ -40,7 +43,7 @@ const noAnswer = v.null();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Longest leap of the clock that `advance` takes: a day, in milliseconds. */
-export const longestAdvanceMs = 24 * 60 * 60 * 1000;
+const longestAdvanceMs = 24 * 60 * 60 * 1000;
 
 /** The wire of the contact centre. */
 export const routes = {
@@ -64,7 +67,7 @@ export const routes = {
     body: SessionRequest,
     status: 201,
     answer: SessionAnswer,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'rate_limited'],
   }),
   command: route({
     method: 'post',
@@ -162,6 +165,7 @@ const control = <Body, Value>(
     path: `/v1/control/${action}`,
     summary,
     secured: false,
+    sameOrigin: true,
     query: nothing,
     body,
     ...answer,
@@ -178,12 +182,12 @@ export const controlRoutes = {
     v.strictObject({ ms: v.pipe(count, v.maxValue(longestAdvanceMs)) }),
     done,
   ),
-  reset: control('reset', 'Starts the scenario over', noBody, done),
-  dropStreams: control('drop-streams', 'Breaks every event stream once', noBody, done),
+  reset: control('reset', 'Starts the scenario over', nothing, done),
+  dropStreams: control('drop-streams', 'Breaks every event stream once', nothing, done),
   customerWrites: control(
     'customer-writes',
     'Lets the customer of a conversation write',
-    v.strictObject({ interactionId: Id, text: MessageText }),
+    v.strictObject({ interactionId: Id, text: CustomerText }),
     done,
     ['not_found', 'gone'],
   ),
@@ -201,4 +205,16 @@ export const controlRoutes = {
     { status: 202, answer: CommandTaken },
     routes.command.refusals,
   ),
+  commands: route({
+    method: 'get',
+    path: '/v1/control/commands',
+    summary: 'What agents’ windows have asked for, oldest first; refused commands among them',
+    secured: false,
+    sameOrigin: true,
+    query: nothing,
+    body: noBody,
+    status: 200,
+    answer: v.strictObject({ commands: v.array(AskedCommand) }),
+    refusals: [],
+  }),
 };

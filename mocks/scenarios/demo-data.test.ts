@@ -22,10 +22,12 @@ describe('the demo contact centre', () => {
     expect(new Set(agents.map((agent) => agent.presence.state))).toEqual(new Set(presenceStates));
   });
 
-  test('has targets of every kind, and shows every reason for not being available', () => {
+  test('has targets of every kind, and shows every reason for not being available that a directory knows', () => {
     expect(new Set(targets.map((target) => target.kind))).toEqual(new Set(targetKinds));
     const reasons = targets.flatMap((target) => (target.sms.available ? [] : [target.sms.reason]));
-    expect(new Set(reasons)).toEqual(new Set(unavailableReasons));
+    // Which queue a conversation belongs to is known where it is shown, not in the directory.
+    const told = unavailableReasons.filter((reason) => reason !== 'ownQueue');
+    expect(new Set(reasons)).toEqual(new Set(told));
   });
 
   test('has one customer, whose number is reserved for fiction and whose conversation is Ana’s', () => {
@@ -36,6 +38,15 @@ describe('the demo contact centre', () => {
 });
 
 describe('scenarios', () => {
+  test('have customers whose numbers are reserved for fiction, each with one of their own', () => {
+    for (const { seed, happenings } of scenarios) {
+      const starting = happenings.flatMap(({ do: deed }) => (deed.kind === 'customerStarts' ? [deed.contact] : []));
+      const numbers = [...seed.conversations.map(({ contact }) => contact), ...starting].map(({ number }) => number);
+      expect(numbers.every((number) => /^\+447700900\d{3}$/.test(number))).toBe(true);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    }
+  });
+
   test('have ids of their own, and a word about each', () => {
     expect(new Set(scenarioIds).size).toBe(scenarios.length);
     expect(scenarios.every(({ title, description }) => title !== '' && description !== '')).toBe(true);

@@ -1,18 +1,19 @@
-import type { TargetRef } from '@baton/contracts';
-import type { AgentSeed, CentreSeed, ConversationSeed, PoolSeed } from '../contact-centre';
+import type { Contact, DeliveryFailure, TargetRef } from '@baton/contracts';
+import type { AgentSeed, CentreSeed, ConversationSeed, MessageSeed, PoolSeed } from '../contact-centre';
 
 // Demo data: every name is invented, every number is from a range reserved for fiction.
 
 const minute = 60_000;
 const hour = 60 * minute;
 
+export const ana = { kind: 'agent', id: 'ana', name: 'Ana Ruiz' } as const satisfies TargetRef;
 export const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const satisfies TargetRef;
 export const delivery = { kind: 'queue', id: 'delivery', name: 'Delivery' } as const satisfies TargetRef;
 
 /** The conversation that Ana begins with. */
 export const samsConversation = 'sms-1001';
 
-const ana: AgentSeed = {
+const anaSeed: AgentSeed = {
   id: 'ana',
   name: 'Ana Ruiz',
   address: 'ana.ruiz',
@@ -101,7 +102,7 @@ const pools: readonly PoolSeed[] = [
 
 const sam: ConversationSeed = {
   id: samsConversation,
-  contact: { id: 'contact-1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' },
+  contact: contact('Sam Carter', 123),
   queueId: 'billing',
   ownerId: 'ana',
   segment: 'Gold',
@@ -123,11 +124,46 @@ const sam: ConversationSeed = {
   ],
 };
 
-const contactCentre: Omit<CentreSeed, 'at'> = { agents: [ana, biancaSeed, ...colleagues], pools, conversations: [sam] };
+const contactCentre: Omit<CentreSeed, 'at'> = {
+  agents: [anaSeed, biancaSeed, ...colleagues],
+  pools,
+  conversations: [sam],
+};
 
 /** The demo contact centre, with some of its agents otherwise. */
 export function demoCentre(changes: Readonly<Record<string, Partial<AgentSeed>>> = {}): Omit<CentreSeed, 'at'> {
   return { ...contactCentre, agents: contactCentre.agents.map((agent) => ({ ...agent, ...changes[agent.id] })) };
+}
+
+/** A conversation of Ana's, unless it says otherwise, with everything that was written in it. */
+export function conversation(
+  {
+    name,
+    digits,
+    ...facts
+  }: { name: string; digits: number } & Partial<Omit<ConversationSeed, 'id' | 'contact' | 'startedAgo' | 'messages'>>,
+  ...messages: readonly (readonly [minutesAgo: number, writer: string, text: string, failed?: DeliveryFailure])[]
+): ConversationSeed {
+  const seeds = messages.map(([minutesAgo, writer, text, failed]): MessageSeed => ({
+    ago: minutesAgo * minute,
+    ...(writer !== 'customer' && { agentId: writer }),
+    text,
+    ...(failed && { failed }),
+  }));
+  return {
+    queueId: 'billing',
+    ownerId: 'ana',
+    ...facts,
+    id: `sms-${digits}`,
+    contact: contact(name, digits),
+    startedAgo: seeds[0]?.ago ?? 0,
+    messages: seeds,
+  };
+}
+
+/** A customer whose number ends in these three digits. */
+export function contact(name: string, digits: number): Contact {
+  return { id: `contact-${digits}`, name, number: `+447700900${digits}`, displayNumber: `+44 7700 900${digits}` };
 }
 
 /** An agent who is at work and ready. */

@@ -1,14 +1,22 @@
 import { backendError } from './backend-error';
 import { backendSilent } from './backend-silent';
+import { busyAgent } from './busy-agent';
 import { connectionLost } from './connection-lost';
+import { customerInterrupts } from './customer-interrupts';
 import { defaultScenario } from './default';
+import { deliveryFails } from './delivery-fails';
+import { edgeNamesScenario } from './edge-names';
 import { emptyPool } from './empty-pool';
+import { hostileTextsScenario } from './hostile-texts';
+import { inbound } from './inbound';
 import { incomingTransfer } from './incoming-transfer';
+import { longHistory } from './long-history';
 import { noAnswer } from './no-answer';
 import { noPermission } from './no-permission';
 import { queueScenario } from './queue';
 import type { Scenario } from './scenario';
 import { slowNetwork } from './slow-network';
+import { staleDirectory } from './stale-directory';
 import { targetAccepts } from './target-accepts';
 import { targetDeclines } from './target-declines';
 import { targetNotReady } from './target-not-ready';
@@ -36,6 +44,14 @@ export const scenarios: readonly Scenario[] = [
   backendSilent,
   connectionLost,
   slowNetwork,
+  busyAgent,
+  inbound,
+  customerInterrupts,
+  deliveryFails,
+  staleDirectory,
+  longHistory,
+  edgeNamesScenario,
+  hostileTextsScenario,
 ];
 
 export const scenarioIds: readonly string[] = scenarios.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { Command, CommandType } from '@baton/contracts';
-import type { CentreSeed, DirectoryChange } from '../contact-centre';
+import type { CentreSeed, Input } from '../contact-centre';
 
 /** A situation to play through: what the contact centre begins with, and what happens by itself. */
 export interface Scenario {
@@ -8,7 +8,7 @@ export interface Scenario {
   readonly description: string;
   /** Whose desktop shows it. */
   readonly agent: string;
-  readonly seed: Omit<CentreSeed, 'at'>;
+  readonly seed: Omit<CentreSeed, 'at' | 'position'>;
   /** The contact centre's clock at the start, in milliseconds since the epoch. Default: now. */
   readonly start?: number;
   readonly happenings: readonly Happening[];
@@ -40,9 +40,18 @@ type Without<C> = C extends Command ? Omit<C, 'commandId'> : never;
 
 export type Deed =
   | { readonly kind: 'command'; readonly agentId: string; readonly command: ScriptedCommand }
-  | { readonly kind: 'customerWrites'; readonly interactionId: string; readonly text: string }
-  | { readonly kind: 'customerEnds'; readonly interactionId: string }
-  | { readonly kind: 'directoryChange'; readonly change: DirectoryChange };
+  | Untimed<Extract<Input, { kind: 'customerStarts' | 'customerWrites' | 'customerEnds' | 'directoryChange' }>>;
+
+type Untimed<I> = I extends Input ? Omit<I, 'at'> : never;
+
+/** A colleague who answers every invitation in the same way, three seconds after it has come. */
+export function answering(agentId: string, answer: 'acceptInvitation' | 'declineInvitation'): Happening {
+  return {
+    when: { event: 'invited', agentId },
+    after: 3000,
+    do: { kind: 'command', agentId, command: { type: 'answer', with: answer } },
+  };
+}
 
 /** How the way to the contact centre behaves. */
 export interface NetworkProfile {

@@ -1,5 +1,5 @@
 import { atWork, demoCentre } from './demo-data';
-import { goodNetwork } from './scenario';
+import { answering, goodNetwork } from './scenario';
 import type { Scenario } from './scenario';
 
 export const targetAccepts: Scenario = {
@@ -8,12 +8,6 @@ export const targetAccepts: Scenario = {
   description: 'Bianca accepts three seconds after she is invited.',
   agent: 'ana',
   seed: demoCentre({ bianca: atWork }),
-  happenings: [
-    {
-      when: { event: 'invited', agentId: 'bianca' },
-      after: 3000,
-      do: { kind: 'command', agentId: 'bianca', command: { type: 'answer', with: 'acceptInvitation' } },
-    },
-  ],
+  happenings: [answering('bianca', 'acceptInvitation')],
   network: goodNetwork,
 };

@@ -1,33 +1,59 @@
 import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { maxBodyBytes } from '@baton/contracts';
+import { maxBodyBytes } from '@baton/contracts/schemas';
+import type { Random } from '@baton/contracts';
+import { problemResponse } from '../http/problem';
 import { getResponse } from '../msw';
 import type { HttpHandler } from '../msw';
 
 /** Serves MSW handlers over real HTTP. A client that goes away cancels the body it was being sent. */
-export function createNodeListener(handlers: HttpHandler[]): RequestListener {
+export function createNodeListener(handlers: HttpHandler[], random: Random): RequestListener {
   return (incoming, outgoing) => {
-    respond(handlers, incoming, outgoing).catch(() => outgoing.destroy());
+    respond(handlers, random, incoming, outgoing).catch(() => outgoing.destroy());
   };
 }
 
-async function respond(handlers: HttpHandler[], incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function respond(
+  handlers: HttpHandler[],
+  random: Random,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
-  // Without `quiet` msw prints the Authorization header and every body.
-  const response = await getResponse(handlers, await toRequest(incoming, gone.signal), { quiet: true });
-  if (!response || response.type === 'error') {
+  const response = await answer(handlers, random, incoming, gone.signal);
+  if (response.type === 'error') {
     outgoing.destroy();
     return;
   }
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'x-content-type-options': 'nosniff' });
   outgoing.flushHeaders();
   if (response.body) await send(response.body, outgoing, gone.signal);
   outgoing.end();
 }
 
+/** Answers also what no handler takes, what cannot be read, and where a handler fails. */
+async function answer(
+  handlers: HttpHandler[],
+  random: Random,
+  incoming: IncomingMessage,
+  signal: AbortSignal,
+): Promise<Response> {
+  const request = await toRequest(incoming, signal).catch(() => undefined);
+  if (!request) return problemResponse({ code: 'validation', detail: 'The request cannot be read.' }, random);
+  try {
+    // Without `quiet` msw prints the Authorization header and every body.
+    const response = await getResponse(handlers, request, { quiet: true });
+    return response ?? problemResponse({ code: 'not_found', detail: 'There is nothing at this address.' }, random);
+  } catch {
+    return problemResponse({ code: 'internal', detail: 'The contact centre failed.' }, random);
+  }
+}
+
 async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
-  const url = new URL(incoming.url ?? '/', 'http://localhost');
+  const { url: target = '/' } = incoming;
+  if (!target.startsWith('/')) throw new Error('No path');
+  const url = new URL(`http://${incoming.headers.host ?? 'localhost'}${target}`);
   const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values]) =>
     (values ?? []).map((value): [string, string] => [name, value]),
   );

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
-import { SessionAnswer, Snapshot, maxBodyBytes } from '@baton/contracts';
+import { SessionAnswer, Snapshot } from '@baton/contracts';
+import { maxBodyBytes } from '@baton/contracts/schemas';
 import * as v from 'valibot';
 import { samsConversation } from '../scenarios/demo-data';
 import { settled } from '../testing/manual-clock';

@@ -1,5 +1,5 @@
 import { samsConversation } from '../scenarios/demo-data';
-import { createManualClock } from '../testing/manual-clock';
+import { createManualClock, settled } from '../testing/manual-clock';
 import { createTestCentre, given, recordingSink, refusal } from '../testing/test-centre';
 import type { TestAgent } from '../testing/test-centre';
 import { memoryLog } from './log';
@@ -215,6 +215,70 @@ describe('time', () => {
   });
 });
 
+describe('an error in what happens without a request', () => {
+  async function withFault() {
+    const memory = memoryLog();
+    const fault = { error: undefined as Error | undefined };
+    const log: Log = {
+      ...memory,
+      append: (entry) => (fault.error ? Promise.reject(fault.error) : memory.append(entry)),
+    };
+    const onError = jest.fn();
+    return { ...(await bothAtWork({ log, onError })), fault, onError };
+  }
+
+  test('at a deadline is told, changes nothing, and fails the requests until it has gone', async () => {
+    const { ana, centre, clock, fault, onError } = await withFault();
+    await ana.follow();
+    await given(ana.send(toBianca));
+    const before = await centre.state();
+    fault.error = new Error('broken');
+    await clock.advance(30_000);
+    expect(onError.mock.calls).toEqual([[fault.error]]);
+    expect(await centre.state()).toBe(before);
+    await expect(centre.snapshot(ana.token)).rejects.toThrow('broken');
+    fault.error = undefined;
+    expect(await transfersOf(centre, ana)).toMatchObject([{ state: 'expired' }]);
+  });
+
+  test('is over with a reset', async () => {
+    const { ana, centre, clock, fault, onError } = await withFault();
+    await ana.follow();
+    await given(ana.send(toBianca));
+    fault.error = new Error('broken');
+    await clock.advance(30_000);
+    await centre.control.reset();
+    expect(await transfersOf(centre, ana)).toEqual([]);
+    expect(onError).toHaveBeenCalledTimes(1);
+  });
+
+  test('of a stream that opens is told', async () => {
+    const { ana, fault, onError } = await withFault();
+    fault.error = new Error('broken');
+    await ana.follow();
+    await settled();
+    expect(onError.mock.calls).toEqual([[fault.error]]);
+  });
+
+  test('of a stream that takes no frame is told, and the command is answered', async () => {
+    const { ana, centre, onError } = await withFault();
+    const error = new Error('broken');
+    await given(
+      centre.subscribe(ana.token, undefined, {
+        ...recordingSink(),
+        frame: () => {
+          throw error;
+        },
+      }),
+    );
+    await settled();
+    onError.mockClear();
+    await given(ana.send(toBianca));
+    await settled();
+    expect(onError.mock.calls).toEqual([[error]]);
+  });
+});
+
 describe('an agent who signs in and opens no stream', () => {
   const presenceOf = async ({ centre }: ReturnType<typeof createTestCentre>, agentId: string) =>
     (await centre.state()).agents[agentId]?.presence.state;
@@ -252,7 +316,7 @@ describe('an agent who signs in and opens no stream', () => {
 });
 
 describe('streams', () => {
-  test('beat at once and every 15 s, with the contact centre’s time', async () => {
+  test('beat at once and every 5 s, with the contact centre’s time', async () => {
     const { ana, clock } = await bothAtWork();
     const stream = await ana.follow();
     await clock.advance(2 * heartbeatMs);
@@ -322,6 +386,8 @@ describe('control', () => {
     expect(after.transfers).toEqual([]);
     expect(after.agent.presence.state).toBe('offline');
     expect(after.cursor).toBeGreaterThan(before.cursor);
+    // Else a desktop would hold what it knows of the earlier life for newer.
+    for (const { version } of [after.agent, ...after.interactions]) expect(version).toBeGreaterThan(before.cursor);
     expect((await ana.follow(before.cursor)).gaps).toBe(1);
   });
 
@@ -475,5 +541,8 @@ describe('a life is kept', () => {
     expect((await given(next.centre.signInChoices())).agents.find(({ id }) => id === 'ana')).toMatchObject({
       signedIn: false,
     });
+    // Desktops that were told more learn that it is not known here.
+    const { token } = await next.signIn('ana');
+    expect((await given(next.centre.snapshot(token))).origin).toBeGreaterThan(cursor);
   });
 });

@@ -6,10 +6,11 @@ import { idInUse } from '../contact-centre/taken';
 import type { Scenario } from '../scenarios';
 import { createFrameBuffer } from './frame-buffer';
 import { LifeFrame, memoryLog } from './log';
-import type { Log, LogEntry } from './log';
+import type { Log, LogEntry, Standing } from './log';
 import { nextOutage, throughNetwork } from './network';
-import type { ContactCentrePort, Reply } from './port';
+import type { AskedCommand, ContactCentrePort, Reply } from './port';
 import { createRefusals } from './refusals';
+import { createSessions, maxSessions } from './sessions';
 import { createScript, toInput } from './script';
 import type { Due } from './script';
 import { createStreams } from './streams';
@@ -20,17 +21,24 @@ export interface ContactCentreOptions {
   random: Random;
   /** Where its life is kept. Default: in memory. */
   log?: Log;
+  /** Hears of errors in what happens without a request: a deadline, a script, a stream that opens or ends. Default: the console. */
+  onError?(error: unknown): void;
 }
 
 /** A contact centre at work. */
 export interface ContactCentre extends ContactCentrePort {
   /** How many event streams are open. */
   openStreams(): number;
-  /** The model's state, for tests. */
+  /** The model's state. */
   state(): Promise<CentreState>;
+  /** Whether it went on where an earlier one had stopped. Rejects when its log cannot be read. */
+  resumed: Promise<boolean>;
   /** Ends every stream and timer. */
   close(): void;
 }
+
+/** How many commands `control.commands` tells of. */
+const rememberedCommands = 1000;
 
 /** Longest sleep of the alarm: timers take no more than 31 bits. */
 const longestSleepMs = 2 ** 31 - 1;
@@ -39,21 +47,27 @@ const longestSleepMs = 2 ** 31 - 1;
  * Runs a scenario: the pure model, moved by commands, by time and by the
  * scenario's script. One thing happens after the other, and each is kept before
  * it is answered, and answered before others hear of it.
+ *
+ * A step that throws has changed nothing, and what was due stays due: the next
+ * request tries it again before its own work, and fails with the same error
+ * while that lasts. `control.reset` begins anew.
  */
 export function createContactCentre({
   scenario,
   clock,
   random,
   log = memoryLog(),
+  onError = console.error,
 }: ContactCentreOptions): ContactCentre {
   let startedAt = 0;
   let origin = 0;
   let ahead = 0;
+  let forgotten = 0;
   let state: CentreState;
   let script = createScript(scenario.happenings);
   let frames = createFrameBuffer(0);
-  let sessions: Record<string, string> = {};
   const refusals = createRefusals();
+  const asked = new Map<string, AskedCommand>();
   let cancelAlarm = () => undefined as void;
   let closed = false;
 
@@ -62,51 +76,79 @@ export function createContactCentre({
     clock,
     now,
     onChange: (agentId, following) =>
-      void inTurn(() => tell({ at: now(), kind: following ? 'streamFound' : 'streamLost', agentId })),
+      unasked(() => tell({ at: now(), kind: following ? 'streamFound' : 'streamLost', agentId })),
   });
 
+  let sessions = createSessions({ random, isFollowed: streams.has });
+
   // Everything waits for what was begun before it.
-  let last: Promise<unknown> = wake();
+  const resumed = wake();
+  let last: Promise<unknown> = resumed.then(shorten);
+  last.catch(onError);
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(work);
-    last = turn.catch(() => undefined);
+    last = turn.then(shorten, shorten);
     return turn;
   }
 
-  async function wake() {
+  function unasked(work: () => Promise<unknown>): void {
+    inTurn(work).catch(onError);
+  }
+
+  /** Goes on with the kept life, or begins one; says which. */
+  async function wake(): Promise<boolean> {
     const life = await log.load();
-    if (life === undefined) return begin(0);
+    // Beyond all positions of lives that were not kept, which clients may still remember.
+    const beyond = clock.now();
+    if (life === undefined) return beginAnew(beyond);
     try {
-      ({ startedAt, origin, ahead, sessions } = v.parse(LifeFrame, life));
-      openModel();
+      const frame = v.parse(LifeFrame, life);
+      ({ startedAt, origin, ahead, forgotten = 0 } = frame);
+      sessions = createSessions({ random, isFollowed: streams.has, known: frame.sessions });
+      openModel(frame.standing);
       for (const entry of life.entries) relive(entry);
     } catch {
       // Written by another version of the scenario or of the model: nothing can go on from it, but after it.
-      return begin(origin + life.entries.length + 1);
+      return beginAnew(Math.max(beyond, origin + life.entries.length + 2));
     }
     // Frames from before the sleep are not kept: whoever asks for them takes a snapshot.
     frames = createFrameBuffer(state.cursor);
     await catchUp();
     // No stream has outlived the sleep.
-    for (const agentId of new Set(Object.values(sessions))) await happen({ at: now(), kind: 'streamLost', agentId });
+    for (const agentId of new Set(Object.values(sessions.all())))
+      await happen({ at: now(), kind: 'streamLost', agentId });
+    return true;
+  }
+
+  async function beginAnew(position: number): Promise<false> {
+    forgotten = position;
+    await begin(position);
+    return false;
   }
 
   async function begin(position: number) {
     startedAt = scenario.start ?? clock.now();
     origin = position;
     ahead = startedAt - clock.now();
-    await log.begin({ startedAt, origin, ahead, sessions });
+    await log.begin({ startedAt, origin, forgotten, ahead, sessions: sessions.all() });
     openModel();
     frames = createFrameBuffer(state.cursor);
     await catchUp();
   }
 
-  function openModel() {
-    const opened = model.open({ ...scenario.seed, at: startedAt });
-    state = { ...opened, cursor: origin + opened.cursor };
+  function openModel(standing?: Standing) {
+    state = standing?.state ?? model.open({ ...scenario.seed, at: startedAt, position: origin });
     refusals.clear();
-    script = createScript(scenario.happenings);
-    script.hear('start', [], startedAt, state.cursor);
+    script = createScript(scenario.happenings, standing?.due);
+    if (!standing) script.hear('start', [], startedAt, state.cursor);
+  }
+
+  /** Lets a log that has grown long begin with where the life stands. */
+  async function shorten() {
+    if (!log.isLong?.()) return;
+    const standing = { state, due: script.waiting() };
+    const frame = { startedAt, origin: state.cursor, forgotten, ahead, sessions: sessions.all(), standing };
+    await log.begin(frame).catch(onError);
   }
 
   function relive({ input, happening }: LogEntry) {
@@ -163,8 +205,8 @@ export function createContactCentre({
     streams.publish(told);
     if (input.kind !== 'command' || input.command.type !== 'signOut') return;
     const { agentId } = input;
-    sessions = Object.fromEntries(Object.entries(sessions).filter(([, owner]) => owner !== agentId));
-    void log.setSessions(sessions);
+    sessions.end(agentId);
+    log.setSessions(sessions.all()).catch(onError);
     streams.drop(agentId);
   }
 
@@ -178,7 +220,7 @@ export function createContactCentre({
       outage === undefined ? Infinity : startedAt + outage,
     );
     if (next === Infinity) return;
-    cancelAlarm = clock.setTimeout(() => void inTurn(ring), Math.min(Math.max(0, next - now()), longestSleepMs));
+    cancelAlarm = clock.setTimeout(() => unasked(ring), Math.min(Math.max(0, next - now()), longestSleepMs));
   }
 
   async function ring() {
@@ -200,8 +242,18 @@ export function createContactCentre({
       return done;
     }
     // After the answer: a client may hear of a command before it is answered, but need not.
-    queueMicrotask(() => publish(input, done.value));
+    Promise.resolve()
+      .then(() => publish(input, done.value))
+      .catch(onError);
     return { ok: true as const, value: { commandId: command.commandId } };
+  }
+
+  /** Sent again, a command has the same result. */
+  function noteAsked(agentId: string, command: Command, answer: Answer<unknown>) {
+    const refused = answer.ok ? {} : { refused: answer.problem.code };
+    asked.set(JSON.stringify([agentId, command]), { agentId, command, ...refused });
+    const [oldest] = asked.keys();
+    if (asked.size > rememberedCommands && oldest !== undefined) asked.delete(oldest);
   }
 
   const unknown = {
@@ -211,7 +263,7 @@ export function createContactCentre({
 
   function withAgent<T>(token: string, ask: (agentId: string) => Promise<Reply<T>> | Reply<T>): Promise<Reply<T>> {
     return inTurn(async () => {
-      const agentId = Object.hasOwn(sessions, token) ? sessions[token] : undefined;
+      const agentId = sessions.agentOf(token);
       return agentId === undefined ? unknown : ask(agentId);
     });
   }
@@ -231,14 +283,16 @@ export function createContactCentre({
         const agent = model.signInChoices(state).agents.find(({ id }) => id === agentId);
         if (agent === undefined)
           return { ok: false, problem: { code: 'not_found', detail: `There is no agent "${agentId}"` } };
-        const token = random.id();
-        sessions = { ...sessions, [token]: agentId };
-        await log.setSessions(sessions);
+        const token = sessions.open(agentId);
+        if (token === undefined)
+          return { ok: false, problem: { code: 'rate_limited', detail: `${agent.name} has ${maxSessions} windows` } };
+        await log.setSessions(sessions.all());
         return { ok: true, value: { token, agent: { id: agent.id, name: agent.name } } };
       }),
     command: (token, command) =>
       withAgent(token, async (agentId) => {
         const answer = await take(agentId, command);
+        noteAsked(agentId, command, answer);
         // A window that has yet to open its stream is as silent as one that has lost it.
         if (answer.ok && command.type === 'signIn' && !streams.following(agentId))
           await happen({ at: now(), kind: 'streamLost', agentId });
@@ -247,7 +301,8 @@ export function createContactCentre({
     snapshot: (token) =>
       withAgent(token, async (agentId) => {
         await catchUp();
-        return model.snapshot(state, agentId, now());
+        const answer = model.snapshot(state, agentId, now());
+        return answer.ok ? { ok: true, value: { ...answer.value, origin: forgotten } } : answer;
       }),
     targets: (token, query) => withAgent(token, (agentId) => model.searchTargets(state, agentId, query, now())),
     favourites: (token) => withAgent(token, (agentId) => model.favourites(state, agentId, now())),
@@ -276,7 +331,7 @@ export function createContactCentre({
         }),
       reset: () =>
         inTurn(async () => {
-          await begin(state.cursor);
+          await begin(state.cursor + 1);
           streams.gap();
         }),
       dropStreams: () => inTurn(async () => streams.drop()),
@@ -284,6 +339,7 @@ export function createContactCentre({
         inTurn(() => tell({ at: now(), kind: 'customerWrites', interactionId, text })),
       customerEnds: (interactionId) => inTurn(() => tell({ at: now(), kind: 'customerEnds', interactionId })),
       perform: (agentId, command) => inTurn(() => take(agentId, command)),
+      commands: () => inTurn(async () => [...asked.values()]),
     },
   };
 
@@ -296,6 +352,7 @@ export function createContactCentre({
     }),
     openStreams: streams.size,
     state: () => inTurn(async () => state),
+    resumed,
     close() {
       closed = true;
       cancelAlarm();

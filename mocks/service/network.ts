@@ -50,7 +50,7 @@ export function throughNetwork(
 }
 
 /** Whether nothing gets through now. */
-export function isOut(profile: NetworkProfile, sinceStart: number): boolean {
+function isOut(profile: NetworkProfile, sinceStart: number): boolean {
   return profile.outages.some(({ from, to }) => sinceStart >= from && sinceStart < to);
 }
 

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
+import { Id, routingErrorCodes } from '@baton/contracts';
+import { Command } from '@baton/contracts/schemas';
 import type {
-  Command,
   CommandTaken,
   EventFrame,
   MessagePage,
@@ -56,6 +58,15 @@ export interface ContactCentrePort {
   control: ContactCentreControl;
 }
 
+/** A command that an agent's window has asked for. */
+export const AskedCommand = v.strictObject({
+  agentId: Id,
+  command: Command,
+  /** Why it was refused; absent when it was taken. */
+  refused: v.optional(v.picklist(routingErrorCodes)),
+});
+export type AskedCommand = v.InferOutput<typeof AskedCommand>;
+
 /** What a test or a demonstrator may do to the contact centre. Untouched by the scenario's network. */
 export interface ContactCentreControl {
   /** Moves the contact centre's clock; everything that falls due on the way happens, in order. */
@@ -68,4 +79,6 @@ export interface ContactCentreControl {
   customerEnds(interactionId: string): Promise<Answer<null>>;
   /** Lets an agent do something, as if from a window of their own. */
   perform(agentId: string, command: Command): Promise<Answer<CommandTaken>>;
+  /** What agents' windows have asked for, oldest first, each command once. Scripted and performed commands are not among them. */
+  commands(): Promise<readonly AskedCommand[]>;
 }

@@ -1,6 +1,8 @@
 import type { TargetRef } from '@baton/contracts';
 import { scenarioIds } from '../scenarios';
 import { bianca, delivery, samsConversation } from '../scenarios/demo-data';
+import { sixtyLetters } from '../scenarios/edge-names';
+import { hostileTexts } from '../scenarios/hostile-texts';
 import { createTestCentre, given, refusal } from '../testing/test-centre';
 import type { TestAgent } from '../testing/test-centre';
 
@@ -109,6 +111,155 @@ test.each([
   expect(invitations[0]).toMatchObject({ state: 'offered', from: { id: 'ana' } });
   const last = invitations.at(-1);
   expect(last?.state === 'ended' ? last.outcome : last?.state).toBe(end);
+});
+
+describe('busy-agent', () => {
+  const busy = async () => {
+    const test = createTestCentre({ scenario: 'busy-agent' });
+    const ana = await test.signIn('ana');
+    const stream = await ana.follow();
+    await test.clock.advance(4000);
+    const transfer = (interactionId: string, target: TargetRef) =>
+      given(ana.send({ type: 'startTransfer', interactionId, target }));
+    const told = () => given(test.centre.snapshot(ana.token));
+    return { ...test, ana, stream, transfer, told };
+  };
+
+  test('Ana has nine conversations, gets three invitations at once, and can accept them all', async () => {
+    const { ana, told, stream } = await busy();
+    const { interactions, invitations } = await told();
+    expect(interactions).toHaveLength(9);
+    expect(invitations.map(({ from }) => from?.name)).toEqual(['Chen Wei', 'Chen Wei', 'Grace Kim']);
+    expect(new Set(invitations.map(({ offeredAt }) => offeredAt)).size).toBe(1);
+    for (const { id } of invitations) await given(ana.send({ type: 'acceptInvitation', invitationId: id }));
+    expect((await told()).interactions).toHaveLength(12);
+    expect(stream.types()).toContain('interaction.assigned');
+  });
+
+  test('customers go on writing while she is busy', async () => {
+    const { clock, stream } = await busy();
+    await clock.advance(90_000);
+    const texts = stream.frames.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'messages.appended' ? [event.interactionId] : [])),
+    );
+    expect(texts).toEqual(['sms-124', 'sms-129', 'sms-129', 'sms-126', 'sms-130']);
+  });
+
+  test('colleagues accept, decline and stay silent; a queue asks the next', async () => {
+    const { clock, transfer, told } = await busy();
+    const agent = (id: string, name: string) => ({ kind: 'agent' as const, id, name });
+    await transfer('sms-124', agent('chen', 'Chen Wei'));
+    await transfer('sms-125', agent('kavya', 'Kavya Raman'));
+    await transfer('sms-126', agent('leo', 'Leo Marchetti'));
+    await transfer('sms-127', delivery);
+    await clock.advance(31_000);
+    const { interactions, transfers } = await told();
+    expect(transfers.map(({ interactionId, state }) => [interactionId, state])).toEqual([
+      ['sms-125', 'declined'],
+      ['sms-126', 'expired'],
+    ]);
+    const owned = interactions.map(({ id }) => id);
+    expect(owned).not.toContain('sms-124');
+    expect(owned).not.toContain('sms-127');
+  });
+});
+
+test('inbound: Ana is offered new conversations', async () => {
+  const { signIn, clock, centre } = createTestCentre({ scenario: 'inbound' });
+  const ana = await signIn('ana');
+  await clock.advance(2000);
+  const { invitations } = await given(centre.snapshot(ana.token));
+  expect(invitations).toMatchObject([
+    { kind: 'inbound', contact: { name: 'Noor Haddad' }, queue: { name: 'Billing' } },
+  ]);
+});
+
+test('delivery-fails: texts come back for each reason, the third one is delivered', async () => {
+  const { signIn, clock, centre } = createTestCentre({ scenario: 'delivery-fails' });
+  const ana = await signIn('ana');
+  const seen: unknown[] = [];
+  for (const interactionId of [samsConversation, 'sms-124', 'sms-125']) {
+    for (const text of ['one', 'two', 'three']) await given(ana.send({ type: 'sendMessage', interactionId, text }));
+    await clock.advance(1000);
+    const { messages } = await given(centre.messages(ana.token, interactionId, { limit: 3 }));
+    seen.push(messages.map((message) => message.kind === 'agent' && message.delivery));
+  }
+  expect(seen).toEqual(
+    ['server', 'blocked', 'number'].map((reason) => [
+      { state: 'failed', reason },
+      { state: 'failed', reason },
+      { state: 'delivered' },
+    ]),
+  );
+});
+
+test('long-history: three hundred texts on three days, with the change of clocks among them, in pages', async () => {
+  const { signIn, centre } = createTestCentre({ scenario: 'long-history' });
+  const ana = await signIn('ana');
+  const pages = [await given(centre.messages(ana.token, 'sms-132', {}))];
+  while (pages[0]?.earlier) {
+    const before = pages[0].messages[0]?.index ?? 0;
+    pages.unshift(await given(centre.messages(ana.token, 'sms-132', { before })));
+  }
+  const times = pages.flatMap(({ messages }) => messages.map(({ at }) => at));
+  expect(times).toHaveLength(300);
+  expect(pages.length).toBeGreaterThan(3);
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+  const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'short' });
+  expect([...new Set(times.map((at) => london.format(at)))]).toEqual(['27/03/2027', '28/03/2027', '29/03/2027']);
+  const change = Date.UTC(2027, 2, 28, 1);
+  expect(times.filter((at) => Math.abs(at - change) < 10 * 60_000).length).toBeGreaterThan(5);
+});
+
+test('edge-names: the longest is sixty letters without a space', () => {
+  expect([...sixtyLetters]).toHaveLength(60);
+});
+
+test('hostile-texts: ten thousand letters reach the agent as they are', async () => {
+  const { signIn, centre } = createTestCentre({ scenario: 'hostile-texts' });
+  const ana = await signIn('ana');
+  const { messages } = await given(centre.messages(ana.token, 'sms-133', {}));
+  expect(messages.map((message) => message.kind === 'customer' && message.text)).toEqual([...hostileTexts]);
+  expect(hostileTexts.at(-1)).toHaveLength(10_000);
+});
+
+test('customer-interrupts: Sam writes, then ends the conversation, which ends the transfer', async () => {
+  const { clock, transfer, ana, centre } = await play('customer-interrupts');
+  const stream = await ana.follow();
+  await given(transfer());
+  await clock.advance(10_000);
+  const told = stream.types();
+  expect(told.indexOf('messages.appended')).toBeLessThan(told.indexOf('transfer.failed'));
+  const { interactions, transfers } = await given(centre.snapshot(ana.token));
+  expect(interactions).toMatchObject([{ state: 'ended' }]);
+  expect(transfers).toMatchObject([{ state: 'failed', reason: 'ended' }]);
+});
+
+test('stale-directory: every target is offered, and each is refused for another reason', async () => {
+  const { ana, centre, clock, outcome } = await play('stale-directory');
+  await clock.advance(5000);
+  const { targets } = await given(centre.targets(ana.token, {}));
+  const refused = [];
+  for (const [kind, id] of [
+    ['agent', 'bianca'],
+    ['agent', 'chen'],
+    ['agent', 'david'],
+    ['agentGroup', 'night'],
+    ['skill', 'refunds'],
+  ] as const) {
+    const target = targets.find((candidate) => candidate.kind === kind && candidate.id === id);
+    if (!target?.sms.available) throw new Error(`${kind} ${id} is not offered`);
+    const { name } = target;
+    const answer = await ana.send({
+      type: 'startTransfer',
+      interactionId: samsConversation,
+      target: { kind, id, name },
+    });
+    refused.push(answer.ok || answer.problem === 'connectionLost' || (answer.problem.target ?? answer.problem.code));
+  }
+  expect(refused).toEqual(['offline', 'notReady', 'atCapacity', 'not_found', 'forbidden']);
+  await given(ana.send({ type: 'startTransfer', interactionId: samsConversation, target: delivery }));
+  expect((await outcome()).transfer).toBe('failed: poolEmpty');
 });
 
 test.each(scenarioIds)('%s comes to rest', async (scenario) => {

@@ -14,24 +14,27 @@ export interface Due {
 export interface Script {
   /** The next deed, if one is due at all. */
   next(): Due | undefined;
+  /** All that are due, in order. */
+  waiting(): readonly Due[];
   /** Strikes a deed off, done or not. */
   strike(key: string): void;
   /** Lets the script hear what happened. */
   hear(input: Input | 'start', frames: readonly Delivery[], at: number, cursor: number): void;
 }
 
-/** Follows a scenario's happenings. */
-export function createScript(happenings: readonly Happening[]): Script {
-  let waiting: Due[] = [];
+/** Follows a scenario's happenings; `due` is what still has to be done of an earlier script. */
+export function createScript(happenings: readonly Happening[], due: readonly Due[] = []): Script {
+  let waiting = due;
 
   return {
     next: () => waiting[0],
+    waiting: () => waiting,
     strike: (key) => void (waiting = waiting.filter((due) => due.key !== key)),
     hear(input, frames, at, cursor) {
-      const due = happenings.flatMap(({ when, after, do: deed }, index) =>
+      const triggered = happenings.flatMap(({ when, after, do: deed }, index) =>
         isTriggered(when, input, frames) ? [{ key: `${index}.${cursor}`, at: at + after, deed }] : [],
       );
-      waiting = [...waiting, ...due].sort((a, b) => a.at - b.at);
+      waiting = [...waiting, ...triggered].sort((a, b) => a.at - b.at);
     },
   };
 }

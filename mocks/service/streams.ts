@@ -3,7 +3,7 @@ import type { Delivery } from '../contact-centre/inputs';
 import type { StreamSink } from './port';
 
 /** How often an open stream says that it is alive, in milliseconds. */
-export const heartbeatMs = 15_000;
+export const heartbeatMs = 5_000;
 
 /** The event streams that are open. */
 export interface Streams {
@@ -18,6 +18,8 @@ export interface Streams {
   drop(agentId?: string): void;
   /** Whether the agent has one. */
   following(agentId: string): boolean;
+  /** Whether the token has one. */
+  has(token: string): boolean;
   /** How many are open. */
   size(): number;
 }
@@ -91,6 +93,7 @@ export function createStreams({ clock, now, onChange }: StreamsOptions): Streams
     drop: (agentId) =>
       [...streams].filter((stream) => agentId === undefined || stream.agentId === agentId).forEach(end),
     following,
+    has: (token) => [...streams].some((stream) => stream.token === token),
     size: () => streams.size,
   };
 }

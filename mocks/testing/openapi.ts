@@ -3,7 +3,6 @@ import type { JsonSchema } from '@valibot/to-json-schema';
 import {
   Agent,
   AgentRef,
-  Command,
   CommandTaken,
   Contact,
   EventFrame,
@@ -25,9 +24,10 @@ import {
   TargetRef,
   Transfer,
 } from '@baton/contracts';
+import { Command } from '@baton/contracts/schemas';
 import type { RoutingErrorCode } from '@baton/contracts';
 import type { GenericSchema } from 'valibot';
-import { statusOf } from '../http/problem';
+import { retryAfter, statusOf } from '../http/problem';
 import { controlRoutes, eventsPath, routes } from '../http/routes';
 import type { Route } from '../http/routes';
 
@@ -59,10 +59,12 @@ const definitions = {
 };
 
 const config = {
-  target: 'draft-2020-12',
-  typeMode: 'input',
+  target: 'draft-2020-12' as const,
+  typeMode: 'input' as const,
+  // What JSON Schema cannot say: a server checks it all the same.
+  ignoreActions: ['check'],
   overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
-} as const;
+};
 
 const schemaOf = (schema: GenericSchema): JsonSchema => {
   const { $schema: _, $defs: __, ...rest } = toJsonSchema(schema, { ...config, definitions });
@@ -101,7 +103,10 @@ export function createOpenApiDocument() {
 }
 
 // Every route answers values of its own type; the document only wants their schemas.
-type AnyRoute = Pick<Route<unknown, unknown, unknown>, 'path' | 'summary' | 'secured' | 'status' | 'refusals'> & {
+type AnyRoute = Pick<
+  Route<unknown, unknown, unknown>,
+  'path' | 'summary' | 'secured' | 'sameOrigin' | 'status' | 'refusals'
+> & {
   query: GenericSchema;
   body: GenericSchema;
   answer: GenericSchema;
@@ -109,7 +114,10 @@ type AnyRoute = Pick<Route<unknown, unknown, unknown>, 'path' | 'summary' | 'sec
 
 const meanings = { 200: 'The answer', 201: 'Made', 202: 'Taken; the outcome comes as events', 204: 'Done' };
 
-function operation(operationId: string, { path, summary, secured, query, body, status, answer, refusals }: AnyRoute) {
+function operation(
+  operationId: string,
+  { path, summary, secured, sameOrigin, query, body, status, answer, refusals }: AnyRoute,
+) {
   const hasBody = body.type !== 'undefined';
   return {
     operationId,
@@ -122,7 +130,12 @@ function operation(operationId: string, { path, summary, secured, query, body, s
         description: meanings[status],
         ...(status !== 204 && { content: { 'application/json': { schema: schemaOf(answer) } } }),
       },
-      ...refusalResponses(['validation', ...(secured ? (['unauthenticated'] as const) : []), ...refusals]),
+      ...refusalResponses([
+        'validation',
+        ...(secured ? (['unauthenticated'] as const) : []),
+        ...(sameOrigin ? (['forbidden'] as const) : []),
+        ...refusals,
+      ]),
       ...(hasBody && { 413: problem('The body is too large'), 415: problem('The body is not application/json') }),
     },
   };
@@ -149,7 +162,7 @@ const eventsOperation = {
   responses: {
     200: {
       description:
-        'Events named `frame` carry an EventFrame and its cursor as id; `heartbeat`, every 15 s and without an id, carries a Heartbeat; `gap` says that the position is forgotten: take a snapshot.',
+        'Events named `frame` carry an EventFrame and its cursor as id; `heartbeat`, at once and every 5 s, without an id, carries a Heartbeat; `gap` says that the position is forgotten: take a snapshot. What lies between must not hold events back: send `X-Accel-Buffering: no` and `Cache-Control: no-store, no-transform`.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     },
     ...refusalResponses(['validation', 'unauthenticated']),
@@ -176,12 +189,21 @@ function queryParameters({ properties = {}, required = [] }: JsonSchema) {
   }));
 }
 
-function refusalResponses(codes: readonly RoutingErrorCode[]) {
+function refusalResponses(all: readonly RoutingErrorCode[]) {
+  const codes = [...new Set(all)];
   const statuses = [...new Set(codes.map((code) => statusOf[code]))];
   return Object.fromEntries(
-    statuses.map((status) => [status, problem(codes.filter((code) => statusOf[code] === status).join(', '))]),
+    statuses.map((status) => [
+      status,
+      {
+        ...problem(codes.filter((code) => statusOf[code] === status).join(', ')),
+        ...(status in retryAfter && { headers: { 'Retry-After': whenAgain } }),
+      },
+    ]),
   );
 }
+
+const whenAgain = { description: 'When to ask again, in seconds.', schema: { type: 'integer', minimum: 0 } };
 
 function problem(description: string) {
   return { description, content: { 'application/problem+json': { schema: schemaOf(Problem) } } };

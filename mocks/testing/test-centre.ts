@@ -32,6 +32,7 @@ export type CommandInput = Without<Command>;
 export interface TestCentreOptions {
   scenario?: string | Scenario;
   log?: Log;
+  onError?(error: unknown): void;
   clock?: ManualClock;
   seed?: number;
 }
@@ -39,6 +40,7 @@ export interface TestCentreOptions {
 export function createTestCentre({
   scenario = 'default',
   log,
+  onError,
   clock = createManualClock(),
   seed = 1,
 }: TestCentreOptions = {}): TestCentre {
@@ -48,6 +50,7 @@ export function createTestCentre({
     clock,
     random,
     ...(log && { log }),
+    ...(onError && { onError }),
   });
 
   return {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { builtModules, composedPage, listModules } from './first-files.js';
+import { createHttpServer } from './http-server.js';
 import { pageFolder, sayDeployment } from './page-folder.js';
 import { root } from './project.js';
 import { createStaticFiles } from './static-files.js';
+import { withContactCentre } from './with-contact-centre.js';
 
 /**
  * Serves the composed desktop as it is deployed where every part has its own team: the shell and
@@ -66,7 +67,7 @@ async function serveWithModules({ around = (_, files) => files, built, assets, p
     );
   }
   const origins = Object.fromEntries(Object.entries(modules).map(([name, { origin }]) => [name, origin]));
-  const pages = pageFolder(join(root, built), page(builtModules((name) => `${origins[name]}/`)));
+  const pages = pageFolder(join(root, built), page(builtModules({ baseOf: (name) => `${origins[name]}/` })));
   const shell = await serveShell(
     { '/': pages, '/assets/': join(root, assets) },
     { moduleOrigins: Object.values(origins), overrides },
@@ -84,9 +85,7 @@ async function serveShell(mounts, origins = {}) {
   const { createContactCentreListener } = await import('../../dist/serve/index.js');
   const centre = createContactCentreListener({});
   const files = createStaticFiles({ mounts, ...origins });
-  const server = await listen((request, response) =>
-    (request.url.startsWith('/v1/') ? centre.listener : files)(request, response),
-  );
+  const server = await listen(withContactCentre(centre.listener, files));
   return {
     origin: server.origin,
     close() {
@@ -107,7 +106,7 @@ function reader(folders) {
 }
 
 async function listen(listener) {
-  const server = createServer(listener);
+  const server = createHttpServer(listener);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://localhost:${server.address().port}`,

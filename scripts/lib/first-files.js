@@ -18,7 +18,7 @@ const LIST = /(<script type="application\/json" id="baton-modules">)([\s\S]*?)(<
  * @param {boolean} [listed] whether manifests and files are listed, or the addresses alone
  * @returns {string}
  */
-export function listFirstFiles(html, modules, assets = [], listed = true) {
+function listFirstFiles(html, modules, assets = [], listed = true) {
   const own = assets.map((address) => `<link rel="preload" as="script" href="${address}">`);
   const links = [...own, ...(listed ? FIRST.flatMap((name) => preloads(modules[name])) : [])].join('');
   const list = Object.fromEntries(
@@ -73,13 +73,14 @@ export function composedPage(flavour, modules, listed = true) {
 /**
  * The modules of this build.
  *
- * @param {(name: string) => string} [baseOf] where a module's files are served, with a slash at the end
+ * @param {{baseOf?: (name: string) => string, dist?: string}} [options]
+ *   baseOf: where a module's files are served, with a slash at the end; dist: the folder of the build
  * @returns {Record<string, {url: string, manifest: object}>}
  */
-export function builtModules(baseOf = (name) => `/modules/${name}/`) {
+export function builtModules({ baseOf = (name) => `/modules/${name}/`, dist = join(root, 'dist') } = {}) {
   return Object.fromEntries(
     ['team-communicator', 'sms-window', 'notifications'].map((name) => {
-      const manifest = JSON.parse(readFileSync(join(root, 'dist/modules', name, 'baton-module.json'), 'utf8'));
+      const manifest = JSON.parse(readFileSync(join(dist, 'modules', name, 'baton-module.json'), 'utf8'));
       return [name, { url: `${baseOf(name)}baton-module.json`, manifest }];
     }),
   );

@@ -14,7 +14,8 @@ const DEPLOYMENT = /(<script type="application\/json" id="baton-deployment">)([\
 export function pageFolder(built, html) {
   const folder = mkdtempSync(join(tmpdir(), 'baton-page-'));
   writeFileSync(join(folder, 'index.html'), html);
-  if (existsSync(join(built, 'fatal.js'))) copyFileSync(join(built, 'fatal.js'), join(folder, 'fatal.js'));
+  for (const file of ['fatal.js', 'start.css'])
+    if (existsSync(join(built, file))) copyFileSync(join(built, file), join(folder, file));
   return folder;
 }
 

@@ -105,7 +105,7 @@ export function createStaticFiles({
     response.setHeader('ETag', etag);
     response.setHeader('Cache-Control', HASHED.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('Vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
+    if (isKnown(request.headers['if-none-match'], etag)) return void response.writeHead(304).end();
 
     const encoding = COMPRESSIBLE.test(type) ? chooseEncoding(request.headers['accept-encoding']) : undefined;
     const body = await read(file, etag, encoding);
@@ -144,16 +144,30 @@ export function createStaticFiles({
 /** @returns {string | undefined} the decoded path, or undefined when it is malformed or hides something */
 function pathOf(url) {
   try {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    return path.includes('\0') || path.includes('\\') || path.split('/').includes('..') ? undefined : path;
+    const path = decodeURIComponent(url.split('?', 1)[0]);
+    return /[\0\\]|\/\/|(?:^|\/)\.\.(?:\/|$)/.test(path) ? undefined : path;
   } catch {
     return undefined;
   }
 }
 
+/** Compares weakly: proxies that compress make the tag of what they pass on a weak one. */
+function isKnown(tags = '', etag) {
+  return tags.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+}
+
+/** The better of ours among what is accepted: named or by `*`, and not with the weight 0. */
 function chooseEncoding(accepted = '') {
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+  const weights = new Map(
+    accepted.split(',').map((member) => {
+      const [name, ...parameters] = member.split(';').map((part) => part.trim().toLowerCase());
+      const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+      return [name, weight === undefined ? 1 : Number(weight)];
+    }),
+  );
+  const weightOf = (encoding) => weights.get(encoding) ?? weights.get('*') ?? 0;
+  const [best] = ['br', 'gzip'].sort((a, b) => weightOf(b) - weightOf(a));
+  return weightOf(best) > 0 ? best : undefined;
 }
 
 function compress(body, encoding) {

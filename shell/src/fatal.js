@@ -1,24 +1,22 @@
-// Runs before everything else and leans on nothing: shows the page's own message when the desktop
-// does not come, breaks before it has drawn anything, or takes too long. Served as it is.
+// Runs before everything else and leans on nothing: says when the desktop takes long, and when it does
+// not come. Served as it is.
 (() => {
-  const patienceMs = 10_000;
+  const patienceMs = 8000;
+  const asked = new URLSearchParams(location.search);
   const find = (id) => document.getElementById(id);
 
-  function show() {
+  // For start.css: whether a desktop is asked for, and how it is to look.
+  const page = document.documentElement;
+  page.dataset.starting = asked.has('agent') ? 'desktop' : 'page';
+  page.dataset.theme = asked.get('theme') ?? 'auto';
+  page.dir = asked.get('dir') ?? (/^(?:ar|fa|he|ur)\b/i.test(asked.get('locale')) ? 'rtl' : 'ltr');
+
+  // oxlint-disable-next-line no-restricted-properties -- nothing is there yet that could bring a clock
+  window.setTimeout(() => whenParsed(() => (find('baton-late').hidden = false)), patienceMs);
+
+  function fail() {
     const message = find('baton-fatal');
-    if (message === null || !message.hidden || find('baton').childElementCount > 0) return;
-    // A constructed sheet is what a strict Content-Security-Policy allows a script to add.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`
-      #baton-fatal { max-inline-size: 34em; margin: 12vh auto; padding: 0 16px; font: 16px/1.5 system-ui, sans-serif; color: light-dark(#161a22, #eef1f6); }
-      #baton-fatal h1 { font-size: 20px; margin: 0 0 8px; }
-      #baton-fatal p { margin: 0 0 16px; }
-      #baton-fatal button { margin: 0 0 12px; margin-inline-end: 12px; font: inherit; font-weight: 600; padding: 8px 16px; border: 0; border-radius: 8px; background: light-dark(#3450c8, #8fa4ff); color: light-dark(#ffffff, #0b1230); }
-      #baton-fatal #baton-reset-overrides { background: none; color: inherit; box-shadow: inset 0 0 0 1px currentColor; }
-      #baton-fatal button:focus-visible { outline: 2px solid light-dark(#1d4ed8, #9db2ff); outline-offset: 2px; }
-      html { color-scheme: light dark; background: light-dark(#f3f5f8, #0e1116); }
-    `);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    if (!message.hidden || find('baton').childElementCount > 0) return;
     message.hidden = false;
     offerReset(find('baton-reset-overrides'));
     const reload = message.querySelector('button');
@@ -40,24 +38,21 @@
     });
   }
 
-  // A script that does not load tells its element only: listening goes down, not up. What else does
-  // not load, such as a module's file that was listed, is not the end of the desktop.
+  // The desktop's own scripts are deferred: the page counts as parsed once they have run. That one of them does
+  // not load, which is told to its element only, or throws, is the end. What else does not come, such as a
+  // language or a module, is not; what happens later the shell judges itself.
+  let parsed = false;
+  whenParsed(() => (parsed = true));
   addEventListener(
     'error',
-    ({ target }) => (target === window || target instanceof HTMLScriptElement) && whenParsed(show),
+    ({ target, filename }) => {
+      const isScript = target instanceof HTMLScriptElement && target.defer;
+      const isThrown = target === window && !parsed && filename.startsWith(location.origin);
+      if (isScript || isThrown) whenParsed(fail);
+    },
     true,
   );
-  addEventListener('unhandledrejection', () => whenParsed(show));
-  // oxlint-disable-next-line no-restricted-properties -- nothing is there yet that could bring a clock
-  const late = window.setTimeout(show, patienceMs);
-
-  whenParsed(() => {
-    new MutationObserver((_, observer) => {
-      window.clearTimeout(late);
-      observer.disconnect();
-      find('baton-fatal').hidden = true;
-    }).observe(find('baton'), { childList: true });
-  });
+  addEventListener('baton-start-failed', fail);
 
   function whenParsed(then) {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', then, { once: true });

@@ -25,4 +25,5 @@ test('links stay in the language, and take nothing else along', () => {
   expect(inLanguageOf(here, '/')).toBe('/?locale=ar&dir=ltr');
   expect(inLanguageOf(here, '/two-desktops?left=ana')).toBe('/two-desktops?left=ana&locale=ar&dir=ltr');
   expect(inLanguageOf(at('/?agent=ana'), '/')).toBe('/');
+  for (const bad of ['/?locale=zz_', '/?locale=', '/?dir=up']) expect(inLanguageOf(at(bad), '/')).toBe('/');
 });

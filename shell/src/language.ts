@@ -25,12 +25,12 @@ export function readLanguage(url: URL): Language {
   return { locale, dir };
 }
 
-/** An address of the shell, asking for the same language as the present one. */
+/** An address of the shell, asking for the same language as the present one, if that is one. */
 export function inLanguageOf(url: URL, address: string): string {
   const next = new URL(address, url);
-  for (const name of Object.keys(languageEntries)) {
+  for (const [name, entry] of Object.entries(languageEntries)) {
     const value = url.searchParams.get(name);
-    if (value !== null) next.searchParams.set(name, value);
+    if (value !== null && v.is(entry, value)) next.searchParams.set(name, value);
   }
   return next.pathname + next.search;
 }

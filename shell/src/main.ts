@@ -1,13 +1,13 @@
 import { allowScriptsFrom } from '@baton/host-kit';
 import { readLanguage } from './language';
 import { scriptOrigins } from './modules';
-import { runShell } from './run-shell';
+import { runShell, tellFailure } from './run-shell';
 import { sharedKit } from './shared-kit';
 
 // The desktop as it runs in production: no mock in the page, the routing backend on its own origin.
 allowScriptsFrom(scriptOrigins());
-void runShell({
+runShell({
   fetch: window.fetch.bind(window),
   shared: sharedKit,
   language: readLanguage(new URL(window.location.href)),
-});
+}).catch(tellFailure);

@@ -1,4 +1,4 @@
-import { desktopAddress, readRoute } from './route';
+import { desktopAddress, readRoute, signInAddress } from './route';
 
 const at = (path: string) => new URL(path, 'http://localhost:4400');
 
@@ -38,4 +38,11 @@ test('a bad value is named', () => {
 
 test('signing in keeps the scenario', () => {
   expect(desktopAddress(at('/?scenario=queue'), 'ana')).toBe('/?scenario=queue&agent=ana');
+});
+
+test('the sign-in page keeps the contact centre and the look of the desktop that was left', () => {
+  expect(signInAddress(at('/?agent=ana&ready=0&scenario=busy-agent&theme=dark&locale=ar'))).toBe(
+    '/?scenario=busy-agent&theme=dark&locale=ar',
+  );
+  expect(signInAddress(at('/?agent=ana'))).toBe('/');
 });

@@ -65,6 +65,13 @@ export function desktopAddress(url: URL, agentId: string): string {
   return `/?${query}`;
 }
 
+/** The address of the sign-in page, keeping the rest of the present one: the same contact centre answers there. */
+export function signInAddress(url: URL): string {
+  const query = new URLSearchParams(url.searchParams);
+  for (const name of ['agent', 'ready']) query.delete(name);
+  return query.size === 0 ? '/' : `/?${query}`;
+}
+
 function bad(issues: readonly v.BaseIssue<unknown>[]): Route {
   const problem = issues.map((issue) => `${v.getDotPath(issue) ?? 'address'}: ${issue.message}`).join('; ');
   return { page: 'badAddress', problem };

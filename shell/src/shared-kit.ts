@@ -1,4 +1,4 @@
-import * as contracts from '@baton/contracts';
+import * as contracts from '@baton/contracts/for-modules';
 import * as desktop from '@baton/desktop';
 import type { SharedLibraries } from '@baton/host-kit';
 import * as moduleKit from '@baton/module-kit';

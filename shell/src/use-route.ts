@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { inLanguageOf } from './language';
-import { desktopAddress as addressOf, readRoute } from './route';
+import { desktopAddress as addressOf, readRoute, signInAddress as signInOf } from './route';
 import type { Route } from './route';
 
 let known: { href: string; route: Route } | undefined;
@@ -10,15 +10,31 @@ export function useRoute(): Route {
   return useSyncExternalStore(subscribe, current);
 }
 
+/** What a page that has closed by itself leaves to be said on the next one: the agent signed out in another window. */
+export interface Farewell {
+  erasedTexts: number;
+}
+
 /** Goes to an address of the shell without loading the page anew. `replace` leaves no way back. */
-export function goTo(address: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'replace') window.history.replaceState(null, '', address);
+export function goTo(address: string, how: 'push' | 'replace' = 'push', farewell?: Farewell): void {
+  if (how === 'replace') window.history.replaceState(farewell ?? null, '', address);
   else window.history.pushState(null, '', address);
 }
 
 /** The address of an agent's desktop, keeping the rest of the present one. */
 export function desktopAddress(agentId: string): string {
   return addressOf(new URL(window.location.href), agentId);
+}
+
+/** The address of the sign-in page, keeping the rest of the present one. */
+export function signInAddress(): string {
+  return signInOf(new URL(window.location.href));
+}
+
+/** What the page before has left to be said here, if anything. */
+export function farewellOf(state: unknown): Farewell | undefined {
+  const { erasedTexts }: { erasedTexts?: unknown } = typeof state === 'object' && state !== null ? state : {};
+  return typeof erasedTexts === 'number' ? { erasedTexts } : undefined;
 }
 
 /** An address of the shell, in the present language. */

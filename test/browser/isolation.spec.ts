@@ -3,10 +3,8 @@ import { Desktop } from './support/desktop';
 import { expect, test } from './support/host-pages';
 import type { HostPageName } from './support/host-pages';
 import { differences, looksOf } from './support/looks';
+import { finishMotion } from './support/motion';
 import { distance } from './support/pictures';
-
-// What moves cannot be compared.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /**
  * What may differ: the lines through the host's own text are on the books of the two outermost elements, which have no
@@ -61,7 +59,7 @@ test('a hostile page changes nothing in how the modules look', async ({ hosts },
     await both(anas, async (ana) => {
       await expect(ana.banner(/declined/)).toBeVisible();
       // Where the transfer began, focus is in the composer.
-      await ana.composer.focus();
+      await ana.composer.click();
       expect(await (await ana.messages()).count()).toBe(1);
     });
     await expectSameLooks(anas, info, 'messages');
@@ -128,7 +126,7 @@ test('a conversation is handed over in hostile pages', async ({ hosts }) => {
 
 test('what an agent types does not set off the single keys of a host', async ({ hosts }) => {
   const ana = await hosts.open('hostile', 'ana');
-  await ana.composer.focus();
+  await ana.composer.click();
   await ana.page.keyboard.type('say / what? ok');
   await ana.page.keyboard.press('Backspace');
   await expect(ana.composer).toHaveValue('say / what? o');
@@ -223,6 +221,7 @@ async function expectSameLooks(pair: Pair, info: TestInfo, what: string): Promis
 /** Compares every computed property. Once more while something is still on its way: a leak stays. */
 async function expectSameStyles({ clean, hostile }: Pair): Promise<void> {
   await expect(async () => {
+    for (const { page } of [clean, hostile]) await finishMotion(page);
     const [one, other] = await Promise.all([looksOf(clean.page), looksOf(hostile.page)]);
     expect(differences(one, other).filter((difference) => !allowed.test(difference))).toEqual([]);
   }).toPass({ timeout: 20_000 });
@@ -233,7 +232,11 @@ async function expectSamePictures({ clean, hostile }: Pair, info: TestInfo, what
   for (const [name, clip] of Object.entries(places)) {
     await expect(async () => {
       const take = (page: HostPageName) =>
-        ({ clean, hostile })[page].page.screenshot({ clip, path: info.outputPath(`${what}-${name}-${page}.png`) });
+        ({ clean, hostile })[page].page.screenshot({
+          clip,
+          animations: 'disabled',
+          path: info.outputPath(`${what}-${name}-${page}.png`),
+        });
       const [one, other] = [await take('clean'), await take('hostile')];
       expect(await distance(clean.page, one, other), `distance of the pictures of ${name}`).toBeLessThanOrEqual(
         rounding,

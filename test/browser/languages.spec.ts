@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { pseudoMessages } from '../../scripts/lib/pseudo.js';
 import { boxOf, cutOff, fitsSideways } from './support/fits';
 import { outsiders } from './support/outsiders';
+import { readAndClick } from './support/pointer';
 import { expect, test } from './support/world';
 import type { World } from './support/world';
 
@@ -53,7 +54,7 @@ async function playThrough(world: World, look: (page: Page, state: string) => Pr
   await expect(preview).toBeVisible();
   await look(ana, 'inviting');
   await look(bianca, 'Interaction Preview');
-  await preview.getByRole('button', { name: say('preview.reject') }).press('Enter');
+  await readAndClick(preview.getByRole('button', { name: say('preview.reject') }));
   await expect(ana.getByRole('group', { name: say('transfer.declined', { target: 'Bianca Okafor' }) })).toBeVisible();
   await look(ana, 'declined');
 

@@ -155,6 +155,50 @@ test.describe('narrow', () => {
     await expect(team(ana)).toBeHidden();
     await expect(ana.rail).toBeVisible();
   });
+
+  test('Team Communicator makes way for the conversation that the agent opens or writes in', async ({ world }) => {
+    const ana = await world.open('ana');
+    const bianca = await world.open('bianca');
+    await bianca.page.getByRole('button', { name: 'Team Communicator' }).click();
+    await expect(bianca.search).toBeFocused();
+    await ana.transferTo('Bianca Okafor');
+    await bianca.answer('Accept');
+    await expect(bianca.composer).toBeFocused();
+    await expect(team(bianca)).toBeHidden();
+
+    await bianca.page.getByRole('button', { name: 'Team Communicator' }).click();
+    await expect(bianca.search).toBeFocused();
+    await bianca.page.keyboard.press('Alt+Shift+E');
+    await bianca.page.keyboard.type('Hello');
+    await expect(bianca.composer).toHaveValue('Hello');
+
+    await bianca.page.setViewportSize({ width: 1440, height: 900 });
+    await bianca.transferButton.click();
+    await expect(bianca.search).toBeFocused();
+    await bianca.composer.click();
+    await bianca.page.setViewportSize({ width: 600, height: 800 });
+    await expect(team(bianca)).toBeHidden();
+    await bianca.page.keyboard.type(' Sam');
+    await expect(bianca.composer).toHaveValue('Hello Sam');
+  });
+
+  test('Team Communicator that comes late does not cover the conversation that is written in', async ({ world }) => {
+    const profile = (await world.visit('/')).context();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await profile.route('**/modules/team-communicator/*.js', (route) => held.then(() => route.continue()));
+    const ana = await world.open('ana');
+    await ana.transferButton.click();
+    await ana.composer.click();
+    await ana.page.keyboard.type('One moment, ');
+    letGo();
+    // It has come, and been closed.
+    await expect(ana.transferButton).toHaveAttribute('aria-expanded', 'false');
+    await ana.page.keyboard.type('I am typing');
+    await expect(ana.composer).toHaveValue('One moment, I am typing');
+    await openTeam(ana);
+    await expect(ana.search).toBeFocused();
+  });
 });
 
 test.describe('320 by 720', () => {
@@ -186,7 +230,7 @@ test.describe('320 by 720', () => {
 
   test('My Messages opens in sight also where its button is not', async ({ world }) => {
     const ana = await world.open('ana');
-    await ana.composer.focus();
+    await ana.composer.click();
     await expect(ana.myMessagesButton).not.toBeInViewport();
     await ana.page.keyboard.press('Alt+Shift+N');
     await expect(ana.page.getByRole('region', { name: 'My Messages' })).toBeInViewport({ ratio: 1 });

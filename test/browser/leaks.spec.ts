@@ -16,8 +16,8 @@ const ofAnInvitation = 1000;
 /** How many bytes scripts may hold more at one look than at another. */
 const breath = 20_000;
 
-// Nothing that is still fading is counted, nor what a trace would keep.
-test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
+// What a trace keeps would be counted.
+test.use({ trace: 'off' });
 
 test(`mounting ${cycles} times with a menu open and an invitation pending leaves nothing behind`, async ({ hosts }) => {
   test.setTimeout(60_000 + cycles * 2000);

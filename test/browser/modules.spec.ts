@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/world';
+import type { World } from './support/world';
 
 test.describe('a module that does not load', () => {
   // Without the mock's service worker in between, so that requests can be stopped.
@@ -26,19 +28,42 @@ test.describe('a module that does not load', () => {
   });
 
   test('is asked for and waited for when it comes late', async ({ world }) => {
-    const page = await world.visit('/');
-    let release = () => undefined as void;
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/modules/team-communicator/**', async (route) => {
-      await released;
-      await route.continue();
-    });
-    await page.goto(new URL('/?agent=ana', page.url()).href);
+    const { page, release } = await withLateTeamCommunicator(world);
     await page.getByRole('button', { name: 'Transfer', exact: true }).click();
     release();
     await expect(page.getByRole('searchbox', { name: 'Find a target' })).toBeFocused();
   });
+
+  test('that comes late leaves the focus to an agent who has gone on writing', async ({ world }) => {
+    const { page, release } = await withLateTeamCommunicator(world);
+    const composer = page.getByRole('textbox', { name: 'Message to Sam Carter' });
+    await page.getByRole('button', { name: 'Transfer', exact: true }).click();
+    await composer.click();
+    await page.keyboard.type('One mo');
+    release();
+    const search = page.getByRole('searchbox', { name: 'Find a target' });
+    await expect(search).toBeVisible();
+    await page.keyboard.type('ment');
+    await expect(composer).toHaveValue('One moment');
+    await expect(search).toHaveValue('');
+    await page.getByRole('button', { name: 'Team Communicator' }).click();
+    await page.getByRole('button', { name: 'Team Communicator' }).click();
+    await expect(search).toBeFocused();
+  });
 });
+
+/** A desktop whose Team Communicator arrives when it is released. */
+async function withLateTeamCommunicator(world: World): Promise<{ page: Page; release(): void }> {
+  const page = await world.visit('/');
+  let release = () => undefined as void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/modules/team-communicator/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(new URL('/?agent=ana', page.url()).href);
+  return { page, release };
+}
 
 test('the demo starts over at the press of a button', async ({ world }) => {
   const ana = await world.open('ana');

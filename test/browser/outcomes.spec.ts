@@ -85,7 +85,7 @@ for (const kind of worlds) {
       const { ana, bianca } = await invited(world);
       await bianca.page.getByRole('button', { name: 'Sign out' }).click();
       await staysWithSender(ana, 'Bianca Okafor is no longer signed in');
-      await expect(bianca.page).toHaveURL(/\/$/);
+      await expect(bianca.page).toHaveURL(/\/\?scenario=[\w-]+$/);
       await survivesReload(ana, 'Bianca Okafor is no longer signed in');
     });
 
@@ -159,7 +159,7 @@ for (const kind of worlds) {
       const { ana, bianca } = await invited(world);
       await ana.page.getByRole('button', { name: 'Sign out' }).click();
       await ana.page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-      await expect(ana.page).toHaveURL(/\/$/);
+      await expect(ana.page).toHaveURL(/\/\?scenario=[\w-]+$/);
       await expect((await bianca.messages()).filter({ hasText: 'Ana Ruiz withdrew the transfer' })).toBeVisible();
       await expect(bianca.preview).toContainText('New SMS from Sam Carter');
       await bianca.answer('Accept');
@@ -169,9 +169,35 @@ for (const kind of worlds) {
   });
 }
 
+test.describe('a contact centre that is started again and has forgotten everything', () => {
+  test.use({ kind: 'two profiles' });
+
+  test('the sender is told that the outcome is not known, once, and invites again when asked once more', async ({
+    world,
+  }) => {
+    const { ana, bianca } = await invited(world);
+    world.restart();
+    const title = 'It is not known what became of the transfer to Bianca Okafor';
+    await expect(ana.banner(title)).toContainText('You still own this conversation.', { timeout: 30_000 });
+    await expect(bianca.preview).toHaveCount(0);
+    await staysWithSender(ana, title);
+    await survivesReload(ana, title);
+    await expect((await ana.messages()).filter({ hasText: title })).toHaveCount(1);
+    await ana.page.keyboard.press('Escape');
+
+    await ana.banner(title).getByRole('button', { name: 'Try again' }).click();
+    await expect(ana.banner(title)).toContainText('Bianca Okafor may have been invited already.');
+    await ana.banner(title).getByRole('button', { name: 'Invite again' }).click();
+    await expect(ana.banner('Waiting for Bianca Okafor to accept')).toBeVisible();
+    await bianca.answer('Accept');
+    await expect(bianca.window()).toBeVisible();
+    await expect(ana.window()).toBeHidden();
+  });
+});
+
 const refusals = [
   ['backend-error', 'The transfer could not be sent'],
-  ['backend-silent', 'The contact centre did not answer in time'],
+  ['backend-silent', 'It is not known what became of the transfer to Bianca Okafor'],
   ['target-not-ready', 'Bianca Okafor is not ready for SMS'],
   ['target-offline', 'Bianca Okafor is no longer signed in'],
   ['no-permission', 'You do not have permission to transfer to Bianca Okafor'],

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { readAndClick } from './support/pointer';
 import { listen } from './support/world';
 
 const folder = 'test/embedding/released';
@@ -40,7 +41,7 @@ for (const tarball of tarballs) {
     await expect(page.getByText('Best matches')).toBeVisible();
     await page.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
     await page.getByRole('menuitem', { name: /^SMS transfer/i }).click();
-    await bianca.getByRole('article').getByRole('button', { name: 'Accept' }).press('Enter');
+    await readAndClick(bianca.getByRole('article').getByRole('button', { name: 'Accept' }));
     await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeHidden();
     expect(problems).toEqual([]);
 

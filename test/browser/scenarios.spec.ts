@@ -68,3 +68,31 @@ for (const { id, listed, after, title, help, next } of returned) {
     await expect(ana.composer).toHaveValue(draft);
   });
 }
+
+const begun = [
+  { listed: 'A busy agent', says: 'three invitations arrive at once', conversations: 9 },
+  { listed: 'A new conversation comes in', says: 'offers her a new SMS', conversations: 1 },
+  { listed: 'The customer interrupts a transfer', says: 'Sam writes', conversations: 1 },
+  { listed: 'Texts are not delivered', says: 'come back as not sent', conversations: 3 },
+  { listed: 'The directory is out of date', says: 'no longer exists', conversations: 1 },
+  { listed: 'A long conversation', says: 'Three hundred texts', conversations: 2 },
+  { listed: 'Unusual names', says: 'emoji', conversations: 14 },
+  { listed: 'Hostile texts', says: 'HTML', conversations: 2 },
+] as const;
+
+for (const { listed, says, conversations } of begun) {
+  test(`"${listed}" is on the sign-in page with a word about it, and every conversation opens`, async ({ world }) => {
+    const page = await world.visit('/');
+    const entry = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: listed, exact: true }) });
+    await expect(entry).toContainText(says);
+    await entry.getByRole('link').click();
+    const ana = new Desktop(page, 'ana');
+    await ana.ready();
+    const rows = ana.rail.getByRole('listitem').getByRole('button');
+    await expect(rows).toHaveCount(conversations);
+    for (const row of await rows.all()) {
+      await row.click();
+      await expect(ana.composer).toBeVisible();
+    }
+  });
+}

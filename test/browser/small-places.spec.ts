@@ -1,8 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/host-pages';
-
-// What docs/behaviour/host-page.md calls the least room of each module.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+import { finishMotion } from './support/motion';
 
 /** Gives a place this size, and nothing beyond it is seen. */
 async function shrink(page: Page, id: string, width: number, height?: number): Promise<void> {
@@ -13,6 +11,7 @@ async function shrink(page: Page, id: string, width: number, height?: number): P
 }
 
 async function expectWithin(page: Page, id: string, ...pieces: Locator[]): Promise<void> {
+  await finishMotion(page);
   const place = await boxOf(page.locator(`#${id}`));
   for (const piece of pieces) {
     const box = await boxOf(piece);
@@ -32,6 +31,7 @@ async function boxOf(locator: Locator) {
   return box;
 }
 
+// What docs/behaviour/host-page.md calls the least room of each module.
 test('each module can be worked in, in the smallest place that it is promised to fit', async ({ hosts }) => {
   const ana = await hosts.open('clean', 'ana');
   const bianca = await hosts.open('clean', 'bianca');

@@ -1,3 +1,4 @@
+import { clickDisabled } from './support/pointer';
 import { expect, test, worlds } from './support/world';
 
 const pools = [
@@ -92,7 +93,7 @@ test('finds by name, nickname and kind, whatever the accents', async ({ world })
 test('the type filter narrows the list', async ({ world }) => {
   const ana = await world.open('ana');
   await ana.transferButton.click();
-  await ana.team.getByRole('radio', { name: 'Queues' }).check({ force: true });
+  await ana.team.getByText('Queues', { exact: true }).click();
   await expect(ana.team.getByRole('row', { name: /^Delivery/ })).toBeVisible();
   await expect(ana.team.getByRole('row', { name: /^Chen Wei/ })).toHaveCount(0);
 });
@@ -101,8 +102,7 @@ const unavailable = [
   ['Farid Nasser', 'Farid Nasser is offline'],
   ['David Lindqvist', 'David Lindqvist is not ready'],
   ['Hugo Lefèvre', 'Hugo Lefèvre does not take SMS right now'],
-  ['Night team', 'No agents are signed in to Night team'],
-  ['Ana Ruiz', 'You already own this conversation'],
+  ['Night team', 'No other agents are signed in to Night team'],
 ] as const;
 
 for (const [name, reason] of unavailable) {
@@ -112,10 +112,17 @@ for (const [name, reason] of unavailable) {
     const item = menu.getByRole('menuitem', { name: /^SMS transfer/i });
     await expect(item).toHaveAttribute('aria-disabled', 'true');
     await expect(item).toContainText(reason);
-    await item.press('Enter');
+    await clickDisabled(item);
     await expect(ana.banner('Waiting for')).toHaveCount(0);
   });
 }
+
+test('agents do not find themselves as a target', async ({ world }) => {
+  const ana = await world.open('ana');
+  await ana.transferButton.click();
+  await ana.search.fill('Ana Ruiz');
+  await expect(ana.team).toContainText('No results for “Ana Ruiz”');
+});
 
 const presences = [
   ['Bianca Okafor', 'Offline'],

@@ -170,6 +170,7 @@ const targets: readonly TargetRef[] = [
   bianca,
   { kind: 'agent', id: 'chen', name: 'Chen' },
   { kind: 'queue', id: 'billing', name: 'Billing' },
+  { kind: 'queue', id: 'delivery', name: 'Delivery' },
   { kind: 'agentGroup', id: 'seniors', name: 'Senior agents' },
 ];
 
@@ -208,6 +209,7 @@ const seed: CentreSeed = {
       members: ['ana', 'bianca', 'chen'],
       wrapUpSeconds: 5,
     },
+    { kind: 'queue', id: 'delivery', name: 'Delivery', address: 'delivery', members: ['ana', 'bianca', 'chen'] },
     { kind: 'agentGroup', id: 'seniors', name: 'Senior agents', address: 'seniors', members: ['bianca', 'chen'] },
   ],
   conversations: [conversation(1, 'ana'), conversation(2, 'bianca'), conversation(3)],

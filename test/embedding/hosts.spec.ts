@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { allowOrigins } from '../../scripts/lib/cross-origin.js';
+import { readAndClick } from '../browser/support/pointer';
 import { listen, listenAs } from '../browser/support/world';
 import { createDesktop } from './angular/serve.js';
 
@@ -68,7 +69,7 @@ for (const { folder, reacts, needs = 'dist/main.js', serve, also } of hosts) {
     await expect(page.getByText('Best matches')).toBeVisible();
     await page.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
     await page.getByRole('menuitem', { name: /^SMS transfer/i }).click();
-    await bianca.getByRole('article').getByRole('button', { name: 'Accept' }).press('Enter');
+    await readAndClick(bianca.getByRole('article').getByRole('button', { name: 'Accept' }));
     await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeHidden();
     expect(await scripts.copiesOfReact()).toBe(reacts);
     await also?.(page);

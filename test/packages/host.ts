@@ -42,11 +42,11 @@ bus.emit('transfer.acepted', {});
 bus.emit('transfer.declined', { transferId: 't1' });
 // @ts-expect-error an answer that nobody gives
 void bus.request('target.pick', { interactionId: 'i1', kinds: ['agent'] }).then(({ phone }) => phone);
-// @ts-expect-error an option that does not exist
 createBaton({
   agent: { id: 'ana', name: 'Ana' },
   backend: { baseUrl: '/', getToken: () => Promise.resolve('') },
   modules: {},
+  // @ts-expect-error an option that does not exist
   them: 'dark',
 });
 // @ts-expect-error a theme that does not exist

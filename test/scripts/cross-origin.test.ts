@@ -27,12 +27,31 @@ test('a page of a named origin is let in, its preflight answered', async () => {
   const answer = await fetch(base, { headers });
   expect(answer.headers.get('access-control-allow-origin')).toBe('http://host.example');
   expect(answer.headers.get('vary')).toBe('Origin');
+  expect(answer.headers.get('access-control-expose-headers')).toBe('retry-after');
   expect(await answer.text()).toBe('here');
 });
 
 test('a page of another origin is not named', async () => {
   const answer = await fetch(base, { headers: { origin: 'http://other.example' } });
   expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('pages of named origins and our own may write, others not', async () => {
+  const post = async (origin?: string) =>
+    (await fetch(base, { method: 'POST', ...(origin !== undefined && { headers: { origin } }) })).status;
+  const { port } = new URL(base);
+  for (const origin of ['http://host.example', base, base.replace('http', 'https'), undefined])
+    expect([origin, await post(origin)]).toEqual([origin, 200]);
+  for (const origin of [
+    'http://other.example',
+    'http://127.0.0.1:1',
+    `http://localhost:${port}`,
+    'https://host.example',
+    'http://host.example:81',
+    'null',
+    'nonsense',
+  ])
+    expect([origin, await post(origin)]).toEqual([origin, 403]);
 });
 
 test('origins are read as typed; what is none is named', () => {

@@ -101,6 +101,33 @@ test.each([
 });
 
 test.each([
+  ['br;q=0, identity', undefined],
+  ['gzip;q=0', undefined],
+  ['gzip;q=0.000, br;Q=0', undefined],
+  ['x-br-x, gzipped', undefined],
+  ['identity', undefined],
+  ['', undefined],
+  ['br;q=nonsense', undefined],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['br;q=0.5, gzip', 'gzip'],
+  ['GZIP ; q=1', 'gzip'],
+  ['*', 'br'],
+  ['br;q=0, *;q=0.1', 'gzip'],
+])('who accepts "%s" gets %s', async (accepted, encoding) => {
+  const { headers, body } = await get('/assets/main.0a1b2c3d.js', { 'accept-encoding': accepted });
+  expect(headers['content-encoding']).toBe(encoding);
+  if (encoding === undefined) expect(body.toString()).toBe(script);
+});
+
+test('what is known is not sent again, also through a proxy that makes its tag weak', async () => {
+  const { etag = '' } = (await get('/')).headers;
+  for (const known of [etag, `W/${etag}`, `"other", W/${etag}`, '*'])
+    expect((await get('/', { 'if-none-match': known })).status).toBe(304);
+  for (const known of ['', '"other"', `W/"other"`, etag.slice(1, -1)])
+    expect((await get('/', { 'if-none-match': known })).status).toBe(200);
+});
+
+test.each([
   '/../secret.txt',
   '/assets/../../secret.txt',
   '/%2e%2e/secret.txt',

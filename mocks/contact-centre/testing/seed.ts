@@ -1,7 +1,7 @@
 import type { AgentSeed, CentreSeed, ConversationSeed, PoolSeed } from '../seed';
 
 /** When the contact centre of the tests starts. */
-export const startedAt = Date.UTC(2026, 10, 24, 9);
+const startedAt = Date.UTC(2026, 10, 24, 9);
 
 const minute = 60_000;
 

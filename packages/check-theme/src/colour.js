@@ -12,7 +12,7 @@ export function toHex(rgb) {
 }
 
 /** @param {string} hex "#rrggbb" @returns {Triple} */
-export function fromHex(hex) {
+function fromHex(hex) {
   return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255);
 }
 

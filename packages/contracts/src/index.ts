@@ -29,9 +29,10 @@ export {
   TargetRef,
   targetKey,
   targetKinds,
+  targetProblems,
   unavailableReasons,
 } from './domain/target';
-export type { TargetKey, UnavailableReason } from './domain/target';
+export type { TargetKey, TargetProblem, UnavailableReason } from './domain/target';
 export { Contact, Interaction, interactionCapabilities } from './domain/interaction';
 export type { InteractionCapability } from './domain/interaction';
 export {
@@ -40,32 +41,31 @@ export {
   Delivery,
   Message,
   MessagePage,
-  MessageText,
   TranscriptEvent,
   deliveryFailures,
-  maxTextLength,
 } from './domain/message';
 export type { DeliveryFailure } from './domain/message';
+export { CustomerText, MessageText, isBlank, maxTextLength } from './domain/text';
 export { Invitation, invitationOutcomes, maxNoteLength } from './domain/invitation';
 export type { InvitationOutcome, OfferedInvitation } from './domain/invitation';
 export { TimeToAnswer, timeToAnswerFactors } from './domain/time-to-answer';
-export { Transfer, transferFailures } from './domain/transfer';
+export { Transfer, TransferStep, transferFailures } from './domain/transfer';
 export type { PendingTransfer, TransferFailure } from './domain/transfer';
 export { Traceparent } from './domain/trace';
 export { Notice, noticeKinds, severities } from './domain/notice';
 export type { NoticeKind, Severity } from './domain/notice';
 
 // Wire
-export { Command, CommandTaken, declineReasons, maxBodyBytes } from './wire/commands';
-export type { CommandOf, CommandType } from './wire/commands';
+export { CommandTaken } from './wire/command-taken';
+export type { Command, CommandOf, CommandType } from './wire/commands';
 export { EventFrame, Heartbeat, RoutingEvent, streamEventNames } from './wire/events';
 export type { RoutingEventOf, RoutingEventType } from './wire/events';
 export { Snapshot } from './wire/snapshot';
 export { SessionAnswer, SessionRequest, SignInChoices } from './wire/session';
 export { TargetPage, TargetQuery, maxPageSize } from './wire/directory';
 export { BackendCapabilities } from './wire/capabilities';
-export { Problem, routingErrorCodes, targetProblems } from './wire/errors';
-export type { Result, RoutingError, RoutingErrorCode, TargetProblem } from './wire/errors';
+export { Problem, routingErrorCodes } from './wire/errors';
+export type { Result, RoutingError, RoutingErrorCode } from './wire/errors';
 
 // Port to a routing product
 export type { RoutingBackend, RoutingConnection, StreamListener } from './port/routing-backend';
@@ -75,14 +75,6 @@ export { retainedTopics } from './bus/topics';
 export type { FactTopic, Facts, RequestTopic, Requests, TargetPick, Topics, TransferFact } from './bus/topics';
 export { BusError } from './bus/event-bus';
 export type { BusErrorCode, BusIntents, BusTraffic, Cancellable, EventBus } from './bus/event-bus';
-export { factSchemas, requestSchemas } from './bus/schemas';
-
-// Bridge between a page and Baton in an iframe
-export { Envelope, bridgeVersion } from './bridge/envelope';
-export { FrameOptions } from './bridge/frame-options';
-export type { HeightBounds } from './bridge/frame-options';
-export { FrameMessage, KeyBinding, PageState, ParentMessage, refusals } from './bridge/messages';
-export type { PayloadOf, Refusal } from './bridge/messages';
 
 // Desktop state
 export type {
@@ -93,12 +85,14 @@ export type {
   DesktopStore,
   InteractionTransfer,
   OutboxMessage,
+  SendingFailure,
+  Draft,
   RefusedTransfer,
   RequestingTransfer,
 } from './desktop/desktop-state';
 
 // What a host hands to a module
-export { agentSettings } from './host/host-context';
+export { agentSettings, platforms } from './host/host-context';
 export type {
   AgentSetting,
   Directory,
@@ -106,15 +100,16 @@ export type {
   History,
   HostContext,
   ModuleProps,
+  Platform,
   ShortcutOverrides,
   Timing,
 } from './host/host-context';
+export { newReference } from './host/reference';
 export type { RoutingCommands } from './host/routing-commands';
 export type { Clock, Random } from './host/clock';
 export { Preferences, densities, themeNames } from './host/preferences';
 export type { Density, PreferencesStore, ThemeName } from './host/preferences';
-export { TelemetryEvent } from './host/telemetry';
-export type { Telemetry, TelemetryAttributes } from './host/telemetry';
+export type { Telemetry, TelemetryAttributes, TelemetryEvent } from './host/telemetry';
 export { soundNames } from './host/adapters';
 export type {
   Announcer,

@@ -1,5 +1,17 @@
-import type { DesktopState, Message, RefusedTransfer, RequestingTransfer, Target, Transfer } from '@baton/contracts';
+import type {
+  CommandOf,
+  DesktopState,
+  Message,
+  PendingTransfer,
+  RefusedTransfer,
+  RequestingTransfer,
+  Target,
+  Transfer,
+} from '@baton/contracts';
 import type { ById } from './maps';
+
+/** What must reach the backend although no code waits for its answer. */
+export type PendingCommand = CommandOf<'dismissTransfer' | 'markNoticesRead' | 'setTimeToAnswer' | 'addRecent'>;
 
 /** The desktop state, and what the fold has to remember besides to get every order right. */
 export interface DesktopFold extends DesktopState {
@@ -22,6 +34,10 @@ export interface Book {
   readonly localTransfers: ById<RequestingTransfer | RefusedTransfer>;
   /** By transfer: the version of its dismissal. */
   readonly dismissed: ById<number>;
+  /** By command: pending transfers that an earlier page knew. The first snapshot says what has become of them. */
+  readonly earlierTransfers: ById<PendingTransfer>;
+  /** By command: what the backend has not taken yet. */
+  readonly pendingCommands: ById<PendingCommand>;
 }
 
 /** A desktop that has heard nothing yet. */
@@ -34,6 +50,7 @@ export function initialState(): DesktopFold {
     invitations: {},
     notices: {},
     outbox: {},
+    drafts: {},
     departures: {},
     favourites: [],
     targets: {},
@@ -48,6 +65,8 @@ export function initialState(): DesktopFold {
       transfers: {},
       localTransfers: {},
       dismissed: {},
+      earlierTransfers: {},
+      pendingCommands: {},
     },
   };
 }

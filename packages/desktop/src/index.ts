@@ -1,5 +1,5 @@
 export { initialState } from './fold';
-export type { DesktopFold } from './fold';
+export type { DesktopFold, PendingCommand } from './fold';
 export { reduce } from './reduce';
 export type { DesktopEvent } from './reduce';
 export type { LocalEvent } from './local-events';
@@ -12,14 +12,19 @@ export {
   canSend,
   canTransfer,
   conversationOf,
+  draftOf,
+  isIdempotent,
   isLive,
   isReadyForSms,
   myMessages,
   offeredInvitations,
   outboxOf,
+  ownStatus,
   transferEnded,
   transferOf,
   transferUnderWay,
   unreadNotices,
 } from './selectors';
 export type { Permit, Refusal } from './selectors';
+export { lostAtSignOut } from './sign-out-losses';
+export type { SignOutLosses } from './sign-out-losses';

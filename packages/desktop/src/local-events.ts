@@ -1,6 +1,13 @@
-import type { Connection, Notice, OutboxMessage, TargetRef, TransferFailure } from '@baton/contracts';
-
-type FailedStatus = Extract<OutboxMessage['status'], { state: 'failed' }>;
+import type {
+  Connection,
+  Draft,
+  Notice,
+  PendingTransfer,
+  RefusedTransfer,
+  SendingFailure,
+  TargetRef,
+} from '@baton/contracts';
+import type { PendingCommand } from './fold';
 
 /**
  * What happens on this device and is part of the desktop state. All times are
@@ -18,25 +25,30 @@ export type LocalEvent =
   | { type: 'time'; at: number; receivedAt: number }
   /** A transfer is being asked for. Dispatch it before the command is sent: events may be faster than the answer. */
   | { type: 'transferRequested'; interactionId: string; target: TargetRef; commandId: string; at: number }
-  /** The backend refused the transfer, or never answered. */
-  | {
-      type: 'transferRefused';
-      interactionId: string;
-      target: TargetRef;
-      commandId: string;
-      reason: TransferFailure;
-      reference: string;
-      at: number;
-    }
+  /** The backend refused the transfer, or never answered; or, with `version`, the outcome of a pending one never came. */
+  | ({ type: 'transferRefused' } & Omit<RefusedTransfer, 'state'>)
+  /** A transfer is still pending long after its deadline, and a snapshot taken since knows no more. */
+  | { type: 'transferOverdue'; interactionId: string; at: number }
+  /** An earlier page of this device knew a pending transfer. Counts before the first snapshot. */
+  | { type: 'transferRemembered'; transfer: PendingTransfer }
   /** The agent has seen how the last transfer ended. */
   | { type: 'transferDismissed'; interactionId: string }
   /** A text is being sent. Dispatch it before the command is sent. */
   | { type: 'messageSending'; commandId: string; interactionId: string; customer?: string; text: string; at: number }
-  | { type: 'messageNotSent'; commandId: string; reason: FailedStatus['reason'] }
+  | { type: 'messageNotSent'; commandId: string; reason: SendingFailure }
   | { type: 'messageDiscarded'; commandId: string }
+  /** The agent has typed: in place of every draft that this window knows of the conversation. An empty one stays away. */
+  | { type: 'draftWritten'; draftId: string; draft: Draft }
+  /** Another window, or an earlier page, has kept a draft. */
+  | { type: 'draftKept'; draftId: string; draft: Draft }
+  | { type: 'draftDropped'; draftId: string }
   /** A notice of this device; its id begins with "local.", so that no snapshot removes it. */
   | { type: 'noticePosted'; notice: Notice }
+  | { type: 'noticeDropped'; noticeId: string }
   /** Marks notices read at once; for the backend's own, its word follows. */
   | { type: 'noticesRead'; noticeIds: readonly string[] }
+  /** What the agent asked for here, in another window or on an earlier page, and the backend is told until it has taken it. */
+  | { type: 'commandPending'; command: PendingCommand }
+  | { type: 'commandSettled'; commandId: string }
   /** The backend has taken a command of this window. */
   | { type: 'commandTaken'; commandId: string };

@@ -1,12 +1,13 @@
 import { change } from './change';
 import type { DesktopFold } from './fold';
 import type { LocalEvent } from './local-events';
-import { drop, get, put } from './maps';
+import { drop, get, keep, put } from './maps';
 import { offsetAfterTime } from './slices/clock';
 import { connectionAfter } from './slices/connection';
-import { newest, withNoticesRead } from './slices/notices';
+import { withLocalNotice, withNoticesRead } from './slices/notices';
 import { isAnsweredBy } from './slices/outbox';
-import { withLocalDismissal, withLocalTransfer } from './slices/transfers';
+import { withoutPendingCommand, withPendingCommand } from './slices/pending-commands';
+import { isOutdated, withLocalDismissal, withLocalTransfer, withRefused, withUnknownOutcome } from './slices/transfers';
 
 /** Enough to recognise one's own doings of the last minutes. */
 const maxOwnCommands = 100;
@@ -25,16 +26,18 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
       return withLocalTransfer(state, { state: 'requesting', interactionId, target, commandId, startedAt: at });
     }
     case 'transferRefused': {
-      const { interactionId, target, commandId, reason, reference, at } = event;
-      return withLocalTransfer(state, {
-        state: 'refused',
-        interactionId,
-        target,
-        commandId,
-        reason,
-        reference,
-        endedAt: at,
-      });
+      const { type: _type, ...refused } = event;
+      return withRefused(state, { ...refused, state: 'refused' });
+    }
+    case 'transferOverdue': {
+      const transfer = get(state.book.transfers, event.interactionId);
+      return transfer?.state === 'pending' ? withUnknownOutcome(state, transfer, event.at) : state;
+    }
+    case 'transferRemembered': {
+      const { transfer } = event;
+      if (state.agent !== undefined) return state;
+      const earlierTransfers = put(state.book.earlierTransfers, transfer.commandId, transfer);
+      return change(state, { book: change(state.book, { earlierTransfers }) });
     }
     case 'transferDismissed':
       return withLocalDismissal(state, event.interactionId);
@@ -55,10 +58,25 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
     }
     case 'messageDiscarded':
       return change(state, { outbox: drop(state.outbox, event.commandId) });
+    case 'draftWritten': {
+      const { draftId, draft } = event;
+      const others = keep(state.drafts, ({ interactionId }) => interactionId !== draft.interactionId);
+      return change(state, { drafts: draft.text === '' ? others : put(others, draftId, draft) });
+    }
+    case 'draftKept':
+      return change(state, { drafts: put(state.drafts, event.draftId, event.draft) });
+    case 'draftDropped':
+      return change(state, { drafts: drop(state.drafts, event.draftId) });
     case 'noticePosted':
-      return change(state, { notices: newest(put(state.notices, event.notice.id, event.notice)) });
+      return isOutdated(state.book, event.notice) ? state : withLocalNotice(state, event.notice);
+    case 'noticeDropped':
+      return change(state, { notices: drop(state.notices, event.noticeId) });
     case 'noticesRead':
       return change(state, { notices: withNoticesRead(state.notices, event.noticeIds) });
+    case 'commandPending':
+      return withPendingCommand(state, event.command);
+    case 'commandSettled':
+      return withoutPendingCommand(state, event.commandId);
     case 'commandTaken':
       return state.ownCommands.includes(event.commandId)
         ? state

@@ -133,7 +133,7 @@ describe('transfers', () => {
     commandId: 'command-1',
     reason: 'offline',
     reference: 'R-1',
-    at: start + 1,
+    endedAt: start + 1,
   };
   const started = frame(5, { type: 'transfer.pending', transfer: pending(5) });
   const ended = frame(6, { type: 'transfer.declined', transfer: declined(6) });

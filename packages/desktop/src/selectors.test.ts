@@ -1,3 +1,4 @@
+import type { Transfer } from '@baton/contracts';
 import { initialState } from './fold';
 import type { DesktopFold } from './fold';
 import { reduce } from './reduce';
@@ -85,8 +86,7 @@ test('selectors return the same object until what they look at changes', () => {
 });
 
 describe('transferOf', () => {
-  const told = (transfer: ReturnType<typeof pending>) =>
-    frame(transfer.version, { type: 'transfer.pending', transfer });
+  const told = (transfer: Transfer) => frame(transfer.version, { type: 'transfer.pending', transfer });
 
   test('shows the one under way, and how the last one ended', () => {
     expect(select.transferOf(fold(told(pending(5))), 'i1')).toEqual(pending(5));
@@ -151,6 +151,18 @@ describe('what can be done', () => {
     expect(select.canTransfer(lost, 'i1')).toEqual({ ok: false, reason: 'connectionLost' });
     expect(select.canTransfer(here(), 'i7')).toEqual({ ok: false, reason: 'gone' });
   });
+});
+
+test('the own status is unknown without a connection, and after-call work before anything else', () => {
+  const known = fold(snapshot(1, { agent: agent(1) }));
+  const wrappingUp = agent(1);
+  expect(select.ownStatus(initialState())).toBe('unknown');
+  expect(select.ownStatus(known)).toBe('ready');
+  expect(select.ownStatus(fold(snapshot(1, { agent: agent(1, 'notReady') })))).toBe('notReady');
+  expect(select.ownStatus({ ...known, connection: { state: 'connectionLost', since: 0 } })).toBe('unknown');
+  expect(select.ownStatus({ ...known, agent: { ...wrappingUp, presence: { state: 'afterCallWork', since: 0 } } })).toBe(
+    'afterCallWork',
+  );
 });
 
 test('readiness, conversation, time', () => {

@@ -1,5 +1,6 @@
 import type {
   Clock,
+  CommandType,
   Conversation,
   DesktopState,
   Interaction,
@@ -23,6 +24,11 @@ export type Permit = { ok: true } | { ok: false; reason: Refusal };
 /** Whether the agent can act on what the desktop shows. */
 export function isLive(state: DesktopState): boolean {
   return state.connection.state === 'live';
+}
+
+/** Whether a command of this type counts once, however often it is sent. */
+export function isIdempotent({ capabilities }: DesktopState, type: CommandType): boolean {
+  return capabilities?.idempotentCommands.includes(type) ?? false;
 }
 
 /** The agent's interactions, those that came first before the others. */
@@ -69,6 +75,18 @@ const outboxByInteraction = derived(
     return byInteraction;
   },
 );
+
+/** What waits in the composer of an interaction; empty when there is nothing. */
+export function draftOf(state: DesktopState, interactionId: string): string {
+  const texts = Object.entries(state.drafts)
+    .filter(([, draft]) => draft.interactionId === interactionId)
+    .sort(([idA, a], [idB, b]) => a.at - b.at || compare(idA, idB))
+    .map(([, { text }]) => text);
+  // What two windows typed at once is all there; a text that has gone into another one is there once.
+  return [...new Set(texts)]
+    .filter((text) => !texts.some((other) => other !== text && other.includes(text)))
+    .join('\n');
+}
 
 const nothingWaiting: readonly OutboxMessage[] = [];
 
@@ -133,6 +151,16 @@ export function isReadyForSms(state: DesktopState): boolean {
   return (
     state.agent?.channels.some(({ channel, state: readiness }) => channel === 'sms' && readiness === 'ready') ?? false
   );
+}
+
+/** How the agent stands for SMS, as far as the desktop knows it now. */
+export type OwnStatus = 'ready' | 'notReady' | 'afterCallWork' | 'unknown';
+
+/** What the agent's own status is: unknown without a connection, and not ready for anything during after-call work. */
+export function ownStatus(state: DesktopState): OwnStatus {
+  if (!isLive(state) || state.agent === undefined) return 'unknown';
+  if (state.agent.presence.state === 'afterCallWork') return 'afterCallWork';
+  return isReadyForSms(state) ? 'ready' : 'notReady';
 }
 
 /** The backend's clock, in milliseconds since the Unix epoch. */

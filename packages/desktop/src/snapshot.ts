@@ -3,9 +3,11 @@ import { change } from './change';
 import { initialState } from './fold';
 import type { DesktopFold } from './fold';
 import { get, isNewer, keep, rebase } from './maps';
+import { withLosses } from './losses';
 import { withMessages } from './slices/conversations';
 import { isLocalNotice, newest } from './slices/notices';
-import { isAnswered, shownTransfers } from './slices/transfers';
+import { withPendingEffects } from './slices/pending-commands';
+import { isAnswered, shownTransfers, withGivenUp, withoutOutdated } from './slices/transfers';
 
 /**
  * Starts again from a snapshot. It is the truth for everything up to its cursor:
@@ -15,8 +17,12 @@ import { isAnswered, shownTransfers } from './slices/transfers';
 export function applySnapshot(state: DesktopFold, snapshot: Snapshot, receivedAt: number): DesktopFold {
   const known = state.book.gap ? onlyLocal(state) : state;
   if (snapshot.cursor < known.book.floor) return state;
-  const steps = [withEntities, withInteractions, withConversations, withTransfers, withFavourites];
-  const told = steps.reduce((current, step) => step(current, snapshot), known);
+  const steps = [withEntities, withInteractions, withConversations, withTransfers, withFavourites, withPendingEffects];
+  const told = withLosses(
+    steps.reduce((current, step) => step(current, snapshot), known),
+    state,
+    snapshot,
+  );
   return change(told, {
     cursor: Math.max(told.cursor, snapshot.cursor),
     clockOffset: snapshot.at - receivedAt,
@@ -28,16 +34,17 @@ export function applySnapshot(state: DesktopFold, snapshot: Snapshot, receivedAt
 /** What lives on this device only. */
 function onlyLocal(state: DesktopFold): DesktopFold {
   const nothing = initialState();
-  const { connection, capabilities, outbox, clockOffset, ownCommands } = state;
+  const { connection, capabilities, outbox, drafts, clockOffset, ownCommands } = state;
   return {
     ...nothing,
     connection,
     capabilities,
     outbox,
+    drafts,
     clockOffset,
     ownCommands,
     notices: keep(state.notices, (_, id) => isLocalNotice(id)),
-    book: { ...nothing.book, localTransfers: state.book.localTransfers },
+    book: { ...nothing.book, localTransfers: state.book.localTransfers, pendingCommands: state.book.pendingCommands },
   };
 }
 
@@ -80,21 +87,29 @@ function withConversations(state: DesktopFold, { messages, cursor, recentCommand
   return messages.reduce((current, page) => withMessages(current, page.interactionId, page.messages), surviving);
 }
 
-function withTransfers(state: DesktopFold, { transfers, cursor, recentCommands }: Snapshot): DesktopFold {
+function withTransfers(
+  state: DesktopFold,
+  { transfers, cursor, recentCommands, endedTransfers = [] }: Snapshot,
+): DesktopFold {
   const inSnapshot = new Map(transfers.map((transfer) => [transfer.interactionId, transfer]));
   const isListed = new Set(transfers.map((transfer) => transfer.id));
   const { book } = state;
   const next = change(book, {
     transfers: rebase(book.transfers, transfers, cursor, (transfer) => transfer.interactionId),
     localTransfers: keep(book.localTransfers, (local, id) => {
-      if (recentCommands.includes(local.commandId) || !get(state.interactions, id)) return false;
+      const { commandId } = local;
+      if (endedTransfers.includes(commandId) || !get(state.interactions, id)) return false;
+      // It was taken, and what it led to is over. One that was given up was taken, too.
+      const isTaken = recentCommands.includes(commandId) || state.ownCommands.includes(commandId);
+      if (isTaken && (local.state === 'requesting' || local.version === undefined)) return false;
       const transfer = inSnapshot.get(id);
       return !transfer || !isAnswered(local, transfer);
     }),
     // A dismissal of this device may be ahead of a snapshot that still lists the transfer.
     dismissed: keep(book.dismissed, (version, id) => version > cursor || isListed.has(id)),
   });
-  return change(state, { book: next, transfers: shownTransfers(next, state.transfers) });
+  const given = Object.keys(next.localTransfers).reduce(withGivenUp, next);
+  return withoutOutdated(change(state, { book: given, transfers: shownTransfers(given, state.transfers) }));
 }
 
 function withFavourites(state: DesktopFold, { favourites, cursor }: Snapshot): DesktopFold {

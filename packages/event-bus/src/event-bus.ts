@@ -2,6 +2,7 @@ import type { BusTraffic, Clock, EventBus, RequestTopic } from '@baton/contracts
 import { createFacts } from './facts';
 import { createListeners } from './listeners';
 import { createRequests } from './requests';
+import type { AgentWatch } from './requests';
 
 /** What a bus needs from its host. */
 export interface EventBusOptions {
@@ -16,6 +17,8 @@ export interface EventBusOptions {
    * A rejection fails the request with `noResponder` and the rejection as cause.
    */
   onUnanswered?(topic: RequestTopic): Promise<void>;
+  /** Watches what the agent does while a request waits for its responder: `none` as long as they have pressed nothing. */
+  watchAgent?(): AgentWatch;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface EventBusOptions {
  * A request waits for `onUnanswered` to load its responder, and 5 s of the clock
  * for the responder to register; after that it fails with `noResponder`.
  */
-export function createEventBus({ clock, reportError = surface, onUnanswered }: EventBusOptions): EventBus {
+export function createEventBus({ clock, reportError = surface, onUnanswered, watchAgent }: EventBusOptions): EventBus {
   const report = (error: unknown): void => {
     try {
       reportError(error);
@@ -35,7 +38,7 @@ export function createEventBus({ clock, reportError = surface, onUnanswered }: E
   const watchers = createListeners<BusTraffic>(report);
   return {
     ...createFacts(watchers, report),
-    ...createRequests(watchers, clock, onUnanswered),
+    ...createRequests(watchers, clock, onUnanswered, watchAgent),
     tap: (watcher, options) => watchers.add(watcher, options?.signal),
   };
 }

@@ -1,4 +1,4 @@
-import { factSchemas, requestSchemas } from '@baton/contracts';
+import { factSchemas, requestSchemas } from '@baton/contracts/schemas';
 import { checkFact, checkRequest, isFactTopic, isRequestTopic } from './outside';
 
 test('a payload that fits is handed on', () => {

@@ -1,4 +1,4 @@
-import { factSchemas, requestSchemas } from '@baton/contracts';
+import { factSchemas, requestSchemas } from '@baton/contracts/schemas';
 import type { Facts, FactTopic, Requests, RequestTopic } from '@baton/contracts';
 
 /** A payload that fits its topic, or what is wrong with it. */

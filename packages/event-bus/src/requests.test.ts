@@ -17,7 +17,7 @@ test('the responder is called before request returns, its answer comes back', as
   const handler = jest.fn(() => dismissed);
   bus.respond('target.pick', handler);
   const answer = bus.request('target.pick', pick);
-  expect(handler).toHaveBeenCalledWith(pick, { signal: expect.any(AbortSignal) });
+  expect(handler).toHaveBeenCalledWith(pick, { signal: expect.any(AbortSignal), agentWaits: expect.any(Function) });
   expect(await answer).toEqual(dismissed);
   expect(clock.pending()).toBe(0);
 });
@@ -29,6 +29,25 @@ test('a request waits for a responder that comes late', async () => {
   bus.respond('target.pick', async () => dismissed);
   expect(await Promise.all(answers)).toEqual([dismissed, dismissed]);
   expect(clock.pending()).toBe(0);
+});
+
+test('a request that has waited tells whether the agent still waits for it', async () => {
+  const watch = { none: () => true, stop: jest.fn() };
+  const watchAgent = jest.fn(() => watch);
+  const bus = createEventBus({ clock: createManualClock(), watchAgent });
+  const waits: unknown[] = [];
+  const answer = bus.request('target.pick', pick);
+  watch.none = () => false;
+  const stop = bus.respond('target.pick', (_, { agentWaits }) => {
+    waits.push(agentWaits?.());
+    return dismissed;
+  });
+  await answer;
+  expect(watch.stop).toHaveBeenCalledTimes(1);
+  await bus.request('target.pick', pick);
+  stop();
+  expect(waits).toEqual([false, true]);
+  expect(watchAgent).toHaveBeenCalledTimes(1);
 });
 
 test('when none comes it fails with noResponder', async () => {

@@ -10,7 +10,7 @@ type Ask<T extends RequestTopic> = Requests[T]['ask'];
 type Answer<T extends RequestTopic> = Requests[T]['answer'];
 type Handler<T extends RequestTopic> = (
   ask: Ask<T>,
-  options: { signal: AbortSignal },
+  options: { signal: AbortSignal; agentWaits?: () => boolean },
 ) => Answer<T> | Promise<Answer<T>>;
 type Start<T extends RequestTopic> = (handler: Handler<T>) => void;
 
@@ -26,11 +26,18 @@ interface Waiting {
   set<T extends RequestTopic>(topic: T, requests: Set<Start<T>>): unknown;
 }
 
+/** What the agent does from a moment on. */
+export interface AgentWatch {
+  none(): boolean;
+  stop(): void;
+}
+
 /** The half of the bus that carries requests and their answers. */
 export function createRequests(
   watchers: Listeners<BusTraffic>,
   clock: Clock,
   onUnanswered?: (topic: RequestTopic) => Promise<void>,
+  watchAgent?: () => AgentWatch,
 ): Pick<EventBus, 'request' | 'respond'> {
   const responders: Responders = new Map();
   const waiting: Waiting = new Map();
@@ -52,11 +59,13 @@ export function createRequests(
       let settled = false;
       let stopWaiting = () => {};
       let stopTimer = () => {};
+      let agent: AgentWatch | undefined;
 
       const settle = (): void => {
         settled = true;
         stopWaiting();
         stopTimer();
+        agent?.stop();
         unbind();
         waitingFor(topic).delete(start);
       };
@@ -76,9 +85,9 @@ export function createRequests(
       };
       const start: Start<T> = (handler) => {
         stopWaiting();
-        new Promise<Answer<T>>((answer) => answer(handler(ask, { signal: asker.signal }))).then(succeed, (cause) =>
-          fail('responderFailed', `Whoever answers "${topic}" failed.`, cause),
-        );
+        new Promise<Answer<T>>((answer) =>
+          answer(handler(ask, { signal: asker.signal, agentWaits: () => agent?.none() ?? true })),
+        ).then(succeed, (cause) => fail('responderFailed', `Whoever answers "${topic}" failed.`, cause));
       };
       const noResponder = (cause?: unknown): void =>
         fail('noResponder', `Nobody answers "${topic}": the module that does is not mounted or failed to load.`, cause);
@@ -95,6 +104,7 @@ export function createRequests(
       const handler = responders.get(topic);
       if (handler) return start(handler);
 
+      agent = watchAgent?.();
       waitingFor(topic).add(start);
       const isWaiting = (): boolean => waitingFor(topic).has(start);
       const waitForResponder = (): void => {

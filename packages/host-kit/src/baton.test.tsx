@@ -5,6 +5,7 @@ import { getAppNames, mountRootParcel } from 'single-spa';
 import { createBaton } from './baton';
 import type { LoadedCode } from './modules/code-source';
 import type { BatonOptions } from './options';
+import { createDevice } from './testing/device';
 import { fakeBackend, refused } from './testing/fake-backend';
 import { createRecordedAdapters } from './testing/recorded-adapters';
 import { settled } from './testing/settled';
@@ -37,18 +38,12 @@ describe('signing out', () => {
     expect(kept()).toBeUndefined();
   });
 
-  test("forgets what a host's own storage kept, where it can be emptied", async () => {
-    const storage = {
-      get: () => undefined,
-      set: () => undefined,
-      remove: () => undefined,
-      watch: () => () => undefined,
-      clear: jest.fn(),
-    };
-    await setUp({ adapters: { storage } }).baton.signOut();
-    expect(storage.clear).toHaveBeenCalledTimes(1);
-    const { clear: _, ...endless } = storage;
-    expect(await setUp({ adapters: { storage: endless } }).baton.signOut()).toMatchObject({ ok: true });
+  test("forgets what a host's own storage kept", async () => {
+    const { entries, storageOfWindow } = createDevice();
+    entries.set('draft.d1', JSON.stringify({ interactionId: 'i1', customer: 'Sam Carter', text: 'Hello', at: 1 }));
+    entries.set('of-another-module', 'Sam Carter');
+    await setUp({ adapters: { storage: storageOfWindow() } }).baton.signOut();
+    expect([...entries.keys()]).toEqual(['signedOut']);
   });
 
   test('loses nothing when it fails', async () => {
@@ -202,6 +197,34 @@ test('a module that did not come is tried again when somebody asks for it', asyn
   baton.context.bus.request('team.open', {}).catch(() => undefined);
   await settled();
   expect(outlet.getState()).toEqual({ state: 'mounted' });
+  baton.close();
+});
+
+test.each<[string, (place: HTMLElement, clock: ReturnType<typeof createManualClock>) => void]>([
+  ['Reload in one of them', (place) => place.firstElementChild?.shadowRoot?.querySelector('button')?.click()],
+  ['waiting', (_, clock) => clock.advance(5000)],
+  ['coming back on line', () => window.dispatchEvent(new Event('online'))],
+])('all places of a module that did not come are healed by %s', async (_, heal) => {
+  const clock = createManualClock();
+  let isDown = true;
+  const standing = {
+    bootstrap: () => Promise.resolve(),
+    mount: () => Promise.resolve(),
+    unmount: () => Promise.resolve(),
+  };
+  const load = () =>
+    isDown ? Promise.reject(new Error('503')) : Promise.resolve({ exposed: standing, version: '1.0.0', build: 'b1' });
+  const { baton } = setUp({ clock, code: { load } });
+  const places = ['previews', 'messages'].map((view) => {
+    const element = document.body.appendChild(document.createElement('div'));
+    return { element, outlet: baton.mount(element, { module: 'notifications', view, label: 'Notifications' }) };
+  });
+  await settled();
+  isDown = false;
+  for (const { element } of places.slice(1)) heal(element, clock);
+  await settled();
+  await settled();
+  expect(places.map(({ outlet }) => outlet.getState().state)).toEqual(['mounted', 'mounted']);
   baton.close();
 });
 

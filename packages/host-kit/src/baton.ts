@@ -1,3 +1,5 @@
+import { watchDeeds } from '@baton/ui/focus';
+import { platformOf } from '@baton/ui/keys';
 import { directionOf } from '@baton/ui/texts';
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
@@ -7,6 +9,7 @@ import { contractVersion } from '@baton/contracts';
 import type { ParcelConfig } from 'single-spa';
 import { createAdapters } from './adapters/adapters';
 import { createPreferences } from './adapters/preferences';
+import { createAgentStorage } from './adapters/storage';
 import { systemClock } from './adapters/system-clock';
 import { systemRandom } from './adapters/system-random';
 import { hearEarlyKeys } from './modules/early-keys';
@@ -19,6 +22,7 @@ import type { Overrides } from './modules/overrides';
 import { openOutlet } from './modules/outlet';
 import type { Outlet } from './modules/outlet';
 import { outletParcel } from './modules/parcel';
+import { retryLoads } from './modules/retry-loads';
 import { renewAtRest } from './modules/renewal';
 import { registerOutlet } from './modules/register';
 import { checkOptions } from './options';
@@ -31,6 +35,7 @@ import { keepDeviceMemory } from './session/device-memory';
 import { tellFacts } from './session/facts';
 import { watchLeastTime } from './session/least-time';
 import { measureHandOvers } from './session/measures';
+import { giveUpOverdue } from './session/overdue';
 import { tellTimeToAnswer } from './session/time-to-answer';
 import { answerNotices } from './session/notices';
 import { failuresAsValues } from './session/own-backend';
@@ -69,7 +74,11 @@ export interface Baton {
   loads: Pick<ModuleLoader, 'getState' | 'subscribe'>;
   /** Builds of single modules that a developer has put before the deployed ones, where the host allows it. */
   overrides: Overrides;
-  /** Signs the agent out everywhere and forgets what this device kept for them. Where that fails the agent stays, and so does everything they typed. */
+  /**
+   * Signs the agent out in all windows and erases what this device kept for them. Asks nothing: show the agent first
+   * what `selectors.lostAtSignOut(baton.context.desktop.getState())` says. Where signing out fails the agent stays, and
+   * so does everything they typed. In other windows the desktop's connection becomes `sessionEnded`, `signedOut`.
+   */
   signOut(): Promise<Result<CommandTaken>>;
   /** Unmounts every module, takes back what was registered, ends the connection and frees everything; the agent stays signed in. */
   close(): void;
@@ -111,11 +120,11 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
   const order = createLoadOrder(responders, loader, clock);
-  const bus = createEventBus({ clock, onUnanswered: bring });
+  const bus = createEventBus({ clock, onUnanswered: bring, watchAgent: () => watchDeeds(document) });
   const store = createDesktopStore();
   const backend =
     'send' in options.backend
-      ? failuresAsValues(options.backend, random)
+      ? failuresAsValues(options.backend, clock, random)
       : createHttpRouting({ clock, random, ...options.backend });
   const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
 
@@ -124,23 +133,40 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     const before = told;
     told = store.getState();
     tellFacts(bus, before, told);
+    // Signed out in another window: to go on following may sign the agent in again.
+    if (told.connection.state === 'sessionEnded' && told.connection.reason === 'signedOut') connection.close();
   });
   const { storage } = adapters;
   const telemetry = options.adapters?.telemetry && adapters.telemetry;
-  const forget = keepDeviceMemory(store, storage);
+  const forget = keepDeviceMemory({ store, storage, clock, random, page: window });
   const measures = measureHandOvers({ telemetry, hashId: options.hashId, store, storage, clock, random });
   answerNotices({ bus, store, clock, random }, closing.signal);
   const connection = connect({ backend, clock, random, ready: options.ready ?? true, dispatch: store.dispatch });
-  const commands = createCommands({ backend, store, clock, random, measures, resync: connection.resync });
+  const commands = createCommands({
+    backend,
+    store,
+    clock,
+    random,
+    measures,
+    resync: connection.resync,
+    signal: closing.signal,
+  });
+
+  giveUpOverdue({ store, clock, resync: connection.resync }, closing.signal);
 
   const outlets = new Map<Outlet, string>();
 
-  /** Brings who answers a topic; places where it has failed try again. */
-  async function bring(topic: RequestTopic) {
-    const responder = await order.bring(topic);
-    for (const [outlet, module] of outlets)
-      if (module === responder && outlet.getState().state === 'failed') outlet.reload();
+  /** All places of a module where it has failed try again. */
+  function reloadFailed(module: string) {
+    for (const [outlet, name] of outlets) if (name === module && outlet.getState().state === 'failed') outlet.reload();
   }
+
+  /** Brings who answers a topic. */
+  async function bring(topic: RequestTopic) {
+    reloadFailed(await order.bring(topic));
+  }
+
+  retryLoads(loader, { clock, random, onLoaded: reloadFailed, signal: closing.signal });
 
   const context: HostContext = {
     contract: contractVersion,
@@ -163,6 +189,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     dir: options.dir ?? directionOf(locale),
     ...(options.messages === undefined ? {} : { messages: options.messages }),
     ...(options.shortcuts === undefined ? {} : { shortcuts: options.shortcuts }),
+    platform: options.platform ?? platformOf(navigator.platform),
     timing: { extendable: true, ...withoutUndefined(options.timing ?? {}) },
     ...(options.features === undefined ? {} : { features: options.features }),
   };
@@ -194,15 +221,14 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     refuseNothing(element, placement.module);
     const leaving = new AbortController();
     const stopEarlyKeys =
-      load === 'later' && placement.module === responders['team.open']
-        ? hearEarlyKeys(bus, context.preferences, options.shortcuts)
-        : () => undefined;
+      load === 'later' && placement.module === responders['team.open'] ? hearEarlyKeys(context) : () => undefined;
     const outlet = openOutlet({
       element,
       ...placement,
       context,
       loader,
       texts,
+      onReload: () => reloadFailed(placement.module),
       ...overrideOf(placement.module),
       ...(load === 'later' ? { turn: order.turnOf(placement.module) } : {}),
       ...(options.onError === undefined ? {} : { onError: options.onError }),
@@ -234,7 +260,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
 
   return {
     context,
-    active: keepActiveInteraction(context, closing.signal),
+    active: keepActiveInteraction(context, createAgentStorage(options.agent.id, 'sessionStorage'), closing.signal),
     mount,
     parcel: (placement) => outletParcel((element) => mount(element, placement)),
     register(element, { activeWhen, ...placement }) {
@@ -253,8 +279,8 @@ export function createBaton(hostOptions: BatonOptions): Baton {
       const done = await commands.signOut({});
       // A session that has ended already has nothing left to sign out of.
       if (done.ok || done.error.code === 'unauthenticated') {
+        store.dispatch({ type: 'connectionChanged', connection: { state: 'sessionEnded', reason: 'signedOut' } });
         close();
-        storage.clear?.();
       }
       return done;
     },

@@ -15,7 +15,7 @@ export const intents = {
     'transfer.failed',
     'module.failed',
   ],
-  listens: ['interaction.active', 'window.closed', 'panel.changed'],
+  listens: ['interaction.active', 'window.shown', 'panel.changed'],
   asks: ['team.open'],
-  answers: ['notice.post', 'draft.keep', 'interaction.open'],
+  answers: ['notice.post', 'interaction.open'],
 } as const satisfies BusIntents;

@@ -165,7 +165,7 @@ test.each<[string, object, string]>([
   [
     'half an adapter',
     { adapters: { storage: { get() {}, set() {} } } },
-    'adapters.storage: give an adapter with the methods get, set, remove, watch',
+    'adapters.storage: give an adapter with the methods get, set, remove, keys, watch',
   ],
   ['a hook that is no function', { onError: true }, 'onError: give a function'],
   ['a misspelt option', { them: 'dark' }, 'them: there is no such option. There are agent, backend'],

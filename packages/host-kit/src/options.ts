@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { bindings, shortcuts } from '@baton/ui/shortcuts';
-import { Preferences, agentSettings, densities, themeNames, timeToAnswerFactors } from '@baton/contracts';
+import { Preferences, agentSettings, densities, platforms, themeNames, timeToAnswerFactors } from '@baton/contracts';
 import type {
   AgentRef,
   Clock,
   Density,
   Features,
   HostAdapters,
+  Platform,
   Random,
   RoutingBackend,
   ShortcutOverrides,
@@ -54,6 +55,8 @@ export interface BatonOptions {
   preferences?: Partial<Preferences>;
   /** Key bindings by command id; `null` switches one off. */
   shortcuts?: ShortcutOverrides;
+  /** Whose keyboard the agent has. Default: what the browser says of the system. */
+  platform?: Platform;
   /** What agents are offered for answering: `extendable` (*Give me more time*), `choices`, `realTimeException`. */
   timing?: Partial<Timing>;
   /** Settings that agents may not change: `{ theme: false }`. */
@@ -157,7 +160,7 @@ const adapters = {
   desktopNotification: adapter('permission', 'requestPermission', 'show'),
   title: adapter('set'),
   telemetry: adapter('emit'),
-  storage: adapter('get', 'set', 'remove', 'watch'),
+  storage: adapter('get', 'set', 'remove', 'keys', 'watch'),
   navigate: optional(callable('give a function that opens a URL')),
 } satisfies Record<keyof HostAdapters, v.GenericSchema>;
 
@@ -203,6 +206,7 @@ const Options = v.strictObject(
         ),
       ),
     ),
+    platform: optional(v.picklist(platforms, `give one of ${platforms.join(', ')}`)),
     timing: optional(
       v.strictObject(
         {
@@ -294,14 +298,16 @@ function isBinding(text: string): boolean {
   return idleKeys.test(key) || (/^(?:\S|[A-Z][A-Za-z]+)$/u.test(key) && modifiers.some((name) => name !== 'Shift'));
 }
 
-/** Two commands that would have the same keys. */
-function clashIn(given: ShortcutOverrides): string | undefined {
-  const owners = new Map<string, string>();
-  for (const { id, keys: combination } of bindings(given)) {
-    if (combination === null) continue;
-    const other = owners.get(combination);
-    if (other !== undefined) return `"${combination}" would be the keys of ${other} and of ${id}`;
-    owners.set(combination, id);
+/** Two commands that would have the same keys, on any keyboard: a host does not know which one an agent has. */
+function clashIn(shortcuts: ShortcutOverrides): string | undefined {
+  for (const platform of platforms) {
+    const owners = new Map<string, string>();
+    for (const { id, keys: combination } of bindings({ shortcuts, platform })) {
+      if (combination === null) continue;
+      const other = owners.get(combination);
+      if (other !== undefined) return `"${combination}" would be the keys of ${other} and of ${id}`;
+      owners.set(combination, id);
+    }
   }
   return undefined;
 }

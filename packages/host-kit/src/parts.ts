@@ -1,5 +1,5 @@
 import { classNames } from '@baton/ui/theme';
-import type { PartNames, PartTable, widgetParts } from '@baton/ui/theme';
+import type { PartNames, PartTable, WidgetParts } from '@baton/ui/theme';
 
 /** What a host may style with `::part(name)` of what host-kit shows in a module's place. */
 export const parts = {
@@ -13,4 +13,4 @@ export const parts = {
   'copy-details': 'The button that copies what support needs',
 } as const satisfies PartTable;
 
-export const part: PartNames<typeof parts & typeof widgetParts> = classNames;
+export const part: PartNames<typeof parts & WidgetParts> = classNames;

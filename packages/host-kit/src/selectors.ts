@@ -5,7 +5,10 @@ export {
   isLive,
   conversationOf,
   isReadyForSms,
+  lostAtSignOut,
   offeredInvitations,
+  ownStatus,
   transferOf,
   unreadNotices,
 } from '@baton/desktop';
+export type { SignOutLosses } from '@baton/desktop';

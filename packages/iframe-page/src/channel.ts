@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { ParentMessage, bridgeVersion } from '@baton/contracts';
-import type { Clock, FrameMessage, PayloadOf } from '@baton/contracts';
+import { ParentMessage, bridgeVersion } from '@baton/contracts/bridge';
+import type { Clock } from '@baton/contracts';
+import type { FrameMessage, PayloadOf } from '@baton/contracts/bridge';
 
 /** The line to the parent: the port that came with its greeting. */
 export interface Channel {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Clock, FrameOptions, PageState, PayloadOf, ParentMessage, Random } from '@baton/contracts';
+import type { Clock, Random } from '@baton/contracts';
+import type { FrameOptions, PageState, PayloadOf, ParentMessage } from '@baton/contracts/bridge';
 import { createBaton } from '@baton/host-kit';
 import { createTexts, uiCatalogue, uiTranslations } from '@baton/ui/texts';
 import type { Channel } from './channel';
@@ -108,7 +109,7 @@ export async function openDesk({
   );
   height.observe(layout.root);
 
-  const bindingsInForce = () => keyBindings(shortcuts, preferences.get().shortcuts);
+  const bindingsInForce = () => keyBindings(baton.context, preferences.get().shortcuts);
   signal.addEventListener(
     'abort',
     preferences.subscribe(() => channel.send('shortcuts', { shortcuts: bindingsInForce() })),
@@ -147,7 +148,7 @@ export async function openDesk({
     focus: (module) => focusModule(module ?? places[0]?.name, layout.elements, bus),
     press(command) {
       // Team Communicator comes when all is calm, or when it is asked for.
-      if (!pressKeys(page, shortcuts, command) && command === 'team.open')
+      if (!pressKeys(page, baton.context, command) && command === 'team.open')
         void bus.request('team.open', {}, { signal }).catch(() => undefined);
     },
     shortcuts: bindingsInForce,

@@ -1,4 +1,5 @@
-import { factSchemas, retainedTopics } from '@baton/contracts';
+import { retainedTopics } from '@baton/contracts';
+import { factSchemas } from '@baton/contracts/schemas';
 import type { Clock, EventBus } from '@baton/contracts';
 import { isFactTopic } from '@baton/event-bus';
 import type { Channel } from './channel';

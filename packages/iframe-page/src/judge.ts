@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Envelope, ParentMessage, bridgeVersion } from '@baton/contracts';
-import type { FrameOptions, PayloadOf, Refusal } from '@baton/contracts';
+import { Envelope, ParentMessage, bridgeVersion } from '@baton/contracts/bridge';
+import type { FrameOptions, PayloadOf, Refusal } from '@baton/contracts/bridge';
 import type { Deployment } from './deployment';
 
 export type Greeting = PayloadOf<ParentMessage, 'connect'>;

@@ -1,20 +1,21 @@
-import type { KeyBinding, ShortcutOverrides } from '@baton/contracts';
+import type { KeyBinding } from '@baton/contracts/bridge';
 import { bindings, codeOf } from '@baton/ui/shortcuts';
+import type { Keyboard } from '@baton/ui/shortcuts';
 
 /** Commands of the desktop around: it has regions and a help of its own. */
 const ofTheDesktop = /^(?:region|shortcuts)\./;
 
 /** The modules' commands with the key presses that give them, for the parent to listen for. */
-export function keyBindings(overrides: ShortcutOverrides | undefined, enabled: boolean): KeyBinding[] {
+export function keyBindings(keyboard: Keyboard, enabled: boolean): KeyBinding[] {
   if (!enabled) return [];
-  return bindings(overrides).flatMap(({ id, keys }) =>
+  return bindings(keyboard).flatMap(({ id, keys }) =>
     keys === null || ofTheDesktop.test(id) ? [] : [{ command: id, presses: pressesOf(keys) }],
   );
 }
 
 /** Gives a command as if its keys had been pressed in this page; says whether somebody heard it. */
-export function pressKeys(page: Document, overrides: ShortcutOverrides | undefined, command: string): boolean {
-  const keys = bindings(overrides).find(({ id }) => id === command)?.keys;
+export function pressKeys(page: Document, keyboard: Keyboard, command: string): boolean {
+  const keys = bindings(keyboard).find(({ id }) => id === command)?.keys;
   if (keys === null || keys === undefined || ofTheDesktop.test(command)) return false;
   const { key, held } = partsOf(keys);
   return !page.dispatchEvent(

@@ -63,34 +63,38 @@ describe('the focus of a conversation’s button', () => {
   const focused = () => document.activeElement;
   const button = (name: string) => screen.getByRole('button', { name });
 
-  test('comes to the button of the one in front when the conversation leaves, and stays when another leaves', () => {
+  test('rests in the list when its conversation leaves, on no other button, and stays when another leaves', async () => {
     opened = open();
     opened.host.setState({ interactions: byId(sam, priya, lee) });
     button('Priya Nair').focus();
     opened.host.setState({ interactions: byId(sam, lee) });
-    expect(focused()).toBe(button('Sam Carter'));
+    await Promise.resolve();
+    expect(focused()).toBe(screen.getByRole('navigation', { name: 'Interactions' }));
     opened.host.setState({ interactions: byId(sam, lee, priya) });
     button('Lee Wong').focus();
     opened.host.setState({ interactions: byId(sam, lee) });
+    await Promise.resolve();
     expect(focused()).toBe(button('Lee Wong'));
   });
 
   test.each([
     { left: sam, name: 'the conversation leaves' },
     { left: priya, name: 'no other is left to choose' },
-  ])('comes to the SMS window when $name', ({ left }) => {
+  ])('rests in the place around the list when $name', async ({ left }) => {
     opened = open();
     opened.host.setState({ interactions: byId(sam, priya) });
     button('Priya Nair').focus();
     opened.host.setState({ interactions: byId(left) });
-    expect(focused()).toBe(opened.layout.elements.get('sms-window'));
+    await Promise.resolve();
+    expect(focused()).toBe(screen.getByRole('main'));
   });
 
-  test('is not taken from elsewhere', () => {
+  test('is not taken from elsewhere', async () => {
     opened = open();
     opened.host.setState({ interactions: byId(sam, priya) });
     opened.layout.elements.get('notifications')?.focus();
     opened.host.setState({ interactions: byId(sam) });
+    await Promise.resolve();
     expect(focused()).toBe(opened.layout.elements.get('notifications'));
   });
 });

@@ -1,6 +1,7 @@
 import { selectors } from '@baton/host-kit';
 import type { ActiveInteraction, Baton } from '@baton/host-kit';
-import type { HeightBounds } from '@baton/contracts';
+import type { HeightBounds } from '@baton/contracts/bridge';
+import { keepFocus } from '@baton/ui/focus';
 import type { Texts, UiTextId } from '@baton/ui/texts';
 import type { Place } from './places';
 import { followTeamPlace } from './team-place';
@@ -39,6 +40,7 @@ export function createLayout(
 
   const main = page.createElement('main');
   main.className = 'frame-main';
+  main.tabIndex = -1;
   const has = (name: string) => places.some((place) => place.name === name);
   const alone = places.length === 1;
   if (has('notifications/messages')) add(alone ? main : root, alone ? 'div' : 'header', 'notifications/messages');
@@ -46,7 +48,7 @@ export function createLayout(
   if (has('notifications')) add(main, 'div', 'notifications');
   if (has('sms-window')) {
     const sms = add(main, 'div', 'sms-window');
-    sms.before(createRail(page, context, active, texts, sms, stopping.signal));
+    sms.before(createRail(page, context, active, texts, stopping.signal));
   }
   if (has('team-communicator')) {
     const team = add(alone ? main : root, alone ? 'div' : 'aside', 'team-communicator');
@@ -64,6 +66,7 @@ export function createLayout(
   stopping.signal.addEventListener('abort', context.preferences.subscribe(applyPreferences));
 
   page.body.append(root);
+  stopping.signal.addEventListener('abort', keepFocus(root, context.clock));
 
   return {
     root,
@@ -80,22 +83,21 @@ export function createLayout(
   };
 }
 
-/** One button for each conversation; shown when there is something to choose. The focus of a button that goes comes to the current one, else to `fallback`. */
+/** One button for each conversation; shown when there is something to choose. */
 function createRail(
   page: Document,
   { desktop }: Baton['context'],
   active: ActiveInteraction,
   texts: Texts<UiTextId>,
-  fallback: HTMLElement,
   signal: AbortSignal,
 ): HTMLElement {
   const rail = page.createElement('nav');
   rail.className = 'frame-rail';
+  rail.tabIndex = -1;
   rail.setAttribute('aria-label', texts.t('shell.interactions'));
   const buttons = new Map<string, HTMLButtonElement>();
 
   function show() {
-    const hadFocus = rail.contains(page.activeElement);
     const interactions = selectors.activeInteractions(desktop.getState());
     rail.hidden = interactions.length < 2;
     for (const [id, button] of buttons) {
@@ -108,9 +110,6 @@ function createRail(
       button.textContent = contact.name;
       button.setAttribute('aria-current', String(id === active.get()));
     }
-    if (!hadFocus || (!rail.hidden && rail.contains(page.activeElement))) return;
-    const current = rail.hidden ? undefined : buttons.get(active.get() ?? '');
-    (current ?? fallback).focus();
   }
 
   function addButton(id: string) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Clock, HostAdapters, PageState, Random } from '@baton/contracts';
+import type { Clock, HostAdapters, Random } from '@baton/contracts';
+import type { PageState } from '@baton/contracts/bridge';
 import { createSoundPlayer, createTraceparent } from '@baton/host-kit';
 import type { Texts, UiTextId } from '@baton/ui/texts';
 import type { Channel } from './channel';

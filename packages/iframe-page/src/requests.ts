@@ -1,5 +1,6 @@
 import { BusError } from '@baton/contracts';
-import type { EventBus, ParentMessage, PayloadOf } from '@baton/contracts';
+import type { EventBus } from '@baton/contracts';
+import type { ParentMessage, PayloadOf } from '@baton/contracts/bridge';
 import { checkRequest } from '@baton/event-bus';
 import type { Channel } from './channel';
 

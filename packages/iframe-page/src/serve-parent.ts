@@ -1,4 +1,5 @@
-import type { Clock, FrameOptions, Random, Refusal } from '@baton/contracts';
+import type { Clock, Random } from '@baton/contracts';
+import type { FrameOptions, Refusal } from '@baton/contracts/bridge';
 import { openChannel } from './channel';
 import type { Channel, Said } from './channel';
 import type { Deployment } from './deployment';

@@ -1,5 +1,6 @@
-import type { Clock, Random, Refusal } from '@baton/contracts';
-import { bridgeVersion } from '@baton/contracts';
+import type { Clock, Random } from '@baton/contracts';
+import type { Refusal } from '@baton/contracts/bridge';
+import { bridgeVersion } from '@baton/contracts/bridge';
 import { allowScriptsFrom } from '@baton/host-kit';
 import { probeScale, sheets } from '@baton/ui/theme';
 import { serveParent } from './serve-parent';

@@ -1,4 +1,4 @@
-import type { FrameOptions } from '@baton/contracts';
+import type { FrameOptions } from '@baton/contracts/bridge';
 
 const prefix = '--baton-';
 const own = '--baton-scale';

@@ -1,4 +1,4 @@
-import type { FrameMessage, ParentMessage, PayloadOf } from '@baton/contracts';
+import type { FrameMessage, ParentMessage, PayloadOf } from '@baton/contracts/bridge';
 import { isFrameMessage } from './check';
 
 type Payloads = { [M in FrameMessage as M['type']]: M['payload'] };

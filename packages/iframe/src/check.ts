@@ -1,4 +1,5 @@
-import type { Facts, FactTopic, FrameMessage, PayloadOf, Requests, RequestTopic } from '@baton/contracts';
+import type { Facts, FactTopic, Requests, RequestTopic } from '@baton/contracts';
+import type { FrameMessage, PayloadOf } from '@baton/contracts/bridge';
 import type { Fact } from './options';
 
 type Said = PayloadOf<FrameMessage, 'fact'>;

@@ -1,13 +1,6 @@
-import type {
-  Facts,
-  FactTopic,
-  FrameMessage,
-  HeightBounds,
-  KeyBinding,
-  PayloadOf,
-  Requests,
-  RequestTopic,
-} from '@baton/contracts';
+import type { Facts, FactTopic, Requests, RequestTopic } from '@baton/contracts';
+import type { FrameMessage, HeightBounds, KeyBinding, PayloadOf } from '@baton/contracts/bridge';
+import { platformOf, rests } from '@baton/ui/keys';
 import { connect } from './channel';
 import type { Channel, Handlers } from './channel';
 import { isAnswerTo, isFact, isPayloadOf } from './check';
@@ -62,6 +55,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   let current = options;
   const origin = options.origin ?? new URL(options.src, document.baseURI).origin;
   const clock = options.clock ?? systemClock;
+  const platform = platformOf(navigator.platform);
   const listening = new AbortController();
   const { signal } = listening;
   const listeners = new Set<(said: Said) => void>();
@@ -197,8 +191,8 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   document.addEventListener(
     'keydown',
     (event) => {
-      const command = commandOf(event, shortcuts);
-      if (command === undefined) return;
+      const command = commandOf(event, shortcuts, platform);
+      if (command === undefined || rests(command, document)) return;
       event.preventDefault();
       channel?.send('shortcut', { command });
     },

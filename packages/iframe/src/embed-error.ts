@@ -1,4 +1,5 @@
-import type { BusErrorCode, Refusal } from '@baton/contracts';
+import type { BusErrorCode } from '@baton/contracts';
+import type { Refusal } from '@baton/contracts/bridge';
 
 /**
  * What went wrong between page and frame:

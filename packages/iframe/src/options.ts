@@ -1,4 +1,5 @@
-import type { Clock, Facts, FactTopic, FrameOptions, HeightBounds, HostAdapters } from '@baton/contracts';
+import type { Clock, Facts, FactTopic, HostAdapters } from '@baton/contracts';
+import type { FrameOptions, HeightBounds } from '@baton/contracts/bridge';
 import type { EmbedError } from './embed-error';
 
 /** What the frame asks of the page around it. Notifications, title and links have defaults of the browser's own; without `sound` the frame plays its own sounds. */

@@ -1,4 +1,4 @@
-import type { FrameMessage, PageState, PayloadOf } from '@baton/contracts';
+import type { FrameMessage, PageState, PayloadOf } from '@baton/contracts/bridge';
 import type { Channel, Handlers } from './channel';
 import { hook } from './hook';
 import type { PageAdapters } from './options';

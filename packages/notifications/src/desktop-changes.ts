@@ -10,10 +10,11 @@ export function useDesktopChanges(listener: (before: DesktopState, after: Deskto
   useEffect(() => {
     let before = desktop.getState();
     return desktop.subscribe(() => {
-      const after = desktop.getState();
+      const known = before;
+      // First: what is told may change the desktop itself.
+      before = desktop.getState();
       // What the first snapshot brings is no news.
-      if (before.agent !== undefined) tell(before, after);
-      before = after;
+      if (known.agent !== undefined) tell(known, before);
     });
   }, [desktop]);
 }

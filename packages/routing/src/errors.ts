@@ -1,10 +1,10 @@
-import { Problem } from '@baton/contracts';
-import type { Clock, RoutingError, RoutingErrorCode } from '@baton/contracts';
+import { Problem, newReference } from '@baton/contracts';
+import type { Random, RoutingError, RoutingErrorCode } from '@baton/contracts';
 import * as v from 'valibot';
 
-/** A failure that this side found out; its reference is what was seen and when. */
-export function localError(code: RoutingErrorCode, message: string, clock: Clock): RoutingError {
-  return { code, retryable: isRetryable(code), message, reference: `${code}-${clock.now().toString(36)}` };
+/** A failure that this side found out. */
+export function localError(code: RoutingErrorCode, message: string, random: Random): RoutingError {
+  return { code, retryable: isRetryable(code), message, reference: newReference(random) };
 }
 
 /**
@@ -15,7 +15,7 @@ export function localError(code: RoutingErrorCode, message: string, clock: Clock
 export function errorFromAnswer(
   status: number,
   body: unknown,
-  clock: Clock,
+  random: Random,
   unanswered: RoutingErrorCode = 'backend_unavailable',
 ): RoutingError {
   const problem = v.safeParse(Problem, body);
@@ -24,10 +24,10 @@ export function errorFromAnswer(
     return { code, retryable: isRetryable(code), message: detail || title, reference, ...(target && { target }) };
   }
   const message = `HTTP ${status} without a problem document.`;
-  if (status === 401) return localError('unauthenticated', message, clock);
-  if (status === 429) return localError('rate_limited', message, clock);
-  if (status >= 500) return localError(unanswered, message, clock);
-  return localError(status < 400 ? 'internal' : 'backend_unavailable', message, clock);
+  if (status === 401) return localError('unauthenticated', message, random);
+  if (status === 429) return localError('rate_limited', message, random);
+  if (status >= 500) return localError(unanswered, message, random);
+  return localError(status < 400 ? 'internal' : 'backend_unavailable', message, random);
 }
 
 function isRetryable(code: RoutingErrorCode): boolean {

@@ -1,3 +1,4 @@
+export { retryDelay } from './backoff';
 export { createHttpRouting } from './http-routing';
 export { openSession, signInChoices } from './session';
 export type { SignInConnection } from './session';

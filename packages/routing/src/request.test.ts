@@ -25,6 +25,7 @@ test('a command is posted as JSON with the token in its header, and taken', asyn
 
 test.each([
   ['targets', 'v1/targets?query=b+%C3%A9&kinds=agent%2Cqueue&limit=20&cursor=c1'],
+  ['half an emoji', 'v1/targets?query=%EF%BF%BD'],
   ['all targets', 'v1/targets'],
   ['favourites', 'v1/targets/favourites'],
   ['recents', 'v1/targets/recents'],
@@ -33,6 +34,7 @@ test.each([
   replies.push(json(emptyPage));
   const reads = {
     targets: () => routing.searchTargets({ query: 'b é', kinds: ['agent', 'queue'], limit: 20, cursor: 'c1' }),
+    'half an emoji': () => routing.searchTargets({ query: '\ud83d' }),
     'all targets': () => routing.searchTargets({}),
     favourites: () => routing.favourites(),
     recents: () => routing.recents(),
@@ -169,7 +171,7 @@ describe('failures are values', () => {
     replies.push(response);
     expect(await routing.recents()).toMatchObject({
       ok: false,
-      error: { code, reference: expect.stringMatching(/^[\w]+-\w+$/) },
+      error: { code, reference: expect.stringMatching(/^[0-9A-F]{8}$/) },
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { Clock, Result, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
+import type { Random, Result, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
 import * as v from 'valibot';
 import { startDeadline } from './deadline';
 import { errorFromAnswer, localError } from './errors';
@@ -7,7 +7,7 @@ import { errorFromAnswer, localError } from './errors';
 export const answerMs = 8_000;
 
 /** How to reach the backend; without `getToken` requests go unsigned. */
-export type HttpConnection = Pick<RoutingConnection, 'baseUrl' | 'fetch' | 'clock'> &
+export type HttpConnection = Pick<RoutingConnection, 'baseUrl' | 'fetch' | 'clock' | 'random'> &
   Partial<Pick<RoutingConnection, 'getToken'>>;
 
 export interface HttpRequest<T> {
@@ -24,7 +24,7 @@ export interface HttpRequest<T> {
 
 /** One request, one answer. Whatever happens is in the result; nothing throws, nothing is repeated blindly. */
 export async function request<T>(connection: HttpConnection, asked: HttpRequest<T>): Promise<Result<T>> {
-  const { clock } = connection;
+  const { clock, random } = connection;
   const deadline = startDeadline(clock, answerMs, asked.signal);
   let mayBeThere = false;
   try {
@@ -39,13 +39,13 @@ export async function request<T>(connection: HttpConnection, asked: HttpRequest<
     if (response === 'noToken')
       return {
         ok: false,
-        error: localError('backend_unavailable', 'The host could give no token: nothing was sent.', clock),
+        error: localError('backend_unavailable', 'The host could give no token: nothing was sent.', random),
       };
-    return resultOf(response, await deadline.limit(readJson(response)), asked, clock);
+    return resultOf(response, await deadline.limit(readJson(response)), asked, random);
   } catch (cause) {
     return {
       ok: false,
-      error: localError(mayBeThere ? asked.unanswered : 'backend_unavailable', messageOf(cause), clock),
+      error: localError(mayBeThere ? asked.unanswered : 'backend_unavailable', messageOf(cause), random),
     };
   } finally {
     deadline.clear();
@@ -117,14 +117,14 @@ function resultOf<T>(
   response: Response,
   body: unknown,
   { answer, unanswered }: HttpRequest<T>,
-  clock: Clock,
+  random: Random,
 ): Result<T> {
-  if (!response.ok) return { ok: false, error: errorFromAnswer(response.status, body, clock, unanswered) };
+  if (!response.ok) return { ok: false, error: errorFromAnswer(response.status, body, random, unanswered) };
   const checked = v.safeParse(answer, body);
   if (checked.success) return { ok: true, value: checked.output };
   return {
     ok: false,
-    error: localError('internal', `HTTP ${response.status} with an answer that makes no sense.`, clock),
+    error: localError('internal', `HTTP ${response.status} with an answer that makes no sense.`, random),
   };
 }
 

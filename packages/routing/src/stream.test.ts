@@ -66,6 +66,26 @@ test('frames and the backend’s clock are handed on, however they are cut into 
   expect(heard).toEqual(['open', frame(11), 5, frame(12)]);
 });
 
+test.each([
+  ['CR', '\r'],
+  ['LF', '\n'],
+  ['CRLF', '\r\n'],
+])(
+  'lines may end with %s: each event is heard as soon as it is there, however it is cut into pieces',
+  async (_, end) => {
+    const { stream, heard } = await following();
+    for (const cursor of [11, 12]) {
+      const text = (sentFrame(cursor) + sent('heartbeat', { at: cursor })).replaceAll('\n', end);
+      for (const byte of new TextEncoder().encode(text)) stream.write(Uint8Array.of(byte));
+      await settled();
+      expect(heard.slice(-2)).toEqual([frame(cursor), cursor]);
+      stream.write(sent('heartbeat', { at: 1 }).replaceAll('\n', end));
+      await settled();
+      expect(heard.at(-1)).toBe(1);
+    }
+  },
+);
+
 test('a broken stream resumes where it broke', async () => {
   const { stream, heard, arrived, clock, replies } = await following();
   stream.write(sentFrame(11) + sentFrame(12));

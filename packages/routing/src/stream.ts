@@ -4,6 +4,7 @@ import { retryDelay } from './backoff';
 import { startDeadline } from './deadline';
 import type { Deadline } from './deadline';
 import { errorFromAnswer } from './errors';
+import { lineEnds } from './line-ends';
 import { answerMs, readJson, signedFetch } from './request';
 import { signalFrom } from './server-sent';
 import type { Signal } from './server-sent';
@@ -70,7 +71,6 @@ async function connect(
 
 /** The body of the stream, or why there is none. */
 async function open(connection: RoutingConnection, cursor: number, deadline: Deadline): Promise<Open | Ending> {
-  const { clock } = connection;
   const headers = { accept: mediaType, 'last-event-id': String(cursor) };
   try {
     const response = await deadline.limit(
@@ -80,7 +80,7 @@ async function open(connection: RoutingConnection, cursor: number, deadline: Dea
     if (response === 'noToken') return { kind: 'broken', alive: false };
     // Nothing else ends a session: a proxy's 403 passes, and is retried.
     if (response.status === 401) {
-      return { kind: 'lost', error: errorFromAnswer(401, await deadline.limit(readJson(response)), clock) };
+      return { kind: 'lost', error: errorFromAnswer(401, await deadline.limit(readJson(response)), connection.random) };
     }
     const isStream = response.ok && response.headers.get('content-type')?.startsWith(mediaType);
     if (isStream && response.body) return { kind: 'open', body: response.body };
@@ -101,13 +101,14 @@ async function read(
   const heard: Signal[] = [];
   const parser = createParser({ onEvent: (event) => heard.push(signalFrom(event)) });
   const decoder = new TextDecoder();
+  const asLines = lineEnds();
   let alive = false;
   try {
     for (;;) {
       deadline.restart(silenceMs);
       const bytes = await nextBytes(reader, deadline);
       if (!bytes) return { kind: 'broken', alive };
-      parser.feed(decoder.decode(bytes, { stream: true }));
+      parser.feed(asLines(decoder.decode(bytes, { stream: true })));
       for (const said of heard.splice(0)) {
         if (deadline.signal.aborted) return { kind: 'broken', alive };
         if (said.kind === 'gap') return { kind: 'gap' };

@@ -1,7 +1,8 @@
+import userEvent from '@testing-library/user-event';
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { aRefusal, aTarget, aTargetRef, aTransfer, axeViolations, spokenIn } from '@baton/module-kit/testing';
 import type { TestHostOptions } from '@baton/module-kit/testing';
-import type { Target } from '@baton/contracts';
+import type { Result, Target, TargetPage } from '@baton/contracts';
 import { aHost, mounted, opened } from './testing/open-panel';
 import { scrollToEnd } from './testing/stand-ins';
 
@@ -15,6 +16,15 @@ describe('TC-01 the search field', () => {
     const { screen, input } = await opened();
     expect(screen.focused()).toBe(input());
     expect(input()).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+F');
+  });
+
+  it('shows its keys to the pointer', async () => {
+    const { screen, input } = await opened();
+    expect(screen.queryByText('Alt+Shift+F')).toBeNull();
+    await userEvent.hover(input());
+    expect(screen.getByText('Alt+Shift+F')).toBeInTheDocument();
+    await userEvent.unhover(input());
+    expect(screen.queryByText('Alt+Shift+F')).toBeNull();
   });
 
   it('takes no focus because a host renders the module', async () => {
@@ -79,17 +89,31 @@ describe('TC-03 arrow keys in the grid', () => {
 });
 
 describe('TC-04 Enter on a row', () => {
-  it('opens its Action Menu on the first enabled item, and never transfers by itself', async () => {
+  it('opens its Action Menu on the first item, and never transfers by itself', async () => {
     const { screen, user, picks } = await opened();
     await user.keyboard('{ArrowDown}{Enter}');
     expect(screen.focused()).toHaveAccessibleName('SMS transfer');
     expect(picks).toEqual([]);
   });
 
-  it('passes over an item that is not possible', async () => {
-    const { screen, user } = await opened();
+  it('opens it on the first item, too, when that is not possible: Enter there says why and changes nothing', async () => {
+    const { screen, user, host, picks } = await opened();
     await user.keyboard('{ArrowDown}{End}{Enter}');
-    expect(screen.focused()).toHaveAccessibleName('Add to favourites');
+    expect(screen.focused()).toHaveAccessibleName('SMS transfer');
+    await user.keyboard('{Enter}');
+    expect(host.adapters.announcements.at(-1)?.text).toBe('Dora Demo is offline');
+    expect(screen.focused()).toHaveAccessibleName('SMS transfer');
+    expect(picks).toEqual([]);
+    expect(host.commands.inputsOf('saveFavourite')).toEqual([]);
+  });
+
+  it('is one step, however long it is held', async () => {
+    const { screen, user, picks } = await opened();
+    await user.keyboard('{ArrowDown}{Enter>9/}');
+    expect(screen.focused()).toHaveAccessibleName('SMS transfer');
+    expect(picks).toEqual([]);
+    await user.keyboard('{Enter}');
+    expect(picks).toHaveLength(1);
   });
 
   it('in the field does it for the first result: name, Enter, Enter transfers', async () => {
@@ -109,6 +133,66 @@ describe('TC-04 Enter on a row', () => {
     const { user, screen } = await opened();
     await user.keyboard('bianca{Enter}');
     expect(await screen.findByRole('menu')).toHaveAccessibleName('Actions for Bianca Okafor');
+  });
+
+  describe('that waits', () => {
+    /** A name and Enter; the answer comes when the test says so. */
+    const waiting = async () => {
+      const host = aHost();
+      host.bus.emit('interaction.active', { interactionId: 'interaction-1', focus: false });
+      const panel = await mounted(host);
+      await act(() => host.bus.request('team.open', {}));
+      await panel.screen.findByRole('grid');
+      let answer = (_result: Result<TargetPage>) => undefined as void;
+      host.directory.answer = new Promise((resolve) => {
+        answer = resolve;
+      });
+      await panel.user.keyboard('bianca{Enter}');
+      const found = async () => {
+        answer({ ok: true, value: { targets: [aTarget()], total: 1, at: host.clock.now() } });
+        await panel.screen.findByText('1 result');
+      };
+      return { host, ...panel, found, fails: () => answer(aRefusal()) };
+    };
+
+    it('opens the menu when the answer comes', async () => {
+      const { screen, found } = await waiting();
+      await found();
+      expect(screen.getByRole('menu')).toHaveAccessibleName('Actions for Bianca Okafor');
+    });
+
+    it('is forgotten when Esc empties the search', async () => {
+      const { user, screen, input } = await waiting();
+      await user.keyboard('{Escape}');
+      expect(input()).toHaveValue('');
+      expect(screen.queryByRole('menu')).toBeNull();
+    });
+
+    it('is forgotten when another conversation comes to the front', async () => {
+      const { host, screen, found } = await waiting();
+      act(() => host.bus.emit('interaction.active', { interactionId: 'interaction-2', focus: false }));
+      await found();
+      expect(screen.queryByRole('menu')).toBeNull();
+    });
+
+    it('is forgotten when the panel opens for a transfer', async () => {
+      const { screen, pick, found } = await waiting();
+      await pick();
+      await found();
+      expect(screen.queryByRole('menu')).toBeNull();
+    });
+
+    it('is forgotten when there is no answer', async () => {
+      const { host, user, screen, fails, input } = await waiting();
+      fails();
+      const again = await screen.findByRole('button', { name: 'Try again' });
+      delete host.directory.answer;
+      fireEvent.click(again);
+      expect(await screen.findByRole('row')).toBeInTheDocument();
+      expect(screen.queryByRole('menu')).toBeNull();
+      await user.type(input(), '{Enter}');
+      expect(screen.getByRole('menu')).toBeInTheDocument();
+    });
   });
 
   it('is forgotten when the agent types on', async () => {
@@ -173,7 +257,7 @@ describe('TC-06 the Action Menu', () => {
     const { screen, user } = await opened();
     await user.keyboard('{ArrowDown}{Enter}');
     expect(items(screen.getByRole('menu')).map((item) => item.textContent)).toEqual([
-      'SMS transferEnter',
+      'SMS transferConversation with Jo DemoEnter',
       'Add to favourites',
       'Copy address',
     ]);
@@ -192,18 +276,18 @@ describe('TC-06 the Action Menu', () => {
     expect(picks).toEqual([]);
   });
 
-  it('keeps focus where it is when new results draw its row anew', async () => {
+  it('keeps its row where it is when new results come', async () => {
     const host = aHost();
     const { screen, user } = await opened(host);
-    await user.click(screen.getByRole('button', { name: 'Actions for Amir Demo' }));
-    await user.keyboard('{ArrowDown}{ArrowDown}');
     const button = screen.getByRole('button', { name: 'Actions for Amir Demo' });
+    await user.click(button);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
     host.directory.favouriteTargets = [aTargetRef({ id: 'amir', name: 'Amir Demo' })];
     await act(async () => host.setState({ snapshotAt: 5 }));
-    await waitFor(() => expect(button).not.toBeInTheDocument());
+    expect(button).toBeInTheDocument();
     expect(screen.focused()).toHaveAccessibleName('Copy address');
     await user.keyboard('{Escape}');
-    expect(screen.focused()).toBe(screen.getByRole('button', { name: 'Actions for Amir Demo' }));
+    expect(screen.focused()).toBe(button);
   });
 
   it('closes when focus goes elsewhere, and leaves it there', async () => {
@@ -358,7 +442,7 @@ describe('TC-09 what is announced of a search', () => {
     const { screen, pick, user } = await mounted(host);
     await pick();
     const again = await screen.findByRole('button', { name: 'Try again' });
-    const failure = 'The directory did not load. Your conversation is not affected.';
+    const failure = 'The directory did not load. Your conversations are not affected.';
     host.clock.advance(0);
     expect(screen.container.querySelector('[aria-busy="true"]')).toBeNull();
     host.clock.advance(1000);
@@ -445,6 +529,54 @@ describe('TC-11 live presence', () => {
     expect(rowNames()[0]).toBe('Bianca Okafor');
   });
 
+  it.each(['best', 'favourites', 'recent'] as const)(
+    'moves none of the %s when they are asked for anew',
+    async (id) => {
+      const three = ['Ada', 'Ben', 'Cem'].map((name) => aTarget({ id: name, name: `${name} Demo` }));
+      const refs = three.map(({ kind, id: targetId, name }) => ({ kind, id: targetId, name }));
+      const host = aHost({ targets: three, state: { snapshotAt: 1 } });
+      if (id === 'favourites') host.directory.favouriteTargets = refs;
+      if (id === 'recent') host.directory.recentTargets = refs;
+      const { user, rowNames, row, type, input, screen } = await opened(host);
+      if (id === 'best') {
+        await type('demo');
+        await screen.findByRole('rowgroup', { name: 'Best matches' });
+      }
+      await user.hover(await row(/^Ben/));
+      const late = aTarget({ id: 'Zoe', name: 'Zoe Demo' });
+      host.directory.targets = [late, ...three.toReversed()];
+      host.directory.favouriteTargets = host.directory.favouriteTargets.toReversed();
+      host.directory.recentTargets = [...host.directory.recentTargets, late].toReversed();
+      await act(async () => host.setState({ snapshotAt: 5 }));
+      await row(/^Zoe/);
+      expect(rowNames()).toEqual(['Ada Demo', 'Ben Demo', 'Cem Demo', 'Zoe Demo']);
+      await user.hover(input());
+      expect(rowNames()).not.toEqual(['Ada Demo', 'Ben Demo', 'Cem Demo', 'Zoe Demo']);
+    },
+  );
+
+  it('keeps the row of a new favourite where it is while the pointer is in the grid', async () => {
+    const { host, user, rowNames, row, screen, input } = await opened(aHost({ state: { snapshotAt: 1 } }));
+    const before = rowNames();
+    await user.hover(await row(/^Bianca/));
+    host.directory.favouriteTargets = [aTargetRef({ id: 'carla', name: 'Carla Demo' })];
+    host.directory.targets = [aTarget({ id: 'abe', name: 'Abe Demo' }), ...host.directory.targets];
+    host.setState({ snapshotAt: 5 });
+    await row(/^Abe/);
+    expect(rowNames()).toEqual([...before, 'Abe Demo']);
+    await user.hover(input());
+    expect(await screen.findByRole('rowgroup', { name: 'Favourites' })).toHaveTextContent('Carla Demo');
+  });
+
+  it('answers another question afresh, wherever the pointer is', async () => {
+    const { host, user, rowNames, row, type, screen } = await opened();
+    await user.hover(await row(/^Bianca/));
+    host.directory.targets = [...host.directory.targets].toReversed();
+    await type('demo');
+    await screen.findByText('3 results');
+    expect(rowNames()).toEqual(['Dora Demo', 'Carla Demo', 'Amir Demo']);
+  });
+
   it('ignores what is older than the page', async () => {
     const { host, row } = await opened(aHost({ targets: [aTarget({ version: 5 })] }));
     host.setState({ targets: { 'agent:bianca': { ...gone, id: 'bianca', name: 'Bianca Okafor', version: 4 } } });
@@ -467,19 +599,22 @@ describe('TC-12 when the focused row goes', () => {
     return panel;
   };
 
-  it.each([
-    ['the next row', ['Olga One', 'Olga Two', 'Olga Three'], ['Olga One', 'Olga Three'], 'Olga Three'],
-    ['the row before, when it was the last', ['Olga One', 'Olga Two'], ['Olga One'], 'Olga One'],
-  ])('focus goes to %s', async (_, before, after, heir) => {
-    const { screen } = await focusThenAnswer(before, after);
-    await waitFor(() => expect(screen.focused()).toHaveAttribute('aria-label', expect.stringMatching(heir)));
-    expect(screen.getAllByRole('row')).toHaveLength(after.length);
+  it('focus rests at the grid, no key acts on the row in its place, and an arrow goes on', async () => {
+    const { screen, user } = await focusThenAnswer(['Olga One', 'Olga Two', 'Olga Three'], ['Olga One', 'Olga Three']);
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+    expect(screen.focused()).toBe(screen.getByRole('grid'));
+    await user.keyboard('{Enter}{Enter}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.focused()).toHaveAttribute('aria-label', expect.stringMatching('Olga One'));
   });
 
-  it('focus goes to the field, when no row is left', async () => {
-    const { screen, input } = await focusThenAnswer(['Olga One', 'Olga Two'], []);
+  it('focus rests in the panel, when no row is left, and what is typed goes to the search', async () => {
+    const { screen, user, input } = await focusThenAnswer(['Olga One', 'Olga Two'], []);
     await screen.findByText('No results for “olg”');
-    expect(screen.focused()).toBe(input());
+    expect(screen.focused()).toHaveAttribute('role', 'group');
+    await user.keyboard('a');
+    expect(input()).toHaveValue('olga');
   });
 });
 

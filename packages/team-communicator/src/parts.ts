@@ -31,7 +31,7 @@ export const parts = {
   menu: 'The Action Menu, or the menu of kinds',
   'menu-item': 'One thing to choose',
   'menu-item-disabled': 'state of an item: cannot be chosen now',
-  'menu-item-reason': 'Why an item cannot be chosen',
+  'menu-item-description': 'What an item is about, or why it cannot be chosen',
   'menu-item-hint': 'Keys that choose an item',
   'menu-separator': 'The line between groups of items',
 } as const satisfies PartTable;

@@ -1,6 +1,8 @@
 import { act, waitFor } from '@testing-library/react';
-import { aPool, aRefusal, aTarget } from '@baton/module-kit/testing';
+import { aPool, aRefusal, aTarget, anInteraction, byId, demoAgent } from '@baton/module-kit/testing';
 import type { TestHost } from '@baton/module-kit/testing';
+import { targetKinds } from '@baton/contracts';
+import type { CommandTaken, Result } from '@baton/contracts';
 import { aHost, mounted, opened } from './testing/open-panel';
 import { scrollToEnd } from './testing/stand-ins';
 
@@ -53,14 +55,20 @@ describe('opening and closing', () => {
     expect(document.activeElement).toBe(transfer);
   });
 
-  it('closes when the asker gives up, without losing focus', async () => {
+  it('closes when the asker gives up, and leaves focus around the opener, where no key presses anything', async () => {
     const asker = new AbortController();
     const { screen, pick, transfer } = await mounted(aHost());
+    const around = document.createElement('main');
+    around.tabIndex = -1;
+    transfer.before(around);
+    around.append(transfer);
+    transfer.focus();
     await pick({ signal: asker.signal });
     await screen.findByRole('grid');
     act(() => asker.abort());
     expect(screen.queryByRole('heading')).toBeNull();
-    expect(document.activeElement).toBe(transfer);
+    expect(document.activeElement).toBe(around);
+    around.remove();
   });
 
   it.each<[string, (opener: HTMLButtonElement) => void]>([
@@ -97,6 +105,33 @@ describe('opening and closing', () => {
   });
 });
 
+describe('the agent’s own entry', () => {
+  const withSelf = () => {
+    const self = aTarget({ ...demoAgent, sms: { available: false, reason: 'self' } });
+    const host = aHost({ targets: [self, aTarget({ id: 'amir', name: 'Amir Demo' })] });
+    host.directory.recentTargets = [{ kind: 'agent', ...demoAgent }];
+    return host;
+  };
+
+  it('is left out of every list and of the count when a target is picked', async () => {
+    const { pick, rowNames, row, screen, type } = await mounted(withSelf());
+    await pick();
+    await row(/Amir Demo/);
+    expect(rowNames()).toEqual(['Amir Demo']);
+    await type('a');
+    await waitFor(() => expect(rowNames()).toEqual(['Amir Demo']));
+    expect(await screen.findByText('1 result')).toBeInTheDocument();
+  });
+
+  it('is there when an agent looks around', async () => {
+    const host = withSelf();
+    const { rowNames, row } = await mounted(host);
+    await act(() => host.bus.request('team.open', {}));
+    await row(/Amir Demo/);
+    expect(rowNames()).toContain(demoAgent.name);
+  });
+});
+
 describe('SMS transfer without a pick', () => {
   const browsing = async (active: string | null) => {
     const host = aHost();
@@ -119,6 +154,38 @@ describe('SMS transfer without a pick', () => {
   it('is not possible without one', async () => {
     const { item } = await browsing(null);
     expect(item).toHaveAccessibleDescription('Open a conversation first');
+  });
+
+  it('names the customer', async () => {
+    const { item } = await browsing('interaction-1');
+    expect(item).toHaveAccessibleDescription('Conversation with Jo Demo');
+  });
+
+  it('stays about the conversation that was in front when the menu opened', async () => {
+    const dana = anInteraction({ id: 'interaction-2', contact: { ...anInteraction().contact, name: 'Dana Demo' } });
+    const { host, user, item, screen } = await browsing('interaction-1');
+    const asked: unknown[] = [];
+    host.bus.respond('transfer.start', (ask) => void asked.push(ask));
+    host.setState({ interactions: byId(dana) });
+    act(() => host.bus.emit('interaction.active', { interactionId: 'interaction-2', focus: false }));
+    expect(item).toHaveAccessibleDescription('You no longer own the conversation with Jo Demo');
+    await user.keyboard('{Enter}');
+    expect(asked).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Actions for Bianca Okafor' }));
+    await user.click(screen.getByRole('button', { name: 'Actions for Bianca Okafor' }));
+    const anew = screen.getByRole('menuitem', { name: 'SMS transfer' });
+    expect(anew).toHaveAccessibleDescription('Conversation with Dana Demo');
+    await user.click(anew);
+    expect(asked).toEqual([{ interactionId: 'interaction-2', target: bianca }]);
+  });
+
+  it('closes the menu when the panel is now for another conversation', async () => {
+    const { host, screen } = await browsing('interaction-1');
+    const request = { interactionId: 'interaction-2', kinds: targetKinds };
+    act(() => void host.bus.request('target.pick', request));
+    expect(await screen.findByRole('heading', { name: 'Transfer to' })).toBeInTheDocument();
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(screen.focused()).not.toBe(document.body);
   });
 
   it('leaves a notice when nobody could start it', async () => {
@@ -156,13 +223,13 @@ describe('sections and filter', () => {
   });
 
   it('asks for one type of target', async () => {
-    const { screen, user, rowNames, input } = await opened();
+    const { screen, user, rowNames } = await opened();
     await user.click(screen.getByRole('radio', { name: 'Queues' }));
     await waitFor(() => expect(rowNames()).toEqual(['Billing']));
     await user.click(screen.getByRole('radio', { name: 'Skills' }));
     await user.click(await screen.findByRole('button', { name: 'Search all types' }));
     await waitFor(() => expect(rowNames()).toHaveLength(5));
-    expect(screen.focused()).toBe(input());
+    expect(screen.focused()).toHaveAttribute('role', 'group');
   });
 
   it('forgets a type that the next pick does not allow', async () => {
@@ -230,17 +297,17 @@ describe('states', () => {
   it('offers to try again, and gives a reference after the second failure', async () => {
     const host = aHost();
     host.directory.answer = aRefusal({ reference: 'ref-7' });
-    const { screen, pick, user, input } = await mounted(host);
+    const { screen, pick, user } = await mounted(host);
     await pick();
     const again = await screen.findByRole('button', { name: 'Try again' });
-    expect(screen.getByText('Your conversation is not affected.')).toBeInTheDocument();
+    expect(screen.getByText('Your conversations are not affected.')).toBeInTheDocument();
     expect(screen.queryByText('Reference ref-7')).toBeNull();
     await user.click(again);
     expect(await screen.findByText('Reference ref-7')).toBeInTheDocument();
     host.directory.answer = undefined;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('grid')).toBeInTheDocument();
-    expect(screen.focused()).toBe(input());
+    expect(screen.focused()).toHaveAttribute('role', 'group');
   });
 
   it.each([
@@ -281,7 +348,7 @@ describe('states', () => {
 
   it('keeps the loaded results when the next page fails', async () => {
     const targets = Array.from({ length: 60 }, (_, index) => aTarget({ id: `agent-${index}`, name: `Agent ${index}` }));
-    const { screen, host, user, input } = await opened(aHost({ targets }));
+    const { screen, host, user } = await opened(aHost({ targets }));
     host.directory.answer = aRefusal();
     act(scrollToEnd);
     await screen.findByText('More targets did not load');
@@ -289,7 +356,7 @@ describe('states', () => {
     host.directory.answer = undefined;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(60));
-    expect(screen.focused()).toBe(input());
+    expect(screen.focused()).toHaveAttribute('role', 'group');
   });
 });
 
@@ -305,6 +372,44 @@ describe('favourites and copying', () => {
     expect(host.adapters.announcements).toMatchObject([
       { text: 'Billing could not be added to your favourites', priority: 'assertive' },
     ]);
+  });
+
+  it('takes a second press before the answer for the last wish', async () => {
+    const host = aHost();
+    const answers: ((result: Result<CommandTaken>) => void)[] = [];
+    const slow = (command: 'saveFavourite' | 'removeFavourite') =>
+      host.commands.answer(command, new Promise((resolve) => answers.push(resolve)));
+    slow('saveFavourite');
+    slow('removeFavourite');
+    const { screen, user } = await opened(host);
+    const star = screen.getByRole('button', { name: 'Favourite Billing' });
+    await user.click(star);
+    await user.click(screen.getByRole('button', { name: 'Actions for Billing' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Remove from favourites' }));
+    expect(star).toHaveAttribute('aria-pressed', 'false');
+    const asked = () => host.commands.calls.map(({ command }) => command);
+    expect(asked()).toEqual(['saveFavourite']);
+    await act(async () => answers[0]?.({ ok: true, value: { commandId: 'command-1' } }));
+    expect(asked()).toEqual(['saveFavourite', 'removeFavourite']);
+    await act(async () => answers[1]?.({ ok: true, value: { commandId: 'command-2' } }));
+    expect(star).toHaveAttribute('aria-pressed', 'false');
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('tells of a refusal in My Messages when the panel has closed meanwhile', async () => {
+    const host = aHost();
+    let answer: (result: Result<CommandTaken>) => void = () => undefined;
+    host.commands.answer('saveFavourite', new Promise((resolve) => (answer = resolve)));
+    const posted: string[] = [];
+    host.bus.respond('notice.post', ({ title }) => {
+      posted.push(title);
+      return { noticeId: 'n1' };
+    });
+    const { screen, user } = await opened(host);
+    await user.click(screen.getByRole('button', { name: 'Favourite Billing' }));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await act(async () => answer(aRefusal()));
+    expect(posted).toEqual(['Billing could not be added to your favourites']);
   });
 
   it('copies the address and says so for five seconds', async () => {

@@ -5,9 +5,21 @@ export { sheets } from './theme/sheets';
 export { probeScale } from './theme/probe-scale';
 export { windowSize, zoomOf } from './on-screen';
 
+// Focus
+export {
+  agentIsElsewhere,
+  ancestorsAcrossShadow,
+  focusedElement,
+  holdsFocus,
+  keepFocus,
+  restAt,
+  takesFocus,
+  watchDeeds,
+} from './focus';
+export type { DeedWatch } from './focus';
+
 // Parts that hosts style
-export { widgetParts } from './parts';
-export type { PartNames, PartTable } from './parts';
+export type { PartNames, PartTable, WidgetParts } from './parts';
 
 // Widgets
 export { Avatar } from './widgets/avatar';
@@ -72,7 +84,9 @@ export { createTexts } from './texts/create-texts';
 export type { Catalogue, Texts, Values } from './texts/create-texts';
 export { loadMessageParser, setMessageParser } from './texts/parser';
 export type { CompiledMessage, MessageParser } from './texts/parser';
-export { formatDateTime, formatDuration, formatRelative, formatTime } from './texts/format';
+export { balanced } from './texts/isolate';
+export { calendarDay } from './texts/calendar-day';
+export { daysAgo, formatDateTime, formatDay, formatDuration, formatRelative, formatTime } from './texts/format';
 export type { Reader } from './texts/format';
 export { uiCatalogue, uiTranslations } from './texts/catalogue';
 export type { Translations } from './texts/translations';
@@ -88,14 +102,18 @@ export { AnnouncerProvider, useAnnounce } from './hooks/announcer-context';
 
 // Shortcuts
 export { bindings, keysOf, shortcuts } from './shortcuts/shortcuts';
-export type { Binding, ShortcutId, ShortcutScope } from './shortcuts/shortcuts';
+export type { Binding, Keyboard, ShortcutId, ShortcutScope } from './shortcuts/shortcuts';
 export { describeBinding } from './shortcuts/describe';
+export type { KeyNames } from './shortcuts/describe';
 export { listenToShortcuts } from './shortcuts/listen';
 export type { KeyTarget } from './shortcuts/listen';
 export { matches } from './shortcuts/matches';
-export type { KeyPress } from './shortcuts/matches';
+
+// Keys
+export { guardKeys, textFieldOf, writesText } from './keys';
 
 // Hooks
+export { useCommand } from './hooks/use-command';
+export type { CommandControl } from './hooks/use-command';
 export { shallowEqual, useStore } from './hooks/use-store';
 export { useNow } from './hooks/use-now';
-export { agentIsElsewhere } from './hooks/agent-is-elsewhere';

@@ -56,7 +56,9 @@ export const widgetParts = {
   skeleton: 'The outline of content on its way',
 } as const satisfies PartTable;
 
+export type WidgetParts = typeof widgetParts;
+
 /** Joins names out of one table for a `part` attribute, leaving out those that are not there. */
 export type PartNames<Table extends PartTable> = (...names: ((keyof Table & string) | false | undefined)[]) => string;
 
-export const part: PartNames<typeof widgetParts> = classNames;
+export const part: PartNames<WidgetParts> = classNames;

@@ -1,8 +1,7 @@
 /**
  * Writes what is made from baton.tokens.json: our style sheet, and what @baton/check-theme knows.
  *
- *   node tokens/build.js            write the files
- *   node tokens/build.js --check    exit with 1 when one is not current
+ * `npm run generate` runs it; with `--check` it writes nothing and exits with 1 when a file is not current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -17,7 +16,7 @@ for (const [path, text] of Object.entries(made)) {
   if (!process.argv.includes('--check')) {
     writeFileSync(target, text);
   } else if (readFileSync(target, 'utf8') !== text) {
-    console.error(`${path} is not current: run \`node packages/ui/tokens/build.js\``);
+    console.error(`${path} is not current: run \`npm run generate -- tokens\``);
     process.exitCode = 1;
   }
 }

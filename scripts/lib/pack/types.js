@@ -9,7 +9,7 @@ const declarations = join(root, '.cache/types');
 
 const compilerOptions = {
   target: 'ES2022',
-  lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+  lib: ['ES2023', 'ES2024.String', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
   module: 'ESNext',
   moduleResolution: 'bundler',
   jsx: 'react-jsx',

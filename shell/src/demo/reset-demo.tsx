@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ConfirmDialog, IconButton, RetryIcon, useTexts } from '@baton/ui';
+import { ConfirmDialog, IconButton, RetryIcon, useCommand, useTexts } from '@baton/ui';
 import type { Demo } from '../run-shell';
 
 /** Starts the demo over, after asking. */
@@ -7,10 +7,10 @@ export function ResetDemo({ demo }: { demo: Demo }) {
   const { t } = useTexts();
   const [asking, setAsking] = useState(false);
 
-  async function reset() {
-    setAsking(false);
+  const { busy, run: reset } = useCommand(async () => {
     await demo.reset();
-  }
+    setAsking(false);
+  });
 
   return (
     <>
@@ -21,7 +21,8 @@ export function ResetDemo({ demo }: { demo: Demo }) {
         body={t('shell.demo.reset.confirm.help')}
         confirmLabel={t('shell.demo.reset')}
         cancelLabel={t('shell.demo.reset.keep')}
-        onConfirm={() => void reset()}
+        busy={busy}
+        onConfirm={reset}
         onCancel={() => setAsking(false)}
       />
     </>

@@ -11,11 +11,14 @@ export function ScenarioList({ scenarios }: { scenarios: Demo['scenarios'] }) {
         {t('demo.scenarios')}
       </h2>
       <ul className="scenario-list">
-        {scenarios.map(({ id, title, agent }) => (
+        {scenarios.map(({ id, title, description, agent }) => (
           <li key={id}>
             <a href={inThisLanguage(`/?scenario=${id}&agent=${agent}`)}>
-              <bdi>{title}</bdi>
+              <bdi lang="en">{title}</bdi>
             </a>
+            <bdi className="scenario-description" lang="en">
+              {description}
+            </bdi>
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ test('says that the connection is back, however short it was lost', () => {
   context.adapters.announcer = announcer;
   render(
     <TextsProvider texts={createShellTexts({ locale: 'en-GB', dir: 'ltr' })}>
-      <DesktopBanners baton={{ context, overrides }} />
+      <DesktopBanners baton={{ context, overrides }} channelState={{ busy: false, run: () => undefined }} />
     </TextsProvider>,
   );
   context.setState({ connection: { state: 'connectionLost', since: 0 } });

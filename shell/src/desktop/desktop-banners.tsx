@@ -5,11 +5,18 @@ import { Banner, Button, useStore, useTexts } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
 import { OverridesNotice } from './overrides-notice';
 import { statusButton } from './readiness';
+import type { ChannelState } from './use-channel-state';
 
 /** What concerns the whole desktop: developers' builds in it, the connection, and readiness. */
-export function DesktopBanners({ baton: { context, overrides } }: { baton: Pick<Baton, 'context' | 'overrides'> }) {
+export function DesktopBanners({
+  baton: { context, overrides },
+  channelState,
+}: {
+  baton: Pick<Baton, 'context' | 'overrides'>;
+  channelState: ChannelState;
+}) {
   const { t } = useTexts();
-  const banner = useBanner(context);
+  const banner = useBanner(context, channelState);
   const overridden = Object.keys(overrides.list()).length > 0;
   if (banner === null && !overridden) return null;
   return (
@@ -20,9 +27,9 @@ export function DesktopBanners({ baton: { context, overrides } }: { baton: Pick<
   );
 }
 
-function useBanner(context: HostContext) {
+function useBanner(context: HostContext, channelState: ChannelState) {
   const { t } = useTexts();
-  const { adapters, commands, desktop } = context;
+  const { adapters, desktop } = context;
   const connection = useStore(desktop, (state) => state.connection);
   const notReady = useStore(desktop, (state) => state.agent !== undefined && !selectors.isReadyForSms(state));
   const wasLost = useRef(false);
@@ -40,7 +47,7 @@ function useBanner(context: HostContext) {
   // The banner goes, so the focus goes to what tells the status.
   function goReady() {
     document.querySelector<HTMLElement>(`.${statusButton}`)?.focus();
-    void commands.setChannelState({ channel: 'sms', state: 'ready' });
+    channelState.run('ready');
   }
 
   if (connection.state === 'connectionLost') {
@@ -67,7 +74,7 @@ function useBanner(context: HostContext) {
         title={t('shell.notReady')}
         help={t('shell.notReady.help')}
         actions={
-          <Button size="sm" onClick={goReady}>
+          <Button size="sm" busy={channelState.busy} onClick={goReady}>
             {t('shell.status.goReady')}
           </Button>
         }

@@ -1,6 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { selectors } from '@baton/host-kit';
+import type { Baton } from '@baton/host-kit';
 import { Button, Spinner, useTexts } from '@baton/ui';
-import { goTo, inThisLanguage } from '../use-route';
+import { goTo, signInAddress } from '../use-route';
 import type { DesktopRoute } from '../route';
 import type { ShellOptions } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
@@ -11,19 +13,32 @@ import { useSession } from './use-session';
 export function DesktopPage({ route, demo, ...options }: ShellOptions & { route: DesktopRoute }) {
   const { t } = useTexts();
   const [session, retry] = useSession(route, options);
-  const baton = session.state === 'open' ? session.baton : undefined;
+  const opened = session.state === 'open' ? session.baton : undefined;
+  const signingOut = useRef(false);
+  const baton = useMemo<Baton | undefined>(
+    () =>
+      opened && {
+        ...opened,
+        async signOut() {
+          signingOut.current = true;
+          return opened.signOut().finally(() => (signingOut.current = false));
+        },
+      },
+    [opened],
+  );
 
-  // Signed out here or in another window of the same agent: both go back to the sign-in page.
+  // Signed out here or in another window of the same agent: both go back to the sign-in page, the other one with a word.
   useEffect(() => {
     const desktop = baton?.context.desktop;
     return desktop?.subscribe(() => {
       const { connection } = desktop.getState();
-      if (connection.state === 'sessionEnded' && connection.reason === 'signedOut')
-        goTo(inThisLanguage('/'), 'replace');
+      if (connection.state !== 'sessionEnded' || connection.reason !== 'signedOut') return;
+      const erasedTexts = selectors.lostAtSignOut(desktop.getState()).texts.length;
+      goTo(signInAddress(), 'replace', signingOut.current ? undefined : { erasedTexts });
     });
   }, [baton]);
 
-  if (session.state === 'open') return <Desktop baton={session.baton} demo={demo} />;
+  if (session.state === 'open') return baton && <Desktop baton={baton} demo={demo} />;
   return (
     <ThemeRoot theme={route.theme}>
       <main className="page" aria-busy={session.state === 'opening'}>
@@ -47,7 +62,7 @@ export function DesktopPage({ route, demo, ...options }: ShellOptions & { route:
               <Button variant="primary" onClick={retry}>
                 {t('common.tryAgain')}
               </Button>
-              <Button onClick={() => goTo(inThisLanguage('/'))}>{t('address.signIn')}</Button>
+              <Button onClick={() => goTo(signInAddress())}>{t('address.signIn')}</Button>
             </p>
           </>
         )}

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
-import { agentIsElsewhere, useStore, useTexts } from '@baton/ui';
+import { useStore, useTexts } from '@baton/ui';
 import type { Demo } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
 import { DesktopBanners } from './desktop-banners';
@@ -9,9 +9,9 @@ import { Rail } from './rail';
 import { ShortcutsHelp } from './shortcuts-help';
 import { TeamResizer, teamWidths } from './team-resizer';
 import { TopBar } from './top-bar';
-import { isShown } from './regions';
+import { useChannelState } from './use-channel-state';
 import { useDesktopShortcuts } from './use-desktop-shortcuts';
-import { useFocusKept } from './use-focus-kept';
+import { useFocusAfterTeam } from './use-focus-after-team';
 import { useLayout } from './use-layout';
 import { teamState, useTeamPlace } from './use-team-place';
 
@@ -20,31 +20,19 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
   const { t } = useTexts();
   const { context, active } = baton;
   const root = useRef<HTMLDivElement>(null);
-  const rail = useRef<HTMLHeadingElement>(null);
   const sms = useRef<HTMLElement>(null);
   const layout = useLayout();
   const incoming = useStore(context.desktop, ({ invitations }) =>
     Object.values(invitations).some(({ state }) => state === 'offered'),
   );
-  const team = useTeamPlace(context.bus, root);
+  const channelState = useChannelState(context);
+  const team = useTeamPlace(context.bus, root, sms, layout);
   const [teamWidth, setTeamWidth] = useState<number>(teamWidths.usual);
   const [railOpen, setRailOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
 
   useDesktopShortcuts(context, root, () => setHelpOpen(true));
-  useFocusKept(root, context.bus);
-
-  // A window that closes with focus inside must not leave focus nowhere.
-  useEffect(
-    () =>
-      context.bus.on('window.closed', ({ hadFocus }) => {
-        if (!hadFocus || agentIsElsewhere()) return;
-        const next = root.current?.querySelector<HTMLElement>('[data-region="rail"] [aria-current="true"]');
-        // The rail is not always in sight; the place of the conversation is.
-        [next, rail.current, sms.current].find((place) => place && isShown(place))?.focus();
-      }),
-    [context],
-  );
+  useFocusAfterTeam(sms, context.bus, `${layout} ${team.open} ${railOpen}`);
 
   // Only where the window is narrow: there the rail opens on demand, and Team Communicator covers it.
   function toggleRail() {
@@ -65,16 +53,17 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
         <TopBar
           baton={baton}
           demo={demo}
+          channelState={channelState}
           team={team}
           railOpen={railOpen && !team.open}
           onRail={toggleRail}
           onHelp={() => setHelpOpen(true)}
         />
-        <DesktopBanners baton={baton} />
+        <DesktopBanners baton={baton} channelState={channelState} />
         <div className="region-incoming" data-region="incoming" tabIndex={-1}>
           <ModuleOutlet baton={baton} module="notifications" view="previews" label={t('module.notifications')} />
         </div>
-        <Rail ref={rail} context={context} active={active} onOpened={() => setRailOpen(false)} />
+        <Rail context={context} active={active} onOpened={() => setRailOpen(false)} />
         <main ref={sms} className="region-sms" data-region="sms" tabIndex={-1}>
           <ModuleOutlet className="fill" baton={baton} module="sms-window" label={t('module.smsWindow')} />
         </main>

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import type { Ref } from 'react';
 import { selectors } from '@baton/host-kit';
 import type { ActiveInteraction } from '@baton/host-kit';
 import { Avatar, EmptyState, useStore, useTexts } from '@baton/ui';
@@ -10,12 +9,10 @@ export function Rail({
   context,
   active,
   onOpened,
-  ref,
 }: {
   context: HostContext;
   active: ActiveInteraction;
   onOpened(): void;
-  ref: Ref<HTMLHeadingElement>;
 }) {
   const { t } = useTexts();
   const interactions = useStore(context.desktop, selectors.activeInteractions);
@@ -23,7 +20,7 @@ export function Rail({
 
   return (
     <nav className="region-rail" data-region="rail" tabIndex={-1} aria-labelledby="rail-title">
-      <h2 className="rail-title" id="rail-title" ref={ref} tabIndex={-1}>
+      <h2 className="rail-title" id="rail-title" tabIndex={-1}>
         {t('shell.interactions')}
       </h2>
       {interactions.length === 0 && (

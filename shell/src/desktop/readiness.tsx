@@ -2,50 +2,36 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { selectors } from '@baton/host-kit';
 import { Button, PresenceGlyph, useStore, useTexts } from '@baton/ui';
-import type { HostContext } from '@baton/contracts';
-
-/** Reasons that an agent can give for not being ready. */
-const reasons = ['lunch', 'break', 'training'] as const;
+import type { Texts } from '@baton/ui';
+import type { Agent, HostContext } from '@baton/contracts';
+import type { ChannelState } from './use-channel-state';
 
 /** Class of the button that tells the agent's status. */
 export const statusButton = 'readiness-button';
 
 /** Shows who is signed in and how they stand, and changes it. */
-export function Readiness({ context }: { context: HostContext }) {
+export function Readiness({ context, channelState }: { context: HostContext; channelState: ChannelState }) {
   const { t } = useTexts();
   const panel = useId();
   const place = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
+  // The status when the panel was opened: what can be clicked in there stays in its place.
+  const [opened, setOpened] = useState<Status>();
+  const open = opened !== undefined;
   const agent = useStore(context.desktop, (state) => state.agent);
-  const ready = useStore(context.desktop, selectors.isReadyForSms);
-  const offline = useStore(context.desktop, (state) => (selectors.isLive(state) ? undefined : t('connection.needed')));
+  const status = useStore(context.desktop, selectors.ownStatus);
+  const reasons = useStore(context.desktop, (state) => state.capabilities?.notReadyReasons);
+  const notPossible = status === 'unknown' ? t('connection.needed') : undefined;
   if (agent === undefined) return null;
-
-  const channel = agent.channels.find(({ channel: name }) => name === 'sms');
-  const status = ready
-    ? t('shell.status.ready')
-    : channel?.reason === undefined
-      ? t('shell.status.notReady')
-      : t('top.notReadyReason', { reason: channel.reason });
+  const words = statusWords(status, agent, t);
 
   function close() {
     place.current?.querySelector('button')?.focus();
-    setOpen(false);
+    setOpened(undefined);
   }
 
-  async function set(state: 'ready' | 'notReady', reason?: string) {
+  function set(state: 'ready' | 'notReady', reason?: string) {
     close();
-    const answer = await context.commands.setChannelState({
-      channel: 'sms',
-      state,
-      ...(reason === undefined ? {} : { reason }),
-    });
-    if (answer.ok) return;
-    void context.bus.request('notice.post', {
-      severity: 'problem',
-      title: t('shell.status.failed'),
-      body: t('shell.status.failed.help', { ref: answer.error.reference }),
-    });
+    channelState.run(state, reason);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -58,44 +44,52 @@ export function Readiness({ context }: { context: HostContext }) {
     <div
       ref={place}
       className="readiness"
+      // In Safari a button that is pressed takes no focus: it stays in here all the same.
+      tabIndex={-1}
       onKeyDown={onKeyDown}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpened(undefined)}
     >
       <Button
         className={statusButton}
-        aria-label={t('shell.status', { name: agent.name, status })}
+        busy={channelState.busy}
+        aria-label={t('shell.status', { name: agent.name, status: words })}
         aria-expanded={open}
         aria-controls={open ? panel : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpened(open ? undefined : status)}
       >
-        <PresenceGlyph state={ready ? 'ready' : 'notReady'} />
+        <PresenceGlyph state={status} />
         <bdi className="readiness-name">{agent.name}</bdi>
-        <span className="readiness-status">{status}</span>
+        <span className="readiness-status">{words}</span>
       </Button>
       {open && (
         <div className="readiness-panel" id={panel} role="group" aria-label={t('shell.status.label')}>
-          {!ready && (
-            <Button variant="quiet" disabledReason={offline} onClick={() => void set('ready')}>
+          {opened === 'afterCallWork' && <p className="readiness-help">{t('top.afterCallWork.help')}</p>}
+          {opened !== 'ready' && (
+            <Button variant="quiet" disabledReason={notPossible} onClick={() => set('ready')}>
               {t('shell.status.goReady')}
             </Button>
           )}
-          {ready && (
-            <Button variant="quiet" disabledReason={offline} onClick={() => void set('notReady')}>
+          {opened !== 'notReady' && (
+            <Button variant="quiet" disabledReason={notPossible} onClick={() => set('notReady')}>
               {t('shell.status.goNotReady')}
             </Button>
           )}
-          {reasons.map((reason) => (
-            <Button
-              key={reason}
-              variant="quiet"
-              disabledReason={offline}
-              onClick={() => void set('notReady', t(`top.reason.${reason}`))}
-            >
-              {t('top.notReadyReason', { reason: t(`top.reason.${reason}`) })}
+          {reasons?.map((reason) => (
+            <Button key={reason} variant="quiet" disabledReason={notPossible} onClick={() => set('notReady', reason)}>
+              {t('top.notReadyReason', { reason })}
             </Button>
           ))}
         </div>
       )}
     </div>
   );
+}
+
+type Status = ReturnType<typeof selectors.ownStatus>;
+
+function statusWords(status: Status, { channels }: Agent, t: Texts['t']): string {
+  if (status === 'ready') return t('shell.status.ready');
+  if (status !== 'notReady') return t(`presence.${status}`);
+  const reason = channels.find(({ channel }) => channel === 'sms')?.reason;
+  return reason === undefined ? t('shell.status.notReady') : t('top.notReadyReason', { reason });
 }

@@ -1,6 +1,5 @@
 /** The desktop's regions in the order in which F6 visits them. */
-export const regionOrder = ['top', 'incoming', 'rail', 'sms', 'team'] as const;
-export type RegionName = (typeof regionOrder)[number];
+const regionOrder = ['top', 'incoming', 'rail', 'sms', 'team'] as const;
 
 /** Attribute by which a region's element is found. */
 export const regionAttribute = 'data-region';
@@ -21,6 +20,6 @@ export function cycleRegions(root: ParentNode, step: 1 | -1): void {
 }
 
 /** Whether focus can go to an element. */
-export function isShown(element: HTMLElement): boolean {
+function isShown(element: HTMLElement): boolean {
   return element.closest('[inert], [hidden]') === null && element.getClientRects().length > 0;
 }

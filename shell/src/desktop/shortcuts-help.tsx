@@ -16,14 +16,14 @@ export function ShortcutsHelp({ context, onClose }: { context: HostContext; onCl
       </h2>
       {!context.preferences.get().shortcuts && <p>{t('shell.shortcuts.off')}</p>}
       <dl className="shortcuts-list">
-        {bindings(context.shortcuts).map(({ id, keys }) => (
+        {bindings(context).map(({ id, keys }) => (
           <Fragment key={id}>
             <dt>{t(`shortcut.${id}`)}</dt>
             <dd>
               {keys === null ? (
                 t('shell.shortcuts.none')
               ) : (
-                <kbd dir="ltr">{describeBinding(keys, { mac: onMac() })}</kbd>
+                <kbd dir="ltr">{describeBinding(keys, context.platform)}</kbd>
               )}
             </dd>
           </Fragment>
@@ -34,8 +34,4 @@ export function ShortcutsHelp({ context, onClose }: { context: HostContext; onCl
       </div>
     </dialog>
   );
-}
-
-function onMac(): boolean {
-  return navigator.platform.startsWith('Mac');
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTexts } from '@baton/ui';
 
@@ -16,6 +17,8 @@ export function TeamResizer({
   onWidth(width: number): void;
 }) {
   const { t } = useTexts();
+  // The edge stays with the pointer, also when that comes back from beyond the limits.
+  const pressed = useRef({ x: 0, width });
   const set = (next: number) => onWidth(Math.min(teamWidths.most, Math.max(teamWidths.least, Math.round(next))));
   const towardsStart = dir === 'ltr' ? 'ArrowLeft' : 'ArrowRight';
   const towardsEnd = dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
@@ -35,7 +38,8 @@ export function TeamResizer({
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>) {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    set(width + (dir === 'ltr' ? -event.movementX : event.movementX));
+    const way = event.clientX - pressed.current.x;
+    set(pressed.current.width + (dir === 'ltr' ? -way : way));
   }
 
   return (
@@ -49,7 +53,10 @@ export function TeamResizer({
       aria-valuemin={teamWidths.least}
       aria-valuemax={teamWidths.most}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={(event) => {
+        pressed.current = { x: event.clientX, width };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
       onPointerMove={onPointerMove}
     />
   );

@@ -5,6 +5,7 @@ import { ResetDemo } from '../demo/reset-demo';
 import type { Demo } from '../run-shell';
 import { Readiness } from './readiness';
 import { SignOut } from './sign-out';
+import type { ChannelState } from './use-channel-state';
 import { useKeys } from './use-desktop-shortcuts';
 import type { TeamPlace } from './use-team-place';
 
@@ -12,6 +13,7 @@ import type { TeamPlace } from './use-team-place';
 export function TopBar({
   baton,
   demo,
+  channelState,
   team,
   railOpen,
   onRail,
@@ -19,6 +21,7 @@ export function TopBar({
 }: {
   baton: Baton;
   demo?: Demo;
+  channelState: ChannelState;
   team: TeamPlace;
   railOpen: boolean;
   onRail(): void;
@@ -35,13 +38,13 @@ export function TopBar({
         aria-expanded={railOpen}
         onClick={onRail}
       />
-      <Readiness context={baton.context} />
+      <Readiness context={baton.context} channelState={channelState} />
       <span className="top-space" />
       <IconButton
         label={t('top.team')}
         icon={TeamIcon}
         aria-expanded={team.open}
-        aria-keyshortcuts={useKeys(baton.context, 'team.open')}
+        keys={useKeys(baton.context, 'team.open')}
         onClick={team.toggle}
       />
       <ModuleOutlet
@@ -56,7 +59,7 @@ export function TopBar({
         className="top-help"
         label={t('top.help')}
         icon={KeyboardIcon}
-        aria-keyshortcuts={useKeys(baton.context, 'shortcuts.help')}
+        keys={useKeys(baton.context, 'shortcuts.help')}
         onClick={onHelp}
       />
       {demo && <ResetDemo demo={demo} />}

@@ -5,6 +5,7 @@ import type { RoutingError } from '@baton/contracts';
 import { moduleAddresses, overrideOrigins } from '../modules';
 import type { DesktopRoute } from '../route';
 import type { ShellOptions } from '../run-shell';
+import { goTo, inThisLanguage } from '../use-route';
 
 declare global {
   interface Window {
@@ -35,7 +36,9 @@ export function useSession(
       const opened = await openSession({ baseUrl: '/', fetch: fetchImpl }, agent);
       if (left) return;
       if (!opened.ok) {
-        setSession({ state: 'failed', error: opened.error });
+        // Signed out in another window meanwhile.
+        if (opened.error.code === 'gone') goTo(inThisLanguage('/'), 'replace', { erasedTexts: 0 });
+        else setSession({ state: 'failed', error: opened.error });
         return;
       }
       const allowedOrigins = overrideOrigins();

@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { holdsFocus, watchDeeds } from '@baton/ui';
+import type { DeedWatch } from '@baton/ui';
 import type { EventBus } from '@baton/contracts';
+import type { Layout } from './use-layout';
 
 /** Whether Team Communicator's place is open, and how the agent opens and closes it. */
 export interface TeamPlace {
@@ -17,8 +20,16 @@ export interface TeamPlace {
  * When the module is asked for and cannot come, its place opens all the same:
  * the card that says so, and offers to reload it, stands there. The module that
  * then comes is opened.
+ *
+ * Where it covers something, it comes only while the agent waits for it, and makes way for a conversation that the
+ * agent opens or is writing in.
  */
-export function useTeamPlace(bus: EventBus, root: RefObject<HTMLElement | null>): TeamPlace {
+export function useTeamPlace(
+  bus: EventBus,
+  root: RefObject<HTMLElement | null>,
+  conversation: RefObject<HTMLElement | null>,
+  layout: Layout,
+): TeamPlace {
   const [open, setOpen] = useState(false);
   const awaited = useRef(false);
 
@@ -30,23 +41,44 @@ export function useTeamPlace(bus: EventBus, root: RefObject<HTMLElement | null>)
     [root],
   );
 
+  const close = useCallback(() => {
+    if (awaited.current) {
+      awaited.current = false;
+      show(false);
+    } else void bus.request('team.close', {}).catch(() => undefined);
+  }, [bus, show]);
+
+  const isOpen = useCallback(() => root.current?.getAttribute('data-team') === 'open', [root]);
+
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
+    let asked: DeedWatch | undefined;
+    const layoutNow = () => root.current?.getAttribute('data-layout');
+    const mayCome = () => layoutNow() === 'wide' || asked?.none() !== false;
     bus.on(
       'panel.changed',
-      ({ panel, open: shown }) => panel === 'teamCommunicator' && !awaited.current && show(shown),
+      ({ panel, open: shown }) => {
+        if (panel !== 'teamCommunicator' || awaited.current) return;
+        if (shown && !mayCome()) close();
+        else show(shown);
+      },
       { signal },
     );
     bus.tap(
       (traffic) => {
-        if (traffic.kind !== 'failure' || traffic.error.code !== 'noResponder') return;
-        if (traffic.topic !== 'team.open' && traffic.topic !== 'target.pick') return;
-        awaited.current = true;
-        show(true);
+        if (!('topic' in traffic) || (traffic.topic !== 'team.open' && traffic.topic !== 'target.pick')) return;
+        if (traffic.kind === 'request') {
+          asked?.stop();
+          asked = watchDeeds(document);
+        } else if (traffic.kind === 'failure' && traffic.error.code === 'noResponder' && mayCome()) {
+          awaited.current = true;
+          show(true);
+        }
       },
       { signal },
     );
+    bus.on('interaction.active', ({ focus }) => focus && layoutNow() === 'narrow' && isOpen() && close(), { signal });
     bus.on(
       'module.ready',
       ({ module }) => {
@@ -56,15 +88,17 @@ export function useTeamPlace(bus: EventBus, root: RefObject<HTMLElement | null>)
       },
       { signal },
     );
-    return () => leaving.abort();
-  }, [bus, show]);
+    return () => {
+      leaving.abort();
+      asked?.stop();
+    };
+  }, [bus, root, show, close, isOpen]);
 
-  const close = useCallback(() => {
-    if (awaited.current) {
-      awaited.current = false;
-      show(false);
-    } else void bus.request('team.close', {}).catch(() => undefined);
-  }, [bus, show]);
+  // Before anything is painted: what has just been covered still has its focus.
+  useLayoutEffect(() => {
+    const isWrittenIn = conversation.current !== null && holdsFocus(conversation.current);
+    if (layout === 'narrow' && isOpen() && isWrittenIn) close();
+  }, [layout, conversation, close, isOpen]);
 
   return {
     open,

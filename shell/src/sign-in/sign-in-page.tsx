@@ -1,27 +1,41 @@
 import { useEffect, useState } from 'react';
 import { signInChoices } from '@baton/host-kit';
-import { Avatar, Button, ErrorState, Skeleton, useTexts } from '@baton/ui';
+import { Avatar, Banner, Button, ErrorState, Skeleton, useTexts } from '@baton/ui';
 import type { Result, SignInChoices } from '@baton/contracts';
 import { ScenarioList } from '../demo/scenario-list';
 import type { ShellOptions } from '../run-shell';
-import { desktopAddress, goTo, inThisLanguage } from '../use-route';
+import { desktopAddress, farewellOf, goTo, inThisLanguage } from '../use-route';
 
 /** Offers the agents of the contact centre to sign in as. */
 export function SignInPage({ fetch, demo }: Pick<ShellOptions, 'fetch' | 'demo'>) {
   const { t } = useTexts();
-  const [choices, setChoices] = useState<Result<SignInChoices>>();
+  const [farewell] = useState(() => farewellOf(window.history.state));
   const [attempt, setAttempt] = useState(0);
+  const [answered, setAnswered] = useState<{ attempt: number; choices: Result<SignInChoices> }>();
+  const choices = answered?.choices;
+
+  // It is said once: not after a reload, and not on the way back.
+  useEffect(() => {
+    if (farewell) window.history.replaceState(null, '');
+  }, [farewell]);
 
   useEffect(() => {
     const leaving = new AbortController();
     void signInChoices({ baseUrl: '/', fetch }, leaving.signal).then((answer) => {
-      if (!leaving.signal.aborted) setChoices(answer);
+      if (!leaving.signal.aborted) setAnswered({ attempt, choices: answer });
     });
     return () => leaving.abort();
   }, [fetch, attempt]);
 
   return (
     <main className="page" aria-busy={choices === undefined}>
+      {farewell && (
+        <Banner
+          severity="information"
+          title={t('shell.signedOutElsewhere')}
+          help={t('shell.signedOutElsewhere.help', { count: farewell.erasedTexts })}
+        />
+      )}
       <h1 className="page-title">{t('shell.signIn.title')}</h1>
       <p className="page-help">{t('shell.signIn.help')}</p>
       {choices === undefined && [60, 40, 50].map((width) => <Skeleton key={width} width={width} />)}
@@ -29,6 +43,7 @@ export function SignInPage({ fetch, demo }: Pick<ShellOptions, 'fetch' | 'demo'>
         <ErrorState
           title={t('shell.signIn.failed')}
           body={t('shell.signIn.failed.help', { ref: choices.error.reference })}
+          retrying={answered?.attempt !== attempt}
           onRetry={() => setAttempt(attempt + 1)}
         />
       )}

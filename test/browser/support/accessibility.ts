@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { finishMotion } from './motion';
 
 declare global {
   interface Window {
@@ -16,16 +17,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function axeViolations(page: Page | Frame): Promise<string[]> {
   // A script element would be refused by the page's content security policy.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  // A colour half faded in is none of the theme's.
+  await finishMotion(page);
   return page.evaluate(async (runOnly) => {
-    // Half of a colour's way to another is no colour of ours.
-    const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
-      root,
-      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
-    ];
-    const transitions = roots(document).flatMap((root) =>
-      root.getAnimations().filter((animation) => animation instanceof CSSTransition),
-    );
-    await Promise.allSettled(transitions.map((transition) => transition.finished));
     const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
   }, tags);

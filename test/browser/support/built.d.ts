@@ -1,7 +1,7 @@
 declare module '*/dist/serve/index.js' {
   import type { RequestListener } from 'node:http';
   /** The contact centre over real HTTP, as `npm run build` makes it. */
-  export function createContactCentreListener(options: { scenario?: string; control?: boolean; seed?: number }): {
+  export function createContactCentreListener(options: { scenario?: string; control?: boolean }): {
     listener: RequestListener;
     close(): void;
   };

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { readAndClick } from './pointer';
 
 /** One agent's desktop, spoken of as an agent would: by roles and names. */
 export class Desktop {
@@ -23,9 +24,9 @@ export class Desktop {
     return this.incoming.getByRole('article');
   }
 
-  /** Answers the Interaction Preview, by keyboard: the pointer is ignored for a moment after a card appears (IP-07). */
+  /** Answers the Interaction Preview, with the pointer. */
   async answer(button: 'Accept' | 'Reject' | 'Give me more time'): Promise<void> {
-    await this.preview.getByRole('button', { name: button }).press('Enter');
+    await readAndClick(this.preview.getByRole('button', { name: button }));
   }
 
   get rail(): Locator {
@@ -69,8 +70,9 @@ export class Desktop {
 
   /** Sends a text message to the contact. */
   async say(text: string): Promise<void> {
-    await this.composer.fill(text);
-    await this.composer.press('Enter');
+    await this.composer.click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
     await expect(this.transcript.getByText(text)).toBeVisible();
   }
 
@@ -78,7 +80,7 @@ export class Desktop {
   async openActionMenu(target: string): Promise<Locator> {
     await this.transferButton.click();
     await expect(this.search).toBeFocused();
-    await this.search.fill(target);
+    await this.page.keyboard.type(target);
     // What stood there before gives way to what matches: nobody aims at a row that is about to move.
     await expect(this.team.getByText('Best matches')).toBeVisible();
     await this.page.getByRole('button', { name: `Actions for ${target}` }).click();

@@ -9,7 +9,9 @@ export interface Looks {
 export function looksOf(page: Page): Promise<Looks> {
   return page.evaluate(() => {
     const properties = [...getComputedStyle(document.documentElement)];
-    const elements = all(document).filter((element) => element.getRootNode() !== document);
+    // What is closed keeps where it stood last, and is seen nowhere.
+    const isClosed = (element: Element) => element.matches('[popover]:not(:popover-open)');
+    const elements = all(document).filter((element) => element.getRootNode() !== document && !isClosed(element));
     return {
       properties,
       elements: elements.flatMap((element) =>

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { createStaticFiles } from '../../../scripts/lib/static-files.js';
+import type { AskedCommand } from '../../../mocks/service/port';
 import { Desktop } from './desktop';
 
 /** Where the two agents sit. */
@@ -26,6 +27,10 @@ export interface World {
   /** Moves the contact centre's time. */
   advance(ms: number): Promise<void>;
   control(name: string, body?: object): Promise<void>;
+  /** Starts the contact centre again, which has then forgotten everything. Only over HTTP. */
+  restart(): void;
+  /** What agents' windows have asked the contact centre for. */
+  commands(): Promise<AskedCommand[]>;
 }
 
 export const test = base.extend<{ kind: WorldKind; scenario: string; world: World }>({
@@ -45,6 +50,8 @@ export const test = base.extend<{ kind: WorldKind; scenario: string; world: Worl
 });
 
 export { expect };
+
+const commandsPath = '/v1/control/commands';
 
 type Closing = { world: World; close(): Promise<void> };
 type ContextOptions = Parameters<Browser['newContext']>[0];
@@ -66,11 +73,16 @@ async function mocked(
     await page.goto(site.origin + path);
     return page;
   };
-  const control: World['control'] = async (name, body = {}) => {
+  /** A page: the mock answers from inside there and nowhere else. */
+  const inside = () => {
     const [page] = pages.filter((one) => !one.isClosed());
     if (page === undefined) throw new Error('Open a desktop before you control the contact centre');
-    // From inside the page: the mock answers there and nowhere else.
-    const status = await page.evaluate(
+    return page;
+  };
+  const commands: World['commands'] = async () =>
+    (await inside().evaluate((path) => fetch(path).then((answer) => answer.json()), commandsPath)).commands;
+  const control: World['control'] = async (name, body = {}) => {
+    const status = await inside().evaluate(
       ([path, json]) =>
         fetch(path, { method: 'POST', body: json, headers: { 'content-type': 'application/json' } }).then(
           (answer) => answer.status,
@@ -81,7 +93,16 @@ async function mocked(
   };
 
   return {
-    world: { open: opener(visit, scenario), visit, advance: (ms) => control('advance', { ms }), control },
+    world: {
+      open: opener(visit, scenario),
+      visit,
+      advance: (ms) => control('advance', { ms }),
+      control,
+      commands,
+      restart() {
+        throw new Error('A contact centre in the page cannot be started again: reset it.');
+      },
+    },
     async close() {
       await profile.close();
       await site.close();
@@ -96,8 +117,11 @@ async function served(
   problems: string[],
 ): Promise<Closing> {
   const { createContactCentreListener } = await import('../../../dist/serve/index.js');
-  const centre = createContactCentreListener({ scenario, control: true });
-  const site = await listen({ '/': 'dist/live', '/modules/': 'dist/modules' }, centre.listener);
+  const begin = () => createContactCentreListener({ scenario, control: true });
+  let centre = begin();
+  const site = await listen({ '/': 'dist/live', '/modules/': 'dist/modules' }, (request, response) =>
+    centre.listener(request, response),
+  );
   const profiles: BrowserContext[] = [];
 
   const visit = async (path: string) => {
@@ -117,8 +141,21 @@ async function served(
     expect(answer.status, `control ${name}`).toBeLessThan(300);
   };
 
+  const commands: World['commands'] = async () =>
+    (await fetch(site.origin + commandsPath).then((answer) => answer.json())).commands;
+
   return {
-    world: { open: opener(visit, scenario), visit, advance: (ms) => control('advance', { ms }), control },
+    world: {
+      open: opener(visit, scenario),
+      visit,
+      advance: (ms) => control('advance', { ms }),
+      control,
+      commands,
+      restart() {
+        centre.close();
+        centre = begin();
+      },
+    },
     async close() {
       for (const profile of profiles) await profile.close();
       centre.close();

@@ -1,5 +1,6 @@
 import { isFactTopic, isRequestTopic } from '@baton/event-bus';
-import { factSchemas, requestSchemas, retainedTopics } from '@baton/contracts';
+import { retainedTopics } from '@baton/contracts';
+import { factSchemas, requestSchemas } from '@baton/contracts/schemas';
 import type { BusIntents } from '@baton/contracts';
 import { intents as hostKit } from '../../../packages/host-kit/src/bus-intents';
 import { intents as notifications } from '../../../packages/notifications/src/bus-intents';

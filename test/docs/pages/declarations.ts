@@ -21,7 +21,11 @@ export function table(file: string, name: string, heading: string): string {
     ),
   ];
   const rows = members.map(([, comment = '', member = '', optional, parameters, type = '']) => {
-    const signature = `${parameters === '' ? '' : `${parameters} => `}${valuesOf(type)}`.replaceAll(/\s+/g, ' ');
+    const signature = `${parameters === '' ? '' : `${parameters} => `}${valuesOf(type)}`
+      .replaceAll(/\s+/g, ' ')
+      // As on one line, wherever the formatter has broken it.
+      .replaceAll(/\( | (?=\))/g, (gap) => gap.trim())
+      .replaceAll(',)', ')');
     return `| \`${member}${optional}\` | \`${piped(signature)}\` | ${prose(comment) || ofType(type)} |`;
   });
   return [`| ${heading} | type | |`, '| --- | --- | --- |', ...rows].join('\n');

@@ -21,7 +21,7 @@ const routingErrors: Readonly<Record<RoutingErrorCode, string>> = {
   too_late: 'The target had accepted before the cancel came. Nothing to mend: the target owns the conversation.',
   gone: 'The conversation, invitation or transfer is over. Nothing to mend; the desktop state says how it ended.',
   target_unavailable:
-    'The target cannot be invited: `target` says whether it is `offline`, `notReady` or `atCapacity`. The agent chooses another.',
+    'The target cannot be invited: `target` says why, in the words of a transfer that did not happen, below. The agent chooses another.',
   rate_limited:
     'The backend has had too many requests. Later they may succeed; where the usual work of agents meets the limit, raise it in the backend.',
   backend_unavailable:
@@ -36,6 +36,12 @@ const routingErrors: Readonly<Record<RoutingErrorCode, string>> = {
 
 const transferReasons: Readonly<Record<TransferFailure, string>> = {
   offline: 'The target is signed out, or has signed out while they were invited.',
+  statusUnknown:
+    'The target is signed in, but has had no event stream for a minute: nobody knows whether they are there.',
+  afterCallWork: 'The target is in after-call work.',
+  notForSms: 'The target does not handle SMS, or is ready or busy on other media only.',
+  self: 'The sender is the target.',
+  ownQueue: 'The conversation belongs to that queue already.',
   notReady: 'The target is not ready for SMS, or is so no longer.',
   atCapacity: 'The target has as many conversations as they may have. Capacity is set in the backend.',
   permission: 'The agent may not transfer to this kind of target (`forbidden`). Permissions are set in the backend.',
@@ -46,7 +52,7 @@ const transferReasons: Readonly<Record<TransferFailure, string>> = {
   server:
     'The backend has refused it for any other reason, or could not be reached. The banner shows the `reference` to look up.',
   unknownOutcome:
-    'The backend did not answer, and the snapshot that was asked for afterwards shows no such transfer, or did not come (`unknown_outcome`).',
+    'The backend did not answer, and the snapshot that was asked for afterwards shows no such transfer, or did not come (`unknown_outcome`). Or the transfer was pending, and a snapshot no longer knows it, or knows nothing new 5 s after its deadline. A real outcome that comes later takes its place.',
 };
 
 const busErrors: Readonly<Record<BusErrorCode, string>> = {

@@ -1,4 +1,4 @@
-import { TelemetryEvent } from '@baton/contracts';
+import { TelemetryEvent } from '@baton/contracts/schemas';
 
 const meanings: Readonly<Record<TelemetryEvent['name'], string>> = {
   'baton.transfer.requested': 'the agent has asked for a transfer',

@@ -13,7 +13,7 @@ const types = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; char
  */
 export function createDesktop(baton) {
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname] = (request.url ?? '/').split('?', 1);
     (pathname === '/' ? page(baton) : file(pathname)).then(
       ({ body, ...headers }) => response.writeHead(200, headers).end(body),
       () => response.writeHead(404).end(),

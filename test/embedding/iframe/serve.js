@@ -11,7 +11,7 @@ const files = ['index.html', 'desk.js', 'desk.css'];
 
 /** Serves this folder: the desktop of somebody else. */
 export const desktop = createServer((request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
+  const [pathname] = request.url.split('?', 1);
   const name = pathname === '/' ? 'index.html' : pathname.slice(1);
   if (!files.includes(name)) return void response.writeHead(404).end();
   response.writeHead(200, { 'Content-Type': types[extname(name)] });

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { FrameMessage, FrameOptions, ParentMessage, factSchemas, requestSchemas } from '..';
+import { factSchemas, requestSchemas } from '../schemas';
+import { FrameMessage, FrameOptions, ParentMessage } from '.';
 
 const file = join(__dirname, '../../../../docs/iframe-bridge.schema.json');
 
@@ -27,7 +28,7 @@ function createDocument() {
   };
 }
 
-test('docs/iframe-bridge.schema.json says what the schemas say; UPDATE=1 writes it anew', () => {
+test('docs/iframe-bridge.schema.json says what the schemas say', () => {
   const document = `${JSON.stringify(createDocument(), undefined, 2)}\n`;
   if (process.env['UPDATE'] === '1') writeFileSync(file, document);
   expect(readFileSync(file, 'utf8')).toBe(document);

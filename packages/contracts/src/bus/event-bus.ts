@@ -54,13 +54,15 @@ export interface EventBus {
   ): Promise<Requests[T]['answer']>;
   /**
    * Answers. One responder per topic; a second one throws.
-   * The handler's signal aborts when the asker gives up.
+   * The handler's signal aborts when the asker gives up. `agentWaits` tells whether the agent has pressed nothing else
+   * since they asked: a request that has waited for its module moves focus only then. Hosts of an older build do not
+   * tell.
    */
   respond<T extends RequestTopic>(
     topic: T,
     handler: (
       ask: Requests[T]['ask'],
-      options: { signal: AbortSignal },
+      options: { signal: AbortSignal; agentWaits?: () => boolean },
     ) => Requests[T]['answer'] | Promise<Requests[T]['answer']>,
     options?: Cancellable,
   ): () => void;

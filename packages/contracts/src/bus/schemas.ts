@@ -14,6 +14,7 @@ const nothing = v.strictObject({});
 export const factSchemas = {
   'agent.state': v.strictObject({ agent: AgentRef, presence: Presence, readyForSms: v.boolean() }),
   'interaction.active': v.strictObject({ interactionId: v.nullable(Id), focus: v.boolean() }),
+  'window.shown': v.strictObject({ interactionId: v.nullable(Id) }),
   'window.closed': v.strictObject({ interactionId: Id, hadFocus: v.boolean() }),
   'attention.changed': v.strictObject({ incoming: v.number(), unread: v.number() }),
   'panel.changed': v.strictObject({ panel: v.picklist(['teamCommunicator', 'myMessages']), open: v.boolean() }),
@@ -46,7 +47,6 @@ export const requestSchemas = {
     body: v.optional(text),
     interactionId: v.optional(Id),
   }),
-  'draft.keep': v.strictObject({ interactionId: Id, customer: text, text: v.string() }),
   'interaction.open': v.strictObject({ interactionId: Id, focus: v.boolean() }),
   'messages.open': nothing,
   'preview.focus': nothing,

@@ -15,11 +15,13 @@ export interface TransferFact {
  * Retained ones are replayed to late listeners.
  */
 export interface Facts {
-  /** Retained. The signed-in agent's presence and readiness. */
+  /** Retained. The signed-in agent's presence and readiness; `unknown`, and not ready, while the connection is lost. */
   'agent.state': { agent: AgentRef; presence: Presence; readyForSms: boolean };
   /** Retained. The interaction whose window is in front, if any; `focus` when the agent's own action brought it there. */
   'interaction.active': { interactionId: string | null; focus: boolean };
-  /** A window closed because its interaction left; `hadFocus` when focus was inside and needs a new place. */
+  /** Retained. The interaction whose window is on screen, if any: also one that has left, until its window closes. */
+  'window.shown': { interactionId: string | null };
+  /** A window closed because its interaction left; `hadFocus` when focus was inside: it rests at the window's place now. */
   'window.closed': { interactionId: string; hadFocus: boolean };
   /** Retained. What waits for the agent's eyes. */
   'attention.changed': { incoming: number; unread: number };
@@ -46,6 +48,7 @@ export interface Facts {
 export const retainedTopics = [
   'agent.state',
   'interaction.active',
+  'window.shown',
   'attention.changed',
   'panel.changed',
 ] as const satisfies readonly (keyof Facts)[];
@@ -67,8 +70,6 @@ export interface Requests {
     ask: { id?: string; severity: Severity; title: string; body?: string; interactionId?: string };
     answer: { noticeId: string };
   };
-  /** Keeps a text that its conversation can no longer take. */
-  'draft.keep': { ask: { interactionId: string; customer: string; text: string }; answer: { noticeId: string } };
   /** Brings an interaction's window to the front. */
   'interaction.open': { ask: { interactionId: string; focus: boolean }; answer: void };
   /** Opens My Messages. */

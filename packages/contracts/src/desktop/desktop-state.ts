@@ -26,7 +26,7 @@ export interface RequestingTransfer {
   startedAt: number;
 }
 
-/** A transfer that the backend refused or never answered. The sender still owns the conversation. */
+/** A transfer that the backend refused or never answered, or whose outcome never came. The sender still owns the conversation. */
 export interface RefusedTransfer {
   state: 'refused';
   interactionId: string;
@@ -36,6 +36,8 @@ export interface RefusedTransfer {
   reason: TransferFailure;
   /** For support, shown with reason `server` and `unknownOutcome`. */
   reference: string;
+  /** Of the pending transfer whose outcome never came, the version the desktop knew. Absent when the backend has shown none. */
+  version?: number;
 }
 
 /** An interaction's transfer: the one under way, or how the last one ended. */
@@ -49,7 +51,23 @@ export interface OutboxMessage {
   customer?: string;
   text: string;
   at: number;
-  status: { state: 'sending' } | { state: 'failed'; reason: 'network' | 'blocked' | 'number' | 'server' };
+  status: { state: 'sending' } | { state: 'failed'; reason: SendingFailure };
+}
+
+/**
+ * Why a text was not sent, as far as the desktop knows. With `network` and `server` no answer came: it may have been
+ * sent, and sent again it is the same command. `refused` was not sent. With `unknown` it may have been sent, and the
+ * backend no longer knows the command.
+ */
+export type SendingFailure = 'network' | 'server' | 'refused' | 'unknown';
+
+/** A text that was typed and not sent. Two windows that have not heard of each other may make two of one conversation. */
+export interface Draft {
+  interactionId: string;
+  /** The customer's name, for when the conversation is gone. */
+  customer: string;
+  text: string;
+  at: number;
 }
 
 /** The part of a conversation that the desktop holds. */
@@ -84,6 +102,8 @@ export interface DesktopState {
   invitations: Readonly<Record<string, Invitation>>;
   notices: Readonly<Record<string, Notice>>;
   outbox: Readonly<Record<string, OutboxMessage>>;
+  /** By an id of their own; `draftOf` gives the text of a conversation. */
+  drafts: Readonly<Record<string, Draft>>;
   /** Interactions that left, until the next snapshot. */
   departures: Readonly<Record<string, Departure>>;
   favourites: readonly TargetRef[];

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Name, Timestamp, Version } from './agent';
 import { TargetRef } from './target';
+import { ToldText } from './text';
+import { transferFailures } from './transfer';
 
-/** Longest text the backend takes in one message, in UTF-16 code units. */
-export const maxTextLength = 1600;
-
-export const MessageText = v.pipe(v.string(), v.minLength(1), v.maxLength(maxTextLength));
+/** Place in the conversation, counted from 0 without gaps. */
+export const MessageIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const position = {
-  /** Place in the conversation, counted from 0 without gaps. */
-  index: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  index: MessageIndex,
   version: Version,
   at: Timestamp,
 };
@@ -19,13 +18,13 @@ export const CustomerMessage = v.object({
   kind: v.literal('customer'),
   ...position,
   name: Name,
-  text: v.string(),
+  text: ToldText,
 });
 
 export const deliveryFailures = ['blocked', 'number', 'server'] as const;
 export type DeliveryFailure = (typeof deliveryFailures)[number];
 
-/** How far an agent's message has come. `failed` is final. */
+/** How far an agent's message has come. `failed` stays until its agent has it delivered again. */
 export const Delivery = v.variant('state', [
   v.object({ state: v.picklist(['sent', 'delivered']) }),
   v.object({ state: v.literal('failed'), reason: v.picklist(deliveryFailures) }),
@@ -37,7 +36,7 @@ export const AgentMessage = v.object({
   kind: v.literal('agent'),
   ...position,
   from: AgentRef,
-  text: v.string(),
+  text: ToldText,
   delivery: Delivery,
   /** The command that sent it, so that its sender recognises it. */
   commandId: Id,
@@ -51,8 +50,14 @@ export const TranscriptEvent = v.object({
   /** The agent who owned the conversation when it happened. */
   by: v.optional(AgentRef),
   target: v.optional(TargetRef),
-  /** Who took it over, when somebody did. */
+  /** Who took it over. */
   acceptedBy: v.optional(AgentRef),
+  /** The member of a pool whose answer it is; without one, the transfer itself has ended so. */
+  asked: v.optional(AgentRef),
+  /** Who is asked next. */
+  next: v.optional(AgentRef),
+  /** With `failed`: why. */
+  reason: v.optional(v.picklist(transferFailures)),
 });
 
 /** One entry of a conversation. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id, Timestamp, Version } from './agent';
+import { transferFailures } from './transfer';
 
 export const severities = ['problem', 'warning', 'information', 'done'] as const;
 export type Severity = (typeof severities)[number];
@@ -12,20 +13,12 @@ export const noticeKinds = [
   'transfer.expired',
   'transfer.cancelled',
   'transfer.tooLate',
-  'transfer.failed.offline',
-  'transfer.failed.notReady',
-  'transfer.failed.atCapacity',
-  'transfer.failed.permission',
-  'transfer.failed.notFound',
-  'transfer.failed.poolEmpty',
-  'transfer.failed.pending',
-  'transfer.failed.ended',
-  'transfer.failed.server',
-  'transfer.failed.unknownOutcome',
+  ...transferFailures.map((reason) => `transfer.failed.${reason}` as const),
   'invitation.missed',
   'invitation.withdrawn',
   'invitation.revoked',
   'conversation.ended',
+  'conversation.gone',
   'connection.lost',
   'connection.restored',
   'draft.kept',

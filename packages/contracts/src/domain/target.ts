@@ -9,13 +9,27 @@ export type TargetKind = v.InferOutput<typeof TargetKind>;
 export const TargetRef = v.object({ kind: TargetKind, id: Id, name: Name });
 export type TargetRef = v.InferOutput<typeof TargetRef>;
 
-export const unavailableReasons = [
+/** Why a target cannot be invited: what a directory shows and what a refused invitation says are the same. */
+export const targetProblems = [
   'offline',
+  /** Signed in, but the backend does not know whether the agent is there. */
+  'statusUnknown',
   'notReady',
+  'afterCallWork',
   'notForSms',
   'atCapacity',
+  /** The asking agent, who owns the conversation already. */
   'self',
+  /** The queue that the conversation belongs to. */
+  'ownQueue',
+] as const;
+export type TargetProblem = (typeof targetProblems)[number];
+
+export const unavailableReasons = [
+  ...targetProblems,
+  /** Pools: no agent but the asking one is signed in, or ready. */
   'noAgents',
+  'noneReady',
   'permission',
 ] as const;
 export type UnavailableReason = (typeof unavailableReasons)[number];
@@ -50,6 +64,7 @@ export type AgentTarget = v.InferOutput<typeof AgentTarget>;
 export const PoolTarget = v.object({
   kind: v.picklist(['agentGroup', 'skill', 'queue', 'routingPoint']),
   ...common,
+  /** Without the asking agent, to whom a pool offers nothing of their own. */
   figures: v.object({
     /** Agents ready for SMS. */
     ready: count,

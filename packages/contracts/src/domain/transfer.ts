@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Timestamp, Version } from './agent';
+import { invitationOutcomes } from './invitation';
 import { Traceparent } from './trace';
-import { TargetRef } from './target';
+import { TargetRef, targetProblems } from './target';
 
 export const transferFailures = [
-  'offline',
-  'notReady',
-  'atCapacity',
+  ...targetProblems,
   'permission',
   'notFound',
   'poolEmpty',
@@ -17,6 +16,21 @@ export const transferFailures = [
 ] as const;
 /** Why a transfer could not be offered, or could not be finished, though nobody declined it. */
 export type TransferFailure = (typeof transferFailures)[number];
+
+/** One agent who was asked to take a conversation over. */
+export const TransferStep = v.object({
+  /** What the sender chose. */
+  target: TargetRef,
+  /** Who was asked for it: the target, or a member of the pool. */
+  agent: AgentRef,
+  /** `offered` while the agent is being asked; then how that ended. */
+  state: v.picklist(['offered', ...invitationOutcomes]),
+  /** Why an offer was `revoked`. */
+  reason: v.optional(v.picklist(transferFailures)),
+  /** Since when the step is in this state. */
+  at: Timestamp,
+});
+export type TransferStep = v.InferOutput<typeof TransferStep>;
 
 const about = {
   id: Id,
@@ -29,6 +43,8 @@ const about = {
   commandId: Id,
   /** As the command gave it. */
   traceparent: v.optional(Traceparent),
+  /** Who was asked, in order. Only the last one can be `offered`. Empty when the backend does not tell. */
+  route: v.array(TransferStep),
 };
 const ended = { ...about, endedAt: Timestamp };
 

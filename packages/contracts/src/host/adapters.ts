@@ -31,15 +31,22 @@ export interface TitleBadge {
   set(counts: { incoming: number; unread: number }): void;
 }
 
-/** Keeps small things on this device for one agent, drafts among them. */
+/**
+ * Keeps small things on this device for one agent, texts that were not sent among them. All windows of the agent share
+ * it. Baton keeps each thing under a key of its own, and removes all of them when the agent signs out. It reads back
+ * what it has set: a storage without room may throw or do nothing, and keeps what it had.
+ */
 export interface KeyValueStorage {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;
-  /** Calls back when another window of this browser changed `key`. */
-  watch(key: string, listener: () => void): () => void;
-  /** Removes everything that is kept for the agent; called when they have signed out. A host whose storage has none forgets by its own means. */
-  clear?(): void;
+  /** Every key that has a value. */
+  keys(): readonly string[];
+  /**
+   * Calls back when another window of this browser set or removed `key`; without a key when it may have removed all of
+   * them. Returns a function that stops it.
+   */
+  watch(listener: (key?: string) => void): () => void;
 }
 
 /** What a module may ask of the page around it. Every one has a default made by host-kit. */

@@ -53,6 +53,10 @@ export type AgentSetting = (typeof agentSettings)[number];
 /** What a host keeps to itself: a setting with `false` is not offered to agents, and the host's value holds. Default: all are offered. */
 export type Features = Readonly<Partial<Record<AgentSetting, boolean>>>;
 
+/** Whose keyboard an agent has: it decides which keys commands have by default, and which keys write a character. */
+export const platforms = ['apple', 'other'] as const;
+export type Platform = (typeof platforms)[number];
+
 /** Key bindings by command id; `null` switches one off. */
 export type ShortcutOverrides = Readonly<Record<string, string | null>>;
 
@@ -82,6 +86,8 @@ export interface HostContext {
   /** The host's own words, by message id: ICU strings. */
   messages?: Readonly<Record<string, string>>;
   shortcuts?: ShortcutOverrides;
+  /** Default: `other`. */
+  platform?: Platform;
   timing: Timing;
   features?: Features;
 }

@@ -1,6 +1,7 @@
 import type { Clock, Random } from '../host/clock';
 import type { MessagePage } from '../domain/message';
-import type { Command, CommandTaken } from '../wire/commands';
+import type { Command } from '../wire/commands';
+import type { CommandTaken } from '../wire/command-taken';
 import type { TargetPage, TargetQuery } from '../wire/directory';
 import type { Result, RoutingError } from '../wire/errors';
 import type { EventFrame } from '../wire/events';
@@ -14,7 +15,9 @@ export interface RoutingBackend {
   /**
    * Sends a command. Resolves when the backend has taken it; the outcome comes
    * as an event. Without an answer within the deadline the result is
-   * `unknown_outcome`: take a snapshot, never send again blindly.
+   * `unknown_outcome`: take a snapshot, never send again blindly. An adapter
+   * need not watch over outcomes: of a pending transfer that has none after
+   * its deadline, host-kit asks for a snapshot and then tells the agent.
    */
   send(command: Command): Promise<Result<CommandTaken>>;
   snapshot(signal?: AbortSignal): Promise<Result<Snapshot>>;

@@ -1,5 +1,6 @@
 import { targetKinds } from '../domain/target';
 import type { BackendCapabilities } from '../wire/capabilities';
+import { Command } from '../wire/commands';
 
 /** Those of a backend that can do everything. */
 export const allCapabilities: BackendCapabilities = {
@@ -12,9 +13,10 @@ export const allCapabilities: BackendCapabilities = {
   extendInvitation: true,
   timeToAnswer: true,
   inviteExpiry: 'server-known',
+  notReadyReasons: ['lunch', 'break', 'training'],
   favourites: true,
   recents: true,
   targetAvailability: true,
   resume: 'replay',
-  idempotentCommands: true,
+  idempotentCommands: Command.options.map(({ entries }) => entries.type.literal),
 };

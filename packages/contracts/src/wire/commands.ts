@@ -1,21 +1,22 @@
 import * as v from 'valibot';
 import { Id, mediaChannels } from '../domain/agent';
 import { maxNoteLength } from '../domain/invitation';
-import { MessageText } from '../domain/message';
+import { MessageIndex } from '../domain/message';
 import { TargetRef } from '../domain/target';
+import { MessageText, Text } from '../domain/text';
 import { TimeToAnswer } from '../domain/time-to-answer';
 import { Traceparent } from '../domain/trace';
+import { CommandId } from './command-taken';
 
 /** Reasons an agent may give for declining. */
 export const declineReasons = ['busy', 'notMyTopic', 'endOfShift'] as const;
 
-const commandId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 /** Commands of a hand-over say which trace they belong to; a receiver's go on with the invitation's. */
 const traced = { traceparent: v.optional(Traceparent) };
-const reason = v.optional(v.pipe(v.string(), v.maxLength(60)));
+const reason = v.optional(Text(60));
 
 const command = <const T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
-  v.strictObject({ commandId, type: v.literal(type), ...entries });
+  v.strictObject({ commandId: CommandId, type: v.literal(type), ...entries });
 
 /**
  * What an agent can ask the contact centre to do. Unknown fields are refused.
@@ -30,7 +31,7 @@ export const Command = v.variant('type', [
   command('startTransfer', {
     interactionId: Id,
     target: TargetRef,
-    note: v.optional(v.pipe(v.string(), v.maxLength(maxNoteLength))),
+    note: v.optional(Text(maxNoteLength)),
     ...traced,
   }),
   command('cancelTransfer', { transferId: Id }),
@@ -39,6 +40,8 @@ export const Command = v.variant('type', [
   command('extendInvitation', { invitationId: Id, ...traced }),
   command('setTimeToAnswer', { factor: TimeToAnswer }),
   command('sendMessage', { interactionId: Id, text: MessageText }),
+  // Tries a text again that was not delivered. It stays the same message, in its place.
+  command('redeliverMessage', { interactionId: Id, index: MessageIndex }),
   command('completeInteraction', { interactionId: Id }),
   command('dismissTransfer', { transferId: Id }),
   command('markNoticesRead', { noticeIds: v.pipe(v.array(Id), v.maxLength(200)) }),
@@ -50,10 +53,6 @@ export type Command = v.InferOutput<typeof Command>;
 export type CommandType = Command['type'];
 /** The command of one type. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
-
-/** Answer to a command that was taken. What it leads to comes as events. */
-export const CommandTaken = v.object({ commandId });
-export type CommandTaken = v.InferOutput<typeof CommandTaken>;
 
 /** Largest request body, in bytes. */
 export const maxBodyBytes = 64 * 1024;

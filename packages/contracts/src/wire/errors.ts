@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { targetProblems } from '../domain/target';
+import type { TargetProblem } from '../domain/target';
 
 export const routingErrorCodes = [
   'invalid_state',
@@ -19,10 +21,6 @@ export const routingErrorCodes = [
 
 /** Everything that can go wrong with a command or a read: a closed set. */
 export type RoutingErrorCode = (typeof routingErrorCodes)[number];
-
-/** Why a target cannot be invited; carried by `target_unavailable`. */
-export const targetProblems = ['offline', 'notReady', 'atCapacity'] as const;
-export type TargetProblem = (typeof targetProblems)[number];
 
 /** A failed command or read. A value, never an exception. */
 export interface RoutingError {

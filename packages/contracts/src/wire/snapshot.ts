@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Agent, Timestamp, Version } from '../domain/agent';
+import { Agent, Id, Timestamp, Version } from '../domain/agent';
 import { Interaction } from '../domain/interaction';
 import { Invitation } from '../domain/invitation';
 import { MessagePage } from '../domain/message';
@@ -12,6 +12,8 @@ import { BackendCapabilities } from './capabilities';
 export const Snapshot = v.object({
   v: v.literal(1),
   cursor: Version,
+  /** Up to here the backend no longer knows what it had told: it has begun anew since. Absent: it knows all, or its positions start again. */
+  origin: v.optional(Version),
   at: Timestamp,
   capabilities: BackendCapabilities,
   agent: Agent,
@@ -20,6 +22,11 @@ export const Snapshot = v.object({
   messages: v.array(MessagePage),
   /** Per owned interaction the pending transfer, or the last outcome until it is dismissed. */
   transfers: v.array(Transfer),
+  /**
+   * The agent's transfers that have ended and are not in `transfers`, by the command that started them: dismissed ones,
+   * and those of conversations that have left. A pending transfer that is in neither list is one of unknown outcome.
+   */
+  endedTransfers: v.optional(v.array(Id)),
   /** Offers that are open. */
   invitations: v.array(Invitation),
   /** My Messages, newest last, at most 200. */

@@ -71,9 +71,10 @@ const about = (version: number) => ({
   by: self,
   startedAt: start,
   commandId: 'command-1',
+  route: [],
 });
 
-export function pending(version: number, changes: Partial<PendingTransfer> = {}): Transfer {
+export function pending(version: number, changes: Partial<PendingTransfer> = {}): PendingTransfer {
   return { state: 'pending', ...about(version), expiresAt: start + 30_000, extensions: 0, ...changes };
 }
 
@@ -128,7 +129,7 @@ export function directoryEntry(version: number, reason: 'offline' | 'notReady'):
   };
 }
 
-export function snapshotOf(cursor: number, changes: Partial<Snapshot> = {}): Snapshot {
+function snapshotOf(cursor: number, changes: Partial<Snapshot> = {}): Snapshot {
   return {
     v: 1,
     cursor,

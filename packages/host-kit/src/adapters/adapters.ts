@@ -1,8 +1,8 @@
 import { createAnnouncer } from '@baton/ui/announcer';
 import type { Clock, HostAdapters } from '@baton/contracts';
 import type { Texts } from '../texts';
-import { desktopNotifier } from './desktop-notification';
-import { harmless } from './harmless';
+import { createDesktopNotifier } from './desktop-notification';
+import { guardAdapters } from './guard-adapters';
 import { createSoundPlayer } from './sound';
 import { createAgentStorage } from './storage';
 import { createTitleBadge } from './title';
@@ -19,20 +19,19 @@ export function createAdapters(
   host: Partial<HostAdapters>,
   { agentId, clock, texts }: PageOptions,
 ): { adapters: HostAdapters; release(): void } {
-  const given = harmless(host);
   const { announcer, release } =
-    given.announcer === undefined
+    host.announcer === undefined
       ? pageAnnouncer(clock, texts)
-      : { announcer: given.announcer, release: () => undefined };
-  const adapters: HostAdapters = {
+      : { announcer: host.announcer, release: () => undefined };
+  const adapters = guardAdapters({
     announcer,
-    sound: given.sound ?? createSoundPlayer(clock),
-    desktopNotification: given.desktopNotification ?? desktopNotifier,
-    title: given.title ?? createTitleBadge(document, texts),
-    storage: given.storage ?? createAgentStorage(agentId),
-    navigate: given.navigate ?? ((url) => void window.open(url, '_blank', 'noopener,noreferrer')),
-    telemetry: given.telemetry ?? { emit: () => undefined },
-  };
+    sound: host.sound ?? createSoundPlayer(clock),
+    desktopNotification: host.desktopNotification ?? createDesktopNotifier(),
+    title: host.title ?? createTitleBadge(document, texts),
+    storage: host.storage ?? createAgentStorage(agentId),
+    navigate: host.navigate ?? ((url) => void window.open(url, '_blank', 'noopener,noreferrer')),
+    telemetry: host.telemetry ?? { emit: () => undefined },
+  });
   return { adapters, release };
 }
 

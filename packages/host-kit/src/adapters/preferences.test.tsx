@@ -19,10 +19,8 @@ test('what the host gives goes before it, until the agent sets it anew', () => {
 test('windows hear of each other, and none overwrites what another has set', () => {
   const [here, there] = [createPreferences({ density: 'compact' }), createPreferences()];
   here.set({ timeToAnswer: 5 });
-  const before = localStorage.getItem('baton.preferences');
   there.set({ theme: 'dark' });
-  const newValue = localStorage.getItem('baton.preferences');
-  window.dispatchEvent(new StorageEvent('storage', { key: 'baton.preferences', oldValue: before, newValue }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'baton.preferences.theme', newValue: '"dark"' }));
   expect(here.get()).toMatchObject({ timeToAnswer: 5, theme: 'dark', density: 'compact' });
   expect(createPreferences().get()).toMatchObject({ timeToAnswer: 5, theme: 'dark' });
 });
@@ -31,12 +29,12 @@ test('nothing is heard after the end', () => {
   const closing = new AbortController();
   const preferences = createPreferences({}, closing.signal);
   closing.abort();
-  window.dispatchEvent(new StorageEvent('storage', { key: 'baton.preferences', newValue: '{"theme":"dark"}' }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'baton.preferences.theme', newValue: '"dark"' }));
   expect(preferences.get()).toEqual(defaultPreferences);
 });
 
-test.each(['', 'null', '{"theme":"pink"}', '[1]', '{'])('what cannot be read counts as nothing: %s', (kept) => {
-  localStorage.setItem('baton.preferences', kept);
+test.each(['', 'null', '"pink"', '[1]', '{'])('what cannot be read counts as nothing: %s', (kept) => {
+  localStorage.setItem('baton.preferences.theme', kept);
   expect(createPreferences().get()).toEqual(defaultPreferences);
 });
 

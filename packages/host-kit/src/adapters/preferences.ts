@@ -16,7 +16,8 @@ export const defaultPreferences: Preferences = {
   timeToAnswer: 1,
 };
 
-const key = 'baton.preferences';
+/** Each has a key of its own, so that no window writes over what another one sets. */
+const prefix = 'baton.preferences.';
 
 /**
  * Preferences of this device, kept between visits. What the host gives goes before what was kept; the agent's later
@@ -25,19 +26,16 @@ const key = 'baton.preferences';
 export function createPreferences(given: Partial<Preferences> = {}, signal?: AbortSignal): PreferencesStore {
   const area = usableArea();
   const listeners = new Set<() => void>();
-  let kept = read(area.getItem(key));
-  let current = { ...defaultPreferences, ...kept, ...given };
+  const kept = Object.keys(defaultPreferences).map((name) => read(name, area.getItem(prefix + name)));
+  let current: Preferences = Object.assign({ ...defaultPreferences }, ...kept, given);
 
   function change(changes: Partial<Preferences>) {
     current = { ...current, ...changes };
     for (const listener of listeners) listener();
   }
 
-  function hear(event: StorageEvent) {
-    if (event.key !== key) return;
-    const before = kept;
-    kept = read(event.newValue);
-    change(differences(before, kept));
+  function hear({ key, newValue }: StorageEvent) {
+    if (key?.startsWith(prefix) === true) change(read(key.slice(prefix.length), newValue));
   }
 
   window.addEventListener('storage', hear);
@@ -46,9 +44,8 @@ export function createPreferences(given: Partial<Preferences> = {}, signal?: Abo
   return {
     get: () => current,
     set(changes) {
-      kept = { ...read(area.getItem(key)), ...changes };
       try {
-        area.setItem(key, JSON.stringify(kept));
+        for (const [name, value] of Object.entries(changes)) area.setItem(prefix + name, JSON.stringify(value));
       } catch {
         // Without room to remember, the setting still holds for this page.
       }
@@ -61,14 +58,10 @@ export function createPreferences(given: Partial<Preferences> = {}, signal?: Abo
   };
 }
 
-function differences(before: Partial<Preferences>, after: Partial<Preferences>): Partial<Preferences> {
-  return Object.fromEntries(Object.entries(after).filter(([name, value]) => Reflect.get(before, name) !== value));
-}
-
-function read(stored: string | null): Partial<Preferences> {
+function read(name: string, stored: string | null): Partial<Preferences> {
   if (stored === null) return {};
   try {
-    const known = v.safeParse(v.partial(Preferences), JSON.parse(stored));
+    const known = v.safeParse(v.partial(Preferences), { [name]: JSON.parse(stored) });
     return known.success ? known.output : {};
   } catch {
     return {};

@@ -56,3 +56,13 @@ test('nothing is opened while the browser lets no sound through', () => {
   createSoundPlayer(createManualClock(), () => false).play('invite', { volume: 1, once: 'i1' });
   expect(FakeAudio.open).toEqual([]);
 });
+
+test('a window that is held back leaves the sound to another', () => {
+  const request = jest.fn(() => Promise.resolve());
+  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+  createSoundPlayer(createManualClock(), () => false).play('invite', { volume: 1, once: 'i1' });
+  expect(request).not.toHaveBeenCalled();
+  createSoundPlayer(createManualClock(), () => true).play('invite', { volume: 1, once: 'i1' });
+  expect(request).toHaveBeenCalledTimes(1);
+  Reflect.deleteProperty(navigator, 'locks');
+});

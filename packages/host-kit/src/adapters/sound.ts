@@ -27,7 +27,6 @@ const scores: Record<SoundName, readonly Note[]> = {
  */
 export function createSoundPlayer(clock: Clock, unlocked: () => boolean = hasBeenActive): SoundPlayer {
   function play(sound: SoundName, volume: number) {
-    if (typeof AudioContext === 'undefined' || !unlocked()) return;
     const audio = new AudioContext();
     const notes = scores[sound].map((note) => ring(audio, note, volume));
     // An open one keeps the device's loudspeaker awake, all day.
@@ -37,6 +36,8 @@ export function createSoundPlayer(clock: Clock, unlocked: () => boolean = hasBee
   return {
     unlocked,
     play(sound, { volume, once }) {
+      // A window that is held back leaves the occasion to one that is not.
+      if (typeof AudioContext === 'undefined' || !unlocked()) return;
       inOneWindow(`sound.${once}`, clock, () => play(sound, volume));
     },
   };

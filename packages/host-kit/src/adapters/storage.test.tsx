@@ -7,15 +7,46 @@ test('what is kept for one agent is neither read nor removed for another', () =>
   for (const id of ids) createAgentStorage(id).set('b.draft', id);
   for (const id of ids) {
     expect(createAgentStorage(id).get('b.draft')).toBe(id);
-    createAgentStorage(id).clear();
+    const { keys, remove } = createAgentStorage(id);
+    expect(keys()).toEqual(['b.draft']);
+    remove('b.draft');
     expect(createAgentStorage(id).get('b.draft')).toBeUndefined();
   }
 });
 
-test('removing everything leaves what is not ours', () => {
+test('what is in a full storage can be read and removed', () => {
+  createAgentStorage('ana').set('draft', 'half a sentence');
+  const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('Full', 'QuotaExceededError');
+  });
+  const { get, set, keys, remove } = createAgentStorage('ana');
+  set('draft', 'half a sentence, and more');
+  expect(get('draft')).toBe('half a sentence');
+  remove('draft');
+  expect(keys()).toEqual([]);
+  full.mockRestore();
+});
+
+test('a storage that may not be read is replaced by one that lasts as long as the page', () => {
+  const refused = jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new DOMException('Refused', 'SecurityError');
+  });
+  createAgentStorage('ana').set('draft', 'half a sentence');
+  expect(createAgentStorage('ana').get('draft')).toBe('half a sentence');
+  createAgentStorage('ana').remove('draft');
+  refused.mockRestore();
+});
+
+test('what is not ours is not among its keys, and nobody is called when it changes', () => {
   localStorage.setItem('banner', 'of the host');
   const storage = createAgentStorage('ana');
   storage.set('draft', 'half a sentence');
-  storage.clear();
-  expect(Object.keys(localStorage)).toEqual(['banner']);
+  expect(storage.keys()).toEqual(['draft']);
+  const heard: (string | undefined)[] = [];
+  const stop = storage.watch((key) => heard.push(key));
+  const change = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }));
+  for (const key of ['banner', 'baton.ana.draft', 'baton.bob.draft', null]) change(key);
+  stop();
+  change('baton.ana.draft');
+  expect(heard).toEqual(['draft', undefined]);
 });

@@ -1,12 +1,12 @@
 import type { KeyValueStorage } from '@baton/contracts';
 
 /**
- * Keeps things in the browser's local storage under `baton.<agentId>.`. Where
+ * Keeps things in the browser's storage under `baton.<agentId>.`. Where
  * the browser refuses storage (private modes, sandboxed frames), they live as
  * long as the page.
  */
-export function createAgentStorage(agentId: string): Required<KeyValueStorage> {
-  const area = usableArea();
+export function createAgentStorage(agentId: string, kind?: StorageKind): KeyValueStorage {
+  const area = usableArea(kind);
   // Without dots of its own, so that what is kept for one agent never begins like what is kept for another.
   const prefix = `baton.${agentId.replaceAll('%', '%25').replaceAll('.', '%2E')}.`;
 
@@ -20,30 +20,35 @@ export function createAgentStorage(agentId: string): Required<KeyValueStorage> {
       }
     },
     remove: (key) => area.removeItem(prefix + key),
-    watch(key, listener) {
-      const onStorage = (event: StorageEvent) => {
-        if (event.key === prefix + key) listener();
+    keys: () =>
+      Array.from({ length: area.length }, (_, index) => area.key(index) ?? '')
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length)),
+    watch(listener) {
+      const onStorage = ({ key }: StorageEvent) => {
+        if (key === null) listener();
+        else if (key.startsWith(prefix)) listener(key.slice(prefix.length));
       };
       window.addEventListener('storage', onStorage);
       return () => window.removeEventListener('storage', onStorage);
     },
-    clear() {
-      const keys = Array.from({ length: area.length }, (_, index) => area.key(index));
-      for (const key of keys) if (key?.startsWith(prefix)) area.removeItem(key);
-    },
   };
 }
+
+/** For all windows of the browser profile, or for one and its reloads. */
+type StorageKind = 'localStorage' | 'sessionStorage';
 
 /** Lives as long as the page: whoever signs in again in it finds what was there. */
 const pageMemory = inMemory();
 
-/** The browser's local storage, or a stand-in with the same methods. */
-export function usableArea(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> {
+/** The browser's storage, or a stand-in with the same methods. */
+export function usableArea(
+  kind: StorageKind = 'localStorage',
+): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> {
   try {
-    const probe = 'baton.probe';
-    window.localStorage.setItem(probe, '1');
-    window.localStorage.removeItem(probe);
-    return window.localStorage;
+    // By reading: what is in a full storage can be read and removed.
+    window[kind].getItem('');
+    return window[kind];
   } catch {
     return pageMemory;
   }

@@ -1,7 +1,7 @@
 import { copyText } from '@baton/ui/copy-text';
 import type { Texts } from '../texts';
 import { part } from '../parts';
-import { keepFocus } from './keep-focus';
+import { restInPlace } from './rest-in-place';
 import { openShelter } from './shelter';
 import type { ShelterLook } from './shelter';
 
@@ -33,7 +33,7 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   const page = content.ownerDocument;
   const reloadText = texts.t('shell.module.reload', { module: label });
   const reloadHere = () => {
-    keepFocus(element);
+    restInPlace(element);
     onReload();
   };
   if (room === 'button') {
@@ -106,7 +106,10 @@ function button(
     text,
   );
   element.setAttribute('type', 'button');
-  element.addEventListener('click', onClick);
+  element.addEventListener('click', ({ detail }) => {
+    // A double click is one press.
+    if (detail < 2) onClick();
+  });
   return element;
 }
 

@@ -1,4 +1,6 @@
+import { newReference } from '@baton/contracts';
 import type { HostContext, TelemetryEvent } from '@baton/contracts';
+import { holdsFocus } from '@baton/ui/focus';
 import type { Texts } from '../texts';
 import type { LifecycleProps, ModuleLifecycles } from './load-state';
 import type { ModuleLoader } from './module-loader';
@@ -6,7 +8,7 @@ import { within } from './within';
 import { showFailureCard } from './failure-card';
 import type { ModuleOverride } from './failure-card';
 import { hook } from '../hook';
-import { hasFocus, keepFocus } from './keep-focus';
+import { restInPlace } from './rest-in-place';
 import { addPlace } from './place';
 import { showSkeleton } from './skeleton';
 import type { Skeleton } from './skeleton';
@@ -63,6 +65,8 @@ export interface OutletOptions {
   override?: ModuleOverride;
   /** When the first load may begin; without it, at once. Nothing is shown until then. */
   turn?: Promise<void>;
+  /** *Reload* was pressed. Without it this place alone asks for the module again. */
+  onReload?(): void;
   /** Told of every failure before a card is shown. */
   onError?(error: unknown, about: FailedModule): void;
   onLifecycle?(event: LifecycleEvent): void;
@@ -104,14 +108,14 @@ export function openOutlet(options: OutletOptions): Outlet {
 
   function fail(cause: unknown, about: number) {
     if (about !== attempt || state.state === 'unmounted') return;
-    const reference = context.random.id().slice(0, 8);
+    const reference = newReference(context.random);
     const during = state.state === 'mounted' ? 'use' : 'loading';
     state = { state: 'failed', reference, cause };
     hook(() => options.onError?.(cause, { module, reference, ...version() }));
     tell('failed');
     context.bus.emit('module.failed', { module, reference });
     measure({ name: 'baton.module.crashed', attributes: { module, ...version(), reference, during } });
-    if (standing !== undefined && hasFocus(standing.props.domElement)) keepFocus(element);
+    if (standing !== undefined && holdsFocus(standing.props.domElement)) restInPlace(element);
     void takeDown().then(() => {
       if (about !== attempt || state.state !== 'failed') return;
       context.adapters.announcer.announce(texts.t('shell.module.error', { module: label }), {
@@ -127,7 +131,7 @@ export function openOutlet(options: OutletOptions): Outlet {
           look: context,
           room,
           override: options.override,
-          onReload: start,
+          onReload: options.onReload ?? start,
         }),
       );
     });

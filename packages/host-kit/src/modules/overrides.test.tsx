@@ -117,9 +117,11 @@ test('whatever stands in storage, only allowed origins come of it', () => {
 });
 
 test('where the browser refuses storage, an override lasts as long as the page', () => {
-  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+  const refuse = () => {
     throw new DOMException('refused', 'SecurityError');
-  });
+  };
+  jest.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
+  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
   createOverrides(modules, allowed).set('sms-window', mine);
   expect(createOverrides(modules, allowed).list()).toEqual({ 'sms-window': mine });
   createOverrides(modules, allowed).reset();

@@ -15,9 +15,7 @@ export function renewAtRest(module: string, outlet: Pick<Outlet, 'renew'>, bus: 
   }
 
   if (module === 'sms-window') {
-    // Not when the conversation leaves: the window says where it went before it closes.
-    bus.on('window.closed', () => follow(bus.retained('interaction.active')?.interactionId === null), { signal });
-    bus.on('interaction.active', ({ interactionId }) => interactionId !== null && follow(false), { signal });
+    bus.on('interaction.active', ({ interactionId }) => follow(interactionId === null), { signal });
   }
   if (module === 'team-communicator') {
     bus.on('panel.changed', ({ panel, open }) => panel === 'teamCommunicator' && follow(!open), { signal });

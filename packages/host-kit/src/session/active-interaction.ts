@@ -1,5 +1,8 @@
-import type { HostContext } from '@baton/contracts';
+import type { HostContext, KeyValueStorage } from '@baton/contracts';
 import { activeInteractions } from '@baton/desktop';
+
+/** Where the interaction in front is kept. */
+const key = 'front';
 
 /** Which interaction's window is in front. One per desktop. */
 export interface ActiveInteraction {
@@ -12,10 +15,14 @@ export interface ActiveInteraction {
 /**
  * Keeps the active interaction, tells the bus of it and answers
  * `interaction.open`. While the agent has interactions one of them is active:
- * the chosen one, or the first when that one leaves. Stops with the signal.
+ * the chosen one, or the first when that one has left and its window has closed.
+ * Stops with the signal.
+ *
+ * @param memory of this window alone: after a reload the same conversation is in front
  */
 export function keepActiveInteraction(
   { bus, desktop }: Pick<HostContext, 'bus' | 'desktop'>,
+  memory: Pick<KeyValueStorage, 'get' | 'set' | 'remove'>,
   signal: AbortSignal,
 ): ActiveInteraction {
   const listeners = new Set<() => void>();
@@ -23,14 +30,21 @@ export function keepActiveInteraction(
 
   function bringToFront(interactionId: string | null, focus: boolean) {
     active = interactionId;
+    if (interactionId === null) memory.remove(key);
+    else memory.set(key, interactionId);
     bus.emit('interaction.active', { interactionId, focus });
     for (const listener of listeners) listener();
   }
 
   function keepOneActive() {
-    const interactions = activeInteractions(desktop.getState());
+    const state = desktop.getState();
+    if (state.connection.state === 'sessionEnded' && state.connection.reason === 'signedOut') memory.remove(key);
+    const interactions = activeInteractions(state);
     if (interactions.some(({ id }) => id === active)) return;
-    const first = interactions[0]?.id ?? null;
+    // Its window says where it went, and may be typed in: what is in front is what is on screen.
+    if (active !== null && bus.retained('window.shown')?.interactionId === active) return;
+    const kept = interactions.find(({ id }) => id === memory.get(key));
+    const first = (kept ?? interactions[0])?.id ?? null;
     if (first !== active) bringToFront(first, false);
   }
 
@@ -42,6 +56,7 @@ export function keepActiveInteraction(
   }
 
   bus.respond('interaction.open', ({ interactionId, focus }) => open(interactionId, focus), { signal });
+  bus.on('window.shown', keepOneActive, { signal });
   signal.addEventListener('abort', desktop.subscribe(keepOneActive), { once: true });
   keepOneActive();
 

@@ -79,7 +79,7 @@ test('gap upon gap is answered ever more slowly', async () => {
   backend.stream?.onGap();
   await settled();
   expect(backend.sent).toHaveLength(signIns);
-  clock.advance(500);
+  clock.advance(1000);
   await settled();
   expect(backend.sent).toHaveLength(signIns + 1);
 });

@@ -1,5 +1,6 @@
 import type { Clock, Connection, Random, RoutingBackend, RoutingError } from '@baton/contracts';
 import type { DesktopEvent } from '@baton/desktop';
+import { retryDelay } from '@baton/routing';
 
 /** What the live connection needs. */
 export interface ConnectOptions {
@@ -20,10 +21,6 @@ export interface LiveConnection {
 
 /** A break shorter than this is not worth a banner, in milliseconds. */
 const graceMs = 1000;
-const firstRetryMs = 500;
-const longestRetryMs = 15_000;
-
-const pauseAfter = (attempt: number) => Math.min(firstRetryMs * 2 ** attempt, longestRetryMs);
 
 /**
  * Signs in, takes a snapshot, follows the events from there; does it again
@@ -68,7 +65,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     gaps += 1;
     if (!signal.aborted) dispatch({ type: 'gap' });
     if (gaps === 1) void begin(0);
-    else stopTimer = clock.setTimeout(() => void begin(0), pauseAfter(gaps - 2));
+    else stopTimer = clock.setTimeout(() => void begin(0), retryDelay(gaps - 1, random));
   }
 
   async function begin(attempt: number): Promise<void> {
@@ -76,7 +73,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
       if (signal.aborted) return;
       if (error.code === 'unauthenticated') return ended();
       lost();
-      stopTimer = clock.setTimeout(() => void begin(attempt + 1), pauseAfter(attempt));
+      stopTimer = clock.setTimeout(() => void begin(attempt + 1), retryDelay(attempt + 1, random));
     };
 
     const signedIn = await backend.send({ type: 'signIn', commandId: random.id(), ready });

@@ -1,8 +1,9 @@
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
 import { createManualClock } from '@baton/contracts/testing';
+import type { Facts } from '@baton/contracts';
 import { emptySnapshot } from '../testing/fake-backend';
-import { anInteraction } from '../testing/builders';
+import { anAgent, anInteraction } from '../testing/builders';
 import { tellFacts } from './facts';
 
 test('whatever is told to have come is told to have left, also what left unheard', () => {
@@ -27,4 +28,34 @@ test('whatever is told to have come is told to have left, also what left unheard
   store.dispatch({ type: 'gap' });
   snapshot(5, 'i2');
   expect(told).toEqual(['came i2', 'left i1: unknown']);
+});
+
+test('while the connection is lost the agent counts as unknown, not as what was known before', () => {
+  const store = createDesktopStore();
+  const bus = createEventBus({ clock: createManualClock() });
+  const told: unknown[] = [];
+  bus.on(
+    'agent.state',
+    ({ presence, readyForSms }: Facts['agent.state']) => void told.push([presence.state, readyForSms]),
+  );
+  let before = store.getState();
+  store.subscribe(() => {
+    tellFacts(bus, before, store.getState());
+    before = store.getState();
+  });
+  const snapshot = (cursor: number) =>
+    store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ cursor, agent: anAgent() }), receivedAt: 0 });
+
+  snapshot(1);
+  store.dispatch({ type: 'connectionChanged', connection: { state: 'connectionLost', since: 5 } });
+  expect(bus.retained('agent.state')).toMatchObject({
+    presence: { state: 'unknown', since: 5 + store.getState().clockOffset },
+  });
+  snapshot(2);
+  store.dispatch({ type: 'connectionChanged', connection: { state: 'live' } });
+  expect(told).toEqual([
+    ['ready', true],
+    ['unknown', false],
+    ['ready', true],
+  ]);
 });

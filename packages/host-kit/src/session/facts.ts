@@ -1,18 +1,13 @@
-import type { DesktopState, EventBus, InteractionTransfer } from '@baton/contracts';
+import type { Agent, DesktopState, EventBus, InteractionTransfer } from '@baton/contracts';
+import { isReadyForSms } from '@baton/desktop';
 
 /**
  * Tells the bus what hosts and modules want to hear of a change of the desktop
  * state. What the first snapshot brings is no news; only the agent's state is told then.
  */
 export function tellFacts(bus: EventBus, before: DesktopState, after: DesktopState): void {
-  if (after.agent !== undefined && after.agent !== before.agent) {
-    const { agent } = after;
-    bus.emit('agent.state', {
-      agent: { id: agent.id, name: agent.name },
-      presence: agent.presence,
-      readyForSms: agent.channels.some((channel) => channel.channel === 'sms' && channel.state === 'ready'),
-    });
-  }
+  if (after.agent !== undefined && (after.agent !== before.agent || isLost(after) !== isLost(before)))
+    tellAgentState(bus, after.agent, after);
   if (before.agent === undefined) return;
 
   for (const interaction of Object.values(after.interactions)) {
@@ -32,6 +27,21 @@ export function tellFacts(bus: EventBus, before: DesktopState, after: DesktopSta
     if (after.interactions[interactionId] !== undefined) continue;
     const { why, to } = after.departures[interactionId] ?? { why: 'unknown' };
     bus.emit('interaction.released', { interactionId, why, ...(to === undefined ? {} : { to }) });
+  }
+}
+
+function isLost({ connection }: DesktopState): boolean {
+  return connection.state === 'connectionLost';
+}
+
+function tellAgentState(bus: EventBus, { id, name, presence }: Agent, state: DesktopState): void {
+  const { connection, clockOffset } = state;
+  const agent = { id, name };
+  if (connection.state === 'connectionLost') {
+    const since = connection.since + clockOffset;
+    bus.emit('agent.state', { agent, presence: { state: 'unknown', since }, readyForSms: false });
+  } else if (connection.state !== 'sessionEnded') {
+    bus.emit('agent.state', { agent, presence, readyForSms: isReadyForSms(state) });
   }
 }
 

@@ -10,7 +10,6 @@ const Entry = v.object({
   ended: v.boolean(),
 });
 export type Entry = v.InferOutput<typeof Entry>;
-const Entries = v.array(Entry);
 
 /** What has begun on this device and has been told of, for all windows of the agent. Survives reloads. */
 export interface Ledger {
@@ -19,25 +18,42 @@ export interface Ledger {
   end(id: string): void;
 }
 
-const key = 'telemetry';
+/** Each entry has a key of its own: windows write at the same time. */
+const prefix = 'telemetry.';
 
 /** More than an agent has under way, or windows that lag behind can ask for. */
 const maxEntries = 50;
 
 export function createLedger(storage: KeyValueStorage): Ledger {
-  const write = (entries: readonly Entry[]) => storage.set(key, JSON.stringify(entries.slice(-maxEntries)));
+  const find = (id: string) => read(storage.get(prefix + id));
+  const write = (entry: Entry) => storage.set(prefix + entry.id, JSON.stringify(entry));
+
+  function forgetOldest() {
+    const keys = storage.keys().filter((key) => key.startsWith(prefix));
+    if (keys.length <= maxEntries) return;
+    const age = (key: string) => read(storage.get(key))?.at ?? 0;
+    for (const key of keys.toSorted((a, b) => age(b) - age(a)).slice(maxEntries)) storage.remove(key);
+  }
+
   return {
-    find: (id) => read(storage).find((entry) => entry.id === id),
-    begin: (entry) => write([...read(storage), { ...entry, ended: false }]),
-    end: (id) => write(read(storage).map((entry) => (entry.id === id ? { ...entry, ended: true } : entry))),
+    find,
+    begin(entry) {
+      write({ ...entry, ended: false });
+      forgetOldest();
+    },
+    end(id) {
+      const entry = find(id);
+      if (entry !== undefined) write({ ...entry, ended: true });
+    },
   };
 }
 
-function read(storage: KeyValueStorage): readonly Entry[] {
+function read(stored: string | undefined): Entry | undefined {
+  if (stored === undefined) return undefined;
   try {
-    const kept = v.safeParse(Entries, JSON.parse(storage.get(key) ?? '[]'));
-    return kept.success ? kept.output : [];
+    const kept = v.safeParse(Entry, JSON.parse(stored));
+    return kept.success ? kept.output : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -1,10 +1,14 @@
-import type { Clock, EventBus, Random } from '@baton/contracts';
+import { isBlank } from '@baton/contracts';
+import type { Clock, Draft, EventBus, Random } from '@baton/contracts';
 import { backendNow } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
 import { inOneWindow } from '../adapters/one-window';
 
 /** How far apart windows notice one outage, in milliseconds. */
 const sameOutageMs = 60_000;
+
+/** A text whose conversation has gone is still being typed until nothing has been added for so long, in milliseconds. */
+const restMs = 2500;
 
 export interface NoticeOptions {
   bus: EventBus;
@@ -14,8 +18,8 @@ export interface NoticeOptions {
 }
 
 /**
- * Answers those who ask for an entry in My Messages, and writes the entries
- * about the connection and about texts that were not sent. Such notices live on this device. Stops with the signal.
+ * Answers those who ask for an entry in My Messages, and writes the entries about the connection and about texts whose
+ * conversation has gone before they were sent (SW-10). Such notices live on this device. Stops with the signal.
  */
 export function answerNotices({ bus, store, clock, random }: NoticeOptions, signal: AbortSignal): void {
   const post = (notice: Omit<Parameters<typeof entry>[0], 'id' | 'at'> & { id?: string }) => {
@@ -28,12 +32,6 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
     'notice.post',
     ({ id, severity, title, body, interactionId }) =>
       post({ id, kind: 'host', severity, names: { title }, body, interactionId }),
-    { signal },
-  );
-  bus.respond(
-    'draft.keep',
-    ({ interactionId, customer, text }) =>
-      post({ kind: 'draft.kept', severity: 'information', names: { customer }, body: text, interactionId }),
     { signal },
   );
 
@@ -60,26 +58,52 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
       postOnce('connection.restored', 'done');
     }
   });
-  signal.addEventListener('abort', stop, { once: true });
-  signal.addEventListener('abort', store.subscribe(keepUnsent), { once: true });
+  const stopKeeping = store.subscribe(keepUnsent);
+  let stopWaiting: (() => void) | undefined;
+  signal.addEventListener(
+    'abort',
+    () => {
+      stop();
+      stopKeeping();
+      stopWaiting?.();
+    },
+    { once: true },
+  );
 
   /** A text that was not sent, and whose conversation has gone to somebody else or ended, would be seen nowhere. */
   function keepUnsent() {
-    const { agent, connection, interactions, outbox } = store.getState();
-    if (agent === undefined || connection.state !== 'live') return;
-    for (const { commandId, interactionId, customer = '', text, status } of Object.values(outbox)) {
-      if (status.state !== 'failed' || interactions[interactionId] !== undefined) continue;
-      // Taken out first: posting calls back here. The command's name makes it one entry in all windows.
-      store.dispatch({ type: 'messageDiscarded', commandId });
-      post({
-        id: commandId,
-        kind: 'draft.kept',
-        severity: 'information',
-        names: { customer },
-        body: text,
-        interactionId,
-      });
+    const { drafts, outbox } = store.getState();
+    for (const { commandId, status, customer = '', ...text } of Object.values(outbox)) {
+      if (status.state === 'failed' && isOrphan(text)) keepInMessages(commandId, { customer, ...text });
     }
+    if (Object.values(drafts).some(hasNoComposer)) stopWaiting ??= clock.setTimeout(keepDrafts, restMs);
+  }
+
+  function keepDrafts() {
+    stopWaiting = undefined;
+    const rested = backendNow(store.getState(), clock) - restMs;
+    for (const [draftId, draft] of Object.entries(store.getState().drafts))
+      if (hasNoComposer(draft) && draft.at <= rested) keepInMessages(draftId, draft);
+    keepUnsent();
+  }
+
+  function isOrphan({ interactionId }: { interactionId: string }): boolean {
+    const { agent, connection, interactions } = store.getState();
+    return agent !== undefined && connection.state === 'live' && interactions[interactionId] === undefined;
+  }
+
+  /** A conversation that has ended is still shown, but has no composer any more. */
+  function hasNoComposer(draft: { interactionId: string }): boolean {
+    return isOrphan(draft) || store.getState().interactions[draft.interactionId]?.state === 'ended';
+  }
+
+  /** Under the text's own id, so that it is one entry however many windows do this. Posting calls back here. */
+  function keepInMessages(id: string, { interactionId, customer, text }: Omit<Draft, 'at'>) {
+    const isNew = !isBlank(text) && store.getState().notices[`local.${id}`] === undefined;
+    if (isNew)
+      post({ id, kind: 'draft.kept', severity: 'information', names: { customer }, body: text, interactionId });
+    store.dispatch({ type: 'messageDiscarded', commandId: id });
+    store.dispatch({ type: 'draftDropped', draftId: id });
   }
 }
 

@@ -1,24 +1,29 @@
-import type { Random, Result, RoutingBackend, RoutingErrorCode } from '@baton/contracts';
+import { newReference } from '@baton/contracts';
+import type { Clock, Random, Result, RoutingBackend, RoutingErrorCode } from '@baton/contracts';
 import { hook } from '../hook';
+import { TimeoutError, within } from '../modules/within';
+
+/** As long as Baton's own wire is given. */
+const answerMs = 8_000;
 
 /**
  * A host's own backend, held to the port's promise that failures are values: what it throws becomes one, and is shown
- * as the mistake it is.
+ * as the mistake it is. So does an answer that does not come.
  */
-export function failuresAsValues(backend: RoutingBackend, random: Random): RoutingBackend {
+export function failuresAsValues(backend: RoutingBackend, clock: Clock, random: Random): RoutingBackend {
   async function asked<T>(
     ask: () => Promise<Result<T>>,
     code: RoutingErrorCode,
     signal?: AbortSignal,
   ): Promise<Result<T>> {
     try {
-      return await ask();
+      return await within(clock, answerMs, 'No answer', ask());
     } catch (cause) {
-      if (signal?.aborted !== true) show(cause);
+      if (signal?.aborted !== true && !(cause instanceof TimeoutError)) show(cause);
       const message = cause instanceof Error ? cause.message : String(cause);
       return {
         ok: false,
-        error: { code, retryable: code === 'backend_unavailable', message, reference: random.id().slice(0, 8) },
+        error: { code, retryable: code === 'backend_unavailable', message, reference: newReference(random) },
       };
     }
   }

@@ -1,3 +1,4 @@
+import { createAgentStorage } from '../adapters/storage';
 import { openSession } from './sign-in';
 
 /** A backend that gives numbered tokens, and refuses agents it does not know. */
@@ -45,4 +46,15 @@ test('says when there is no such agent', async () => {
     ok: false,
     error: { code: 'not_found' },
   });
+});
+
+test('opens none for an agent who signs out in another window meanwhile', async () => {
+  const { fetch } = backend();
+  const late: typeof fetch = async (...asked) => {
+    createAgentStorage('ana').set('signedOut', 'by-another-window');
+    return fetch(...asked);
+  };
+  const open = (answer: typeof fetch) => openSession({ baseUrl: '/', fetch: answer }, 'ana');
+  expect(await open(late)).toMatchObject({ ok: false, error: { code: 'gone' } });
+  expect(await open(fetch)).toMatchObject({ ok: true });
 });

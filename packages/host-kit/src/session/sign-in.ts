@@ -1,7 +1,11 @@
 import { openSession as ask, signInChoices as choices } from '@baton/routing';
+import { newReference } from '@baton/contracts';
 import type { AgentRef, Clock, Result, SignInChoices } from '@baton/contracts';
+import { createAgentStorage } from '../adapters/storage';
 import { systemClock } from '../adapters/system-clock';
+import { systemRandom } from '../adapters/system-random';
 import type { HttpBackendOptions } from '../options';
+import { watchSignOut } from './device-memory';
 
 /** A backend that speaks Baton's own wire, before anybody has signed in. */
 export interface SignIn {
@@ -20,13 +24,20 @@ export interface OpenSession {
 
 /**
  * Opens a session for an agent. Hosts with an identity provider of their own
- * do without: they pass their agent and a `getToken` of their own.
+ * do without: they pass their agent and a `getToken` of their own. An agent who
+ * signs out in another window meanwhile stays signed out: `gone`.
  */
 export async function openSession(signIn: SignIn, agentId: string): Promise<Result<OpenSession>> {
   const { baseUrl, clock = systemClock, ...rest } = signIn;
-  const connection = { baseUrl, clock, ...rest };
+  const hasSignedOut = watchSignOut(createAgentStorage(agentId));
+  const connection = { baseUrl, clock, random: systemRandom, ...rest };
   const opened = await ask(connection, agentId);
   if (!opened.ok) return opened;
+  if (hasSignedOut()) {
+    const message = 'The agent has signed out in another window meanwhile.';
+    const reference = newReference(systemRandom);
+    return { ok: false, error: { code: 'gone', retryable: false, message, reference } };
+  }
   let { token } = opened.value;
 
   // A backend that has forgotten its sessions, as a mocked one after a reset, gives the same agent a new token.
@@ -45,5 +56,5 @@ export function signInChoices(
   { clock = systemClock, ...rest }: SignIn,
   signal?: AbortSignal,
 ): Promise<Result<SignInChoices>> {
-  return choices({ clock, ...rest }, signal);
+  return choices({ clock, random: systemRandom, ...rest }, signal);
 }

@@ -34,7 +34,7 @@ export function tellTimeToAnswer(
     void commands.setTimeToAnswer({ factor });
   }
 
-  signal.addEventListener('abort', store.subscribe(tell), { once: true });
-  signal.addEventListener('abort', preferences.subscribe(tell), { once: true });
+  const stops = [store.subscribe(tell), preferences.subscribe(tell)];
+  signal.addEventListener('abort', () => stops.forEach((stop) => stop()), { once: true });
   tell();
 }

@@ -94,6 +94,7 @@ export function aTransfer(changes: Partial<PendingTransfer> = {}): PendingTransf
     commandId: 'command-0',
     expiresAt: testStart + 30_000,
     extensions: 0,
+    route: [],
     ...changes,
   };
 }
@@ -176,6 +177,7 @@ export function aDesktop(changes: Partial<DesktopState> = {}): DesktopState {
     invitations: {},
     notices: {},
     outbox: {},
+    drafts: {},
     departures: {},
     favourites: [],
     snapshotAt: 0,

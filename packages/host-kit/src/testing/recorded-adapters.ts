@@ -61,6 +61,7 @@ export function createRecordedAdapters(): RecordedAdapters {
       get: (key) => stored.get(key),
       set: (key, value) => void stored.set(key, value),
       remove: (key) => void stored.delete(key),
+      keys: () => [...stored.keys()],
       watch: () => () => undefined,
     },
     navigate: (url) => void visited.push(url.href),

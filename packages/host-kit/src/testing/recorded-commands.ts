@@ -50,6 +50,8 @@ export function createRecordedCommands(): RecordedCommands {
     extendInvitation: ask('extendInvitation'),
     setTimeToAnswer: ask('setTimeToAnswer'),
     sendMessage: ask('sendMessage'),
+    redeliverMessage: ask('redeliverMessage'),
+    writeDraft: tell('writeDraft'),
     completeInteraction: ask('completeInteraction'),
     saveFavourite: ask('saveFavourite'),
     removeFavourite: ask('removeFavourite'),

@@ -6,6 +6,7 @@ import { createPreferences } from '../adapters/preferences';
 import { createCommands } from '../session/commands';
 import { fakeBackend } from './fake-backend';
 import { createManualClock } from '@baton/contracts/testing';
+import { createDevice } from './device';
 import { countingRandom } from './counting-random';
 import type { ManualClock } from '@baton/contracts/testing';
 
@@ -35,6 +36,7 @@ export function testContext(): HostContext & { clock: ManualClock; announced: st
       random,
       measures: unmeasured,
       resync: () => Promise.resolve(true),
+      signal: new AbortController().signal,
     }),
     directory: { search: backend.searchTargets, favourites: backend.favourites, recents: backend.recents },
     history: { messages: backend.messages },
@@ -51,7 +53,7 @@ export function testContext(): HostContext & { clock: ManualClock; announced: st
       },
       title: { set: () => undefined },
       telemetry: { emit: () => undefined },
-      storage: { get: () => undefined, set: () => undefined, remove: () => undefined, watch: () => () => undefined },
+      storage: createDevice().storageOfWindow(),
       navigate: () => undefined,
     },
     locale: 'en-GB',

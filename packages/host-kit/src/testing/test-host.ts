@@ -58,7 +58,14 @@ export function createTestHost({
     agent: demoAgent,
     bus: createEventBus({ clock }),
     desktop: { getState: desktop.getState, subscribe: desktop.subscribe },
-    commands: createRecordedCommands(),
+    commands: {
+      ...createRecordedCommands(),
+      writeDraft: (draft) =>
+        act(() => {
+          const { drafts } = desktop.getState();
+          desktop.change({ drafts: { ...drafts, [draft.interactionId]: { ...draft, at: clock.now() } } });
+        }),
+    },
     directory: createMemoryDirectory(clock.now, targets),
     history: { messages: (interactionId) => Promise.resolve({ ok: true, value: emptyPage(interactionId) }) },
     clock,

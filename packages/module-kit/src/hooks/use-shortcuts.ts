@@ -1,5 +1,5 @@
 import { bindings, keysOf, listenToShortcuts } from '@baton/ui';
-import type { Binding, ShortcutId } from '@baton/ui';
+import type { Binding, KeyNames, Keyboard, ShortcutId } from '@baton/ui';
 import { useLayoutEffect, useMemo } from 'react';
 import { useHost } from './use-host';
 import { usePreferences } from './use-preferences';
@@ -9,25 +9,30 @@ export type ShortcutHandlers = Partial<Readonly<Record<ShortcutId, () => void>>>
 
 /** The bindings in force: the defaults with the host's changes. */
 export function useBindings(): readonly Binding[] {
-  const { shortcuts } = useHost();
-  return useMemo(() => bindings(shortcuts), [shortcuts]);
+  const keyboard = useKeyboard();
+  return useMemo(() => bindings(keyboard), [keyboard]);
 }
 
-/** Gives a command's keys for `aria-keyshortcuts` of its control; none when it has none, or the agent has switched shortcuts off. */
-export function useKeys(): (id: ShortcutId) => string | undefined {
-  const inForce = useBindings();
+/** Gives a command's keys, for its control; none when it has none, or the agent has switched shortcuts off. */
+export function useKeys(): (id: ShortcutId) => KeyNames | undefined {
+  const keyboard = useKeyboard();
   const { shortcuts } = usePreferences();
-  return (id) => (shortcuts ? keysOf(inForce, id) : undefined);
+  return (id) => (shortcuts ? keysOf(keyboard, id) : undefined);
 }
 
 /** Hears keyboard commands anywhere in the document, while the agent has them switched on. */
 export function useShortcuts(handlers: ShortcutHandlers): void {
   const { preferences } = useHost();
-  const inForce = useBindings();
+  const keyboard = useKeyboard();
 
   // As soon as what they act on is on the screen.
   useLayoutEffect(
-    () => listenToShortcuts(document, { bindings: inForce, enabled: () => preferences.get().shortcuts, handlers }),
-    [inForce, preferences, handlers],
+    () => listenToShortcuts(document, { keyboard, enabled: () => preferences.get().shortcuts, handlers }),
+    [keyboard, preferences, handlers],
   );
+}
+
+function useKeyboard(): Keyboard {
+  const { shortcuts, platform } = useHost();
+  return useMemo(() => ({ shortcuts, platform }), [shortcuts, platform]);
 }

@@ -1,4 +1,4 @@
-import { probeScale, sheets as uiSheets } from '@baton/ui';
+import { guardKeys, keepFocus, probeScale, sheets as uiSheets } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
 import { keepKeys } from './keep-keys';
 import stageSheet from './stage.css';
@@ -33,7 +33,9 @@ export function createStage(element: HTMLElement, context: HostContext, sheets: 
   const app = div('baton-app');
   const overlays = div('baton-overlays');
   root.append(app, overlays);
-  keepKeys(root);
+  guardKeys(root);
+  keepKeys(root, context.platform ?? 'other');
+  const stopKeepingFocus = keepFocus(root, context.clock);
   const takeOff = adopt(shadow, [...uiSheets, stageSheet, ...sheets]);
   shadow.append(root);
 
@@ -45,6 +47,7 @@ export function createStage(element: HTMLElement, context: HostContext, sheets: 
     },
     dispose() {
       stopFollowing();
+      stopKeepingFocus();
       root.remove();
       takeOff();
     },

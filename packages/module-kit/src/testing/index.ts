@@ -35,4 +35,4 @@ export { createManualClock, createTestHost } from './rendered';
 export type { ManualClock } from './rendered';
 export { renderInHost, settled } from './render-in-host';
 export type { InHost } from './render-in-host';
-export { spokenIn } from './spoken';
+export { saidByLog, spokenIn } from './spoken';

@@ -1,7 +1,7 @@
 import { getConfig, within } from '@testing-library/react';
 import type { BoundFunctions, queries } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { factSchemas, requestSchemas } from '@baton/contracts';
+import { factSchemas, requestSchemas } from '@baton/contracts/schemas';
 import type { BusIntents, HostContext } from '@baton/contracts';
 import { isFactTopic, isRequestTopic } from '@baton/event-bus';
 import type { Catalogue } from '@baton/ui';

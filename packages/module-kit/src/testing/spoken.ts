@@ -27,6 +27,25 @@ export function spokenIn(host: TestHost): () => readonly string[] {
   };
 }
 
+/** Returns what a log of a module says by itself from now on: what is put into it, where nothing between is silent. */
+export function saidByLog(log: Element): () => readonly string[] {
+  const said: string[] = [];
+  const keep = (changes: readonly MutationRecord[]) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      const element = node instanceof Element ? node : node.parentElement;
+      const live = element?.closest('[aria-live]')?.getAttribute('aria-live');
+      if (live !== 'off' && node.isConnected) said.push(node.textContent ?? '');
+    }
+  };
+  const observer = new MutationObserver(keep);
+  observer.observe(log, { childList: true, subtree: true });
+  releases.add(() => observer.disconnect());
+  return () => {
+    keep(observer.takeRecords());
+    return said;
+  };
+}
+
 afterEach(() => {
   for (const release of releases) release();
   releases.clear();

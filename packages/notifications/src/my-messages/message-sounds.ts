@@ -1,10 +1,15 @@
+import { useRef } from 'react';
 import { useHost } from '@baton/module-kit';
 import type { DesktopState, SoundName } from '@baton/contracts';
 import { useDesktopChanges } from '../desktop-changes';
 
+/** How long texts stay silent after one that rang, in milliseconds: people write one thing in several texts. */
+const quietMs = 3000;
+
 /** Rings for what customers write in owned conversations, and for problems. */
 export function useMessageSounds(): void {
-  const { adapters, preferences } = useHost();
+  const { adapters, clock, preferences } = useHost();
+  const rangAt = useRef(-Infinity);
 
   function ring(sound: SoundName, occasion: string) {
     const { sounds, volume } = preferences.get();
@@ -13,7 +18,11 @@ export function useMessageSounds(): void {
 
   useDesktopChanges((before, after) => {
     const texts = newCustomerTexts(before, after);
-    if (texts[0] !== undefined) ring('message', texts[0]);
+    const now = clock.now();
+    if (texts[0] !== undefined && now - rangAt.current >= quietMs) {
+      rangAt.current = now;
+      ring('message', texts[0]);
+    }
     const problem = Object.values(after.notices).find(
       ({ id, severity }) => severity === 'problem' && before.notices[id] === undefined,
     );

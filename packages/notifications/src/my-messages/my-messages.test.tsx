@@ -54,6 +54,36 @@ const panel = (screen: InHost) => screen.queryByRole('region', { name: 'My Messa
 const titles = (screen: InHost) =>
   screen.getAllByRole('article').map((entry) => within(entry).getByRole('heading').textContent);
 
+describe('entries on show', () => {
+  const late = aNotice({ id: 'notice-9', kind: 'host', names: { title: 'Late' }, at: testStart + 1 });
+  const arrives = (host: TestHost) => host.setState(({ notices }) => ({ notices: { ...notices, [late.id]: late } }));
+
+  test('keep their places while the pointer is among them', async () => {
+    const { host, screen } = await open([declined, accepted]);
+    const before = titles(screen);
+    const user = userEvent.setup();
+    await user.hover(screen.getAllByRole('article')[0] ?? screen.element);
+    arrives(host);
+    expect(titles(screen)).toEqual(before);
+    expect(host.adapters.announcements.at(-1)?.text).toBe('Late');
+    await user.hover(screen.getByRole('heading', { name: 'My Messages' }));
+    expect(titles(screen)).toEqual(['Late', ...before]);
+  });
+
+  test('keep their places while focus is among them, also those that are read meanwhile', async () => {
+    const interactions = byId(anInteraction());
+    const { host, screen } = await open([declined, accepted], { state: { interactions } });
+    await userEvent.click(screen.getByRole('radio', { name: 'Unread' }));
+    const before = titles(screen);
+    act(() => screen.getByRole('link').focus());
+    arrives(host);
+    host.setState(({ notices }) => ({ notices: { ...notices, [declined.id]: { ...declined, read: true } } }));
+    expect(titles(screen)).toEqual(before);
+    act(() => screen.getByRole('heading', { name: 'My Messages' }).focus());
+    expect(titles(screen)).toEqual(['Late']);
+  });
+});
+
 describe('MM-01 the panel', () => {
   test('is opened by a button that counts what is unread', async () => {
     const { host, screen } = await mount([declined, accepted]);
@@ -115,6 +145,22 @@ describe('MM-02 entries', () => {
     expect(time).toHaveAttribute('title', 'Monday, 2 March 2026 at 08:56');
   });
 
+  test('stand under the day and the customer of their conversation', async () => {
+    const { screen } = await open([
+      { ...declined, interactionId: 'interaction-1' },
+      { ...accepted, interactionId: 'interaction-2', names: { target: 'Bianca Okafor', customer: 'Sam Carter' } },
+      aNotice({
+        id: 'notice-4',
+        kind: 'host',
+        interactionId: undefined,
+        names: { title: 'Maintenance' },
+        at: testStart - 86_400_000,
+      }),
+    ]);
+    const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual(['Monday 2 March · Jo Demo', 'Monday 2 March · Sam Carter', 'Sunday 1 March']);
+  });
+
   test('say that they are unread until they are read', async () => {
     const { host, screen } = await open([declined, accepted]);
     expect(within(screen.getByRole('article', { name: /accepted/ })).queryByText('Unread')).not.toBeInTheDocument();
@@ -172,10 +218,16 @@ describe('MM-02 entries', () => {
     const { screen } = await open([
       aNotice({ kind: 'invitation.missed', names: { agent: 'Bianca Okafor', status: 'Not ready for SMS' } }),
     ]);
-    expect(screen.getByRole('article')).toHaveTextContent(
-      'Your status is now Not ready for SMS. Go ready when you can.',
-    );
+    expect(screen.getByRole('article')).toHaveTextContent('Your status changed to Not ready for SMS.');
   });
+
+  test.each(['connection.lost', 'connection.restored'] as const)(
+    'of %s say nothing that holds only then',
+    async (kind) => {
+      const { screen } = await open([aNotice({ kind, names: {} })]);
+      expect(screen.getByRole('article')).not.toHaveTextContent(/Reconnecting|up to date/);
+    },
+  );
 });
 
 describe('the filter', () => {
@@ -237,6 +289,20 @@ describe('sounds', () => {
     expect(host.adapters.sounds).toEqual([]);
     host.setState(withMessages(aReply(), aMessage({ index: 2 })));
     expect(host.adapters.sounds).toEqual([{ sound: 'message', volume: 0.6, once: 'message.interaction-1.2' }]);
+  });
+
+  test('ring once for texts that come in quick succession', async () => {
+    const { host } = await mount([], { state: open });
+    const texts: ReturnType<typeof aMessage>[] = [];
+    for (const index of [1, 2, 3, 4]) {
+      texts.push(aMessage({ index }));
+      host.setState(withMessages(...texts));
+      host.clock.advance(1000);
+    }
+    expect(host.adapters.sounds.map(({ once }) => once)).toEqual([
+      'message.interaction-1.1',
+      'message.interaction-1.4',
+    ]);
   });
 
   test('do not ring for a conversation that has just come', async () => {

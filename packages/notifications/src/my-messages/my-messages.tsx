@@ -1,22 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDesktop, useHost, useShortcuts } from '@baton/module-kit';
+import { useDesktop, useHost, useKeys, useShortcuts } from '@baton/module-kit';
 import { BellIcon, Button } from '@baton/ui';
 import { unreadNotices } from '@baton/desktop';
-import { useKeyNames } from '../key-names';
 import { useWords } from '../texts';
 import { MessagesPanel } from './messages-panel';
 import { useMessageSounds } from './message-sounds';
 import { useNoticeAnnouncements } from './notice-announcements';
+import { usePages } from './use-pages';
 import { part } from '../parts';
 
 /** The button of My Messages and, while open, its panel. */
 export function MyMessages() {
   const { t } = useWords();
   const { bus } = useHost();
-  const keys = useKeyNames();
+  const keys = useKeys();
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const pages = usePages(open);
   const unread = useDesktop((state) => unreadNotices(state).length);
 
   useMessageSounds();
@@ -45,7 +46,7 @@ export function MyMessages() {
         icon={BellIcon}
         aria-label={t('messages.button', { count: unread })}
         aria-expanded={open}
-        aria-keyshortcuts={keys('messages.open')?.aria}
+        keys={keys('messages.open')}
         onClick={() => setOpen(!open)}
       >
         <span className="messages-button-label">{t('messages.title')}</span>
@@ -58,6 +59,7 @@ export function MyMessages() {
       {open && (
         <MessagesPanel
           anchor={place}
+          pages={pages}
           onLeave={() => setOpen(false)}
           onEscape={() => {
             setOpen(false);

@@ -20,5 +20,5 @@ export function useNoticeAnnouncements(): void {
 
 /** The SMS window, the previews and the shell speak of everything else where it happens. */
 function isOnlyHere({ kind }: Notice): boolean {
-  return kind === 'host' || kind === 'draft.kept';
+  return kind === 'host' || kind === 'draft.kept' || kind === 'conversation.gone';
 }

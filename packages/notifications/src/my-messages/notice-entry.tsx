@@ -41,9 +41,9 @@ export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
           )}
           <NoticeTime at={notice.at} now={now} />
         </p>
-        <h3 id={titleId} className="notice-title" part={part('notice-title')}>
+        <h4 id={titleId} className="notice-title" part={part('notice-title')}>
           {title}
-        </h3>
+        </h4>
         {help !== undefined && (
           <p className="notice-help" part={part('notice-help')}>
             {help}

@@ -31,13 +31,17 @@ export function noticeText({ kind, names, body }: Notice, texts: Texts<TextId>):
       return {
         title: texts.t(inbound ? 'preview.missed.inbound' : kind, values),
         help: texts.t(
-          names.status === undefined ? 'invitation.missed.helpUnchanged' : 'invitation.missed.help',
+          names.status === undefined ? 'invitation.missed.helpUnchanged' : 'messages.missed.status',
           values,
         ),
       };
     case 'invitation.withdrawn':
     case 'invitation.revoked':
       return { title: texts.t(inbound ? 'preview.gone.inbound' : kind, values), help: texts.t(`${kind}.help`, values) };
+    // What can be done meanwhile has no meaning to those who read it later.
+    case 'connection.lost':
+    case 'connection.restored':
+      return { title: texts.t(kind) };
     default:
       return { title: texts.t(kind, values), help: texts.t(`${kind}.help`, values) };
   }

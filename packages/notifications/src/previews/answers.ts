@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
-import { useAnnounce } from '@baton/ui';
+import { useAnnounce, useCommand } from '@baton/ui';
 import { isLive } from '@baton/desktop';
 import type { OfferedInvitation, RoutingError } from '@baton/contracts';
 import { useWords } from '../texts';
@@ -43,9 +43,7 @@ export function useAnswers(
     announce(`${title}. ${help}`, { priority: 'assertive' });
   }
 
-  async function give(answer: Answer): Promise<void> {
-    // Asking for more time keeps nobody from accepting or rejecting meanwhile.
-    if (!live || (progress.state === 'sending' && (progress.answer !== 'extend' || answer === 'extend'))) return;
+  async function ask(answer: Answer): Promise<void> {
     setProgress({ state: 'sending', answer });
     // Before the answer: the assignment may be heard of first.
     if (answer === 'accept') onAccept(invitation);
@@ -59,5 +57,21 @@ export function useAnswers(
     tellRefusal(answer, result.error);
   }
 
-  return { progress, give: (answer) => void give(answer) };
+  const extending = useCommand(() => ask('extend'));
+  const deciding = useCommand((answer: 'accept' | 'reject') => ask(answer));
+  // An answer that was taken is under way until the invitation changes.
+  const decided = progress.state === 'sending' && progress.answer !== 'extend';
+
+  function give(answer: Answer): void {
+    if (decided) return;
+    if (!live) {
+      announce(t('connection.needed'), { priority: 'assertive' });
+      return;
+    }
+    // Asking for more time keeps no one from accepting or rejecting meanwhile.
+    if (answer === 'extend') extending.run();
+    else deciding.run(answer);
+  }
+
+  return { progress, give };
 }

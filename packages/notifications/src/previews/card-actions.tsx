@@ -1,39 +1,30 @@
-import { useDesktop, useHost, useShortcuts } from '@baton/module-kit';
+import { useDesktop, useKeys, useShortcuts } from '@baton/module-kit';
 import { Button } from '@baton/ui';
 import { isLive } from '@baton/desktop';
-import type { OfferedInvitation } from '@baton/contracts';
-import { useKeyNames } from '../key-names';
 import { useWords } from '../texts';
 import type { Answer, AnswerProgress } from './answers';
 import { part } from '../parts';
 
-/** Reject, Accept and Give me more time: as buttons and as shortcuts (IP-02). Esc does nothing (IP-06). */
+/** Reject and Accept: as buttons and as shortcuts (IP-02). Esc does nothing (IP-06). */
 export function CardActions({
-  invitation,
   progress,
   give,
+  onKeys,
 }: {
-  invitation: OfferedInvitation;
   progress: AnswerProgress;
   give(answer: Answer): void;
+  onKeys(answer: Answer): void;
 }) {
   const { t } = useWords();
-  const { timing } = useHost();
-  const keys = useKeyNames();
+  const keys = useKeys();
   const live = useDesktop(isLive);
-  const extendable =
-    useDesktop((state) => state.capabilities?.extendInvitation === true) &&
-    timing.extendable &&
-    invitation.expiresAt !== null;
-  const mayExtend = extendable && invitation.extensionsLeft > 0;
   const accepting = progress.state === 'sending' && progress.answer === 'accept';
   const sending = (answer: Answer) => progress.state === 'sending' && progress.answer === answer;
   const lost = live ? undefined : t('connection.needed');
 
   useShortcuts({
-    'preview.accept': () => give('accept'),
-    'preview.reject': () => give('reject'),
-    ...(mayExtend && { 'preview.extend': () => give('extend') }),
+    'preview.accept': () => onKeys('accept'),
+    'preview.reject': () => onKeys('reject'),
   });
 
   return (
@@ -43,7 +34,7 @@ export function CardActions({
         part={part('reject')}
         busy={sending('reject')}
         disabledReason={lost}
-        aria-keyshortcuts={keys('preview.reject')?.aria}
+        keys={keys('preview.reject')}
         onClick={() => give('reject')}
       >
         {t('preview.reject')}
@@ -54,25 +45,11 @@ export function CardActions({
         variant="primary"
         busy={accepting}
         disabledReason={lost}
-        aria-keyshortcuts={keys('preview.accept')?.aria}
+        keys={keys('preview.accept')}
         onClick={() => give('accept')}
       >
         {t(accepting ? 'preview.accepting' : 'preview.accept')}
       </Button>
-      {extendable && (
-        <Button
-          className="preview-extend"
-          part={part('extend')}
-          variant="quiet"
-          size="sm"
-          busy={sending('extend')}
-          disabledReason={lost ?? (mayExtend ? undefined : t('preview.extend.none'))}
-          aria-keyshortcuts={keys('preview.extend')?.aria}
-          onClick={() => give('extend')}
-        >
-          {t('preview.extend')}
-        </Button>
-      )}
     </div>
   );
 }

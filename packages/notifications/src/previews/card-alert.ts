@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useDesktop, useHost, useSecondsLeft } from '@baton/module-kit';
+import { useDesktop, useHost, useKeys, useSecondsLeft } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
 import type { OfferedInvitation, SoundName } from '@baton/contracts';
-import { useKeyNames } from '../key-names';
 import { useWords } from '../texts';
 import { namesOf } from './invitation-texts';
 
@@ -12,19 +11,15 @@ export const urgentSeconds = 10;
 /** Speaks and rings for a card: once when it comes, once when time gets short, once when time was added. */
 export function useCardAlert(invitation: OfferedInvitation): void {
   const { t } = useWords();
-  const { adapters, preferences } = useHost();
+  const { preferences } = useHost();
   const announce = useAnnounce();
-  const keys = useKeyNames();
+  const keys = useKeys();
   const { id, kind, expiresAt } = invitation;
   const timed = useDesktop((state) => state.capabilities?.inviteExpiry !== 'unknown') && expiresAt !== null;
   const names = namesOf(invitation);
   const seconds = useSecondsLeft(expiresAt);
-  const soon = timed && seconds > 0 && seconds <= urgentSeconds;
 
-  function ring(sound: SoundName) {
-    const { sounds, volume } = preferences.get();
-    if (sounds) adapters.sound.play(sound, { volume, once: `${sound}.${id}.${expiresAt}` });
-  }
+  const ring = useRing(invitation);
 
   const arrive = useEffectEvent(() => {
     const accept = keys('preview.accept');
@@ -32,7 +27,7 @@ export function useCardAlert(invitation: OfferedInvitation): void {
     const offer = t(`preview.announce.${kind}`, { ...names, seconds, timed: String(timed) });
     const help =
       accept && reject
-        ? ` ${t('preview.announce.keys', { acceptKeys: accept.spoken, rejectKeys: reject.spoken })}`
+        ? ` ${t('preview.announce.keys', { acceptKeys: accept.printed, rejectKeys: reject.printed })}`
         : '';
     const priority = preferences.get().announcements === 'quiet' ? 'polite' : 'assertive';
     announce(offer + help, { priority, id: `offer.${id}` });
@@ -40,15 +35,7 @@ export function useCardAlert(invitation: OfferedInvitation): void {
   });
   useEffect(() => arrive(), [id]);
 
-  const remind = useEffectEvent(() => {
-    announce(t(`preview.soon.${kind}`, { ...names, seconds }), { id: `soon.${id}` });
-    ring('inviteReminder');
-  });
-  const wasSoon = useRef(soon);
-  useEffect(() => {
-    if (soon && !wasSoon.current) remind();
-    wasSoon.current = soon;
-  }, [soon]);
+  useReminder(invitation);
 
   const tellExtension = useEffectEvent(() =>
     announce(t('preview.extended', { seconds }), { id: `extended.${expiresAt}` }),
@@ -58,4 +45,33 @@ export function useCardAlert(invitation: OfferedInvitation): void {
     if (expiresAt !== null && knownExpiry.current !== null && expiresAt > knownExpiry.current) tellExtension();
     knownExpiry.current = expiresAt;
   }, [expiresAt]);
+}
+
+/** Speaks and rings once when little time is left. */
+export function useReminder(invitation: OfferedInvitation): void {
+  const { t } = useWords();
+  const announce = useAnnounce();
+  const ring = useRing(invitation);
+  const { id, kind, expiresAt } = invitation;
+  const timed = useDesktop((state) => state.capabilities?.inviteExpiry !== 'unknown') && expiresAt !== null;
+  const seconds = useSecondsLeft(expiresAt);
+  const soon = timed && seconds > 0 && seconds <= urgentSeconds;
+
+  const remind = useEffectEvent(() => {
+    announce(t(`preview.soon.${kind}`, { ...namesOf(invitation), seconds }), { id: `soon.${id}` });
+    ring('inviteReminder');
+  });
+  const wasSoon = useRef(soon);
+  useEffect(() => {
+    if (soon && !wasSoon.current) remind();
+    wasSoon.current = soon;
+  }, [soon]);
+}
+
+function useRing({ id, expiresAt }: OfferedInvitation): (sound: SoundName) => void {
+  const { adapters, preferences } = useHost();
+  return (sound) => {
+    const { sounds, volume } = preferences.get();
+    if (sounds) adapters.sound.play(sound, { volume, once: `${sound}.${id}.${expiresAt}` });
+  };
 }

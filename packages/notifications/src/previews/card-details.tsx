@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useNow } from '@baton/module-kit';
 import { Text, formatDuration } from '@baton/ui';
 import type { OfferedInvitation } from '@baton/contracts';
@@ -7,7 +8,7 @@ import { part } from '../parts';
 /** Who waits, for how long, and what they wrote last. */
 export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
   const { contact, from, lastMessage, note, priority, queue, segment } = invitation;
-  const rank = [segment, priority].filter((word) => word !== undefined).join(' · ');
+  const rank = [segment, priority].filter((word) => word !== undefined);
   return (
     <>
       <p className="preview-details" part={part('details')}>
@@ -16,9 +17,14 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
           values={{ customer: contact.name, queue: queue?.name, duration: <Waiting since={invitation.waitingSince} /> }}
         />
       </p>
-      {rank !== '' && (
+      {rank.length > 0 && (
         <p className="preview-details" part={part('details')}>
-          {rank}
+          {rank.map((word, index) => (
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              <bdi>{word}</bdi>
+            </Fragment>
+          ))}
         </p>
       )}
       {lastMessage && (

@@ -22,9 +22,12 @@ export function Countdown({ invitation: { offeredAt, expiresAt } }: { invitation
 
   if (!live)
     return (
-      <span className="preview-time" part={part('time-left')}>
-        {t('preview.reconnecting')}
-      </span>
+      <>
+        <CountdownBar left={0} total={offeredMs} />
+        <span className="preview-time" part={part('time-left')}>
+          {t('preview.reconnecting')}
+        </span>
+      </>
     );
   if (!timed) return null;
   const text = seconds > 0 ? t('preview.left', { seconds }) : t(checking ? 'transfer.checking' : 'preview.overdue');

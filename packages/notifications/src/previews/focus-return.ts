@@ -1,18 +1,21 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import { holdsFocus } from '../focus';
+import { useHost } from '@baton/module-kit';
+import { takesFocus, writesText } from '@baton/ui';
 
 /**
- * Finds a new place for focus when what had it goes away inside the region:
- * the next card, else what had focus before the region, else its heading (IP-09).
- * Call the returned function just before; focus moves when React has rendered.
+ * Finds a new place for focus when what had it goes away inside the region (IP-09): the next card; else, when the agent
+ * has answered it and has not written on since, what had focus before the region; else the region's heading, where no
+ * key presses or writes anything. Call the returned function just before; focus moves when React has rendered.
  */
 export function useFocusReturn(
   region: RefObject<HTMLElement | null>,
   heading: RefObject<HTMLElement | null>,
-): () => void {
+): (because: 'answered' | 'gone') => void {
+  const { platform = 'other' } = useHost();
   const before = useRef<HTMLElement>(undefined);
-  const homeless = useRef(false);
+  const lost = useRef<'answered' | 'gone'>(undefined);
+  const wrote = useRef(false);
 
   useEffect(() => {
     // Leaving tells the innermost element even of other shadow roots; arriving here tells only their hosts.
@@ -21,23 +24,29 @@ export function useFocusReturn(
       const isPlace = left instanceof HTMLElement && left !== document.body;
       if (isPlace && !region.current?.contains(left)) before.current = left;
     };
+    // In the middle of a word the rest would go to what had focus before.
+    const watch = (event: KeyboardEvent) => {
+      wrote.current = writesText(event, platform) && event.key !== ' ';
+    };
+    const element = region.current;
     document.addEventListener('focusout', remember);
-    return () => document.removeEventListener('focusout', remember);
-  }, [region]);
+    element?.addEventListener('keydown', watch);
+    return () => {
+      document.removeEventListener('focusout', remember);
+      element?.removeEventListener('keydown', watch);
+    };
+  }, [region, platform]);
 
   useLayoutEffect(() => {
-    if (!homeless.current) return;
-    homeless.current = false;
-    const candidates = [region.current?.querySelector<HTMLElement>('article'), before.current, heading.current];
+    if (lost.current === undefined) return;
+    const origin = lost.current === 'answered' && !wrote.current ? before.current : undefined;
+    lost.current = undefined;
+    wrote.current = false;
+    const candidates = [region.current?.querySelector<HTMLElement>('article'), origin, heading.current];
     candidates.some((element) => element != null && takesFocus(element));
   });
 
-  return useCallback(() => {
-    homeless.current = true;
+  return useCallback((because) => {
+    lost.current = because;
   }, []);
-}
-
-function takesFocus(element: HTMLElement): boolean {
-  element.focus();
-  return holdsFocus(element);
 }

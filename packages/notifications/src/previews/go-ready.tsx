@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
-import { useHost, valueOf } from '@baton/module-kit';
-import { Button, useAnnounce } from '@baton/ui';
+import { useState } from 'react';
+import { useHost } from '@baton/module-kit';
+import { Button, useAnnounce, useCommand } from '@baton/ui';
 import { useWords } from '../texts';
 
 /** The way back to ready for SMS. */
@@ -8,14 +8,20 @@ export function GoReady({ onDone }: { onDone(): void }) {
   const { t } = useWords();
   const { commands } = useHost();
   const announce = useAnnounce();
-  const { mutate, isPending } = useMutation({
-    mutationFn: async () => valueOf(await commands.setChannelState({ channel: 'sms', state: 'ready' })),
-    onSuccess: onDone,
-    onError: () => announce(t('shell.status.failed'), { priority: 'assertive' }),
+  const [refusal, setRefusal] = useState<string>();
+  const { busy, run } = useCommand(async () => {
+    const answer = await commands.setChannelState({ channel: 'sms', state: 'ready' });
+    if (answer.ok) return onDone();
+    const told = `${t('shell.status.failed')}. ${t('shell.status.failed.help', { ref: answer.error.reference })}`;
+    setRefusal(told);
+    announce(told, { priority: 'assertive' });
   });
   return (
-    <Button size="sm" busy={isPending} onClick={() => mutate()}>
-      {t('shell.status.goReady')}
-    </Button>
+    <>
+      {refusal !== undefined && <span>{refusal}</span>}
+      <Button size="sm" busy={busy} onClick={run}>
+        {t('shell.status.goReady')}
+      </Button>
+    </>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
-import { Banner, timeToRead } from '@baton/ui';
-import { isReadyForSms } from '@baton/desktop';
+import { Banner, Button, timeToRead } from '@baton/ui';
+import { ownStatus } from '@baton/desktop';
 import { useWords } from '../texts';
 import { GoReady } from './go-ready';
 import { namesOf } from './invitation-texts';
 import { outcomeOf } from './outcome';
-import type { EndedInvitation } from './outcome';
+import type { Outcome } from './outcomes';
 
 /**
  * Says how an invitation ended. A missed one stays until dismissed; the others
@@ -14,39 +14,58 @@ import type { EndedInvitation } from './outcome';
  */
 export function OutcomeLine({
   invitation,
+  isOwn,
+  held,
   onTimeUp,
   onDismiss,
 }: {
-  invitation: EndedInvitation;
+  invitation: Outcome;
+  /** Accepted in this window: its conversation waits behind the one in front. */
+  isOwn: boolean;
+  /** The agent is at the list: what would go by itself stays. */
+  held: boolean;
   /** The line may go; focus is not in it. */
   onTimeUp(invitationId: string): void;
   /** The agent closed it. */
   onDismiss(invitationId: string): void;
 }) {
   const { t } = useWords();
-  const { clock } = useHost();
-  const ready = useDesktop(isReadyForSms);
-  const { severity, text } = outcomeOf(invitation);
+  const { bus, clock } = useHost();
+  const status = useDesktop(ownStatus);
+  const { severity, text } = outcomeOf(invitation, isOwn);
   const title = t(text, namesOf(invitation));
   const missed = invitation.outcome === 'expired';
   const dismiss = () => onDismiss(invitation.id);
 
   useEffect(
-    () => (missed ? undefined : clock.setTimeout(() => onTimeUp(invitation.id), timeToRead(title))),
-    [clock, missed, onTimeUp, invitation.id, title],
+    () => (missed || held ? undefined : clock.setTimeout(() => onTimeUp(invitation.id), timeToRead(title))),
+    [clock, missed, held, onTimeUp, invitation.id, title],
   );
 
+  function open() {
+    dismiss();
+    const { interactionId } = invitation;
+    void bus.request('interaction.open', { interactionId, focus: true }).catch(() => undefined);
+  }
+
+  if (invitation.outcome === 'accepted' && isOwn) {
+    const actions = (
+      <Button size="sm" onClick={open}>
+        {t('messages.open')}
+      </Button>
+    );
+    return <Banner severity={severity} title={title} actions={actions} />;
+  }
   if (!missed) return <Banner severity={severity} title={title} />;
   return (
     <Banner
       severity={severity}
       title={title}
       help={
-        ready
-          ? t('invitation.missed.helpUnchanged')
-          : t('invitation.missed.help', { status: t('shell.status.notReady') })
+        (invitation.status === 'ready' && t('invitation.missed.helpUnchanged')) ||
+        (invitation.status === 'notReady' && t('messages.missed.status', { status: t('shell.status.notReady') }))
       }
-      actions={!ready && <GoReady onDone={dismiss} />}
+      actions={status === 'notReady' && <GoReady onDone={dismiss} />}
       onDismiss={dismiss}
     />
   );

@@ -4,12 +4,12 @@ import type { TextId } from '../texts';
 /** An invitation that is over. */
 export type EndedInvitation = Extract<Invitation, { state: 'ended' }>;
 
-/** How an invitation ended, for the invited agent: how grave it is, and in which words. */
-export function outcomeOf({ outcome, kind }: EndedInvitation): { severity: Severity; text: TextId } {
+/** How an invitation ended, for the invited agent: how grave it is, and in which words. `isOwn`: accepted in this window. */
+export function outcomeOf({ outcome, kind }: EndedInvitation, isOwn: boolean): { severity: Severity; text: TextId } {
   const inbound = kind === 'inbound';
   switch (outcome) {
     case 'accepted':
-      return { severity: 'done', text: 'preview.acceptedElsewhere' };
+      return { severity: 'done', text: isOwn ? 'preview.acceptedHere' : 'preview.acceptedElsewhere' };
     case 'declined':
       return { severity: 'done', text: `preview.rejected.${kind}` };
     case 'expired':

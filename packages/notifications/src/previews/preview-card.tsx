@@ -1,16 +1,19 @@
-import { useId, useLayoutEffect, useRef } from 'react';
-import { Banner, Text } from '@baton/ui';
+import { useId, useRef, useState } from 'react';
+import { useHost } from '@baton/module-kit';
+import { Banner, Text, classNames } from '@baton/ui';
 import type { OfferedInvitation } from '@baton/contracts';
-import { holdsFocus } from '../focus';
 import { useWords } from '../texts';
 import { useAnswers } from './answers';
-import { useArrivalGuard } from './arrival-guard';
+import type { Answer } from './answers';
+import { guardMs } from './arrival-guard';
 import { CardActions } from './card-actions';
 import { useCardAlert } from './card-alert';
 import { CardDetails } from './card-details';
 import { Countdown } from './countdown';
+import { MoreTime } from './more-time';
 import { namesOf } from './invitation-texts';
 import type { OwnAccepts } from './own-accepts';
+import { useFocusLeft } from './use-focus-left';
 import { part } from '../parts';
 
 /** One invitation that waits for an answer. It asks for attention but never for focus. */
@@ -25,49 +28,46 @@ export function PreviewCard({
   total: number;
   ownAccepts: OwnAccepts;
   /** The card goes away, and focus with it. */
-  onFocusLost(): void;
+  onFocusLost(because: 'answered' | 'gone'): void;
 }) {
   const { t } = useWords();
+  const { clock } = useHost();
+  const [since] = useState(() => clock.now());
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
-  const stopEarlyClick = useArrivalGuard(card);
   const { progress, give } = useAnswers(invitation, {
-    onAccept: ownAccepts.expect,
+    onAccept: (accepted) => ownAccepts.expect(accepted, card.current),
     onAcceptRefused: ownAccepts.forget,
   });
 
+  // Keys that come sooner were pressed for the card before, or pressed twice.
+  const onKeys = (answer: Answer) => {
+    if (clock.now() - since >= guardMs) give(answer);
+  };
+
   useCardAlert(invitation);
 
-  useLayoutEffect(() => {
-    const element = card.current;
-    // Runs while the card is still in the page.
-    return () => {
-      if (element && holdsFocus(element)) onFocusLost();
-    };
-  }, [onFocusLost]);
+  useFocusLeft(card, progress, onFocusLost);
 
   return (
-    <article
-      ref={card}
-      className="preview-card"
-      part={part('card')}
-      aria-labelledby={titleId}
-      tabIndex={-1}
-      onClickCapture={stopEarlyClick}
-    >
+    <article ref={card} className="preview-card" part={part('card')} aria-labelledby={titleId} tabIndex={-1}>
       <h3 id={titleId} className="preview-title" part={part('title')}>
         <Text id={`preview.title.${invitation.kind}`} values={namesOf(invitation)} />
       </h3>
       <CardDetails invitation={invitation} />
       <div className="preview-clock">
         <Countdown invitation={invitation} />
-        {total > 1 && (
-          <span className="preview-position" part={part('position')}>
-            {t('preview.position', { index: 1, total })}
-          </span>
-        )}
+        <span className={classNames('preview-position', total === 1 && 'preview-unseen')} part={part('position')}>
+          {t('preview.position', { index: 1, total })}
+        </span>
+        <MoreTime
+          invitation={invitation}
+          progress={progress}
+          onExtend={() => give('extend')}
+          onKeys={() => onKeys('extend')}
+        />
       </div>
-      <CardActions invitation={invitation} progress={progress} give={give} />
+      <CardActions progress={progress} give={give} onKeys={onKeys} />
       {progress.state === 'refused' && <Banner severity="problem" title={progress.title} help={progress.help} />}
     </article>
   );

@@ -5,6 +5,12 @@ import { useHost, useShortcuts } from '@baton/module-kit';
 /** Lets shortcut and bus move focus to the region. */
 export function usePreviewFocus(region: RefObject<HTMLElement | null>): void {
   const { bus } = useHost();
-  useEffect(() => bus.respond('preview.focus', () => region.current?.focus()), [bus, region]);
+  useEffect(
+    () =>
+      bus.respond('preview.focus', (_ask, { agentWaits }) => {
+        if (agentWaits?.() !== false) region.current?.focus();
+      }),
+    [bus, region],
+  );
   useShortcuts({ 'preview.focus': () => region.current?.focus() });
 }

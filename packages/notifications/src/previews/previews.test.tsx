@@ -1,3 +1,6 @@
+import { draftOf } from '@baton/desktop';
+import fc from 'fast-check';
+import { fireEvent } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aRefusal,
@@ -14,6 +17,8 @@ import {
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
 import type { Invitation, InvitationOutcome, OfferedInvitation } from '@baton/contracts';
 import * as notifications from '../index';
+import { arrange } from './arrangement';
+import type { Arrangement } from './arrangement';
 
 const second = anInvitation({
   id: 'invitation-2',
@@ -47,6 +52,8 @@ function end(host: TestHost, invitation: OfferedInvitation, outcome: InvitationO
 
 const card = (screen: InHost) => screen.getByRole('article');
 const button = (screen: InHost, name: string) => screen.getByRole('button', { name });
+const standsAt = (element: HTMLElement, y: number) =>
+  jest.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, y, 120, 36));
 const settle = (host: TestHost) => host.clock.advance(500);
 
 test('pinned to the corner, the region is there from the start and its cards stand in a popover that covers nothing else', async () => {
@@ -83,12 +90,12 @@ describe('IP-02 the card', () => {
       anInvitation({ segment: 'Gold', priority: 'High priority', note: 'Refund agreed' }),
     ]);
     expect(screen.getByRole('article', { name: 'SMS transfer from Bianca Okafor' })).toHaveTextContent(
-      /Jo Demo · Billing · waiting 4 min.*Gold · High priority.*My invoice is wrong.*Note from Bianca Okafor: Refund agreed.*30 s left to answer.*Reject.*Accept.*Give me more time/,
+      /Jo Demo · Billing · waiting 4 min.*Gold · High priority.*My invoice is wrong.*Note from Bianca Okafor: Refund agreed.*30 s left to answer.*Give me more time.*Reject.*Accept/,
     );
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Give me more time',
       'Reject',
       'Accept',
-      'Give me more time',
     ]);
     expect(button(screen, 'Accept')).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+A');
     expect(button(screen, 'Reject')).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+R');
@@ -241,10 +248,18 @@ describe('IP-07 the arrival guard', () => {
     expect(host.commands.calls).toHaveLength(1);
   });
 
+  test('takes the second click of a double click whose first one was stopped', async () => {
+    const { host, screen } = await open([anInvitation()]);
+    fireEvent.click(button(screen, 'Accept'), { detail: 1 });
+    settle(host);
+    fireEvent.click(button(screen, 'Accept'), { detail: 2 });
+    expect(host.commands.calls).toHaveLength(1);
+  });
+
   test('also after it moved', async () => {
     const { host, screen } = await open([anInvitation()]);
     settle(host);
-    jest.spyOn(card(screen), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 40, 304, 200));
+    standsAt(button(screen, 'Accept'), 40);
     host.setState({
       invitations: byId(anInvitation({ version: 2, lastMessage: { text: 'A longer text', at: testStart } })),
     });
@@ -255,7 +270,7 @@ describe('IP-07 the arrival guard', () => {
   test('also after something outside pushed it', async () => {
     const { host, screen } = await open([anInvitation()]);
     settle(host);
-    jest.spyOn(card(screen), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 40, 304, 200));
+    standsAt(button(screen, 'Accept'), 40);
     await userEvent.click(button(screen, 'Accept'));
     expect(host.commands.calls).toEqual([]);
     settle(host);
@@ -266,11 +281,21 @@ describe('IP-07 the arrival guard', () => {
   test('but not after the agent scrolled', async () => {
     const { host, screen } = await open([anInvitation()]);
     settle(host);
-    const scroll = jest.replaceProperty(window, 'scrollY', 40);
-    jest.spyOn(card(screen), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -40, 0, 0));
+    document.documentElement.scrollTop = 40;
+    standsAt(button(screen, 'Accept'), -40);
     await userEvent.click(button(screen, 'Accept'));
     expect(host.commands.calls).toHaveLength(1);
-    scroll.restore();
+    document.documentElement.scrollTop = 0;
+  });
+
+  test('counts from the move itself, not from the click after it', async () => {
+    const { host, screen } = await open([anInvitation()]);
+    settle(host);
+    standsAt(button(screen, 'Accept'), 40);
+    host.clock.advance(50);
+    settle(host);
+    await userEvent.click(button(screen, 'Accept'));
+    expect(host.commands.calls).toHaveLength(1);
   });
 
   test('does not hold back the keyboard', async () => {
@@ -299,14 +324,92 @@ describe('IP-08 one card at a time', () => {
   });
 });
 
+describe('IP-08 the others that wait', () => {
+  const at = (id: string, name: string, seconds: number) =>
+    anInvitation({
+      id,
+      interactionId: `interaction-${id}`,
+      contact: { ...anInvitation().contact, name },
+      expiresAt: testStart + seconds * 1000,
+    });
+  const [noor, olu, sam] = [at('a', 'Noor Haddad', 40), at('b', 'Olu Adeyemi', 20), at('c', 'Sam Carter', 30)];
+  const rows = (screen: InHost) =>
+    screen.getAllByRole('button', { name: /^Accept: / }).map((row) => row.closest('li')?.textContent);
+
+  test('are listed under the card by deadline, with customer, sender and time', async () => {
+    const { host, screen } = await open([noor]);
+    host.setState({ invitations: byId(noor, sam, olu) });
+    expect(card(screen)).toHaveTextContent('Noor Haddad');
+    expect(rows(screen)).toEqual(['Olu Adeyemifrom Bianca Okafor20 sAccept', 'Sam Carterfrom Bianca Okafor30 sAccept']);
+    expect(await axeViolations(screen.element)).toEqual([]);
+  });
+
+  test('are accepted with the mouse, not before half a second, and by keyboard', async () => {
+    const { host, screen } = await open([noor, olu, sam]);
+    const name = 'Accept: SMS transfer from Bianca Okafor. Sam Carter';
+    host.clock.advance(499);
+    await userEvent.click(button(screen, name));
+    expect(host.commands.calls).toEqual([]);
+    host.clock.advance(1);
+    await userEvent.click(button(screen, name));
+    button(screen, 'Accept: SMS transfer from Bianca Okafor. Noor Haddad').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(host.commands.inputsOf('acceptInvitation')).toEqual([{ invitationId: 'c' }, { invitationId: 'a' }]);
+  });
+
+  test('are announced at ten seconds each, and never end unseen', async () => {
+    const { host } = await open([noor, olu, sam]);
+    host.clock.advance(25_000);
+    const said = host.adapters.announcements.map(({ id }) => id);
+    expect(said).toEqual(expect.arrayContaining(['soon.b', 'soon.c']));
+  });
+
+  test('keep their places while the agent is at them, also what ended', async () => {
+    const { host, screen } = await open([noor, olu, sam]);
+    await userEvent.hover(card(screen));
+    end(host, olu, 'withdrawn');
+    const places = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(places[0]).toContain('Bianca Okafor withdrew the transfer: Olu Adeyemi');
+    expect(places[1]).toContain('SMS transfer from Bianca Okafor');
+    expect(places[1]).toContain('Sam Carter');
+    expect(places[2]).toContain('Noor Haddad');
+    host.clock.advance(9000);
+    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Olu Adeyemi');
+  });
+});
+
+test('arranging keeps the card while it waits, and every place while the agent is there', () => {
+  const invitation = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), seconds: fc.integer({ min: 1, max: 60 }) });
+  const step = fc.record({
+    waiting: fc.uniqueArray(invitation, { selector: ({ id }) => id, maxLength: 4 }),
+    held: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let before: Arrangement = { order: [], card: undefined };
+      for (const { waiting, held } of steps) {
+        const offered = waiting.map(({ id, seconds }) => anInvitation({ id, expiresAt: testStart + seconds * 1000 }));
+        const after = arrange(before, offered, held);
+        const ids = offered.map(({ id }) => id);
+        expect(after.order).toEqual(expect.arrayContaining(ids));
+        expect(new Set(after.order).size).toBe(after.order.length);
+        if (before.card !== undefined && ids.includes(before.card)) expect(after.card).toBe(before.card);
+        if (held) expect(after.order.slice(0, before.order.length)).toEqual(before.order);
+        else expect(after.order[0]).toBe(after.card);
+        before = after;
+      }
+    }),
+  );
+});
+
 describe('IP-09 a card ends', () => {
   test.each<[InvitationOutcome, string]>([
-    ['withdrawn', 'Bianca Okafor withdrew the transfer'],
+    ['withdrawn', 'Bianca Okafor withdrew the transfer: Jo Demo'],
     ['conversationEnded', 'The conversation with Jo Demo ended'],
-    ['declined', 'You rejected the transfer from Bianca Okafor'],
-    ['revoked', 'The transfer from Bianca Okafor is no longer offered to you'],
-    ['accepted', 'You accepted in another window'],
-    ['expired', 'You missed a transfer from Bianca Okafor'],
+    ['declined', 'You rejected the transfer from Bianca Okafor: Jo Demo'],
+    ['revoked', 'The transfer from Bianca Okafor is no longer offered to you: Jo Demo'],
+    ['accepted', 'You accepted in another window: Jo Demo'],
+    ['expired', 'You missed a transfer from Bianca Okafor: Jo Demo'],
   ])('%s: the reason is shown and told politely', async (outcome, text) => {
     const { host, screen } = await open([anInvitation()]);
     end(host, anInvitation(), outcome);
@@ -332,18 +435,46 @@ describe('IP-09 a card ends', () => {
     expect(screen.focused()).toBe(card(screen));
   });
 
-  test('without another card, to what had focus before, even in another shadow root', async () => {
+  test('without another card, once answered, to what had focus before, even in another shadow root', async () => {
     const elsewhere = document.body.appendChild(document.createElement('div'));
     const composer = elsewhere.attachShadow({ mode: 'open' }).appendChild(document.createElement('textarea'));
     const { host, screen } = await open([anInvitation()]);
+    settle(host);
     composer.focus();
-    button(screen, 'Accept').focus();
-    end(host, anInvitation(), 'withdrawn');
+    button(screen, 'Reject').focus();
+    await userEvent.keyboard('{Enter}');
+    end(host, anInvitation(), 'declined');
     expect(elsewhere.shadowRoot?.activeElement).toBe(composer);
     elsewhere.remove();
   });
 
-  test('else to the heading', async () => {
+  test('to the heading in the middle of a word, once answered: its rest is written nowhere', async () => {
+    const composer = document.body.appendChild(document.createElement('textarea'));
+    const { host, screen } = await open([anInvitation()]);
+    settle(host);
+    composer.focus();
+    await userEvent.click(button(screen, 'Reject'));
+    await userEvent.keyboard('your inv');
+    end(host, anInvitation(), 'declined');
+    await userEvent.keyboard('oice');
+    expect(composer).toHaveValue('');
+    expect(screen.focused()).toBe(screen.getByRole('heading', { name: 'Incoming interactions' }));
+    composer.remove();
+  });
+
+  test('to the heading when it goes by itself: the next key presses and writes nothing', async () => {
+    const composer = document.body.appendChild(document.createElement('textarea'));
+    const { host, screen } = await open([anInvitation()]);
+    composer.focus();
+    button(screen, 'Accept').focus();
+    end(host, anInvitation(), 'withdrawn');
+    await userEvent.keyboard('{Enter}');
+    expect(composer).toHaveValue('');
+    expect(screen.focused()).toBe(screen.getByRole('heading', { name: 'Incoming interactions' }));
+    composer.remove();
+  });
+
+  test('to the heading without anything before', async () => {
     const { host, screen } = await open([anInvitation()]);
     button(screen, 'Accept').focus();
     end(host, anInvitation(), 'withdrawn');
@@ -365,9 +496,9 @@ describe('MM-04 outcomes', () => {
     const { host, screen } = await open([anInvitation()]);
     end(host, anInvitation(), 'withdrawn');
     host.clock.advance(4999);
-    expect(screen.getByText('Bianca Okafor withdrew the transfer')).toBeInTheDocument();
+    expect(screen.getByText('Bianca Okafor withdrew the transfer: Jo Demo')).toBeInTheDocument();
     host.clock.advance(1);
-    expect(screen.queryByText('Bianca Okafor withdrew the transfer')).not.toBeInTheDocument();
+    expect(screen.queryByText('Bianca Okafor withdrew the transfer: Jo Demo')).not.toBeInTheDocument();
     expect(screen.getByText('No incoming interactions')).toBeInTheDocument();
   });
 
@@ -376,8 +507,8 @@ describe('MM-04 outcomes', () => {
     end(host, anInvitation(), 'expired');
     host.clock.advance(60_000);
     expect(screen.getByText('Your status has not changed.')).toBeInTheDocument();
-    await userEvent.click(button(screen, 'Dismiss: You missed a transfer from Bianca Okafor'));
-    expect(screen.queryByText('You missed a transfer from Bianca Okafor')).not.toBeInTheDocument();
+    await userEvent.click(button(screen, 'Dismiss: You missed a transfer from Bianca Okafor: Jo Demo'));
+    expect(screen.queryByText('You missed a transfer from Bianca Okafor: Jo Demo')).not.toBeInTheDocument();
     expect(screen.focused()).toBe(screen.getByRole('heading'));
   });
 });
@@ -389,23 +520,52 @@ describe('IP-10 a missed invitation that changed the status', () => {
     const { host, screen } = await open([anInvitation()], { state: { agent: notReady } });
     end(host, anInvitation(), 'expired');
     expect(host.adapters.announcements.at(-1)?.text).toBe(
-      'You missed a transfer from Bianca Okafor. Your status is now Not ready for SMS. Go ready when you can.',
+      'You missed a transfer from Bianca Okafor: Jo Demo. Your status is now Not ready for SMS. Go ready when you can.',
     );
+    settle(host);
     await userEvent.click(button(screen, 'Go ready for SMS'));
     expect(host.commands.calls).toEqual([{ command: 'setChannelState', input: { channel: 'sms', state: 'ready' } }]);
     expect(await screen.findByText('No incoming interactions')).toBeInTheDocument();
+  });
+
+  test.each([
+    ['the connection is lost', { connection: { state: 'connectionLost', since: testStart } }],
+    ['after-call work lasts', { agent: { ...notReady, presence: { state: 'afterCallWork', since: testStart } } }],
+  ] as const)('offers no way back while %s', async (_, change) => {
+    const { host, screen } = await open([anInvitation()], { state: { agent: notReady } });
+    end(host, anInvitation(), 'expired');
+    settle(host);
+    expect(button(screen, 'Go ready for SMS')).toBeVisible();
+    host.setState(change);
+    expect(screen.queryByRole('button', { name: 'Go ready for SMS' })).not.toBeInTheDocument();
+  });
+
+  test('is told as it was, whatever the agent does later', async () => {
+    const { host, screen } = await open([anInvitation()], { state: { agent: notReady } });
+    end(host, anInvitation(), 'expired');
+    host.setState({ agent: anAgent() });
+    expect(screen.getByText('Your status changed to Not ready for SMS.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Go ready for SMS' })).not.toBeInTheDocument();
+  });
+
+  test('is not told of one that changed nothing, when the agent goes not ready later', async () => {
+    const { host, screen } = await open([anInvitation()]);
+    end(host, anInvitation(), 'expired');
+    host.setState({ agent: notReady });
+    expect(screen.getByText('Your status has not changed.')).toBeVisible();
+    expect(button(screen, 'Go ready for SMS')).toBeVisible();
   });
 
   test('stays when going ready is refused', async () => {
     const { host, screen } = await open([anInvitation()], { state: { agent: notReady } });
     host.commands.answer('setChannelState', aRefusal());
     end(host, anInvitation(), 'expired');
+    settle(host);
     await userEvent.click(button(screen, 'Go ready for SMS'));
     expect(button(screen, 'Go ready for SMS')).toBeInTheDocument();
-    expect(host.adapters.announcements.at(-1)).toMatchObject({
-      text: 'Your status did not change',
-      priority: 'assertive',
-    });
+    const told = 'Your status did not change. Try again in a moment. Reference ref-1.';
+    expect(screen.getByText(told)).toBeVisible();
+    expect(host.adapters.announcements.at(-1)).toMatchObject({ text: told, priority: 'assertive' });
   });
 });
 
@@ -416,8 +576,34 @@ describe('IP-11 by keyboard only', () => {
     ['M', 'extendInvitation'],
   ])('Alt+Shift+%s sends %s', async (key, command) => {
     const { host } = await open([anInvitation()]);
+    settle(host);
     await userEvent.keyboard(`{Alt>}{Shift>}${key}{/Shift}{/Alt}`);
     expect(host.commands.calls).toEqual([{ command, input: { invitationId: 'invitation-1' } }]);
+  });
+
+  test.each([
+    ['A', 'acceptInvitation', 'accepted'],
+    ['R', 'declineInvitation', 'declined'],
+  ] as const)('Alt+Shift+%s pressed twice answers one invitation', async (key, command, outcome) => {
+    const { host } = await open([anInvitation(), second]);
+    settle(host);
+    await userEvent.keyboard(`{Alt>}{Shift>}${key}{/Shift}{/Alt}`);
+    end(host, anInvitation(), outcome);
+    host.clock.advance(350);
+    await userEvent.keyboard(`{Alt>}{Shift>}${key}{/Shift}{/Alt}`);
+    expect(host.commands.calls).toEqual([{ command, input: { invitationId: 'invitation-1' } }]);
+    host.clock.advance(150);
+    await userEvent.keyboard(`{Alt>}{Shift>}${key}{/Shift}{/Alt}`);
+    expect(host.commands.calls.at(-1)).toEqual({ command, input: { invitationId: 'invitation-2' } });
+  });
+
+  test.each(['A', 'R', 'M'])('Alt+Shift+%s answers no card that has just taken the place of another', async (key) => {
+    const { host } = await open([anInvitation(), second]);
+    settle(host);
+    end(host, anInvitation(), 'withdrawn');
+    host.clock.advance(100);
+    await userEvent.keyboard(`{Alt>}{Shift>}${key}{/Shift}{/Alt}`);
+    expect(host.commands.calls).toEqual([]);
   });
 
   test('the keys do nothing without a card', async () => {
@@ -447,7 +633,43 @@ describe('accepting', () => {
     end(host, anInvitation(), 'accepted');
     host.setState({ interactions: assigned });
     expect(opened.mock.calls).toMatchObject([[{ interactionId: 'interaction-2', focus: true }, {}]]);
-    expect(screen.queryByText('You accepted in another window')).not.toBeInTheDocument();
+    expect(screen.queryByText('You accepted in another window: Jo Demo')).not.toBeInTheDocument();
+  });
+
+  test.each([
+    { name: 'types', goOn: () => userEvent.keyboard('a') },
+    { name: 'presses the pointer', goOn: () => userEvent.click(document.body) },
+  ])('SW-11 by an agent who $name elsewhere meanwhile opens on demand', async ({ goOn }) => {
+    const composer = document.body.appendChild(document.createElement('textarea'));
+    const { host, screen } = await open([anInvitation()]);
+    const opened = jest.fn();
+    host.bus.respond('interaction.open', opened);
+    await accept(host, screen);
+    composer.focus();
+    await goOn();
+    end(host, anInvitation(), 'accepted');
+    host.setState({ interactions: assigned });
+    expect(opened).not.toHaveBeenCalled();
+    expect(screen.getByText('The conversation with Jo Demo is yours')).toBeInTheDocument();
+    // The SMS window says it.
+    expect(host.adapters.announcements.filter(({ id }) => id?.startsWith('outcome'))).toEqual([]);
+
+    settle(host);
+    await userEvent.click(button(screen, 'Open conversation'));
+    expect(opened.mock.calls).toMatchObject([[{ interactionId: 'interaction-2', focus: true }, {}]]);
+    expect(screen.queryByText('The conversation with Jo Demo is yours')).not.toBeInTheDocument();
+    composer.remove();
+  });
+
+  test('what is typed before the window is there waits in its composer', async () => {
+    const { host, screen } = await open([anInvitation()]);
+    host.bus.respond('interaction.open', () => undefined);
+    await accept(host, screen);
+    await userEvent.keyboard(' Hello Nor{Backspace}{Backspace}oo{Enter}');
+    expect(draftOf(host.desktop.getState(), 'interaction-2')).toBe('');
+    end(host, anInvitation(), 'accepted');
+    host.setState({ interactions: assigned });
+    expect(draftOf(host.desktop.getState(), 'interaction-2')).toBe('Hello Noo');
   });
 
   test('in another window opens nothing here', async () => {
@@ -496,8 +718,10 @@ test('connection lost: the buttons say why they do nothing, the time is not gues
     expect(button(screen, name)).toHaveAccessibleDescription('Not possible while the connection is lost');
     await userEvent.click(button(screen, name));
   }
+  settle(host);
   await userEvent.keyboard('{Alt>}{Shift>}A{/Shift}{/Alt}');
   expect(host.commands.calls).toEqual([]);
+  expect(host.adapters.announcements.at(-1)).toMatchObject({ text: 'Not possible while the connection is lost' });
 });
 
 describe('attention', () => {

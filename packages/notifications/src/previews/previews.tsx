@@ -1,6 +1,10 @@
 import { useId, useRef } from 'react';
+import { useDesktop } from '@baton/module-kit';
 import { classNames } from '@baton/ui';
+import { offeredInvitations } from '@baton/desktop';
 import { useWords } from '../texts';
+import { useArrangement } from './arrangement';
+import { useArrivalGuard } from './arrival-guard';
 import { useAttention } from './attention';
 import { useFocusReturn } from './focus-return';
 import { useOutcomes } from './outcomes';
@@ -9,33 +13,83 @@ import { Pinned } from './pinned';
 import { useOwnAccepts } from './own-accepts';
 import { PreviewCard } from './preview-card';
 import { usePreviewFocus } from './preview-focus';
-import { useQueue } from './queue';
+import { Slot } from './slot';
 import { SoundHint } from './sound-hint';
 import { useDesktopNotifications } from './desktop-notifications';
 import { useWaitingAnnouncements } from './waiting-announcements';
+import { WaitingRow } from './waiting-row';
 import { part } from '../parts';
 
-/** The permanent region of incoming interactions: one card at a time, and how the last ones ended. */
+/** The permanent region of incoming interactions: one has the card, the others are listed, and how the last ones ended. */
 export function Previews({ pinned = false }: { pinned?: boolean }) {
   const { t } = useWords();
   const headingId = useId();
   const region = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const queue = useQueue();
-  const [current] = queue;
+  const waiting = useDesktop(offeredInvitations);
+  const { order, card, held } = useArrangement(region);
   const ownAccepts = useOwnAccepts();
-  const outcomes = useOutcomes(ownAccepts.isOwn);
+  const outcomes = useOutcomes(ownAccepts);
   const returnFocus = useFocusReturn(region, heading);
+  const isWaiting = waiting.length > 0;
+  const shown = isWaiting || outcomes.lines.length > 0;
+  const stopEarlyClick = useArrivalGuard(region, shown);
 
-  useAttention(queue.length);
+  useAttention(waiting.length);
   usePreviewFocus(region);
-  useDesktopNotifications(queue, region);
-  useWaitingAnnouncements(queue);
+  useDesktopNotifications(waiting, region);
+  useWaitingAnnouncements(
+    order.flatMap((id) => waiting.find((one) => one.id === id) ?? []),
+    card,
+  );
 
   function dismiss(invitationId: string) {
-    returnFocus();
+    returnFocus('answered');
     outcomes.remove(invitationId);
   }
+
+  const outcomeOf = (id: string) => {
+    const invitation = outcomes.lines.find((line) => line.id === id);
+    return (
+      invitation && (
+        <OutcomeLine
+          key={id}
+          invitation={invitation}
+          isOwn={ownAccepts.isOwn(id)}
+          held={held}
+          onTimeUp={outcomes.remove}
+          onDismiss={dismiss}
+        />
+      )
+    );
+  };
+
+  const slotOf = (id: string) => {
+    const invitation = waiting.find((one) => one.id === id);
+    const outcome = outcomeOf(id);
+    if (invitation === undefined)
+      return (
+        outcome && (
+          <Slot key={id} ended>
+            {outcome}
+          </Slot>
+        )
+      );
+    return (
+      <Slot key={id} ended={false}>
+        {id === card ? (
+          <PreviewCard
+            invitation={invitation}
+            total={waiting.length}
+            ownAccepts={ownAccepts}
+            onFocusLost={returnFocus}
+          />
+        ) : (
+          <WaitingRow invitation={invitation} ownAccepts={ownAccepts} onFocusLost={returnFocus} />
+        )}
+      </Slot>
+    );
+  };
 
   return (
     <section
@@ -44,6 +98,7 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
       part={part('previews')}
       aria-labelledby={headingId}
       tabIndex={-1}
+      onClickCapture={stopEarlyClick}
     >
       <h2
         ref={heading}
@@ -54,26 +109,19 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
       >
         {t('preview.region')}
       </h2>
-      <Pinned pinned={pinned} shown={current !== undefined || outcomes.lines.length > 0}>
-        {current === undefined ? (
-          outcomes.lines.length === 0 && (
-            <p className="previews-none" part={part('none')}>
-              {t('preview.none')}
-            </p>
-          )
-        ) : (
-          <PreviewCard
-            key={current.id}
-            invitation={current}
-            total={queue.length}
-            ownAccepts={ownAccepts}
-            onFocusLost={returnFocus}
-          />
+      <Pinned pinned={pinned} shown={shown}>
+        {!shown && (
+          <p className="previews-none" part={part('none')}>
+            {t('preview.none')}
+          </p>
         )}
-        <SoundHint shown={current !== undefined} />
-        {outcomes.lines.map((invitation) => (
-          <OutcomeLine key={invitation.id} invitation={invitation} onTimeUp={outcomes.remove} onDismiss={dismiss} />
-        ))}
+        {isWaiting && <SoundHint />}
+        {isWaiting && (
+          <ul className="previews-list" part={part('list')}>
+            {order.map(slotOf)}
+          </ul>
+        )}
+        {outcomes.lines.filter(({ id }) => !isWaiting || !order.includes(id)).map(({ id }) => outcomeOf(id))}
       </Pinned>
     </section>
   );

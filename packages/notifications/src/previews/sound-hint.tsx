@@ -1,14 +1,18 @@
+import { useState } from 'react';
 import { useSoundLocked } from '../sound-locked';
 import { useWords } from '../texts';
+import { useKeptHeight } from './kept-height';
 import { part } from '../parts';
 
-/** Says why a card came without a sound; gone with the first click. */
-export function SoundHint({ shown }: { shown: boolean }) {
+/** Says why a card came without a sound. After the first click its place stays empty until no card waits: nothing moves. */
+export function SoundHint() {
   const { t } = useWords();
-  const locked = useSoundLocked(shown);
-  return shown && locked ? (
-    <p className="previews-hint" part={part('hint')}>
-      {t('preview.soundLocked')}
+  const locked = useSoundLocked(true);
+  const [wasLocked] = useState(locked);
+  const hint = useKeptHeight<HTMLParagraphElement>(!locked);
+  return wasLocked ? (
+    <p ref={hint} className="previews-hint" part={part('hint')}>
+      {locked && t('preview.soundLocked')}
     </p>
   ) : null;
 }

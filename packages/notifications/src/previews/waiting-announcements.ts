@@ -5,7 +5,7 @@ import { useWords } from '../texts';
 import { namesOf } from './invitation-texts';
 
 /** Tells politely of invitations that come while another one has the card; their own alert comes with theirs (IP-08). */
-export function useWaitingAnnouncements(queue: readonly OfferedInvitation[]): void {
+export function useWaitingAnnouncements(queue: readonly OfferedInvitation[], card: string | undefined): void {
   const { t } = useWords();
   const announce = useAnnounce();
   const known = useRef<ReadonlySet<string>>(new Set());
@@ -17,10 +17,12 @@ export function useWaitingAnnouncements(queue: readonly OfferedInvitation[]): vo
     });
   });
 
-  useEffect(() => {
+  const look = useEffectEvent(() => {
     queue.forEach((invitation, index) => {
-      if (index > 0 && !known.current.has(invitation.id)) tell(invitation, index);
+      if (invitation.id !== card && !known.current.has(invitation.id)) tell(invitation, index);
     });
     known.current = new Set(queue.map(({ id }) => id));
-  }, [queue]);
+  });
+  const ids = queue.map(({ id }) => id).join();
+  useEffect(() => look(), [ids]);
 }

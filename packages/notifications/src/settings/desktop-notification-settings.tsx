@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useHost, usePreferences } from '@baton/module-kit';
+import { useCommand } from '@baton/ui';
 import { useWords } from '../texts';
 import { Switch } from './switch';
 import { part } from '../parts';
@@ -11,11 +12,12 @@ export function DesktopNotificationSettings() {
   const { desktopNotifications } = usePreferences();
   const [permission, setPermission] = useState(() => adapters.desktopNotification.permission());
 
-  async function change(wanted: boolean) {
+  // The browser asks one question at a time.
+  const { run: change } = useCommand(async (wanted: boolean) => {
     const given = wanted ? await adapters.desktopNotification.requestPermission() : permission;
     setPermission(given);
     preferences.set({ desktopNotifications: wanted && given === 'granted' });
-  }
+  });
 
   return (
     <div className="settings-section" part={part('setting')}>
@@ -23,7 +25,7 @@ export function DesktopNotificationSettings() {
         label={t('settings.desktop')}
         help={t(`settings.desktop.${permission}`)}
         checked={desktopNotifications && permission === 'granted'}
-        onChange={(checked) => void change(checked)}
+        onChange={change}
       />
     </div>
   );

@@ -127,6 +127,19 @@ describe('keyboard shortcuts', () => {
     expect(keysOf(screen.getByText('Open My Messages'))).toBe('Alt+Shift+N');
   });
 
+  test.each([
+    ['apple', '⌘/Control+Enter', 'Control+Shift+N'],
+    ['other', 'Ctrl+Enter', 'Alt+Shift+N'],
+  ] as const)('are those of this keyboard: %s', async (platform, sending, opening) => {
+    const { screen } = await open({ platform });
+    expect(screen.getByRole('radio', { name: sending })).toBeInTheDocument();
+    const button = screen.getByRole('button', { name: /^My Messages,/ });
+    expect(button).toHaveAttribute('aria-keyshortcuts', opening);
+    expect(screen.getAllByText(opening)).toHaveLength(1);
+    await userEvent.hover(button);
+    expect(screen.getAllByText(opening)).toHaveLength(2);
+  });
+
   test('KB-02 one switch turns all off', async () => {
     const { host, screen } = await open();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Keyboard shortcuts' }));

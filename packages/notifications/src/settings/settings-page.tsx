@@ -14,7 +14,7 @@ import { part } from '../parts';
 /** What agents set for themselves. Every choice holds at once. */
 export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(): void }) {
   const { t } = useWords();
-  const { features, preferences } = useHost();
+  const { features, platform = 'other', preferences } = useHost();
   const offered = (setting: AgentSetting) => features?.[setting] ?? true;
   const { announcements, density, sendWith, theme } = usePreferences();
   return (
@@ -45,7 +45,7 @@ export function SettingsPage({ headingId, onBack }: { headingId: string; onBack(
             label={t('settings.sendWith')}
             options={(['enter', 'ctrlEnter'] as const).map((value) => ({
               value,
-              label: t(`settings.sendWith.${value}`),
+              label: t(`settings.sendWith.${value}`, { platform }),
             }))}
             value={sendWith}
             onChange={(value) => preferences.set({ sendWith: value })}

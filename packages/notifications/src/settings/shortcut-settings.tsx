@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useBindings, useHost, usePreferences } from '@baton/module-kit';
-import { writeKeys } from '../key-names';
+import { describeBinding } from '@baton/ui';
 import { useWords } from '../texts';
 import { Switch } from './switch';
 import { part } from '../parts';
@@ -8,7 +8,7 @@ import { part } from '../parts';
 /** The one switch for all shortcuts (KB-02), and the bindings in force (KB-05). */
 export function ShortcutSettings() {
   const { t } = useWords();
-  const { preferences } = useHost();
+  const { preferences, platform } = useHost();
   const { shortcuts } = usePreferences();
   const bindings = useBindings();
   return (
@@ -28,7 +28,7 @@ export function ShortcutSettings() {
                   t('shell.shortcuts.none')
                 ) : (
                   <kbd dir="ltr" part={part('key')}>
-                    {writeKeys(keys)}
+                    {describeBinding(keys, platform)}
                   </kbd>
                 )}
               </dd>

@@ -1,8 +1,57 @@
-import { createEvent, fireEvent } from '@testing-library/react';
-import { axeViolations, spokenIn, testStart } from '@baton/module-kit/testing';
-import { fill, heard, hostWithConversation, interaction, open } from '../testing/open-window';
+import { act, createEvent, fireEvent } from '@testing-library/react';
+import { anInteraction, axeViolations, spokenIn, testStart } from '@baton/module-kit/testing';
+import type { InHost } from '@baton/module-kit/testing';
+import { activate, fill, heard, hostWithConversation, interaction, open } from '../testing/open-window';
 
 const sent = (text: string) => [{ interactionId: interaction.id, text }];
+
+describe('what is typed beside the composer', () => {
+  test.each([
+    ['the name', ({ getByRole }) => getByRole('heading')],
+    ['the number', ({ getByText }) => getByText(/SMS/)],
+    ['the hint', ({ getByText }) => getByText(/to send/)],
+    ['the transcript', ({ getByRole }) => getByRole('log')],
+  ] satisfies [string, (screen: InHost) => HTMLElement][])('goes to it after a press on %s', async (_, place) => {
+    const screen = await open(hostWithConversation());
+    await screen.user.click(place(screen));
+    expect(screen.focused()).not.toBe(screen.composer);
+    await screen.user.keyboard('Hi');
+    expect(screen.composer).toHaveValue('Hi');
+  });
+
+  test('goes to it when it is pasted', async () => {
+    const { getByRole, composer, focused, user } = await open(hostWithConversation());
+    await user.click(getByRole('heading'));
+    await user.keyboard('{Control>}c');
+    expect(focused()).toBe(getByRole('heading'));
+    await user.keyboard('v{/Control}');
+    expect(focused()).toBe(composer);
+  });
+
+  test('goes nowhere where focus rests by itself, in the next conversation, and from a control', async () => {
+    const other = anInteraction({ id: 'interaction-2' });
+    const host = hostWithConversation({ interactions: [interaction, other] });
+    const { getByRole, focused, user } = await open(host);
+    const heading = () => getByRole('heading', { name: 'Jo Demo' });
+    act(() => heading().focus());
+    await user.keyboard('Hi');
+    expect(focused()).toBe(heading());
+    await user.click(heading());
+    activate(host, { interactionId: other.id, focus: false });
+    act(() => heading().focus());
+    await user.keyboard('Hi');
+    expect(focused()).toBe(heading());
+    await user.click(getByRole('button', { name: 'Send' }));
+    await user.keyboard('Hi');
+    expect(getByRole('textbox')).toHaveValue('');
+  });
+
+  test('a press inside the frame goes to the field', async () => {
+    const { composer, focused } = await open(hostWithConversation());
+    fireEvent.mouseDown(composer.closest('.sms-box') ?? composer);
+    expect(focused()).toBe(composer);
+  });
+});
 
 describe('sending', () => {
   test('SW-05 Enter sends, Shift+Enter adds a line', async () => {
@@ -10,6 +59,12 @@ describe('sending', () => {
     const { composer, user } = await open(host);
     await user.type(composer, 'One{Shift>}{Enter}{/Shift}two{Enter}');
     expect(host.commands.inputsOf('sendMessage')).toEqual(sent('One\ntwo'));
+    expect(composer).toHaveValue('');
+  });
+
+  test.each(['Control', 'Meta'])('SW-05 where Enter sends, %s and Enter send, too', async (held) => {
+    const { composer, user } = await open(hostWithConversation());
+    await user.type(composer, `One{${held}>}{Enter}{/${held}}`);
     expect(composer).toHaveValue('');
   });
 
@@ -21,6 +76,25 @@ describe('sending', () => {
     expect(host.commands.calls).toEqual([]);
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(host.commands.inputsOf('sendMessage')).toEqual(sent('One\ntwo'));
+  });
+
+  test.each([
+    ['apple', '⌘/Control+Enter', 'Control+Shift+E', 'Meta'],
+    ['apple', '⌘/Control+Enter', 'Control+Shift+E', 'Control'],
+    ['other', 'Ctrl+Enter', 'Alt+Shift+E', 'Control'],
+  ] as const)('names the keys of this keyboard: %s', async (platform, sending, writing, held) => {
+    const host = hostWithConversation({}, { platform, preferences: { sendWith: 'ctrlEnter' } });
+    const { composer, getByText, user } = await open(host);
+    expect(getByText(`${sending} to send, Enter for a new line`)).toBeVisible();
+    expect(composer).toHaveAttribute('placeholder', `Write a text message (${writing})`);
+    await user.type(composer, `One{${held}>}{Enter}{/${held}}`);
+    expect(host.commands.inputsOf('sendMessage')).toEqual(sent('One'));
+  });
+
+  test('names no keys while shortcuts are switched off', async () => {
+    const { composer } = await open(hostWithConversation({}, { preferences: { shortcuts: false } }));
+    expect(composer).toHaveAttribute('placeholder', 'Write a text message');
+    expect(composer).not.toHaveAttribute('aria-keyshortcuts');
   });
 
   test.each([
@@ -41,6 +115,49 @@ describe('sending', () => {
     await user.click(getByRole('button', { name: 'Send' }));
     expect(host.commands.inputsOf('sendMessage')).toEqual(sent('Hello'));
     expect(focused()).toBe(composer);
+  });
+
+  test('Send pressed twice before anything is drawn sends once', async () => {
+    const host = hostWithConversation();
+    const { composer, getByRole, user } = await open(host);
+    await user.type(composer, 'Hello');
+    const send = getByRole('button', { name: 'Send' });
+    act(() => {
+      send.click();
+      send.click();
+    });
+    expect(host.commands.inputsOf('sendMessage')).toEqual(sent('Hello'));
+  });
+
+  test.each([
+    '\u200b',
+    '\u2060\ufeff',
+    '\u2800',
+    '\u3164\u115f',
+    '\u0000\n',
+    '\ud800',
+    '\u0301',
+    '\ufe0f',
+    '\u{e0041}',
+    '\u202e\u2069',
+  ])('a text in which nothing is seen is not sent: %j', async (text) => {
+    const host = hostWithConversation();
+    const { composer, getByRole, user } = await open(host);
+    fill(composer, text);
+    expect(getByRole('button', { name: 'Send' })).toHaveAccessibleDescription('Write a message first');
+    await user.type(composer, '{Enter}');
+    await user.click(getByRole('button', { name: 'Send' }));
+    expect(host.commands.calls).toEqual([]);
+  });
+
+  test('spaces and lines around a text are neither counted nor sent', async () => {
+    const host = hostWithConversation();
+    const { composer, user } = await open(host);
+    const text = 'a'.repeat(159) + '.';
+    fill(composer, ` \n${text}\u00a0\n\n`);
+    expect(composer).toHaveAccessibleDescription(expect.stringContaining('160 of 160 · 1 message'));
+    await user.type(composer, '{Enter}');
+    expect(host.commands.inputsOf('sendMessage')).toEqual(sent(text));
   });
 
   test('white space alone is not sent', async () => {
@@ -97,6 +214,17 @@ describe('sending', () => {
     const { composer, focused, user } = await open(hostWithConversation());
     await user.keyboard('{Alt>}{Shift>}e{/Shift}{/Alt}');
     expect(focused()).toBe(composer);
+  });
+
+  test('the shortcut asks the host for the window where something else stands in its place', async () => {
+    const host = hostWithConversation();
+    const asked: unknown[] = [];
+    host.bus.respond('interaction.open', (ask) => void asked.push(ask));
+    const { composer, user } = await open(host);
+    // As browsers do with what is not displayed.
+    composer.focus = () => undefined;
+    await user.keyboard('{Alt>}{Shift>}e{/Shift}{/Alt}');
+    expect(asked).toEqual([{ interactionId: interaction.id, focus: true }]);
   });
 });
 

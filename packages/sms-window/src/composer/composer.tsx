@@ -1,10 +1,10 @@
-import { useId } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
-import { maxTextLength } from '@baton/contracts';
+import { isBlank, maxTextLength } from '@baton/contracts';
 import type { Interaction, Preferences } from '@baton/contracts';
-import { useHost, useKeys, usePreferences } from '@baton/module-kit';
-import { Button, SendIcon } from '@baton/ui';
-import { useDraft } from '../drafts/use-draft';
+import { draftOf } from '@baton/desktop';
+import { useDesktop, useHost, useKeys, usePreferences } from '@baton/module-kit';
+import { Button, SendIcon, holdsFocus } from '@baton/ui';
 import { countSegments } from '../segments/count-segments';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
@@ -16,26 +16,58 @@ export interface ComposerProps {
   place: Place;
   /** Why nothing can be sent now. What is typed stays. */
   blocked: string | undefined;
-  /** The conversation is on its way to somebody else. */
-  readOnly: boolean;
+  /** The composer goes while the agent writes in it. */
+  onTakenAway(): void;
 }
 
 /** Where the agent writes. What is typed is kept on this device until it is sent. */
-export function Composer({ interaction, place, blocked, readOnly }: ComposerProps) {
-  const { commands, adapters } = useHost();
+export function Composer({ interaction, place, blocked, onTakenAway }: ComposerProps) {
+  const { commands, adapters, desktop, platform = 'other' } = useHost();
   const { t } = useTexts();
   const { sendWith } = usePreferences();
-  const keys = useKeys();
-  const [text, changeDraft] = useDraft(interaction);
+  const keys = useKeys()('sms.compose');
+  const text = useDesktop((state) => draftOf(state, interaction.id));
   const id = useId();
-  const count = countSegments(text);
-  const excess = text.length - maxTextLength;
-  const isEmpty = text.trim() === '';
+  const outgoing = outgoingOf(text);
+  const count = countSegments(outgoing);
+  const excess = outgoing.length - maxTextLength;
+  const isEmpty = isBlank(text);
   const tooLong = excess > 0 ? t('sms.compose.tooLong', { limit: maxTextLength, count: excess }) : undefined;
   const obstacle = blocked ?? tooLong;
 
+  const field = useRef<HTMLTextAreaElement>(null);
+  const attach = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      field.current = element;
+      place.attach(element);
+    },
+    [place],
+  );
+
+  const takenAway = useRef(onTakenAway);
+  useLayoutEffect(() => {
+    takenAway.current = onTakenAway;
+  });
+  useLayoutEffect(
+    () => () => {
+      // Runs while the composer is still in the page.
+      const element = place.element();
+      if (element && holdsFocus(element)) takenAway.current();
+    },
+    [place],
+  );
+
+  useLayoutEffect(() => {
+    // Not React's `value`: it also writes the default value, after which browsers undo one character at a time.
+    const element = field.current;
+    if (element && element.value !== text) element.value = text;
+  });
+
+  const changeDraft = (next: string) =>
+    commands.writeDraft({ interactionId: interaction.id, customer: interaction.contact.name, text: next });
+
   const edit = (next: string) => {
-    const { segments } = countSegments(next);
+    const { segments } = countSegments(outgoingOf(next));
     // SW-05: a border crossed while typing; the first message of a text is no border.
     if (segments !== count.segments && segments + count.segments > 1 && segments > 0) {
       adapters.announcer.announce(t('sms.counter.border', { count: segments }));
@@ -46,7 +78,9 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
   const send = () => {
     if (obstacle !== undefined) adapters.announcer.announce(obstacle, { id: obstacle });
     if (obstacle !== undefined || isEmpty) return;
-    void commands.sendMessage({ interactionId: interaction.id, text });
+    // It has been sent, and the empty field is not drawn yet.
+    if (draftOf(desktop.getState(), interaction.id) !== text) return;
+    void commands.sendMessage({ interactionId: interaction.id, text: outgoing });
     changeDraft('');
     place.focus();
   };
@@ -63,20 +97,27 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
       <label className="b-visually-hidden" htmlFor={`${id}-text`}>
         {t('sms.compose.label', { customer: interaction.contact.name })}
       </label>
-      <div className="sms-box" part={part('box')}>
+      <div
+        className="sms-box"
+        part={part('box')}
+        // All of the frame looks like the field.
+        onMouseDown={(event) => {
+          if (event.target !== event.currentTarget) return;
+          event.preventDefault();
+          place.focus();
+        }}
+      >
         <textarea
-          ref={place.attach}
+          ref={attach}
           id={`${id}-text`}
           className="sms-input"
           part={part('input')}
           rows={2}
           dir={text === '' ? undefined : 'auto'}
-          value={text}
-          readOnly={readOnly}
-          placeholder={t('sms.compose.placeholder')}
+          placeholder={t('sms.compose.placeholder', { keys: keys?.printed ?? 'none' })}
           aria-describedby={`${id}-hint ${id}-counter`}
           aria-invalid={tooLong !== undefined || undefined}
-          aria-keyshortcuts={keys('sms.compose')}
+          aria-keyshortcuts={keys?.aria}
           onChange={(event) => edit(event.target.value)}
           onKeyDown={(event) => {
             if (!isSendKey(event, sendWith)) return;
@@ -90,6 +131,7 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
           icon={SendIcon}
           className="sms-send"
           part={part('send')}
+          reasonOnScreen={obstacle !== undefined}
           disabledReason={obstacle ?? (isEmpty ? t('sms.compose.empty') : undefined)}
         >
           <span className="sms-action-name">{t('sms.compose.send')}</span>
@@ -101,18 +143,21 @@ export function Composer({ interaction, place, blocked, readOnly }: ComposerProp
           className={obstacle === undefined ? 'sms-hint' : 'sms-hint sms-obstacle'}
           part={part('hint', obstacle !== undefined && 'hint-obstacle')}
         >
-          {obstacle ?? t(sendWith === 'enter' ? 'sms.compose.hint' : 'sms.compose.hint.ctrl')}
+          {obstacle ?? t(sendWith === 'enter' ? 'sms.compose.hint' : 'sms.compose.hint.ctrl', { platform })}
         </p>
-        <Counter id={`${id}-counter`} text={text} count={count} />
+        <Counter id={`${id}-counter`} text={outgoing} count={count} />
       </div>
     </form>
   );
 }
 
+/** What is sent: spaces and lines around a text say nothing, and can cost a message. */
+function outgoingOf(text: string): string {
+  return text.trim();
+}
+
 function isSendKey(event: KeyboardEvent, sendWith: Preferences['sendWith']): boolean {
-  // Safari ends a composition before the Enter that ended it; 229 is how that one is told.
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return false;
-  const plain = !event.shiftKey && !event.altKey;
-  const withControl = event.ctrlKey || event.metaKey;
-  return plain && withControl === (sendWith === 'ctrlEnter');
+  if (event.key !== 'Enter') return false;
+  // With Control or Command it sends either way, as agents are used to.
+  return !event.shiftKey && !event.altKey && (sendWith === 'enter' || event.ctrlKey || event.metaKey);
 }

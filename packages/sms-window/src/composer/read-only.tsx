@@ -10,6 +10,7 @@ export function ReadOnly({
   blocked,
   onClose,
 }: {
+  /** Where focus goes instead of to a text field: what is typed here presses nothing. */
   place: Place;
   busy: boolean;
   blocked: string | undefined;
@@ -18,8 +19,10 @@ export function ReadOnly({
   const { t } = useTexts();
   return (
     <div className="sms-readonly" part={part('ended')}>
-      <p>{t('sms.readonly.ended')}</p>
-      <Button ref={place.attach} variant="primary" busy={busy} disabledReason={blocked} onClick={onClose}>
+      <p ref={place.attach} tabIndex={-1}>
+        {t('sms.readonly.ended')}
+      </p>
+      <Button variant="primary" busy={busy} disabledReason={blocked} onClick={onClose}>
         {t('common.close')}
       </Button>
     </div>

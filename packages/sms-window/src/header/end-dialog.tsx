@@ -2,17 +2,32 @@ import { ConfirmDialog } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { EndControl } from './use-end';
 
-/** Asks before a conversation is ended. */
-export function EndDialog({ customer, end }: { customer: string; end: EndControl }) {
+/** Asks before a conversation is ended, and says what ends with it. */
+export function EndDialog({
+  customer,
+  blocked,
+  end,
+}: {
+  customer: string;
+  /** Why the conversation cannot be ended now. */
+  blocked: string | undefined;
+  end: EndControl;
+}) {
   const { t } = useTexts();
   return (
     <ConfirmDialog
       open={end.confirming}
       title={t('sms.end.confirm')}
-      body={t('sms.end.confirm.help', { customer })}
+      body={[
+        end.invited !== undefined && t('sms.end.confirm.invited', { target: end.invited }),
+        t('sms.end.confirm.help', { customer }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       confirmLabel={t('sms.end.confirm.action')}
       cancelLabel={t('sms.end.confirm.keep')}
       busy={end.busy}
+      confirmBlocked={blocked}
       onConfirm={end.complete}
       onCancel={end.keepOpen}
     />

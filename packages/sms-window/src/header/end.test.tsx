@@ -1,6 +1,22 @@
 import { act } from '@testing-library/react';
-import { aRefusal, aTransfer, anInteraction, axeViolations, demoColleague } from '@baton/module-kit/testing';
-import { heard, hostWithConversation, interaction, open } from '../testing/open-window';
+import {
+  aRefusal,
+  aTransfer,
+  anInteraction,
+  axeViolations,
+  byId,
+  demoColleague,
+  testStart,
+} from '@baton/module-kit/testing';
+import {
+  activate,
+  heard,
+  hostWithConversation,
+  interaction,
+  moveToColleague,
+  open,
+  setTransfer,
+} from '../testing/open-window';
 
 test('End asks first, then completes', async () => {
   const host = hostWithConversation();
@@ -51,6 +67,82 @@ test('nothing is said to have failed when the conversation has ended all the sam
   expect(heard(host)).toEqual([]);
 });
 
+describe('while someone is invited to take it over', () => {
+  const invited = { transfers: { [interaction.id]: aTransfer() } };
+  const openDialog = async () => {
+    const host = hostWithConversation(invited);
+    const screen = await open(host);
+    await screen.user.click(screen.getByRole('button', { name: 'End' }));
+    return { host, ...screen };
+  };
+  const title = 'End this conversation?';
+
+  test('the dialog says that the invitation goes too', async () => {
+    const { getByText, container } = await openDialog();
+    expect(
+      getByText('The invitation to Bianca Okafor will be withdrawn. Jo Demo can start a new one by texting again.'),
+    ).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test('an invitation that ends meanwhile is no longer spoken of', async () => {
+    const { host, getByText, queryByText } = await openDialog();
+    setTransfer(host, { ...aTransfer(), state: 'declined', version: 2, endedAt: testStart });
+    expect(queryByText(/will be withdrawn/)).toBeNull();
+    expect(getByText(title)).toBeVisible();
+  });
+
+  test('the dialog closes when the invitation is accepted, and nothing is ended', async () => {
+    const { host, getByRole, queryByText } = await openDialog();
+    const confirm = getByRole('button', { name: 'End conversation' });
+    moveToColleague(host, aTransfer());
+    act(() => confirm.click());
+    expect(queryByText(title)).toBeNull();
+    expect(host.commands.calls).toEqual([]);
+  });
+
+  test('a press that comes before the acceptance is drawn ends nothing', async () => {
+    const { host, getByRole } = await openDialog();
+    const confirm = getByRole('button', { name: 'End conversation' });
+    act(() => {
+      moveToColleague(host, aTransfer());
+      confirm.click();
+    });
+    expect(host.commands.calls).toEqual([]);
+  });
+
+  test('the dialog stays closed when the conversation comes back', async () => {
+    const { host, queryByText, getByRole } = await openDialog();
+    moveToColleague(host, aTransfer());
+    host.clock.advance(1000);
+    host.setState({ interactions: byId(anInteraction({ version: 9, assignedAt: testStart + 5000 })), transfers: {} });
+    activate(host, { interactionId: interaction.id, focus: false });
+    expect(getByRole('button', { name: 'End' })).toBeVisible();
+    expect(queryByText(title)).toBeNull();
+  });
+});
+
+test('the dialog closes when the customer ends the conversation', async () => {
+  const host = hostWithConversation();
+  const { getByRole, queryByText, user } = await open(host);
+  await user.click(getByRole('button', { name: 'End' }));
+  host.setState({ interactions: byId(anInteraction({ state: 'ended', capabilities: ['complete'] })) });
+  expect(queryByText('End this conversation?')).toBeNull();
+  await user.click(getByRole('button', { name: 'Close' }));
+  expect(host.commands.inputsOf('completeInteraction')).toHaveLength(1);
+});
+
+test('nothing can be confirmed while the connection is lost, and the dialog says why', async () => {
+  const host = hostWithConversation();
+  const { getByRole, user } = await open(host);
+  await user.click(getByRole('button', { name: 'End' }));
+  host.setState({ connection: { state: 'connectionLost', since: testStart } });
+  const confirm = getByRole('button', { name: 'End conversation' });
+  expect(confirm).toHaveAccessibleDescription('Not possible while the connection is lost');
+  await user.click(confirm);
+  expect(host.commands.calls).toEqual([]);
+});
+
 test('End waits while a transfer is being asked for', async () => {
   const host = hostWithConversation({ transfers: { [interaction.id]: { ...aTransfer(), state: 'requesting' } } });
   const { getByRole } = await open(host);
@@ -67,4 +159,24 @@ test('a conversation that has ended can be read and closed', async () => {
   expect(await axeViolations(container)).toEqual([]);
   await user.click(getByRole('button', { name: 'Close' }));
   expect(host.commands.inputsOf('completeInteraction')).toEqual([{ interactionId: interaction.id }]);
+});
+
+const ended = { interactions: [anInteraction({ state: 'ended' as const, capabilities: ['complete' as const] })] };
+
+test('what is typed in a conversation that has ended does not close it', async () => {
+  const host = hostWithConversation(ended);
+  const { getByText, focused, user } = await open(host);
+  activate(host, { interactionId: interaction.id, focus: true });
+  expect(focused()).toBe(getByText('This conversation has ended', { selector: '.sms-readonly p' }));
+  await user.keyboard('Hi Olu {Enter}');
+  expect(host.commands.calls).toEqual([]);
+});
+
+test('Enter after a banner was dismissed does not close a conversation that has ended', async () => {
+  const host = hostWithConversation(ended);
+  setTransfer(host, { ...aTransfer(), state: 'declined', version: 2, endedAt: testStart });
+  const { getByRole, user } = await open(host);
+  await user.click(getByRole('button', { name: /^Dismiss/ }));
+  await user.keyboard('{Enter} ');
+  expect(host.commands.inputsOf('completeInteraction')).toEqual([]);
 });

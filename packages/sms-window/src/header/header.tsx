@@ -1,6 +1,6 @@
 import type { Interaction } from '@baton/contracts';
 import { useKeys, useNow } from '@baton/module-kit';
-import { Avatar, Button, EndIcon, TransferIcon, formatDuration } from '@baton/ui';
+import { Avatar, Button, EndIcon, TransferIcon, formatDuration, balanced } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import { part } from '../parts';
@@ -12,11 +12,13 @@ export interface HeaderProps {
   transferButton: Place;
   /** Whether Team Communicator is asked for a target now. */
   picking: boolean;
-  /** Why the conversation cannot be transferred now. */
+  /** Why the conversation cannot be transferred now, and whether the window says so elsewhere. */
   transferBlocked: string | undefined;
+  transferReasonOnScreen: boolean;
   onTransfer(): void;
-  /** Why the conversation cannot be ended now. */
+  /** Why the conversation cannot be ended now, and whether the window says so elsewhere. */
   endBlocked: string | undefined;
+  endReasonOnScreen: boolean;
   onEnd(): void;
 }
 
@@ -27,8 +29,10 @@ export function Header({
   transferButton,
   picking,
   transferBlocked,
+  transferReasonOnScreen,
   onTransfer,
   endBlocked,
+  endReasonOnScreen,
   onEnd,
 }: HeaderProps) {
   const { contact } = interaction;
@@ -38,11 +42,12 @@ export function Header({
     <header className="sms-header" part={part('header')}>
       <Avatar name={contact.name} size="lg" />
       <div className="sms-who">
-        <h2 id={headingId} className="sms-name" part={part('name')}>
+        <h2 id={headingId} tabIndex={-1} className="sms-name" part={part('name')}>
           <bdi>{contact.name}</bdi>
         </h2>
         <p className="sms-facts" part={part('meta')}>
-          <bdi dir="ltr">{contact.displayNumber}</bdi> · {t('sms.meta.channel')} · <Age since={interaction.startedAt} />
+          <bdi dir="ltr">{balanced(contact.displayNumber)}</bdi> · {t('sms.meta.channel')} ·{' '}
+          <Age since={interaction.startedAt} />
         </p>
       </div>
       <div className="sms-actions" part={part('actions')} role="group" aria-label={t('sms.actions')}>
@@ -51,13 +56,20 @@ export function Header({
           part={part('transfer')}
           icon={TransferIcon}
           aria-expanded={picking}
-          aria-keyshortcuts={keys('transfer.start')}
+          keys={keys('transfer.start')}
           disabledReason={transferBlocked}
+          reasonOnScreen={transferReasonOnScreen}
           onClick={onTransfer}
         >
           <span className="sms-action-name">{t('sms.transfer')}</span>
         </Button>
-        <Button part={part('end')} icon={EndIcon} disabledReason={endBlocked} onClick={onEnd}>
+        <Button
+          part={part('end')}
+          icon={EndIcon}
+          disabledReason={endBlocked}
+          reasonOnScreen={endReasonOnScreen}
+          onClick={onEnd}
+        >
           <span className="sms-action-name">{t('sms.end')}</span>
         </Button>
       </div>

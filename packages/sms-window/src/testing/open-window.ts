@@ -1,14 +1,6 @@
 import { act, fireEvent } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type {
-  DesktopState,
-  Facts,
-  Interaction,
-  InteractionTransfer,
-  KeyValueStorage,
-  Message,
-  PendingTransfer,
-} from '@baton/contracts';
+import type { DesktopState, Facts, Interaction, InteractionTransfer, Message, PendingTransfer } from '@baton/contracts';
 import {
   aMessage,
   anInteraction,
@@ -70,9 +62,9 @@ export function setTransfer(host: TestHost, transfer: InteractionTransfer): void
 
 /** What the contact centre tells when the colleague has taken the conversation over. */
 export function moveToColleague(host: TestHost, transfer: PendingTransfer): void {
-  const { id, interactionId, target, by, startedAt, commandId } = transfer;
+  const { id, interactionId, target, by, startedAt, commandId, route } = transfer;
   const accepted: InteractionTransfer = {
-    ...{ id, interactionId, target, by, startedAt, commandId },
+    ...{ id, interactionId, target, by, startedAt, commandId, route },
     state: 'accepted',
     version: 9,
     endedAt: testStart,
@@ -91,34 +83,4 @@ export function moveToColleague(host: TestHost, transfer: PendingTransfer): void
 /** Everything said so far. */
 export function heard(host: TestHost): string[] {
   return host.adapters.announcements.map(({ text }) => text);
-}
-
-/** A storage that two windows share. */
-export function sharedStorage(): { storageOfWindow(): KeyValueStorage } {
-  const kept = new Map<string, string>();
-  const watchers = new Set<{ key: string; owner: object; listener: () => void }>();
-  const tell = (changed: string, by: object) => {
-    for (const { key, owner, listener } of watchers) if (key === changed && owner !== by) act(listener);
-  };
-  return {
-    storageOfWindow() {
-      const owner = {};
-      return {
-        get: (key) => kept.get(key),
-        set(key, value) {
-          kept.set(key, value);
-          tell(key, owner);
-        },
-        remove(key) {
-          kept.delete(key);
-          tell(key, owner);
-        },
-        watch(key, listener) {
-          const watcher = { key, owner, listener };
-          watchers.add(watcher);
-          return () => void watchers.delete(watcher);
-        },
-      };
-    },
-  };
 }

@@ -6,7 +6,15 @@ import type { Arrangement } from './arrange';
 const second = 1000;
 const hour = 3_600_000;
 const rows = (changes: Partial<Arrangement>) =>
-  arrange({ messages: [], outbox: [], viewer: 'ana', timeZone: 'UTC', unreadFrom: undefined, ...changes });
+  arrange({
+    messages: [],
+    outbox: [],
+    viewer: 'ana',
+    timeZone: 'UTC',
+    isIdempotent: true,
+    unreadFrom: undefined,
+    ...changes,
+  });
 const bubbles = (changes: Partial<Arrangement>) => rows(changes).filter((row) => row.kind === 'bubble');
 const waiting = (changes: Partial<OutboxMessage>): OutboxMessage => ({
   commandId: 'command-9',
@@ -104,6 +112,20 @@ describe('outbox', () => {
       { status: { state: 'failed', reason: 'network', outbox: 'command-9' } },
     ]);
   });
+
+  test.each([
+    ['network', false, 'unknown'],
+    ['server', false, 'unknown'],
+    ['refused', false, 'refused'],
+    ['unknown', true, 'unknown'],
+    ['server', true, 'server'],
+  ] as const)(
+    'a text may have been sent when no answer came and it may count twice: %s, %s',
+    (reason, isIdempotent, shown) => {
+      const outbox = [waiting({ status: { state: 'failed', reason } })];
+      expect(bubbles({ outbox, isIdempotent })).toMatchObject([{ status: { reason: shown } }]);
+    },
+  );
 });
 
 test('only the last message of the agent at this desktop is marked as the last own one', () => {

@@ -1,16 +1,18 @@
+import { calendarDay } from '@baton/ui';
 import type {
   AgentMessage,
   CustomerMessage,
   DeliveryFailure,
   Message,
   OutboxMessage,
+  SendingFailure,
   TranscriptEvent,
 } from '@baton/contracts';
 
-/** How far a message of an agent has come; `failed` with a command is still in the outbox and can be sent again. */
+/** How far a message of an agent has come; `failed` with a command is still in the outbox. */
 export type BubbleStatus =
   | { state: 'sending' | 'sent' | 'delivered' }
-  | { state: 'failed'; reason: DeliveryFailure | 'network'; outbox?: string };
+  | { state: 'failed'; reason: DeliveryFailure | SendingFailure; outbox?: string };
 
 /** A message as it is drawn. */
 export interface Bubble {
@@ -21,6 +23,8 @@ export interface Bubble {
   sender: string | undefined;
   at: number;
   text: string;
+  /** Its place in the record; none while it is in the outbox. */
+  index?: number;
   status?: BubbleStatus;
   /** First and last of the messages that one person sent in a row. */
   opens: boolean;
@@ -42,6 +46,8 @@ export interface Arrangement {
   /** Id of the agent at this desktop. */
   viewer: string;
   timeZone: string;
+  /** Whether a text counts once, however often it is sent under one command. */
+  isIdempotent: boolean;
   /** Index of the first message that the agent has not seen, if there is one. */
   unreadFrom: number | undefined;
 }
@@ -50,14 +56,20 @@ export interface Arrangement {
 const groupMs = 2 * 60_000;
 
 /** Puts messages into rows: days, events, the unread divider, and bubbles in groups. */
-export function arrange({ messages, outbox, viewer, timeZone, unreadFrom }: Arrangement): TranscriptRow[] {
-  const dayOf = dayFinder(timeZone);
+export function arrange({
+  messages,
+  outbox,
+  viewer,
+  timeZone,
+  isIdempotent,
+  unreadFrom,
+}: Arrangement): TranscriptRow[] {
   const rows: TranscriptRow[] = [];
-  let day: string | undefined;
+  let day: number | undefined;
   let divided = false;
 
   const add = (row: TranscriptRow, at: number) => {
-    const itsDay = dayOf(at);
+    const itsDay = calendarDay(at, timeZone);
     if (itsDay !== day) rows.push({ kind: 'day', key: `day-${itsDay}`, at });
     day = itsDay;
     rows.push(row);
@@ -78,7 +90,7 @@ export function arrange({ messages, outbox, viewer, timeZone, unreadFrom }: Arra
 
   const shown = new Set(messages.flatMap((message) => (message.kind === 'agent' ? message.commandId : [])));
   for (const waiting of outbox.filter(({ commandId }) => !shown.has(commandId)).toSorted((a, b) => a.at - b.at)) {
-    add(waitingBubble(waiting), waiting.at);
+    add(waitingBubble(waiting, isIdempotent), waiting.at);
   }
   return grouped(rows);
 }
@@ -88,6 +100,7 @@ function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubb
     kind: 'bubble',
     at: message.at,
     text: message.text,
+    index: message.index,
     opens: true,
     closes: true,
     lastOwn: false,
@@ -99,8 +112,11 @@ function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubb
   return { ...alone, key: message.commandId, side: 'agent', sender, status: message.delivery };
 }
 
-function waitingBubble({ commandId, text, at, status }: OutboxMessage): Bubble {
-  const state: BubbleStatus = status.state === 'failed' ? { ...status, outbox: commandId } : status;
+function waitingBubble({ commandId, text, at, status }: OutboxMessage, isIdempotent: boolean): Bubble {
+  const state: BubbleStatus =
+    status.state === 'failed'
+      ? { ...status, reason: shownReason(status.reason, isIdempotent), outbox: commandId }
+      : status;
   return {
     kind: 'bubble',
     key: commandId,
@@ -113,6 +129,11 @@ function waitingBubble({ commandId, text, at, status }: OutboxMessage): Bubble {
     closes: true,
     lastOwn: false,
   };
+}
+
+/** Why a text of the outbox was not sent: `unknown` when it may have been sent, and may be sent twice. */
+export function shownReason(reason: SendingFailure, isIdempotent: boolean): SendingFailure {
+  return reason === 'refused' || isIdempotent ? reason : 'unknown';
 }
 
 function grouped(rows: readonly TranscriptRow[]): TranscriptRow[] {
@@ -140,10 +161,4 @@ function belong(first: TranscriptRow | undefined, second: TranscriptRow | undefi
     first.status?.state !== 'failed' &&
     second.status?.state !== 'failed'
   );
-}
-
-/** Names the calendar day of a time as the reader sees it. */
-export function dayFinder(timeZone: string): (at: number) => string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (at) => format.format(at);
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { VisuallyHidden, classNames, formatTime, shallowEqual } from '@baton/ui';
+import { VisuallyHidden, balanced, classNames, formatTime, shallowEqual } from '@baton/ui';
 import type { Reader } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Bubble } from './arrange';
@@ -18,7 +18,7 @@ export interface BubbleRowProps {
 /** One message. Drawn again only when something in it has changed. */
 export const BubbleRow = memo(
   function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRowProps) {
-    const { side, sender, at, text, status, opens, closes, lastOwn } = bubble;
+    const { side, sender, at, text, index, status, opens, closes, lastOwn } = bubble;
     const texts = useTexts();
     const name = sender ?? texts.t('common.you');
     const time = formatTime(at, reader);
@@ -36,18 +36,18 @@ export const BubbleRow = memo(
         {closes || lastOwn ? (
           <p className="sms-meta" part={part('message-meta')}>
             <span aria-hidden="true">
-              <bdi>{name}</bdi> · {time}
+              <bdi>{balanced(name)}</bdi> · {time}
             </span>
             {status ? (
               <>
                 <span aria-hidden="true"> · </span>
-                <Status state={status.state} inWords={lastOwn || status.state === 'failed'} />
+                <Status status={status} inWords={lastOwn || status.state === 'failed'} />
               </>
             ) : null}
           </p>
         ) : null}
         {status?.state === 'failed' ? (
-          <Unsent text={text} status={status} interactionId={interactionId} customer={customer} />
+          <Unsent index={index} status={status} interactionId={interactionId} customer={customer} />
         ) : null}
       </li>
     );

@@ -1,5 +1,7 @@
 import { demoAgent, demoColleague, aTargetRef, testStart } from '@baton/module-kit/testing';
 import type { TranscriptEvent } from '@baton/contracts';
+import { createTexts, uiCatalogue } from '@baton/ui';
+import { catalogue } from '../messages';
 import { eventWording } from './event-wording';
 
 const event = (changes: Partial<TranscriptEvent>): TranscriptEvent => ({
@@ -27,7 +29,28 @@ test.each([
   ['assigned', 'bianca', {}, 'sms.event.assignedTo'],
   ['ended', 'ana', {}, 'event.ended'],
 ] as const)('%s, read by %s', (name, viewer, changes, id) => {
-  expect(eventWording(event({ event: name, ...changes }), viewer).id).toBe(id);
+  expect(eventWording(event({ event: name, ...changes }), viewer, 'Jo Demo').id).toBe(id);
+});
+
+const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
+const pool = aTargetRef({ kind: 'queue', id: 'billing', name: 'Billing' });
+const asked = { id: 'kavya', name: 'Kavya Raman' };
+
+test.each<[string, Partial<TranscriptEvent>]>([
+  ['Bianca Okafor is no longer signed in', { event: 'failed', reason: 'offline' }],
+  ['No one in Billing could take the transfer', { event: 'failed', target: pool, reason: 'poolEmpty' }],
+  ['The conversation with Jo Demo has ended', { event: 'failed', reason: 'ended' }],
+  ['Kavya Raman declined – asking Bianca Okafor', { event: 'declined', target: pool, asked, next: demoColleague }],
+  ['Kavya Raman did not answer – asking Bianca Okafor', { event: 'expired', target: pool, asked, next: demoColleague }],
+  [
+    'Kavya Raman is no longer available – asking Bianca Okafor',
+    { event: 'failed', target: pool, asked, next: demoColleague, reason: 'offline' },
+  ],
+  ['Kavya Raman declined', { event: 'declined', target: pool, asked }],
+  ['Kavya Raman is not ready for SMS', { event: 'failed', target: pool, asked, reason: 'notReady' }],
+])('%s', (expected, changes) => {
+  const { id, values } = eventWording(event(changes), 'ana', 'Jo Demo');
+  expect(texts.t(id, values).replace(/[\u2068\u2069]/g, '')).toBe(expected);
 });
 
 test('a pool is named by who took over', () => {
@@ -36,5 +59,5 @@ test('a pool is named by who took over', () => {
     target: aTargetRef({ kind: 'queue', id: 'billing', name: 'Billing' }),
     acceptedBy: demoColleague,
   });
-  expect(eventWording(taken, 'ana').values).toEqual({ target: 'Bianca Okafor' });
+  expect(eventWording(taken, 'ana', 'Jo Demo').values).toEqual({ target: 'Bianca Okafor' });
 });

@@ -2,9 +2,13 @@ import type { TranscriptEvent } from '@baton/contracts';
 import type { Wording } from '../texts';
 
 /** What an event of the transcript says to the agent who reads it. */
-export function eventWording({ event, by, target, acceptedBy }: TranscriptEvent, viewer: string): Wording {
+export function eventWording(
+  { event, by, target, acceptedBy, asked, next, reason }: TranscriptEvent,
+  viewer: string,
+  customer: string,
+): Wording {
   const own = by?.id === viewer;
-  const names = { agent: by?.name ?? '', target: target?.name ?? '' };
+  const names = { agent: by?.name ?? '', target: (asked ?? target)?.name ?? '' };
   switch (event) {
     case 'invited':
       return { id: own ? 'event.invited' : 'sms.event.invitedBy', values: names };
@@ -13,7 +17,8 @@ export function eventWording({ event, by, target, acceptedBy }: TranscriptEvent,
     case 'declined':
     case 'expired':
     case 'failed':
-      return { id: `event.${event}`, values: names };
+      if (next) return { id: `event.${event}.next`, values: { target: names.target, next: next.name } };
+      return { id: reason ? `transfer.failed.${reason}` : `event.${event}`, values: { ...names, customer } };
     case 'accepted':
       return acceptedBy?.id === viewer && by !== undefined
         ? { id: 'event.received', values: { source: by.name } }

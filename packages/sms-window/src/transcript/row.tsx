@@ -1,7 +1,6 @@
-import { formatTime } from '@baton/ui';
+import { daysAgo, formatDay, formatTime } from '@baton/ui';
 import type { Reader } from '@baton/ui';
 import { useTexts } from '../texts';
-import { dayFinder } from './arrange';
 import type { TranscriptRow } from './arrange';
 import { BubbleRow } from './bubble';
 import { eventWording } from './event-wording';
@@ -23,9 +22,10 @@ export function Row({ row, reader, viewer, interactionId, customer }: RowProps) 
     case 'bubble':
       return <BubbleRow bubble={row} reader={reader} interactionId={interactionId} customer={customer} />;
     case 'event': {
-      const { id, values } = eventWording(row.event, viewer);
+      const { id, values } = eventWording(row.event, viewer, customer);
       return (
-        <li className="sms-event" part={part('event')}>
+        // The announcer says what happens, whichever conversation is in front; the log would say it again.
+        <li className="sms-event" part={part('event')} aria-live="off">
           {t(id, values)} · {formatTime(row.event.at, reader)}
         </li>
       );
@@ -45,21 +45,10 @@ export function Row({ row, reader, viewer, interactionId, customer }: RowProps) 
   }
 }
 
-const dayMs = 24 * 60 * 60_000;
-
-function Day({ at, reader: { now, locale, timeZone } }: { at: number; reader: Reader }) {
+function Day({ at, reader }: { at: number; reader: Reader }) {
   const { t } = useTexts();
-  const dayOf = dayFinder(timeZone);
-  const day = dayOf(at);
-  if (day === dayOf(now)) return <span>{t('sms.day.today')}</span>;
-  if (day === dayOf(now - dayMs)) return <span>{t('sms.day.yesterday')}</span>;
-  const isThisYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  });
-  return <span>{format.format(at)}</span>;
+  const age = daysAgo(at, reader);
+  if (age === 0) return <span>{t('sms.day.today')}</span>;
+  if (age === 1) return <span>{t('sms.day.yesterday')}</span>;
+  return <span>{formatDay(at, reader)}</span>;
 }

@@ -1,4 +1,4 @@
-import { fireEvent, within } from '@testing-library/react';
+import { act, fireEvent, within } from '@testing-library/react';
 import type { Message, OutboxMessage } from '@baton/contracts';
 import {
   aMessage,
@@ -7,6 +7,8 @@ import {
   aTargetRef,
   anInteraction,
   axeViolations,
+  byId,
+  capabilities,
   demoAgent,
   demoColleague,
   testStart,
@@ -25,6 +27,12 @@ const unsent = (changes: Partial<OutboxMessage> = {}): OutboxMessage => ({
   ...changes,
 });
 
+const undelivered = aReply({ index: 0, delivery: { state: 'failed', reason: 'server' } });
+
+function tell(host: TestHost, ...conversation: Message[]): void {
+  host.setState({ conversations: { [interaction.id]: { messages: conversation, earlier: false } } });
+}
+
 function append(host: TestHost, ...more: Message[]): void {
   const before = host.desktop.getState().conversations[interaction.id]?.messages ?? [];
   host.setState({ conversations: { [interaction.id]: { messages: [...before, ...more], earlier: false } } });
@@ -34,6 +42,15 @@ function scrollUp(log: HTMLElement): void {
   log.scrollTop = -200;
   fireEvent.scroll(log);
 }
+
+test('what was today is yesterday after midnight, though nothing else has happened', async () => {
+  const host = hostWithConversation();
+  const { getByText, queryByText } = await open(host);
+  expect(getByText('Today')).toBeVisible();
+  act(() => host.clock.advance(24 * 60 * 60_000));
+  expect(queryByText('Today')).toBeNull();
+  expect(getByText('Yesterday')).toBeVisible();
+});
 
 describe('log', () => {
   test('SW-01 one polite log, named after the customer', async () => {
@@ -71,6 +88,20 @@ describe('log', () => {
     expect(host.adapters.announcements).toEqual([
       { text: 'Message not sent', priority: 'assertive', id: 'message:command-9:failed' },
     ]);
+  });
+
+  test('days are counted: two nights ago is not yesterday, though the clocks went forward', async () => {
+    const [saturday, sunday, monday] = [27, 28, 29].map((day) => Date.UTC(2027, 2, day, 12));
+    const conversation = [saturday, sunday, monday].map((at, index) => aMessage({ index, at }));
+    const host = hostWithConversation(
+      { conversations: { [interaction.id]: { messages: conversation, earlier: false } } },
+      { timeZone: 'Europe/London' },
+    );
+    // Half past midnight: 24 hours before, it was Saturday night.
+    host.clock.advance(Date.UTC(2027, 2, 28, 23, 10) - testStart);
+    const { getByRole } = await open(host);
+    const days = within(getByRole('log')).getAllByText(/^(?:Today|Yesterday|.*\bMarch)$/);
+    expect(days.map(({ textContent }) => textContent)).toEqual(['Saturday 27 March', 'Yesterday', 'Today']);
   });
 
   test('says that there is nothing yet', async () => {
@@ -112,6 +143,17 @@ describe('links', () => {
     expect(host.adapters.visited).toEqual(['https://shop.example/12']);
     expect(getByText(/<b>ring<\/b>/)).toBeVisible();
   });
+
+  test('say where they lead when it does not look so, and keep their direction in any text', async () => {
+    const host = withMessages(
+      aMessage({ text: 'انظر https://аpple.example/x، أو https://known.example@evil.example' }),
+    );
+    const { getAllByRole } = await open(host);
+    const [link, ...others] = getAllByRole('link');
+    expect(others).toEqual([]);
+    expect(link).toHaveTextContent('https://аpple.example/x (leads to xn--pple-43d.example)');
+    expect(link).toHaveAttribute('dir', 'ltr');
+  });
 });
 
 describe('messages on their way', () => {
@@ -134,14 +176,128 @@ describe('messages on their way', () => {
     expect(host.commands.inputsOf('discardMessage')).toEqual(['command-9']);
   });
 
-  test('what the backend could not deliver is part of the record; a new try is a new message', async () => {
-    const host = withMessages(aReply({ index: 0, delivery: { state: 'failed', reason: 'server' } }));
+  describe('that may have been sent already', () => {
+    const question = 'Jo Demo may get this text twice. Send it all the same?';
+    const notOnce = capabilities({ idempotentCommands: [] });
+    const withUnsent = (text: OutboxMessage = unsent()) =>
+      hostWithConversation({ capabilities: notOnce, outbox: { 'command-9': text } });
+
+    test('say so, and are sent again when the agent has been told that the customer may get them twice', async () => {
+      const host = withUnsent();
+      const { getByText, getByRole, container, user } = await open(host);
+      expect(getByText('Not confirmed')).toBeVisible();
+      expect(getByText('It may have been sent already.')).toBeVisible();
+      await user.click(getByRole('button', { name: 'Try again' }));
+      expect(host.commands.inputsOf('retryMessage')).toEqual([]);
+      expect(getByText(question)).toBeVisible();
+      expect(heard(host)).toEqual([question]);
+      expect(await axeViolations(container)).toEqual([]);
+      await user.click(getByRole('button', { name: 'Send again' }));
+      expect(host.commands.inputsOf('retryMessage')).toEqual(['command-9']);
+    });
+
+    test('a double click sends nothing; the button keeps the focus', async () => {
+      const host = withUnsent();
+      const { getByRole, focused, user } = await open(host);
+      await user.dblClick(getByRole('button', { name: 'Try again' }));
+      expect(focused()).toBe(getByRole('button', { name: 'Send again' }));
+      expect(host.commands.inputsOf('retryMessage')).toEqual([]);
+    });
+
+    test('are told of as what they are', async () => {
+      const host = hostWithConversation({ capabilities: notOnce });
+      await open(host);
+      host.setState({ outbox: { 'command-9': unsent() } });
+      expect(heard(host)).toEqual(['Not confirmed. It may have been sent already.']);
+    });
+
+    test('are not those that were refused', async () => {
+      const host = withUnsent(unsent({ status: { state: 'failed', reason: 'refused' } }));
+      const { getByText, getByRole, user } = await open(host);
+      expect(getByText('Not sent')).toBeVisible();
+      expect(getByText('It was not accepted. Your text is kept.')).toBeVisible();
+      await user.click(getByRole('button', { name: 'Try again' }));
+      expect(host.commands.inputsOf('retryMessage')).toEqual(['command-9']);
+    });
+
+    test('are those, too, whose second delivery nobody has confirmed', async () => {
+      const host = withMessages(undelivered);
+      host.setState({ capabilities: notOnce });
+      host.commands.answer('redeliverMessage', aRefusal({ code: 'unknown_outcome' }));
+      const { getByRole, findByText, user } = await open(host);
+      await user.click(getByRole('button', { name: 'Try again' }));
+      expect(await findByText('It may have been sent already.')).toBeVisible();
+      await user.click(getByRole('button', { name: 'Try again' }));
+      expect(host.commands.inputsOf('redeliverMessage')).toHaveLength(1);
+      await user.click(getByRole('button', { name: 'Send again' }));
+      expect(host.commands.inputsOf('redeliverMessage')).toHaveLength(2);
+    });
+  });
+
+  test('what the backend could not deliver is part of the record; another try is of the same message', async () => {
+    const host = withMessages(undelivered);
     const { getByRole, queryByRole, user } = await open(host);
     expect(queryByRole('button', { name: 'Delete' })).toBeNull();
     await user.click(getByRole('button', { name: 'Try again' }));
-    expect(host.commands.inputsOf('sendMessage')).toEqual([
-      { interactionId: interaction.id, text: 'I am looking at it' },
-    ]);
+    expect(host.commands.inputsOf('redeliverMessage')).toEqual([{ interactionId: interaction.id, index: 0 }]);
+    expect(host.commands.inputsOf('sendMessage')).toEqual([]);
+    expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  test('what fails again can be tried again, and stands in the transcript once', async () => {
+    const host = withMessages(undelivered);
+    const { getByRole, getAllByText, queryByRole, user } = await open(host);
+    for (const version of [2, 4]) {
+      await user.click(getByRole('button', { name: 'Try again' }));
+      tell(host, { ...undelivered, version, delivery: { state: 'sent' } });
+      expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+      tell(host, { ...undelivered, version: version + 1 });
+      expect(getAllByText('I am looking at it')).toHaveLength(1);
+    }
+    expect(getByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(host.commands.inputsOf('redeliverMessage')).toHaveLength(2);
+  });
+
+  test('a failure that comes with the try before it can be tried again', async () => {
+    const host = withMessages(undelivered);
+    const { getByRole, getByText, queryByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Try again' }));
+    expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+    // The stream was cut meanwhile: what happened in between is seen at once.
+    tell(host, { ...undelivered, version: 3, delivery: { state: 'failed', reason: 'server' } });
+    expect(getByText('The messaging service did not answer. Your text is kept.')).toBeVisible();
+    await user.click(getByRole('button', { name: 'Try again' }));
+    expect(host.commands.inputsOf('redeliverMessage')).toHaveLength(2);
+  });
+
+  test('Try again says why it is not possible once the conversation has ended', async () => {
+    const host = withMessages(undelivered);
+    host.setState({ interactions: byId(anInteraction({ state: 'ended', capabilities: ['complete'] })) });
+    const { getByRole } = await open(host);
+    expect(getByRole('button', { name: 'Try again' })).toHaveAccessibleDescription('This conversation has ended');
+  });
+
+  test('while the backend has not answered, the button keeps focus and name and does nothing', async () => {
+    const host = withMessages(undelivered);
+    host.commands.answer('redeliverMessage', new Promise(() => {}));
+    const { getByRole, focused, user } = await open(host);
+    const retry = getByRole('button', { name: 'Try again' });
+    await user.click(retry);
+    expect(retry).toHaveAttribute('aria-busy', 'true');
+    expect(retry).toHaveAttribute('aria-disabled', 'true');
+    expect(focused()).toBe(retry);
+    await user.click(retry);
+    expect(host.commands.inputsOf('redeliverMessage')).toHaveLength(1);
+  });
+
+  test('a refusal is said where the button is, and aloud', async () => {
+    const host = withMessages(undelivered);
+    host.commands.answer('redeliverMessage', aRefusal({ reference: 'ref-7' }));
+    const { getByRole, findByText, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Try again' }));
+    expect(await findByText('It was not sent again. Try again in a moment. Reference ref-7.')).toBeVisible();
+    expect(heard(host)).toEqual(['It was not sent again. Try again in a moment. Reference ref-7.']);
+    expect(getByRole('button', { name: 'Try again' })).not.toHaveAttribute('aria-disabled');
   });
 
   test('a customer who has opted out cannot be tried again', async () => {

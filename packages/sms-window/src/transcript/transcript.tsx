@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { outboxOf } from '@baton/desktop';
+import { isIdempotent, outboxOf } from '@baton/desktop';
 import { useDesktop, useHost } from '@baton/module-kit';
 import { Button, ExpandIcon } from '@baton/ui';
 import { useTexts } from '../texts';
@@ -11,11 +11,18 @@ import { useEarlier } from './use-earlier';
 import { useEndFollowed } from './use-end-followed';
 import { useReader } from './use-reader';
 import { useUnread } from './use-unread';
+import type { ReadingPlaces } from './use-end-followed';
 import type { SeenMessages } from './use-unread';
 import { part } from '../parts';
 
+export interface TranscriptProps {
+  shown: Shown;
+  seen: SeenMessages;
+  places: ReadingPlaces;
+}
+
 /** What was said, oldest first; new messages come in at the end. */
-export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }) {
+export function Transcript({ shown, seen, places }: TranscriptProps) {
   const { messages, interaction } = shown;
   const { id, contact } = interaction;
   const { agent, timeZone } = useHost();
@@ -23,9 +30,11 @@ export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }
   const log = useRef<HTMLDivElement>(null);
   const reader = useReader();
   const outbox = useDesktop((state) => outboxOf(state, id));
+  const sendsOnce = useDesktop((state) => isIdempotent(state, 'sendMessage'));
   const earlier = useEarlier(shown);
   const waiting = outbox.at(-1)?.commandId;
-  const { atEnd, goToEnd } = useEndFollowed(log, waiting ?? messages.at(-1)?.index.toString(), waiting);
+  const last = waiting ?? messages.at(-1)?.index.toString();
+  const { atEnd, goToEnd } = useEndFollowed(log, last, waiting, id, places);
   const unread = useUnread(id, messages, atEnd, seen);
 
   const rows = useMemo(
@@ -33,11 +42,12 @@ export function Transcript({ shown, seen }: { shown: Shown; seen: SeenMessages }
       arrange({
         messages: [...earlier.messages, ...messages],
         outbox,
+        isIdempotent: sendsOnce,
         viewer: agent.id,
         timeZone,
         unreadFrom: unread.from,
       }),
-    [earlier.messages, messages, outbox, agent.id, timeZone, unread.from],
+    [earlier.messages, messages, outbox, sendsOnce, agent.id, timeZone, unread.from],
   );
 
   return (

@@ -1,44 +1,70 @@
-import { canSend } from '@baton/desktop';
+import { useState } from 'react';
+import { canSend, isIdempotent } from '@baton/desktop';
 import { useDesktop, useHost } from '@baton/module-kit';
-import { Button, DeleteIcon, RetryIcon } from '@baton/ui';
+import { Button, DeleteIcon, RetryIcon, useCommand } from '@baton/ui';
 import { useTexts } from '../texts';
+import { refusal } from '../window/obstacles';
 import type { BubbleStatus } from './arrange';
 import { part } from '../parts';
 
 /** Why a message was not sent, and what can be done about it. */
 export function Unsent({
-  text,
-  status: { reason, outbox },
+  index,
+  status,
   interactionId,
   customer,
 }: {
-  text: string;
+  /** Its place in the record; none while it is in the outbox. */
+  index: number | undefined;
   status: Extract<BubbleStatus, { state: 'failed' }>;
   interactionId: string;
   customer: string;
 }) {
-  const { commands } = useHost();
+  const { adapters, commands, desktop } = useHost();
   const { t } = useTexts();
+  const { reason, outbox } = status;
+  const question = t('sms.sendAgain.help', { customer });
   const permit = useDesktop((state) => canSend(state, interactionId));
-  const mayHelp = reason === 'network' || reason === 'server';
+  const obstacle = refusal(permit, 'sms.compose.notAllowed');
+  const [again, setAgain] = useState<{ taken: BubbleStatus } | { refused: string; mayBeSent: boolean }>();
+  const [isAsked, setAsked] = useState(false);
+  const mayHelp = reason !== 'blocked' && reason !== 'number';
+  const isRefused = again && 'refused' in again;
+  const mayBeSent = isRefused ? again.mayBeSent : reason === 'unknown';
 
-  const retry = () => {
-    if (outbox === undefined) void commands.sendMessage({ interactionId, text });
-    else commands.retryMessage(outbox);
-  };
+  const retry = useCommand(async () => {
+    setAsked(false);
+    if (outbox !== undefined) return commands.retryMessage(outbox);
+    if (index === undefined) return;
+    const result = await commands.redeliverMessage({ interactionId, index });
+    if (result.ok) return setAgain({ taken: status });
+    const isUnknown = result.error.code === 'unknown_outcome' && !isIdempotent(desktop.getState(), 'redeliverMessage');
+    const refused = isUnknown ? t('sms.failed.unknown') : t('sms.retry.failed', { ref: result.error.reference });
+    setAgain({ refused, mayBeSent: isUnknown });
+    adapters.announcer.announce(refused, { priority: 'assertive' });
+  });
 
+  function ask() {
+    setAsked(true);
+    adapters.announcer.announce(question, { priority: 'assertive' });
+  }
+
+  // What becomes of it comes with the message: another failure is another status.
+  if (again && 'taken' in again && again.taken === status) return null;
+  const why = isRefused ? again.refused : t(`sms.failed.${reason}`, { customer });
   return (
     <div className="sms-unsent" part={part('unsent')}>
-      <p>{t(`sms.failed.${reason}`, { customer })}</p>
+      <p>{isAsked ? question : why}</p>
       <div className="sms-unsent-actions">
         {mayHelp ? (
           <Button
             size="sm"
             icon={RetryIcon}
-            disabledReason={permit.ok ? undefined : t('connection.needed')}
-            onClick={retry}
+            busy={retry.busy}
+            disabledReason={obstacle && t(obstacle.id)}
+            onClick={mayBeSent && !isAsked ? ask : retry.run}
           >
-            {t('sms.status.retry')}
+            {t(isAsked ? 'sms.sendAgain' : 'sms.status.retry')}
           </Button>
         ) : null}
         {outbox === undefined ? null : (

@@ -53,6 +53,7 @@ export function useEarlier({ interaction, messages, earlier }: Shown): Earlier {
       ? { times: errorUpdateCount, reference: error instanceof RoutingFailure ? error.error.reference : undefined }
       : undefined,
     quiet: isFetching || pages !== noticed,
-    load: () => void fetchNextPage(),
+    // Asked for again meanwhile, it is the same page.
+    load: () => void fetchNextPage({ cancelRefetch: false }),
   };
 }

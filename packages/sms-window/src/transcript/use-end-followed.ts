@@ -4,6 +4,9 @@ import type { RefObject } from 'react';
 /** How near to the end counts as being there, in CSS pixels. */
 const nearEnd = 48;
 
+/** Where in a transcript the agent was reading, by interaction: in CSS pixels from its beginning. None at its end. */
+export type ReadingPlaces = Map<string, number>;
+
 /** Whether the agent reads the end of the transcript, and how to get there. */
 export interface EndFollowing {
   atEnd: boolean;
@@ -20,18 +23,32 @@ export interface EndFollowing {
  *
  * @param added changes when something was added at the end
  * @param own changes when the agent has sent something, which shows the end in any case
+ * @param places where the agent finds the transcript again after another conversation was in front
  */
 export function useEndFollowed(
   log: RefObject<HTMLElement | null>,
   added: string | undefined,
   own: string | undefined,
+  interactionId: string,
+  places: ReadingPlaces,
 ): EndFollowing {
-  const [atEnd, setAtEnd] = useState(true);
+  const [atEnd, setAtEnd] = useState(() => !places.has(interactionId));
   const before = useRef({ added, height: 0 });
 
   const measure = useCallback(() => {
     if (log.current) setAtEnd(distanceToEnd(log.current) <= nearEnd);
   }, [log]);
+
+  useLayoutEffect(() => {
+    const element = log.current;
+    if (!element) return undefined;
+    const place = places.get(interactionId);
+    if (place !== undefined) element.scrollTop = place - wayDown(element);
+    return () => {
+      if (-element.scrollTop <= nearEnd) places.delete(interactionId);
+      else places.set(interactionId, wayDown(element) + element.scrollTop);
+    };
+  }, [log, interactionId, places]);
 
   useLayoutEffect(() => {
     const element = log.current;
@@ -75,6 +92,11 @@ export function useEndFollowed(
 function distanceToEnd(log: HTMLElement): number {
   const below = scrollsItself(log) ? 0 : (windowOf(log)?.getBoundingClientRect().bottom ?? 0) - window.innerHeight;
   return Math.max(-log.scrollTop, below);
+}
+
+/** From the beginning of the log to its end. */
+function wayDown(log: HTMLElement): number {
+  return log.scrollHeight - log.clientHeight;
 }
 
 function scrollsItself(log: HTMLElement): boolean {

@@ -1,4 +1,4 @@
-import type { InteractionTransfer } from '@baton/contracts';
+import type { InteractionTransfer, TransferStep } from '@baton/contracts';
 import { createTexts, uiCatalogue } from '@baton/ui';
 import { aTransfer, demoColleague, testStart } from '@baton/module-kit/testing';
 import { catalogue } from '../messages';
@@ -10,12 +10,24 @@ const circumstances: Circumstances = {
   connectionLost: false,
   cancellable: true,
   deadlineKnown: true,
+  isIdempotent: true,
   cancelAsked: false,
 };
 const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
 const pending = aTransfer();
 const ended = { ...pending, endedAt: testStart + 10_000 };
 const requesting: InteractionTransfer = { ...pending, state: 'requesting' };
+
+function aPoolTransfer(...states: TransferStep['state'][]): InteractionTransfer {
+  const target = { kind: 'queue', id: 'billing', name: 'Billing' } as const;
+  const route = states.map((state, place) => ({
+    target,
+    agent: { id: `agent-${place}`, name: `Agent ${place}` },
+    state,
+    at: testStart,
+  }));
+  return aTransfer({ target, route });
+}
 
 function heard(
   before: InteractionTransfer | undefined,
@@ -29,6 +41,12 @@ function heard(
 test.each<[string, InteractionTransfer | undefined, InteractionTransfer, string[]]>([
   ['requesting', undefined, requesting, ['polite', 'Sending the invitation to Bianca Okafor']],
   ['SW-07 pending', requesting, pending, ['polite', 'Invitation sent to Bianca Okafor. 30 seconds to answer.']],
+  [
+    'next of a pool',
+    aPoolTransfer('offered'),
+    aPoolTransfer('declined', 'offered'),
+    ['polite', 'Agent 0 declined – asking Agent 1.'],
+  ],
   ['extended', pending, { ...pending, extensions: 1 }, ['polite', 'Bianca Okafor asked for more time.']],
   [
     'SW-09 accepted',

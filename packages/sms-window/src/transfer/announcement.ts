@@ -1,6 +1,6 @@
 import type { InteractionTransfer } from '@baton/contracts';
 import type { Wording } from '../texts';
-import { transferBanner } from './transfer-banner';
+import { transferBanner, whereItStands } from './transfer-banner';
 import type { Circumstances } from './transfer-banner';
 
 /** What is said to screen readers, once. */
@@ -36,13 +36,10 @@ export function transferAnnouncement(
         priority: 'polite',
         id,
       };
-    const asked = before.state === 'pending' && after.extensions > before.extensions;
-    if (!asked) return undefined;
-    return {
-      words: [{ id: 'transfer.extended', values: { target: after.target.name } }],
-      priority: 'polite',
-      id: `${id}:${after.extensions}`,
-    };
+    const asksNext = before.state === 'pending' && after.route.length > before.route.length && before.route.length > 0;
+    const asksForTime = before.state === 'pending' && after.extensions > before.extensions;
+    const news = asksNext ? whereItStands(after)[0] : asksForTime ? whereItStands(after).at(-1) : undefined;
+    return news && { words: [news], priority: 'polite', id: `${id}:${after.route.length}:${after.extensions}` };
   }
   if (same) return undefined;
 

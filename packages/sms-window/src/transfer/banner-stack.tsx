@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useKeys } from '@baton/module-kit';
+import { useHost, useKeys } from '@baton/module-kit';
 import { Banner, Button, timeToRead } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
@@ -15,10 +15,16 @@ const openly = 2;
 /** Banners above the transcript: the newest two, older ones behind "1 more". They come newest first. */
 export function BannerStack({
   banners,
+  cancelling,
+  blocked,
   onAction,
   onDismiss,
 }: {
   banners: readonly BannerModel[];
+  /** The transfer is being cancelled. */
+  cancelling: boolean;
+  /** Why an action is not possible now. */
+  blocked: ActionsBlocked;
   onAction(action: TransferAction): void;
   onDismiss(key: string): void;
 }) {
@@ -36,7 +42,14 @@ export function BannerStack({
   return (
     <div className="sms-banners" part={part('banners')}>
       {shown.map((banner) => (
-        <OneBanner key={banner.key} banner={banner} onAction={onAction} onDismiss={onDismiss} />
+        <OneBanner
+          key={banner.key}
+          banner={banner}
+          cancelling={cancelling}
+          blocked={blocked}
+          onAction={onAction}
+          onDismiss={onDismiss}
+        />
       ))}
       {older > 0 ? (
         <Button variant="quiet" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -47,6 +60,8 @@ export function BannerStack({
   );
 }
 
+type ActionsBlocked = Readonly<Record<TransferAction, string | undefined>>;
+
 const labels = {
   cancel: 'transfer.cancel',
   tryAgain: 'transfer.tryAgain',
@@ -54,17 +69,28 @@ const labels = {
 } as const;
 
 function OneBanner({
-  banner: { key, severity, title, help, actions, actionsDisabled, countdownTo, dismissible },
+  banner: { key, severity, title, help, actions, mayCountTwice, countdownTo, dismissible },
+  cancelling,
+  blocked,
   onAction,
   onDismiss,
 }: {
   banner: BannerModel;
+  cancelling: boolean;
+  blocked: ActionsBlocked;
   onAction(action: TransferAction): void;
   onDismiss(key: string): void;
 }) {
+  const { adapters } = useHost();
   const { t } = useTexts();
   const keys = useKeys();
+  const [isAsked, setAsked] = useState(false);
   const say = ({ id, values }: Wording) => t(id, values);
+  const press = (action: TransferAction) => {
+    if (action !== 'tryAgain' || mayCountTwice === undefined || isAsked) return onAction(action);
+    setAsked(true);
+    adapters.announcer.announce(say(mayCountTwice), { priority: 'assertive' });
+  };
   return (
     <Banner
       severity={severity}
@@ -72,7 +98,7 @@ function OneBanner({
       help={
         <>
           {countdownTo === undefined ? null : <Countdown to={countdownTo} />}
-          {help.map(say).join(' ')}
+          {(isAsked && mayCountTwice ? [mayCountTwice] : help).map(say).join(' ')}
         </>
       }
       actions={
@@ -81,11 +107,12 @@ function OneBanner({
               <Button
                 key={action}
                 size="sm"
-                aria-keyshortcuts={action === 'cancel' ? keys('transfer.cancel') : undefined}
-                disabledReason={actionsDisabled && say(actionsDisabled)}
-                onClick={() => onAction(action)}
+                busy={action === 'cancel' && cancelling}
+                keys={action === 'cancel' ? keys('transfer.cancel') : undefined}
+                disabledReason={blocked[action]}
+                onClick={() => press(action)}
               >
-                {t(labels[action])}
+                {t(isAsked && action === 'tryAgain' ? 'transfer.inviteAgain' : labels[action])}
               </Button>
             ))
           : undefined

@@ -1,3 +1,4 @@
+import { transferEnded } from '@baton/desktop';
 import type { Problem } from '../window/use-problem';
 import type { Shown } from '../window/view';
 import { transferBanner } from './transfer-banner';
@@ -9,9 +10,8 @@ export function bannersOf(
   circumstances: Circumstances,
   problem?: Problem & { at: number },
 ): BannerModel[] {
-  const { transfer } = shown;
   return [
-    transfer && transferBanner(transfer, circumstances),
+    outcomeBanner(shown, circumstances),
     problem && problemBanner(problem),
     endedBanner(shown),
     receivedBanner(shown),
@@ -27,9 +27,23 @@ function problemBanner({ title, help, at }: Problem & { at: number }): BannerMod
   return { key: problemKey, severity: 'problem', title, help: [help], actions: [], dismissible: true, at };
 }
 
-function endedBanner({ interaction, messages, transfer }: Shown): BannerModel | undefined {
-  const told = (transfer?.state === 'failed' || transfer?.state === 'refused') && transfer.reason === 'ended';
-  if (interaction.state !== 'ended' || told) return undefined;
+function outcomeBanner(shown: Shown, circumstances: Circumstances): BannerModel | undefined {
+  const { transfer, interaction } = shown;
+  if (transfer === undefined) return undefined;
+  const banner = transferBanner(transfer, circumstances);
+  // The next step that it would tell of is not possible any more.
+  const isHistory = interaction.state === 'ended' && transferEnded(transfer) && !tellsTheEnd(shown);
+  return isHistory ? { ...banner, help: [], actions: [] } : banner;
+}
+
+/** Whether the transfer has failed because the conversation ended: its banner says so. */
+function tellsTheEnd({ transfer }: Shown): boolean {
+  return (transfer?.state === 'failed' || transfer?.state === 'refused') && transfer.reason === 'ended';
+}
+
+function endedBanner(shown: Shown): BannerModel | undefined {
+  const { interaction, messages } = shown;
+  if (interaction.state !== 'ended' || tellsTheEnd(shown)) return undefined;
   const event = messages.findLast((message) => message.kind === 'event' && message.event === 'ended');
   return {
     key: 'ended',

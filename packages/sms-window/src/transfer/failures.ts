@@ -1,4 +1,4 @@
-import type { TransferFailure } from '@baton/contracts';
+import type { TargetProblem, TransferFailure } from '@baton/contracts';
 import type { TextId } from '../texts';
 
 export type TransferAction = 'cancel' | 'tryAgain' | 'findAnother';
@@ -8,8 +8,13 @@ export const failures: Readonly<
   Record<TransferFailure, { title: TextId; help: TextId; actions: readonly TransferAction[] }>
 > = {
   offline: targetProblem('offline'),
+  statusUnknown: targetProblem('statusUnknown'),
   notReady: targetProblem('notReady'),
+  afterCallWork: targetProblem('afterCallWork'),
+  notForSms: targetProblem('notForSms'),
   atCapacity: targetProblem('atCapacity'),
+  self: targetProblem('self'),
+  ownQueue: targetProblem('ownQueue'),
   permission: targetProblem('permission'),
   notFound: targetProblem('notFound'),
   poolEmpty: targetProblem('poolEmpty'),
@@ -27,9 +32,7 @@ export const failures: Readonly<
   },
 };
 
-function targetProblem<R extends 'offline' | 'notReady' | 'atCapacity' | 'permission' | 'notFound' | 'poolEmpty'>(
-  reason: R,
-) {
+function targetProblem<R extends TargetProblem | 'permission' | 'notFound' | 'poolEmpty'>(reason: R) {
   return {
     title: `transfer.failed.${reason}`,
     help: `transfer.failed.${reason}.help`,

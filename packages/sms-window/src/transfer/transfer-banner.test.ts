@@ -1,5 +1,5 @@
 import { transferFailures } from '@baton/contracts';
-import type { InteractionTransfer, Transfer } from '@baton/contracts';
+import type { InteractionTransfer, Transfer, TransferStep } from '@baton/contracts';
 import { createTexts, uiCatalogue } from '@baton/ui';
 import { aTransfer, demoColleague, testStart } from '@baton/module-kit/testing';
 import { catalogue } from '../messages';
@@ -12,17 +12,26 @@ const circumstances: Circumstances = {
   connectionLost: false,
   cancellable: true,
   deadlineKnown: true,
+  isIdempotent: true,
   cancelAsked: false,
 };
 const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
 const said = ({ id, values }: Wording) => texts.t(id, values);
 
+const pool = { kind: 'queue', id: 'billing', name: 'Billing' } as const;
+const step = (id: string, name: string, state: TransferStep['state']): TransferStep => ({
+  target: pool,
+  agent: { id, name },
+  state,
+  at: testStart,
+});
 const { expiresAt: _expiresAt, extensions: _extensions, state: _state, ...about } = aTransfer();
 const ended = { ...about, endedAt: testStart + 10_000 };
 const requesting: InteractionTransfer = { ...about, state: 'requesting' };
 const failed = (reason: (typeof transferFailures)[number]): Transfer => ({ ...ended, state: 'failed', reason });
+const { version: _version, ...neverTaken } = ended;
 const refused = (reason: (typeof transferFailures)[number]): InteractionTransfer => ({
-  ...ended,
+  ...neverTaken,
   state: 'refused',
   reason,
   reference: 'ref-7',
@@ -77,6 +86,32 @@ describe('every state of a transfer', () => {
         severity: 'information',
         title: 'Waiting for Bianca Okafor to accept',
         help: 'Bianca Okafor asked for more time. You still own this conversation.',
+        actions: ['cancel'],
+        dismissible: false,
+      },
+    ],
+    [
+      'inviting the first of a pool',
+      aTransfer({ target: pool, route: [step('kavya', 'Kavya Raman', 'offered')] }),
+      {
+        severity: 'information',
+        title: 'Waiting for someone in Billing to accept',
+        help: 'Asking Kavya Raman. You still own this conversation.',
+        actions: ['cancel'],
+        dismissible: false,
+      },
+    ],
+    [
+      'inviting the next of a pool, who wants more time',
+      aTransfer({
+        target: pool,
+        route: [step('kavya', 'Kavya Raman', 'declined'), step('bianca', 'Bianca Okafor', 'offered')],
+        extensions: 1,
+      }),
+      {
+        severity: 'information',
+        title: 'Waiting for someone in Billing to accept',
+        help: 'Kavya Raman declined – asking Bianca Okafor. Bianca Okafor asked for more time. You still own this conversation.',
         actions: ['cancel'],
         dismissible: false,
       },
@@ -153,8 +188,8 @@ describe('every reason of a failure', () => {
     ],
     [
       'unknownOutcome',
-      'The contact centre did not answer in time',
-      'You still own this conversation. Check My Messages before you try again. Reference ref-7.',
+      'It is not known what became of the transfer to Bianca Okafor',
+      'You still own this conversation. Try again or choose another target. Reference ref-7.',
       ['tryAgain', 'findAnother'],
     ],
   ] as const)('%s', (reason, title, help, actions) => {
@@ -171,11 +206,10 @@ describe('circumstances', () => {
     expect(transferBanner(aTransfer(), circumstances).countdownTo).toBe(testStart + 30_000);
   });
 
-  test('connection lost: no countdown, "Checking", actions not possible', () => {
+  test('connection lost: no countdown, "Checking"', () => {
     const banner = transferBanner(aTransfer(), { ...circumstances, connectionLost: true });
     expect(banner.countdownTo).toBeUndefined();
     expect(banner.help.map(said)).toContain('Checking');
-    expect(banner.actionsDisabled && said(banner.actionsDisabled)).toBe('Not possible while the connection is lost');
   });
 
   test('a backend that cannot take an invitation back offers no cancel', () => {
@@ -184,6 +218,19 @@ describe('circumstances', () => {
 
   test('a backend that does not tell the deadline has no countdown', () => {
     expect(transferBanner(aTransfer(), { ...circumstances, deadlineKnown: false }).countdownTo).toBeUndefined();
+  });
+
+  test.each([
+    ['a request without an answer, where it counts once', refused('unknownOutcome'), true, false],
+    ['a request without an answer, where it may count twice', refused('unknownOutcome'), false, true],
+    ['a pending one that was given up', { ...refused('unknownOutcome'), version: 3 }, true, true],
+    ['one whose outcome the backend does not know', failed('unknownOutcome'), true, true],
+    ['one that was refused', refused('server'), false, false],
+  ] as const)('Try again asks once more when it may invite twice: %s', (_name, transfer, isIdempotent, asks) => {
+    const { mayCountTwice } = transferBanner(transfer, { ...circumstances, isIdempotent });
+    expect(mayCountTwice && said(mayCountTwice)).toBe(
+      asks ? 'Bianca Okafor may have been invited already. Invite Bianca Okafor once more?' : undefined,
+    );
   });
 
   test('a cancel that came too late says so', () => {

@@ -1,4 +1,4 @@
-import type { InteractionTransfer, Severity } from '@baton/contracts';
+import type { InteractionTransfer, PendingTransfer, Severity } from '@baton/contracts';
 import type { Wording } from '../texts';
 import { failures } from './failures';
 import type { TransferAction } from './failures';
@@ -11,8 +11,8 @@ export interface BannerModel {
   title: Wording;
   help: readonly Wording[];
   actions: readonly TransferAction[];
-  /** Why its actions are not possible now. */
-  actionsDisabled?: Wording;
+  /** What is said before Try again does anything: it may count twice. */
+  mayCountTwice?: Wording;
   /** Backend time that is counted down to. */
   countdownTo?: number;
   /** A quiet confirmation: goes by itself when there was time to read it (MM-04). */
@@ -30,8 +30,26 @@ export interface Circumstances {
   cancellable: boolean;
   /** Whether the backend says until when the target can answer. */
   deadlineKnown: boolean;
+  /** Whether the backend makes one of a transfer that it is asked for twice. */
+  isIdempotent: boolean;
   /** Whether this window asked to cancel that very transfer. */
   cancelAsked: boolean;
+}
+
+/** Which agent of a pool is asked now, and how the one before has answered; that the one asked wants more time. */
+export function whereItStands({ target, route, extensions }: PendingTransfer): Wording[] {
+  const [before, now] = route.length > 1 ? route.slice(-2) : [undefined, ...route];
+  const words: Wording[] = [];
+  if (target.kind !== 'agent' && now) {
+    const answer = before?.state === 'declined' || before?.state === 'expired' ? before.state : 'revoked';
+    words.push(
+      before
+        ? { id: `transfer.asking.${answer}`, values: { agent: before.agent.name, next: now.agent.name } }
+        : { id: 'transfer.asking', values: { agent: now.agent.name } },
+    );
+  }
+  if (extensions > 0) words.push({ id: 'transfer.extended', values: { target: (now?.agent ?? target).name } });
+  return words;
 }
 
 /** What the sender's window says about a transfer. */
@@ -42,7 +60,6 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
     help: [{ id: 'transfer.owner' }],
     actions: [],
     dismissible: true,
-    ...(circumstances.connectionLost && { actionsDisabled: { id: 'connection.needed' } }),
   } satisfies Partial<BannerModel>;
 
   switch (transfer.state) {
@@ -64,7 +81,7 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
           values: names,
         },
         help: [
-          ...(transfer.extensions > 0 ? [{ id: 'transfer.extended', values: names } as const] : []),
+          ...whereItStands(transfer),
           { id: 'transfer.owner' },
           ...(connectionLost ? [{ id: 'transfer.checking' } as const] : []),
         ],
@@ -109,12 +126,15 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
     case 'refused': {
       const { title, help, actions } = failures[transfer.reason];
       const values = { ...names, ref: transfer.state === 'refused' ? transfer.reference : transfer.id };
+      const isPlain = transfer.state === 'refused' && transfer.version === undefined && circumstances.isIdempotent;
+      const mayCountTwice = transfer.reason === 'unknownOutcome' && !isPlain;
       return {
         ...about,
         severity: 'problem',
         title: { id: title, values },
         help: [{ id: help, values }],
         actions,
+        ...(mayCountTwice && { mayCountTwice: { id: 'transfer.mayCountTwice', values } }),
         at: transfer.endedAt,
       };
     }

@@ -6,6 +6,7 @@ import {
   aTransfer,
   anInteraction,
   axeViolations,
+  byId,
   capabilities,
   demoColleague,
   spokenIn,
@@ -293,6 +294,104 @@ describe('after a transfer that did not work', () => {
     const { getByRole, user } = await open(host);
     await user.click(getByRole('button', { name: 'Find another target' }));
     expect(asked).toHaveLength(1);
+  });
+
+  test.each([
+    ['Find another target', { ...ended, state: 'declined' }],
+    ['Transfer', undefined],
+  ] as const)('%s pressed twice before anything is drawn asks once', async (name, transfer) => {
+    const host = transfer ? withTransfer(transfer) : hostWithConversation();
+    const asked = answerPicks(host);
+    const { getByRole } = await open(host);
+    const button = getByRole('button', { name });
+    act(() => {
+      button.click();
+      button.click();
+    });
+    expect(asked).toHaveLength(1);
+    expect(getByRole('button', { name: 'Transfer' })).toHaveAttribute('aria-expanded', 'true');
+    await asked[0]?.answer({ action: 'smsTransfer', target: aTargetRef() });
+    expect(host.commands.inputsOf('startTransfer')).toHaveLength(1);
+  });
+
+  test('Find another target calls for the open panel again', async () => {
+    const host = withTransfer({ ...ended, state: 'declined' });
+    const asked = answerPicks(host);
+    const { getByRole } = await open(host);
+    const button = getByRole('button', { name: 'Find another target' });
+    act(() => button.click());
+    act(() => button.click());
+    expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  });
+
+  test.each([
+    ['declined', { ...ended, state: 'declined' }],
+    ['expired', { ...ended, state: 'expired' }],
+    ['refused', { ...ended, state: 'refused', reason: 'server', reference: 'ref-1' }],
+  ] as const)('%s offers no next step once the conversation has ended', async (_, transfer) => {
+    const host = withTransfer(transfer);
+    const { getByRole, queryByText, queryByRole } = await open(host);
+    host.setState({ interactions: byId(anInteraction({ state: 'ended', capabilities: ['complete'] })) });
+    expect(getByRole('group', { name: /The conversation with Jo Demo ended/ })).toBeVisible();
+    expect(getByRole('button', { name: /^Dismiss/ })).toBeVisible();
+    expect(queryByText(/You still own this conversation/)).toBeNull();
+    for (const name of ['Find another target', 'Try again']) expect(queryByRole('button', { name })).toBeNull();
+  });
+
+  test('what the button in the header cannot do, those of a banner cannot', async () => {
+    const host = withTransfer({ ...ended, state: 'expired' });
+    host.setState({ interactions: byId(anInteraction({ capabilities: ['sendMessage', 'complete'] })) });
+    const { getByRole, user } = await open(host);
+    for (const name of ['Try again', 'Find another target']) {
+      const button = getByRole('button', { name });
+      expect(button).toHaveAccessibleDescription('You cannot transfer this conversation');
+      await user.click(button);
+    }
+    expect(host.commands.calls).toEqual([]);
+  });
+
+  describe('Try again after an outcome that is not known', () => {
+    const unknown = { ...ended, state: 'refused', reason: 'unknownOutcome', reference: 'ref-1', version: 3 } as const;
+    const question = 'Bianca Okafor may have been invited already. Invite Bianca Okafor once more?';
+
+    test('invites once more when the agent has been told that it may be the second time', async () => {
+      const host = withTransfer(unknown);
+      const { getByRole, container, user } = await open(host);
+      await user.click(getByRole('button', { name: 'Try again' }));
+      expect(host.commands.inputsOf('startTransfer')).toEqual([]);
+      expect(getByRole('group', { name: /It is not known what became of/ })).toHaveTextContent(question);
+      expect(heard(host)).toEqual([question]);
+      expect(await axeViolations(container)).toEqual([]);
+      await user.click(getByRole('button', { name: 'Invite again' }));
+      expect(host.commands.inputsOf('startTransfer')).toEqual([
+        { interactionId: interaction.id, target: aTargetRef() },
+      ]);
+    });
+
+    test('a double click invites nobody; the button keeps the focus', async () => {
+      const host = withTransfer(unknown);
+      const { getByRole, focused, user } = await open(host);
+      await user.dblClick(getByRole('button', { name: 'Try again' }));
+      expect(focused()).toBe(getByRole('button', { name: 'Invite again' }));
+      expect(host.commands.inputsOf('startTransfer')).toEqual([]);
+    });
+
+    test('asks nothing where the backend makes the two one', async () => {
+      const { version: _version, ...unanswered } = unknown;
+      const host = withTransfer(unanswered);
+      const { getByRole, user } = await open(host);
+      await user.click(getByRole('button', { name: 'Try again' }));
+      expect(host.commands.inputsOf('startTransfer')).toHaveLength(1);
+    });
+
+    test('invites nobody while the connection is lost', async () => {
+      const host = withTransfer(unknown);
+      const { getByRole, user } = await open(host);
+      await user.click(getByRole('button', { name: 'Try again' }));
+      host.setState({ connection: { state: 'connectionLost', since: 0 } });
+      await user.click(getByRole('button', { name: 'Invite again' }));
+      expect(host.commands.inputsOf('startTransfer')).toEqual([]);
+    });
   });
 
   test('Dismiss names what it dismisses', async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Interaction, TargetRef } from '@baton/contracts';
 import { useDesktop, useHost } from '@baton/module-kit';
 
@@ -24,14 +24,22 @@ export function useTargetPick(
   const { bus } = useHost();
   const kinds = useDesktop((state) => state.capabilities?.targetKinds) ?? none;
   const [question, setQuestion] = useState<AbortController>();
+  // Known at once: a second press may come before anything is drawn.
+  const posed = useRef(question);
   const latest = useRef(outcome);
   useEffect(() => {
     latest.current = outcome;
   });
 
-  const ask = useCallback(async () => {
+  function pose(next: AbortController | undefined): void {
+    posed.current = next;
+    setQuestion(next);
+  }
+
+  async function ask(): Promise<void> {
+    if (posed.current !== question) return;
     const asking = new AbortController();
-    setQuestion(asking);
+    pose(asking);
     try {
       const answer = await bus.request('target.pick', { interactionId: id, kinds }, { signal: asking.signal });
       if (asking.signal.aborted) return;
@@ -40,9 +48,9 @@ export function useTargetPick(
     } catch {
       if (!asking.signal.aborted) latest.current.onFailed();
     } finally {
-      if (!asking.signal.aborted) setQuestion(undefined);
+      if (!asking.signal.aborted) pose(undefined);
     }
-  }, [bus, id, kinds]);
+  }
 
   // A question about a conversation that is no longer shown has no purpose.
   useEffect(() => () => question?.abort(), [question]);
@@ -50,7 +58,7 @@ export function useTargetPick(
   return {
     open: question !== undefined,
     ask: () => void ask(),
-    withdraw: () => setQuestion(undefined),
+    withdraw: () => pose(undefined),
   };
 }
 

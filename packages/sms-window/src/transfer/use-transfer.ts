@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { RoutingErrorCode, TargetRef } from '@baton/contracts';
 import { isLive, transferEnded, transferUnderWay } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
+import { focusedElement, useCommand } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import type { Problem } from '../window/use-problem';
@@ -12,6 +13,8 @@ import type { TargetPicking } from './use-target-pick';
 /** What the agent can do about handing the conversation over. */
 export interface TransferControl {
   picking: TargetPicking;
+  /** The backend has been asked to cancel and has not answered. */
+  cancelling: boolean;
   cancel(): void;
   tryAgain(): void;
   dismiss(): void;
@@ -34,13 +37,16 @@ export function useTransfer(
   const { t } = useTexts();
   const { id } = interaction;
 
-  const start = (target: TargetRef) => {
+  const { run: start } = useCommand((target: TargetRef) => {
     composer.focus();
-    void commands.startTransfer({ interactionId: id, target });
-  };
+    return commands.startTransfer({ interactionId: id, target });
+  });
   const picking = useTargetPick(interaction, {
     onTarget: start,
-    onDismissed: transferButton.focus,
+    onDismissed() {
+      // Team Communicator has brought it back to where it came from.
+      if (focusedElement(document) === null) transferButton.focus();
+    },
     onFailed: () => report({ title: { id: 'sms.transfer.pickFailed' }, help: { id: 'sms.transfer.pickFailed.help' } }),
   });
 
@@ -51,10 +57,12 @@ export function useTransfer(
     if (underWay && open) withdraw();
   }, [underWay, open, withdraw]);
 
-  const cancel = async () => {
+  const cancellation = useCommand(async () => {
     // By shortcut, too: what the button cannot do, its keys cannot.
     const state = desktop.getState();
     if (transfer?.state !== 'pending' || !state.capabilities?.cancelPendingTransfer) return;
+    // It was taken; its outcome is on its way.
+    if (cancelAsked.has(transfer.commandId)) return;
     const obstacle = t('connection.needed');
     if (!isLive(state)) return adapters.announcer.announce(obstacle, { id: obstacle });
     cancelAsked.add(transfer.commandId);
@@ -68,11 +76,12 @@ export function useTransfer(
       title: { id: 'sms.transfer.cancelFailed' },
       help: { id: 'sms.transfer.cancelFailed.help', values: { ref: result.error.reference } },
     });
-  };
+  });
 
   return {
     picking,
-    cancel: () => void cancel(),
+    cancelling: cancellation.busy,
+    cancel: cancellation.run,
     tryAgain() {
       if (transfer) start(transfer.target);
     },

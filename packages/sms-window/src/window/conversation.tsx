@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useDesktop, useHost, useShortcuts } from '@baton/module-kit';
-import { shallowEqual } from '@baton/ui';
+import { holdsFocus, shallowEqual } from '@baton/ui';
 import { Composer } from '../composer/composer';
 import { ReadOnly } from '../composer/read-only';
 import { EndDialog } from '../header/end-dialog';
@@ -14,8 +14,9 @@ import { useTransfer } from '../transfer/use-transfer';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
 import { Transcript } from '../transcript/transcript';
+import type { ReadingPlaces } from '../transcript/use-end-followed';
 import type { SeenMessages } from '../transcript/use-unread';
-import { obstaclesOf } from './obstacles';
+import { isOnScreen, obstaclesOf } from './obstacles';
 import { createPlace } from './place';
 import type { Place } from './place';
 import { useProblem } from './use-problem';
@@ -26,15 +27,29 @@ export interface ConversationProps {
   headingId: string;
   /** Where the agent writes, or what stands there instead. */
   composer: Place;
+  /** Whether keys were meant for this conversation. */
+  stands(): boolean;
   /** Commands of transfers that this window has asked to cancel. */
   cancelAsked: Set<string>;
   seen: SeenMessages;
+  places: ReadingPlaces;
+  /** The composer goes while the agent writes in it. */
+  onComposerTakenAway(): void;
 }
 
 /** One conversation with everything that can be done in it. */
-export function Conversation({ view, headingId, composer, cancelAsked, seen }: ConversationProps) {
+export function Conversation({
+  view,
+  stands,
+  headingId,
+  composer,
+  cancelAsked,
+  seen,
+  places,
+  onComposerTakenAway,
+}: ConversationProps) {
   const { interaction, transfer } = view;
-  const { adapters } = useHost();
+  const { adapters, bus } = useHost();
   const { t } = useTexts();
   const [transferButton] = useState(createPlace);
   const problem = useProblem();
@@ -44,7 +59,7 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
     shallowEqual,
   );
   const obstacles = useDesktop((state) => obstaclesOf(view, state, circumstances), sameObstacles);
-  const { picking, cancel, tryAgain, dismiss } = useTransfer(view, {
+  const { picking, cancelling, cancel, tryAgain, dismiss } = useTransfer(view, {
     composer,
     transferButton,
     cancelAsked,
@@ -59,7 +74,21 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
     else if (picking.open) picking.withdraw();
     else picking.ask();
   };
-  useShortcuts({ 'transfer.start': startTransfer, 'transfer.cancel': cancel, 'sms.compose': composer.focus });
+  const write = () => {
+    composer.focus();
+    const element = composer.element();
+    // Something else stands in its place: the host makes way for it.
+    if (element && !holdsFocus(element))
+      void bus.request('interaction.open', { interactionId: interaction.id, focus: true }).catch(() => undefined);
+  };
+  const whenMeant = (act: () => void) => () => {
+    if (stands()) act();
+  };
+  useShortcuts({
+    'transfer.start': whenMeant(startTransfer),
+    'transfer.cancel': whenMeant(cancel),
+    'sms.compose': whenMeant(write),
+  });
 
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !picking.open) return;
@@ -76,12 +105,20 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
         transferButton={transferButton}
         picking={picking.open}
         transferBlocked={transferBlocked}
+        transferReasonOnScreen={isOnScreen(obstacles.transfer)}
         onTransfer={startTransfer}
         endBlocked={isEnded ? t('sms.readonly.ended') : say(obstacles.end)}
+        endReasonOnScreen={isEnded || isOnScreen(obstacles.end)}
         onEnd={end.askToConfirm}
       />
       <BannerStack
         banners={bannersOf(view, circumstances, problem.shown)}
+        cancelling={cancelling}
+        blocked={{
+          cancel: circumstances.connectionLost ? t('connection.needed') : undefined,
+          tryAgain: transferBlocked,
+          findAnother: transferBlocked,
+        }}
         onAction={(action) => ({ cancel, tryAgain, findAnother: picking.ask })[action]()}
         onDismiss={(key) => {
           if (key !== problemKey) return dismiss();
@@ -89,7 +126,7 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
           problem.dismiss();
         }}
       />
-      <Transcript shown={view} seen={seen} />
+      <Transcript shown={view} seen={seen} places={places} />
       {isEnded ? (
         <ReadOnly place={composer} busy={end.busy} blocked={say(obstacles.end)} onClose={end.complete} />
       ) : (
@@ -97,10 +134,10 @@ export function Conversation({ view, headingId, composer, cancelAsked, seen }: C
           interaction={interaction}
           place={composer}
           blocked={say(obstacles.send)}
-          readOnly={view.kind === 'leaving'}
+          onTakenAway={onComposerTakenAway}
         />
       )}
-      <EndDialog customer={interaction.contact.name} end={end} />
+      <EndDialog customer={interaction.contact.name} blocked={say(obstacles.end)} end={end} />
     </div>
   );
 }

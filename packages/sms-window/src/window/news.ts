@@ -1,4 +1,6 @@
-import type { AgentMessage, DesktopState, Message } from '@baton/contracts';
+import type { AgentMessage, DesktopState, Message, OutboxMessage } from '@baton/contracts';
+import { isIdempotent } from '@baton/desktop';
+import { shownReason } from '../transcript/arrange';
 import { transferAnnouncement } from '../transfer/announcement';
 import type { Announcement } from '../transfer/announcement';
 import { circumstancesOf } from '../transfer/circumstances';
@@ -22,6 +24,9 @@ export function newsBetween(
     ...interactionNews(before, after),
   ];
 }
+
+const failedWords: Announcement['words'] = [{ id: 'sms.failed' }];
+const unknownWords: Announcement['words'] = [{ id: 'sms.status.unknown' }, { id: 'sms.failed.unknown' }];
 
 function transferNews(
   before: DesktopState,
@@ -51,11 +56,13 @@ function messageNews(before: DesktopState, after: DesktopState): Announcement[] 
       .filter(isFailed)
       .filter((message) => message.from.id === after.agent?.id && !failed.has(message.index));
   });
-  return [...unsent, ...undelivered].map(({ commandId }) => ({
-    words: [{ id: 'sms.failed' }],
-    priority: 'assertive',
-    id: `message:${commandId}:failed`,
-  }));
+  const sendsOnce = isIdempotent(after, 'sendMessage');
+  const isUnknown = ({ status }: OutboxMessage) =>
+    status.state === 'failed' && shownReason(status.reason, sendsOnce) === 'unknown';
+  return [
+    ...unsent.map((text) => ({ ...text, words: isUnknown(text) ? unknownWords : failedWords })),
+    ...undelivered.map((text) => ({ ...text, words: failedWords })),
+  ].map(({ commandId, words }) => ({ words, priority: 'assertive', id: `message:${commandId}:failed` }));
 }
 
 function interactionNews(before: DesktopState, after: DesktopState): Announcement[] {
@@ -67,7 +74,7 @@ function interactionNews(before: DesktopState, after: DesktopState): Announcemen
       const words =
         interaction.receivedFrom === undefined
           ? ({ id: 'sms.assigned', values: { customer: contact.name } } as const)
-          : ({ id: 'transfer.received' } as const);
+          : ({ id: 'sms.received', values: { customer: contact.name } } as const);
       return [{ words: [words], priority: 'polite', id: `received:${id}` }];
     }
     if (known?.state === 'active' && interaction.state === 'ended') {

@@ -34,7 +34,14 @@ export function obstaclesOf(
   };
 }
 
-function refusal(
+/** Whether a banner or the composer's place says the same: nothing else says these. */
+export function isOnScreen(obstacle: Wording | undefined): boolean {
+  const onlyThere: readonly string[] = ['sms.transfer.notAllowed', 'sms.end.notAllowed'];
+  return obstacle !== undefined && !onlyThere.includes(obstacle.id);
+}
+
+/** Why a permit was refused, in words. */
+export function refusal(
   permit: Permit,
   notAllowed: TextId,
   connectionLost: TextId = 'connection.needed',

@@ -1,7 +1,9 @@
+import { getConfig, waitFor } from '@testing-library/react';
 import {
   aTransfer,
   anInteraction,
   axeViolations,
+  capabilities,
   createTestHost,
   demoColleague,
   testStart,
@@ -16,11 +18,37 @@ import {
   setTransfer,
 } from '../testing/open-window';
 
+/** The first thing that React draws, before its effects have run. */
+function firstChange(container: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    new MutationObserver((_changes, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe(container, { childList: true, subtree: true });
+  });
+}
+
 describe('which conversation', () => {
   test('none in front: says so, and axe is clean', async () => {
     const { getByText, container } = await open(createTestHost());
     expect(getByText('No conversation open')).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test('none in front: says how one comes here, and nothing that is not known', async () => {
+    const host = createTestHost();
+    const { getByText, queryByText } = await open(host);
+    expect(getByText('New conversations will appear here.')).toBeVisible();
+    const { agent } = host.desktop.getState();
+    const channels = agent?.channels.map((channel) => ({ ...channel, state: 'notReady' as const }));
+    host.setState({ agent: agent && { ...agent, channels: channels ?? [] } });
+    expect(getByText('Go ready for SMS to receive new ones.')).toBeVisible();
+    host.setState({ agent: agent && { ...agent, presence: { state: 'afterCallWork', since: 0 } } });
+    expect(getByText('Go ready for SMS to receive new ones.')).toBeVisible();
+    host.setState({ connection: { state: 'connectionLost', since: 0 } });
+    expect(queryByText(/Go ready|will appear/)).toBeNull();
+    host.setState({ connection: { state: 'live' }, interactions: { [interaction.id]: interaction } });
+    expect(getByText('Choose one of your conversations.')).toBeVisible();
   });
 
   test('the one in front, with its name as heading, and axe is clean', async () => {
@@ -47,6 +75,24 @@ describe('which conversation', () => {
     expect(focused()).toBe(getByRole('textbox', { name: 'Message to Alex Demo' }));
   });
 
+  test('SW-11 focus goes past what is in front, also when that has just been drawn', async () => {
+    const other = anInteraction({ id: 'interaction-2', contact: { ...interaction.contact, name: 'Alex Demo' } });
+    // React draws in its own time here, as it does in a browser.
+    const host = hostWithConversation({ interactions: [interaction, other] }, { act: (change) => change() });
+    const { getByRole, container, focused } = await open(host);
+    const places: unknown[] = [];
+    container.addEventListener('focusin', () => places.push(focused()?.id));
+    await getConfig().asyncWrapper(async () => {
+      const drawn = firstChange(container);
+      const ended = { ...interaction, state: 'ended' as const };
+      host.setState((state) => ({ interactions: { ...state.interactions, [ended.id]: ended } }));
+      await drawn;
+      host.bus.emit('interaction.active', { interactionId: other.id, focus: true });
+      await waitFor(() => expect(focused()).toBe(getByRole('textbox', { name: 'Message to Alex Demo' })));
+    });
+    expect(places).toEqual([getByRole('textbox', { name: 'Message to Alex Demo' }).id]);
+  });
+
   test('SW-13 name and number keep their own direction', async () => {
     const { getByRole, getByText } = await open(hostWithConversation());
     expect(getByRole('heading', { name: 'Jo Demo' }).querySelector('bdi')).not.toBeNull();
@@ -61,7 +107,7 @@ describe('departure', () => {
     const host = hostWithConversation({ transfers: { [interaction.id]: pending } });
     const closed: unknown[] = [];
     host.bus.on('window.closed', (fact) => closed.push(fact));
-    const { getByRole, getByText, user } = await open(host);
+    const { getByRole, focused, user } = await open(host);
     await user.click(getByRole('textbox'));
 
     moveToColleague(host, pending);
@@ -72,7 +118,8 @@ describe('departure', () => {
 
     host.clock.advance(600);
     expect(closed).toEqual([{ interactionId: interaction.id, hadFocus: true }]);
-    expect(getByText('No conversation open')).toBeVisible();
+    await Promise.resolve();
+    expect(focused()).toBe(getByRole('heading', { name: 'No conversation open' }));
   });
 
   test('SW-09 tells that focus was elsewhere', async () => {
@@ -85,6 +132,20 @@ describe('departure', () => {
     expect(closed).toEqual([{ interactionId: interaction.id, hadFocus: false }]);
   });
 
+  test('tells what is on screen until it has closed, and that the module has gone', async () => {
+    const other = anInteraction({ id: 'interaction-2' });
+    const host = hostWithConversation({ interactions: [interaction, other], transfers: { [interaction.id]: pending } });
+    const shown: (string | null)[] = [];
+    host.bus.on('window.shown', ({ interactionId }) => shown.push(interactionId));
+    const { unmount } = await open(host);
+    moveToColleague(host, pending);
+    expect(shown).toEqual([interaction.id]);
+    host.clock.advance(600);
+    activate(host, { interactionId: other.id, focus: false });
+    await unmount();
+    expect(shown).toEqual([interaction.id, null, other.id, null]);
+  });
+
   test('opening another conversation by hand does not wait for the one that goes', async () => {
     const other = anInteraction({ id: 'interaction-2', contact: { ...interaction.contact, name: 'Alex Demo' } });
     const host = hostWithConversation({ interactions: [interaction, other], transfers: { [interaction.id]: pending } });
@@ -95,16 +156,16 @@ describe('departure', () => {
     expect(host.clock.pending()).toBeGreaterThan(0);
   });
 
-  test('SW-12 focus stays in the window when what has it disappears', async () => {
+  test('SW-12 focus rests at the heading when what has it disappears', async () => {
     const host = hostWithConversation({ transfers: { [interaction.id]: pending } });
     const { getByRole, focused } = await open(host);
     getByRole('button', { name: 'Cancel transfer' }).focus();
     setTransfer(host, { ...pending, state: 'declined', endedAt: testStart });
     await Promise.resolve();
-    expect(focused()).toBe(getByRole('textbox'));
+    expect(focused()).toBe(getByRole('heading', { name: 'Jo Demo' }));
   });
 
-  test('SW-12 focus goes to Close when the conversation ends under the composer', async () => {
+  test('SW-12 focus rests at the heading when the conversation ends under the composer, and no key presses Close', async () => {
     const host = hostWithConversation();
     const { getByRole, focused, user } = await open(host);
     await user.click(getByRole('textbox'));
@@ -112,7 +173,9 @@ describe('departure', () => {
       interactions: { [interaction.id]: { ...interaction, state: 'ended', capabilities: ['complete'] } },
     });
     await Promise.resolve();
-    expect(focused()).toBe(getByRole('button', { name: 'Close' }));
+    expect(focused()).toBe(getByRole('heading', { name: 'Jo Demo' }));
+    await user.keyboard(' {Enter}');
+    expect(host.commands.calls).toEqual([]);
   });
 });
 
@@ -151,7 +214,7 @@ describe('announcements', () => {
     host.setState((state) => ({
       interactions: { ...state.interactions, new: anInteraction({ id: 'new', receivedFrom: demoColleague }) },
     }));
-    expect(heard(host)).toEqual(['You are now the owner of this conversation']);
+    expect(heard(host)).toEqual(['You are now the owner of the conversation with Jo Demo']);
   });
 
   test('SW-11 a conversation that the contact centre gave without asking is announced, and focus stays', async () => {
@@ -181,4 +244,38 @@ test('everything stops with the module', async () => {
   const { unmount } = await open(host);
   await unmount();
   expect(host.clock.pending()).toBe(0);
+});
+
+describe('keys for a conversation', () => {
+  const other = anInteraction({ id: 'interaction-2', contact: { ...interaction.contact, name: 'Alex Demo' } });
+  const inTransfer = aTransfer({ interactionId: other.id });
+
+  async function with2() {
+    const host = hostWithConversation({
+      interactions: [interaction, other],
+      transfers: { [other.id]: inTransfer },
+      capabilities: capabilities(),
+    });
+    return { host, ...(await open(host)) };
+  }
+
+  test('do not act on one that has just taken its place by itself', async () => {
+    const { host, user, getByRole, focused } = await with2();
+    activate(host, { interactionId: other.id, focus: false });
+    expect(getByRole('heading', { name: 'Alex Demo' })).toBeVisible();
+    await user.keyboard('{Alt>}{Shift>}c{/Shift}{/Alt}');
+    await user.keyboard('{Alt>}{Shift>}e{/Shift}{/Alt}');
+    expect(host.commands.calls).toEqual([]);
+    expect(focused()).toBeNull();
+    host.clock.advance(500);
+    await user.keyboard('{Alt>}{Shift>}c{/Shift}{/Alt}');
+    expect(host.commands.calls).toEqual([{ command: 'cancelTransfer', input: { transferId: inTransfer.id } }]);
+  });
+
+  test('act at once on one that the agent has brought to the front', async () => {
+    const { host, user } = await with2();
+    activate(host, { interactionId: other.id, focus: true });
+    await user.keyboard('{Alt>}{Shift>}c{/Shift}{/Alt}');
+    expect(host.commands.calls).toEqual([{ command: 'cancelTransfer', input: { transferId: inTransfer.id } }]);
+  });
 });

@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'react';
-import { EmptyState } from '@baton/ui';
-import { useRescuedDrafts } from '../drafts/use-rescued-drafts';
+import { useDesktop } from '@baton/module-kit';
+import { EmptyState, holdsFocus } from '@baton/ui';
+import { useTypedAside } from '../composer/typed-aside';
+import { useTypedOn } from '../composer/typed-on';
 import { useTexts } from '../texts';
+import type { ReadingPlaces } from '../transcript/use-end-followed';
 import type { SeenMessages } from '../transcript/use-unread';
 import { Conversation } from './conversation';
+import { emptyHelp } from './empty-help';
 import { createPlace } from './place';
 import { useAnnouncements } from './use-announcements';
-import { hasFocus, useFocusKept } from './use-focus-kept';
 import { useTransferRequests } from './use-transfer-requests';
 import { useView } from './use-view';
 import { part } from '../parts';
@@ -14,33 +17,40 @@ import { part } from '../parts';
 /** The window of the conversation in front. */
 export function SmsWindow() {
   const { t } = useTexts();
+  const help = useDesktop(emptyHelp);
   const headingId = useId();
   const [area] = useState(createPlace);
   const [composer] = useState(createPlace);
   const [cancelAsked] = useState(() => new Set<string>());
   const [seen] = useState<SeenMessages>(() => new Map());
+  const [places] = useState<ReadingPlaces>(() => new Map());
 
-  const focusWanted = useRef(false);
+  /** The conversation that the agent wants to write in. */
+  const focusWanted = useRef<string>(undefined);
   const [, renew] = useReducer((count: number) => count + 1, 0);
-  const wantFocus = useCallback(() => {
-    focusWanted.current = true;
+  const wantFocus = useCallback((interactionId?: string) => {
+    focusWanted.current = interactionId;
     renew();
   }, []);
-  const view = useView(
-    useCallback(() => hasFocus(area), [area]),
+  const [view, onTyped, stands] = useView(
+    useCallback(() => {
+      const element = area.element();
+      return element !== null && holdsFocus(element);
+    }, [area]),
     wantFocus,
   );
-  // After every commit: the conversation that the agent wants to write in may not be on screen yet.
+  // After every commit: it may not be on screen yet, and another one still is.
   useEffect(() => {
-    if (!focusWanted.current || view.kind !== 'open') return;
-    focusWanted.current = false;
+    if (view.kind !== 'open' || view.interaction.id !== focusWanted.current) return;
+    focusWanted.current = undefined;
     composer.focus();
   });
 
-  useFocusKept(area, composer);
   useAnnouncements(cancelAsked);
-  useTransferRequests(composer);
-  useRescuedDrafts();
+  useTransferRequests(wantFocus);
+  const typeOn = useTypedOn();
+  const canWrite = view.kind !== 'empty' && view.interaction.state !== 'ended';
+  const typedAside = useTypedAside(canWrite ? view.interaction.id : undefined, composer);
 
   return (
     <section
@@ -48,18 +58,23 @@ export function SmsWindow() {
       className="sms-window"
       part={part('window')}
       tabIndex={-1}
-      aria-labelledby={view.kind === 'empty' ? undefined : headingId}
+      aria-labelledby={headingId}
+      onInput={onTyped}
+      {...typedAside}
     >
       {view.kind === 'empty' ? (
-        <EmptyState title={t('shell.noConversation')} body={t('shell.noConversation.help')} />
+        <EmptyState titleId={headingId} title={t('shell.noConversation')} body={help && t(help)} />
       ) : (
         <Conversation
           key={view.interaction.id}
           view={view}
+          stands={stands}
           headingId={headingId}
           composer={composer}
           cancelAsked={cancelAsked}
           seen={seen}
+          places={places}
+          onComposerTakenAway={() => typeOn(view.interaction)}
         />
       )}
     </section>

@@ -1,19 +1,23 @@
 import { useEffect } from 'react';
 import { canTransfer } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
-import type { Place } from './place';
 
-/** Answers `transfer.start`: others may ask this window to transfer a conversation of the agent. */
-export function useTransferRequests(composer: Place): void {
+/**
+ * Answers `transfer.start`: others may ask this window to transfer a conversation of the agent.
+ *
+ * @param onWrite the agent goes on writing in that conversation, which is in front
+ */
+export function useTransferRequests(onWrite: (interactionId: string) => void): void {
   const { bus, desktop, commands } = useHost();
   useEffect(
     () =>
-      bus.respond('transfer.start', (ask) => {
+      bus.respond('transfer.start', (ask, { agentWaits }) => {
         const permit = canTransfer(desktop.getState(), ask.interactionId);
         if (!permit.ok) throw new Error(`This conversation cannot be transferred now: ${permit.reason}`);
         void commands.startTransfer(ask);
-        if (bus.retained('interaction.active')?.interactionId === ask.interactionId) composer.focus();
+        const isInFront = bus.retained('interaction.active')?.interactionId === ask.interactionId;
+        if (isInFront && agentWaits?.() !== false) onWrite(ask.interactionId);
       }),
-    [bus, desktop, commands, composer],
+    [bus, desktop, commands, onWrite],
   );
 }

@@ -1,27 +1,38 @@
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useHost } from '@baton/module-kit';
 import { closes, nextView } from './view';
 import type { View } from './view';
 
-/** How long the window says who accepted before it closes, in milliseconds. */
-export const farewellMs = 600;
+/** How long a conversation that came by itself has to be there until keys act on it, in milliseconds. */
+const standsMs = 500;
+/** How long the window says who accepted before it closes, in milliseconds; typing in it begins that time anew. */
+const farewellMs = 600;
 
 const empty: View = { kind: 'empty' };
+const idOf = (view: View) => (view.kind === 'empty' ? null : view.interaction.id);
 
 /**
  * What the window shows, followed live. Tells on the bus when a window closes,
  * while it still has its focus.
  *
  * @param hasFocus whether focus is inside the window
- * @param onFocusWanted the agent brought a conversation to the front and wants to write
+ * @param onFront another conversation is in front; with its id when the agent brought it there and wants to write
+ * @returns the view; what to call when the agent types in it: no window closes in the middle of a word; and whether
+ *   keys were meant for what it shows, which has not just taken the place of another conversation by itself
  */
-export function useView(hasFocus: () => boolean, onFocusWanted: () => void): View {
+export function useView(
+  hasFocus: () => boolean,
+  onFront: (writesTo?: string) => void,
+): [view: View, onTyped: () => void, stands: () => boolean] {
   const { bus, desktop, clock } = useHost();
   const [view, setView] = useState<View>(empty);
+  const typed = useRef<() => void>(undefined);
+  const cameAt = useRef(-Infinity);
 
   const follow = useCallback(() => {
     let current: View = empty;
     let activeId: string | null = null;
+    let wanted: string | null = null;
     let cancelFarewell: (() => void) | undefined;
 
     const show = (next: View) => {
@@ -30,12 +41,20 @@ export function useView(hasFocus: () => boolean, onFocusWanted: () => void): Vie
       const state = desktop.getState();
       current = next;
       setView(next);
+      if (isAnother(before, next)) cameAt.current = next.interaction.id === wanted ? -Infinity : clock.now();
       if (next.kind === 'leaving') cancelFarewell = clock.setTimeout(leave, farewellMs);
       if (closes(before, next, state)) {
         bus.emit('window.closed', { interactionId: before.interaction.id, hadFocus: hasFocus() });
       }
+      // Last: the next one is brought to the front then.
+      if (idOf(next) !== idOf(before)) bus.emit('window.shown', { interactionId: idOf(next) });
     };
     const update = () => show(nextView(current, activeId, desktop.getState()));
+    typed.current = () => {
+      if (current.kind !== 'leaving') return;
+      cancelFarewell?.();
+      cancelFarewell = clock.setTimeout(leave, farewellMs);
+    };
     const leave = () => {
       cancelFarewell?.();
       show(nextView(empty, activeId, desktop.getState()));
@@ -43,20 +62,30 @@ export function useView(hasFocus: () => boolean, onFocusWanted: () => void): Vie
 
     const stopActive = bus.on('interaction.active', ({ interactionId, focus }) => {
       activeId = interactionId;
+      wanted = focus ? interactionId : null;
       // Who opens another conversation by hand need not wait for this one to go.
       if (focus && current.kind === 'leaving') leave();
       else update();
-      if (focus) onFocusWanted();
+      onFront(focus && interactionId !== null ? interactionId : undefined);
     });
     const stopDesktop = desktop.subscribe(update);
     return () => {
       stopActive();
       stopDesktop();
       cancelFarewell?.();
+      if (current.kind !== 'empty') bus.emit('window.shown', { interactionId: null });
     };
-  }, [bus, desktop, clock, hasFocus, onFocusWanted]);
+  }, [bus, desktop, clock, hasFocus, onFront]);
 
   // Before the first paint, so that an open conversation does not begin as an empty window.
   useLayoutEffect(follow, [follow]);
-  return view;
+  return [
+    view,
+    useCallback(() => typed.current?.(), []),
+    useCallback(() => clock.now() - cameAt.current >= standsMs, [clock]),
+  ];
+}
+
+function isAnother(before: View, next: View): next is Exclude<View, { kind: 'empty' }> {
+  return before.kind !== 'empty' && next.kind !== 'empty' && before.interaction.id !== next.interaction.id;
 }

@@ -7,11 +7,12 @@ import type { MenuItem, MenuStart } from './menu';
 import { obstacleText } from './obstacle-text';
 import { transferObstacle } from './transfer-obstacle';
 import type { Favourites } from './use-favourites';
+import type { Subject } from './use-subject';
 
 interface ActionMenuProps {
   target: Target;
-  /** The interaction that a transfer would be about. */
-  interactionId: string | null;
+  /** The conversation that a transfer would be about. */
+  subject: Subject;
   anchor: HTMLElement;
   start: MenuStart;
   favourites: Favourites | undefined;
@@ -27,7 +28,7 @@ interface ActionMenuProps {
 /** What can be done with one target. */
 export function ActionMenu({
   target,
-  interactionId,
+  subject,
   anchor,
   start,
   favourites,
@@ -41,8 +42,8 @@ export function ActionMenu({
   const texts = useTexts();
   const { t } = texts;
   const obstacle = useDesktop((state) => {
-    const found = transferObstacle(state, interactionId, target, agent);
-    return found && obstacleText(found, target, texts);
+    const found = transferObstacle(state, subject.interactionId, target, agent);
+    return found && obstacleText(found, target, texts, subject.customer);
   });
 
   const closing = (action: () => void) => () => {
@@ -54,6 +55,7 @@ export function ActionMenu({
       id: 'smsTransfer',
       label: t('team.action.smsTransfer'),
       hint: t('team.action.smsTransferHint'),
+      note: t('team.action.smsTransferOf', { customer: subject.customer ?? '' }),
       reason: obstacle,
       onChoose: onTransfer,
     },

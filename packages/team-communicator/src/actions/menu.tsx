@@ -1,19 +1,20 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
-import { SentIcon, classNames } from '@baton/ui';
-import { around } from '../around';
+import { SentIcon, ancestorsAcrossShadow, classNames, useAnnounce } from '@baton/ui';
 import { placeMenu } from './place-menu';
 import { part } from '../parts';
 
 /** Where focus goes when a menu opens. */
-export type MenuStart = 'first' | 'firstEnabled' | 'last';
+export type MenuStart = 'first' | 'last';
 
 export interface MenuItem {
   id: string;
   label: string;
   /** Keys that choose it, for the eye. */
   hint?: string;
-  /** Why it cannot be chosen now; it stays focusable. */
+  /** What it is about, under the label while it can be chosen. */
+  note?: string;
+  /** Why it cannot be chosen now. It stays focusable, and says so when it is pressed. */
   reason?: string | undefined;
   /** One of several choices, and whether it is the one in force. */
   checked?: boolean;
@@ -47,8 +48,7 @@ export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuPr
     if (!element) return;
     element.showPopover?.();
     const all = itemsIn(element);
-    const enabled = all.find((item) => item.getAttribute('aria-disabled') !== 'true');
-    (start === 'last' ? all.at(-1) : start === 'first' ? all[0] : (enabled ?? all[0]))?.focus({ preventScroll: true });
+    all.at(start === 'last' ? -1 : 0)?.focus({ preventScroll: true });
   }, [start]);
   // Apart: whoever is in the menu stays where they are when it follows its anchor.
   useLayoutEffect(() => {
@@ -77,7 +77,8 @@ export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuPr
 
   function onBlur({ relatedTarget: next, currentTarget }: FocusEvent): void {
     // Nothing follows when the window loses focus. A press on the anchor, or on what it stands in, is the anchor's own business.
-    if (next && !currentTarget.contains(next) && !around(anchor).some((place) => place === next)) onLeave();
+    if (next && !currentTarget.contains(next) && !ancestorsAcrossShadow(anchor).some((place) => place === next))
+      onLeave();
   }
 
   return (
@@ -90,6 +91,8 @@ export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuPr
       part={part('menu')}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
+      // Focus stays on an item, wherever the menu is pressed.
+      onMouseDown={(event) => event.preventDefault()}
       onContextMenu={(event) => event.preventDefault()}
     >
       {items.map((item) => (
@@ -99,7 +102,10 @@ export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuPr
   );
 }
 
-function MenuRow({ item: { label, hint, reason, checked, separated, onChoose }, id }: { item: MenuItem; id: string }) {
+function MenuRow({ item, id }: { item: MenuItem; id: string }) {
+  const { label, hint, reason, note, checked, separated, onChoose } = item;
+  const announce = useAnnounce();
+  const description = reason ?? note;
   return (
     <>
       {separated ? <div role="separator" className="tc-menu-separator" part={part('menu-separator')} /> : null}
@@ -108,18 +114,18 @@ function MenuRow({ item: { label, hint, reason, checked, separated, onChoose }, 
         role={checked === undefined ? 'menuitem' : 'menuitemradio'}
         aria-checked={checked}
         aria-labelledby={`${id}-label`}
-        aria-describedby={reason === undefined ? undefined : `${id}-reason`}
+        aria-describedby={description === undefined ? undefined : `${id}-description`}
         aria-disabled={reason === undefined ? undefined : true}
         tabIndex={-1}
         className={classNames('tc-menu-item', reason !== undefined && 'tc-menu-item-disabled')}
         part={part('menu-item', reason !== undefined && 'menu-item-disabled')}
-        onClick={reason === undefined ? onChoose : undefined}
+        onClick={reason === undefined ? onChoose : () => announce(reason)}
       >
         <span className="tc-menu-item-text">
           <span id={`${id}-label`}>{label}</span>
-          {reason === undefined ? null : (
-            <span id={`${id}-reason`} className="tc-menu-item-reason" part={part('menu-item-reason')}>
-              {reason}
+          {description === undefined ? null : (
+            <span id={`${id}-description`} className="tc-menu-item-description" part={part('menu-item-description')}>
+              {description}
             </span>
           )}
         </span>

@@ -53,8 +53,16 @@ describe('transferObstacle', () => {
 
   it('knows the agent, and believes the directory about everyone else', () => {
     expect(between(withConversation(), aTarget(demoAgent))).toEqual({ reason: 'self' });
-    expect(between(withConversation(), aPool({ sms: { available: false, reason: 'noAgents' } }))).toEqual({
+    expect(
+      between(withConversation(), aPool({ id: 'delivery', sms: { available: false, reason: 'noAgents' } })),
+    ).toEqual({
       reason: 'noAgents',
     });
+  });
+
+  it('knows the queue that the conversation belongs to', () => {
+    expect(between(withConversation(), aPool())).toEqual({ reason: 'ownQueue' });
+    expect(between(withConversation(), aPool({ id: 'delivery' }))).toBeUndefined();
+    expect(between(withConversation(), aPool({ kind: 'skill' }))).toBeUndefined();
   });
 });

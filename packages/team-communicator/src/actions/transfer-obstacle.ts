@@ -20,5 +20,7 @@ export function transferObstacle(
   const underWay = transferUnderWay(state, interactionId);
   if (underWay) return { reason: 'pending', waitingFor: underWay.target.name };
   if (target.kind === 'agent' && target.id === agent.id) return { reason: 'self' };
+  const queue = state.interactions[interactionId]?.queue;
+  if (target.kind === 'queue' && target.id === queue?.id) return { reason: 'ownQueue' };
   return target.sms.available ? undefined : { reason: target.sms.reason };
 }

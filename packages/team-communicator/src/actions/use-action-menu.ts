@@ -4,6 +4,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { rowsIn } from '../results/rows-in';
 import type { MenuStart } from './menu';
+import type { Subject } from './use-subject';
 
 interface OpenMenu {
   key: TargetKey;
@@ -12,6 +13,8 @@ interface OpenMenu {
   /** What had focus, and gets it back. */
   from: HTMLElement;
   start: MenuStart;
+  /** The menu stays about this conversation, whatever comes to the front meanwhile. */
+  subject: Subject;
 }
 
 export interface ActionMenuState {
@@ -24,10 +27,11 @@ export interface ActionMenuState {
   leave(): void;
 }
 
-/** Which target's Action Menu is open. */
+/** Which target's Action Menu is open, and about which conversation. */
 export function useActionMenu(
   grid: RefObject<HTMLElement | null>,
   search: RefObject<HTMLElement | null>,
+  subject: Subject,
 ): ActionMenuState {
   const [opened, setOpened] = useState<OpenMenu>();
 
@@ -58,7 +62,7 @@ export function useActionMenu(
       return;
     }
     const anchor = buttonOf(key);
-    if (anchor) setOpened({ key, anchor, from, start });
+    if (anchor) setOpened({ key, anchor, from, start, subject });
   }
 
   return { opened, open, close, leave: () => setOpened(undefined) };

@@ -1,6 +1,5 @@
 import type { EventBus, Requests, TargetPick, TargetRef } from '@baton/contracts';
-import { around } from '../around';
-import { focusedElement } from '../focused-element';
+import { ancestorsAcrossShadow, focusedElement, restAt, takesFocus } from '@baton/ui';
 
 /** What the panel is open for. */
 export type Purpose = ({ for: 'transfer' } & Requests['target.pick']['ask']) | { for: 'browsing' };
@@ -10,7 +9,7 @@ export type PanelState =
   | {
       state: 'open';
       purpose: Purpose;
-      /** Counts the agent's calls for the panel: with each, focus belongs in the search field. */
+      /** Counts the agent's calls for the panel: with each, focus belongs in the search field. None: they have gone on with something else. */
       calls: number;
     };
 
@@ -33,7 +32,8 @@ export interface Panel {
 }
 
 type Answer = (pick: TargetPick) => void;
-type FocusReturn = 'always' | 'ifInside' | 'never';
+/** The agent closes and goes back; it closes under the agent's hands; the agent goes on somewhere else. */
+type FocusGoes = 'back' | 'toRest' | 'on';
 
 const closed = { state: 'closed' } as const;
 
@@ -47,51 +47,49 @@ export function createPanel(bus: EventBus, page: Document): Panel {
 
   const stopAnswering = [
     bus.respond('target.pick', pick),
-    bus.respond('team.open', () => call()),
-    bus.respond('team.close', () => close({ action: 'dismissed' }, 'ifInside')),
+    bus.respond('team.open', (_ask, { agentWaits }) => call(agentWaits?.() !== false)),
+    bus.respond('team.close', () => close({ action: 'dismissed' }, 'toRest')),
   ];
 
-  function pick(ask: Requests['target.pick']['ask'], { signal }: { signal: AbortSignal }): Promise<TargetPick> {
+  function pick(
+    ask: Requests['target.pick']['ask'],
+    { signal, agentWaits }: { signal: AbortSignal; agentWaits?: () => boolean },
+  ): Promise<TargetPick> {
     return new Promise((resolve) => {
       const replaced = answer;
       answer = resolve;
-      show({ for: 'transfer', ...ask });
+      show({ for: 'transfer', ...ask }, agentWaits?.() !== false);
       replaced?.({ action: 'dismissed' });
       signal.addEventListener('abort', () => {
-        if (answer === resolve) close({ action: 'dismissed' }, 'ifInside');
+        if (answer === resolve) close({ action: 'dismissed' }, 'toRest');
       });
     });
   }
 
-  function call(): void {
-    show(state.state === 'open' ? state.purpose : { for: 'browsing' });
+  function call(agentWaits: boolean): void {
+    show(state.state === 'open' ? state.purpose : { for: 'browsing' }, agentWaits);
   }
 
-  function show(purpose: Purpose): void {
-    if (!focusInside()) cameFrom = around(focusedElement(page));
+  function show(purpose: Purpose, agentWaits: boolean): void {
+    if (!focusInside()) cameFrom = ancestorsAcrossShadow(focusedElement(page));
     const wasClosed = state.state === 'closed';
-    update({ state: 'open', purpose, calls: state.state === 'open' ? state.calls + 1 : 1 });
+    update({ state: 'open', purpose, calls: (state.state === 'open' ? state.calls : 0) + (agentWaits ? 1 : 0) });
     if (wasClosed) announce(true);
   }
 
-  function close(pick: TargetPick, focusReturn: FocusReturn): void {
+  function close(pick: TargetPick, focusGoes: FocusGoes): void {
     if (state.state === 'closed') return;
-    const goingBack = focusReturn === 'always' || (focusReturn === 'ifInside' && focusInside());
-    const places = goingBack ? cameFrom : [];
+    const places = cameFrom;
+    const wasInside = focusInside();
     const answered = answer;
     cameFrom = [];
     answer = undefined;
     update(closed);
     announce(false);
     // The host has uncovered what the panel covered, and React has not yet taken the panel away: focus never falls to the page's body in between.
-    places.some(takesFocus);
+    if (focusGoes === 'back') places.some(takesFocus);
+    if (focusGoes === 'toRest' && wasInside) restAt(places);
     answered?.(pick);
-  }
-
-  /** What has gone, is hidden or disabled does not take it. */
-  function takesFocus(place: HTMLElement): boolean {
-    place.focus();
-    return !focusInside();
   }
 
   function focusInside(): boolean {
@@ -113,15 +111,15 @@ export function createPanel(bus: EventBus, page: Document): Panel {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: call,
-    choose: (target) => close({ action: 'smsTransfer', target }, 'never'),
-    dismiss: () => close({ action: 'dismissed' }, 'always'),
-    leave: () => close({ action: 'dismissed' }, 'never'),
+    open: () => call(true),
+    choose: (target) => close({ action: 'smsTransfer', target }, 'on'),
+    dismiss: () => close({ action: 'dismissed' }, 'back'),
+    leave: () => close({ action: 'dismissed' }, 'on'),
     attach(next) {
       element = next;
     },
     stop() {
-      close({ action: 'dismissed' }, 'ifInside');
+      close({ action: 'dismissed' }, 'toRest');
       for (const stop of stopAnswering) stop();
     },
   };

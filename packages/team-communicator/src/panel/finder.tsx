@@ -25,7 +25,6 @@ import { StatusLine } from './status-line';
 import { TypeFilter } from './type-filter';
 import type { KindFilter } from './type-filter';
 import { useFeedback } from './use-feedback';
-import { useFocusKept } from './use-focus-kept';
 import { usePendingEnter } from './use-pending-enter';
 import { part } from '../parts';
 
@@ -51,7 +50,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const kinds = useMemo(() => (filter === 'all' ? offered : [filter]), [filter, offered]);
   const wanted = text.trim();
   const query = useDebounced(wanted, searchRest);
-  const results = useResults(query.value, kinds);
+  const results = useResults(query.value, kinds, purpose.for === 'transfer');
   const skeleton = useSkeleton(results.state === 'loading');
   const ready = results.state === 'ready' && !skeleton ? results : undefined;
   const settled = ready !== undefined && ready.current && query.value === wanted;
@@ -59,43 +58,39 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
 
   const grid = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(false);
-  const favourites = useFavourites();
-  const menu = useActionMenu(grid, search);
-  const sections = useLiveSections(ready?.sections ?? none, query.value, held || menu.opened !== undefined);
+  const { feedback, say } = useFeedback();
+  const favourites = useFavourites(say);
+  const subject = useSubject(purpose);
+  const menu = useActionMenu(grid, search, subject);
+  const { opened } = menu;
+  const sections = useLiveSections(
+    ready?.sections ?? none,
+    ready?.current ? `${filter} ${query.value}` : undefined,
+    held || opened !== undefined,
+  );
   const targets = sections.flatMap((section) => section.targets);
-  const inMenu = targets.find((target) => targetKey(target) === menu.opened?.key);
+  const inMenu = targets.find((target) => targetKey(target) === opened?.key);
   // The target went while its menu was open.
   useLayoutEffect(() => {
-    if (menu.opened && !inMenu) menu.close();
+    if (opened && !inMenu) menu.close();
   });
-  const pendingEnter = usePendingEnter(settled, () => {
+  const question = useMemo(
+    () => (failed ? undefined : { wanted, filter, purpose, subject }),
+    [failed, wanted, filter, purpose, subject],
+  );
+  const pendingEnter = usePendingEnter(question, settled, () => {
     const [first] = targets;
-    if (first && search.current) menu.open(first, search.current, 'firstEnabled');
+    if (first && search.current) menu.open(first, search.current, 'first');
   });
 
   const now = useNow(10_000);
   const fresh = useFreshness(ready?.at ?? now, now);
 
-  const subject = useSubject(purpose);
-  const transfer = useTransfer(panel, purpose, subject);
-  const { feedback, say } = useFeedback();
-  const focusKept = useFocusKept(search);
-
-  function toggleFavourite(target: Target): void {
-    const { name } = target;
-    void favourites?.toggle(target, (adding) =>
-      say('problem', t(adding ? 'team.favourite.notAdded' : 'team.favourite.notRemoved', { name })),
-    );
-  }
+  const transfer = useTransfer(panel, purpose);
 
   function sayCopied(copied: boolean, { address }: Target): void {
     if (copied) say('done', t('team.action.copied'));
     else say('problem', t('team.action.copyFailed', { address }));
-  }
-
-  function type(character: string): void {
-    onText(text + character);
-    search.current?.focus();
   }
 
   return (
@@ -103,10 +98,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
       <SearchField
         inputRef={search}
         value={text}
-        onChange={(value) => {
-          pendingEnter.forget();
-          onText(value);
-        }}
+        onChange={onText}
         onDown={() => grid.current && rowsIn(grid.current)[0]?.focus()}
         onEnter={() => {
           query.settle();
@@ -124,7 +116,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         loading={results.state === 'loading'}
         feedback={feedback}
       />
-      <div className="tc-results" part={part('results')} aria-busy={!settled && !failed} {...focusKept}>
+      <div className="tc-results" part={part('results')} aria-busy={!settled && !failed}>
         {fresh.level === 'live' ? null : <StaleNotice asOf={fresh.asOf} now={now} />}
         {skeleton ? <LoadingRows /> : null}
         {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}
@@ -140,27 +132,25 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
             query={query.value}
             freshness={fresh.level}
             now={now}
-            openMenu={menu.opened?.key}
+            openMenu={opened?.key}
             isFavourite={favourites?.has}
-            onToggleFavourite={toggleFavourite}
+            onToggleFavourite={(target) => favourites?.toggle(target)}
             onOpenMenu={menu.open}
-            onType={type}
-            onFocusLost={() => search.current?.focus()}
             onHold={setHeld}
           />
         ) : null}
         {ready ? <LoadMore more={ready.more} loaded={targets.length} onLoad={ready.loadMore} /> : null}
       </div>
-      {menu.opened && inMenu ? (
+      {opened && inMenu ? (
         <ActionMenu
-          key={menu.opened.key}
+          key={opened.key}
           target={inMenu}
-          interactionId={subject}
-          anchor={menu.opened.anchor}
-          start={menu.opened.start}
+          subject={opened.subject}
+          anchor={opened.anchor}
+          start={opened.start}
           favourites={favourites}
-          onTransfer={() => transfer(inMenu)}
-          onToggleFavourite={() => toggleFavourite(inMenu)}
+          onTransfer={() => transfer(inMenu, opened.subject)}
+          onToggleFavourite={() => favourites?.toggle(inMenu)}
           onCopied={(copied) => sayCopied(copied, inMenu)}
           onClose={menu.close}
           onLeave={menu.leave}

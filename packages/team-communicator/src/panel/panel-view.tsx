@@ -4,12 +4,13 @@ import type { KeyboardEvent } from 'react';
 import type { Panel, Purpose } from '../opening/panel';
 import { useTexts } from '../texts';
 import { Finder } from './finder';
+import { useKeysForSearch } from './use-keys-for-search';
 import { part } from '../parts';
 
 interface PanelViewProps {
   panel: Panel;
   purpose: Purpose;
-  /** Grows when the agent asks for the panel again. */
+  /** Grows when the agent asks for the panel again; 0 when they asked for it and have gone on with something else. */
   calls: number;
 }
 
@@ -22,6 +23,7 @@ export function PanelView({ panel, purpose, calls }: PanelViewProps) {
 
   // Before paint: the agent asked for it and types on.
   useLayoutEffect(() => {
+    if (calls === 0) return;
     search.current?.focus();
     search.current?.select();
   }, [calls]);
@@ -34,8 +36,11 @@ export function PanelView({ panel, purpose, calls }: PanelViewProps) {
     [panel],
   );
 
+  const forSearch = useKeysForSearch(search);
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    forSearch.onKeyDown(event);
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     if (text === '') panel.dismiss();
     else setText('');
@@ -48,7 +53,10 @@ export function PanelView({ panel, purpose, calls }: PanelViewProps) {
       part={part('panel')}
       role="group"
       aria-labelledby={titleId}
+      // In Safari a button that is pressed takes no focus: it stays in here, and keys are heard.
+      tabIndex={-1}
       onKeyDown={onKeyDown}
+      onMouseDown={forSearch.onMouseDown}
     >
       <div className="tc-header" part={part('header')}>
         <h2 id={titleId} className="tc-title" part={part('title')}>

@@ -1,5 +1,5 @@
 import { useKeys } from '@baton/module-kit';
-import { CloseIcon, IconButton, SearchIcon } from '@baton/ui';
+import { CloseIcon, IconButton, SearchIcon, useTooltip } from '@baton/ui';
 import { useId } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTexts } from '../texts';
@@ -20,10 +20,11 @@ interface SearchFieldProps {
 export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeave }: SearchFieldProps) {
   const { t } = useTexts();
   const id = useId();
-  const keys = useKeys();
+  const keys = useKeys()('team.open');
+  const { handlers, tip } = useTooltip({ keys: keys?.printed });
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Enter') return;
     event.preventDefault();
     if (event.key === 'ArrowDown') onDown();
@@ -54,12 +55,15 @@ export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeav
         autoComplete="off"
         spellCheck={false}
         placeholder={t('team.search.placeholder')}
-        aria-keyshortcuts={keys('team.open')}
+        aria-keyshortcuts={keys?.aria}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={onLeave}
+        onPointerOver={handlers.onPointerOver}
+        onPointerLeave={handlers.onPointerLeave}
       />
+      {tip}
       {value === '' ? null : (
         <IconButton
           icon={CloseIcon}

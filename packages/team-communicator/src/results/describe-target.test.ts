@@ -17,6 +17,7 @@ it.each<[string, Target]>([
   ['Agent · Offline', agent({ state: 'offline' })],
   ['Agent · Status unknown', agent({ state: 'unknown' })],
   ['Agent · Ready, not for SMS', aTarget({ sms: { available: false, reason: 'notForSms' } })],
+  ['Agent · Ready, at capacity', aTarget({ sms: { available: false, reason: 'atCapacity' } })],
   ['Agent group · 2 of 8 ready', aPool({ kind: 'agentGroup', figures: { ready: 2, total: 8 } })],
   ['Skill · 1 agent ready', aPool({ kind: 'skill', figures: { ready: 1, total: 8 } })],
   ['Queue · 3 waiting · 6 agents ready', aPool()],

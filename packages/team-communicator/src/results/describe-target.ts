@@ -15,7 +15,8 @@ export function describeTarget(target: Target, level: Freshness['level'], now: n
 function describePresence({ presence, sms }: AgentTarget, now: number, texts: TeamTexts): string[] {
   const { t } = texts;
   const duration = formatDuration(now - presence.since, texts);
-  if (presence.state === 'ready' && !sms.available && sms.reason === 'notForSms') return [t('team.presence.notForSms')];
+  if (presence.state === 'ready' && !sms.available && (sms.reason === 'notForSms' || sms.reason === 'atCapacity'))
+    return [t(`team.presence.${sms.reason}`)];
   if (presence.state === 'unknown' || presence.state === 'offline') return [presenceWord(presence, texts)];
   if (presence.activity) {
     return [presenceWord(presence, texts), t('team.presence.activity', { activity: presence.activity, duration })];

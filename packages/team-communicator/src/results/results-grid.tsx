@@ -12,7 +12,6 @@ import { moved, rowParts } from './grid-position';
 import type { RowPart } from './grid-position';
 import { elementAt, placeOf, rowsIn, visibleRows } from './rows-in';
 import { TargetRow } from './target-row';
-import { useFocusKept } from './use-focus-kept';
 import { useFocusedTarget } from './use-focused-target';
 import { useHold } from './use-hold';
 import { part } from '../parts';
@@ -34,10 +33,6 @@ interface ResultsGridProps {
   onToggleFavourite(target: Target): void;
   /** `from` is what had focus, and gets it back. */
   onOpenMenu(target: Target, from: HTMLElement, start: MenuStart): void;
-  /** The agent types on while in the grid. */
-  onType(character: string): void;
-  /** The focused row went, and there is no other. */
-  onFocusLost(): void;
   /** Focus or pointer came in, or both are out. */
   onHold(held: boolean): void;
 }
@@ -54,8 +49,6 @@ export function ResultsGrid({
   isFavourite,
   onToggleFavourite,
   onOpenMenu,
-  onType,
-  onFocusLost,
   onHold,
 }: ResultsGridProps) {
   const { dir } = useHost();
@@ -65,16 +58,16 @@ export function ResultsGrid({
   const [stop, setStop] = useState<{ key: string; part: RowPart }>();
   const targets = sections.flatMap((section) => section.targets);
   const byKey = new Map<string, Target>(targets.map((target) => [targetKey(target), target]));
-  const focus = useFocusKept(gridRef, [...byKey.keys()], onFocusLost);
-  useFocusedTarget(focus.key === undefined ? undefined : byKey.get(focus.key));
+  const [focused, setFocused] = useState<string>();
+  useFocusedTarget(focused === undefined ? undefined : byKey.get(focused));
   const stopKey = stop && byKey.has(stop.key) ? stop.key : byKey.keys().next().value;
   const indexes = new Map([...byKey.keys()].map((key, index) => [key, index]));
 
   function onFocus({ target }: FocusEvent): void {
     const place = placeOf(target);
+    setFocused(place?.key);
     if (!place) return;
     setStop(place);
-    focus.enter(place.key);
     hold.focus(true);
   }
 
@@ -82,14 +75,14 @@ export function ResultsGrid({
     if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
     // Who comes back by Tab comes back to the row.
     setStop((last) => last && { ...last, part: 'row' });
-    focus.leave();
+    setFocused(undefined);
     hold.focus(false);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const place = placeOf(event.target);
     const target = place && byKey.get(place.key);
-    if (!place || !target || event.nativeEvent.isComposing) return;
+    if (!place || !target) return reenter(event);
 
     const start = opensMenu(event, place.part);
     if (start) {
@@ -97,12 +90,15 @@ export function ResultsGrid({
       onOpenMenu(target, elementOfPart(place.element, place.part), start);
       return;
     }
-    if (isTyped(event) && !(event.key === ' ' && place.part !== 'row')) {
-      event.preventDefault();
-      onType(event.key);
-      return;
-    }
     move(event, place);
+  }
+
+  /** TC-12: a row that has gone left focus at the grid, where no key acts on another target. */
+  function reenter(event: KeyboardEvent): void {
+    const grid = gridRef.current;
+    if (event.target !== grid || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    rowsIn(grid)[0]?.focus();
   }
 
   function move(event: KeyboardEvent, { element, part }: { element: HTMLElement; part: RowPart }): void {
@@ -120,12 +116,14 @@ export function ResultsGrid({
     elementAt(grid, to)?.focus();
   }
 
-  function onClick({ target: pressed }: MouseEvent): void {
+  function onClick({ target: pressed, detail }: MouseEvent): void {
     const place = placeOf(pressed);
     const target = place && byKey.get(place.key);
     if (!place || !target) return;
+    // A double click on a button is one press; on the row, the second has closed the menu and opens it again.
+    if (detail > 1 && place.part !== 'row') return;
     if (place.part === 'favourite') onToggleFavourite(target);
-    else onOpenMenu(target, elementOfPart(place.element, place.part), place.part === 'row' ? 'firstEnabled' : 'first');
+    else onOpenMenu(target, elementOfPart(place.element, place.part), 'first');
   }
 
   return (
@@ -136,6 +134,7 @@ export function ResultsGrid({
       part={part('grid')}
       aria-label={texts.t('team.grid.label')}
       aria-rowcount={rowCount}
+      tabIndex={-1}
       onFocus={onFocus}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
@@ -191,16 +190,10 @@ export function ResultsGrid({
 /** Where the Action Menu starts when a key opens it from a part of a row. */
 function opensMenu({ key, shiftKey }: KeyboardEvent, part: RowPart): MenuStart | undefined {
   if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return 'first';
-  if (part === 'row') return key === 'Enter' ? 'firstEnabled' : undefined;
+  if (part === 'row') return key === 'Enter' ? 'first' : undefined;
   if (part === 'actions' && key === 'ArrowDown') return 'first';
   if (part === 'actions' && key === 'ArrowUp') return 'last';
   return undefined;
-}
-
-/** Whether a key writes a character. With AltGr, Ctrl and Alt count as pressed on some systems. */
-function isTyped(event: KeyboardEvent): boolean {
-  const command = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
-  return [...event.key].length === 1 && !command;
 }
 
 function elementOfPart(row: HTMLElement, part: RowPart): HTMLElement {

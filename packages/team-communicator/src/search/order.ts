@@ -1,5 +1,6 @@
 import { targetKey } from '@baton/contracts';
-import type { PresenceState, Target, TargetKey } from '@baton/contracts';
+import type { PresenceState, Target } from '@baton/contracts';
+import type { Section } from './sections';
 
 const ranks: Record<PresenceState, number> = {
   ready: 0,
@@ -15,11 +16,20 @@ export function byReadiness(targets: readonly Target[], collator: Intl.Collator)
   return targets.toSorted((a, b) => rank(a) - rank(b) || collator.compare(a.name, b.name));
 }
 
-/** The order that is on screen, kept: known targets where they were, new ones after them as they come. */
-export function inOrder(targets: readonly Target[], order: readonly TargetKey[]): Target[] {
-  const places = new Map(order.map((key, place) => [key, place]));
-  const place = (target: Target) => places.get(targetKey(target)) ?? order.length;
-  return targets.toSorted((a, b) => place(a) - place(b));
+/** What is `shown` keeps its place, also when it is in another section now; what is new comes last. */
+export function inPlace(sections: readonly Section[], shown: readonly Section[]): Section[] {
+  const found = new Map(sections.flatMap(({ targets }) => targets).map((target) => [targetKey(target), target]));
+  const kept = shown
+    .map(({ id, targets }) => ({ id, targets: targets.flatMap((target) => found.get(targetKey(target)) ?? []) }))
+    .filter(({ id, targets }) => targets.length > 0 || id === 'favourites');
+  for (const { targets } of kept) for (const target of targets) found.delete(targetKey(target));
+
+  const last = sections.at(-1);
+  if (!last || found.size === 0) return kept;
+  const added = { id: last.id, targets: [...found.values()] };
+  const before = kept.at(-1);
+  if (before?.id !== last.id) return [...kept, added];
+  return [...kept.slice(0, -1), { id: last.id, targets: [...before.targets, ...added.targets] }];
 }
 
 function rank(target: Target): number {

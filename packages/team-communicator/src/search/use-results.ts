@@ -28,9 +28,12 @@ export type Results =
       missing: readonly ('favourites' | 'recent')[];
     };
 
-/** Asks the directory: best matches with a query, favourites, recents and everyone without. */
-export function useResults(query: string, kinds: readonly TargetKind[]): Results {
-  const { directory, clock, adapters } = useHost();
+/**
+ * Asks the directory: best matches with a query, favourites, recents and everyone without.
+ * `withoutSelf`: the agent's own entry is left out.
+ */
+export function useResults(query: string, kinds: readonly TargetKind[], withoutSelf = false): Results {
+  const { agent, directory, clock, adapters } = useHost();
   const capabilities = useDesktop((state) => state.capabilities);
   const snapshotAt = useDesktop((state) => state.snapshotAt);
   const browsing = query === '';
@@ -57,7 +60,7 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
           attributes: { targetKind, resultCount: page.total, durationMs: clock.now() - since },
         });
       }
-      return page;
+      return { ...page, query };
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
@@ -81,17 +84,18 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
 
   const pages = found.data?.pages;
   // Previous results stay under their own headings until the new ones are here.
-  const answeredBrowsing = found.isPlaceholderData ? !browsing : browsing;
+  const answeredBrowsing = (pages?.[0]?.query ?? query) === '';
   const sections = useMemo(() => {
-    const all = pages?.flatMap((page) => page.targets) ?? [];
+    const fitting = (targets: readonly Target[] = []) =>
+      targets.filter((target) => kinds.includes(target.kind) && !(withoutSelf && isAgent(target, agent.id)));
+    const all = fitting(pages?.flatMap((page) => page.targets));
     if (!answeredBrowsing) return all.length > 0 ? [{ id: 'best' as const, targets: all }] : [];
-    const ofKind = (targets: readonly Target[] = []) => targets.filter(({ kind }) => kinds.includes(kind));
     return sectionsOf([
-      { id: 'favourites', targets: ofKind(favourites.data?.targets) },
-      { id: 'recent', targets: ofKind(recents.data?.targets) },
+      { id: 'favourites', targets: fitting(favourites.data?.targets) },
+      { id: 'recent', targets: fitting(recents.data?.targets) },
       { id: 'everyone', targets: all },
     ]).filter(({ id, targets }) => targets.length > 0 || (id === 'favourites' && favourites.isSuccess));
-  }, [pages, favourites.data, favourites.isSuccess, recents.data, kinds, answeredBrowsing]);
+  }, [pages, favourites.data, favourites.isSuccess, recents.data, kinds, answeredBrowsing, withoutSelf, agent.id]);
 
   const failures = found.errorUpdateCount - (query === unseen.query ? unseen.failures : 0);
   // A question that failed and is asked again counts as new: it has no error, and perhaps the results of the one before.
@@ -101,7 +105,7 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
       error: found.error instanceof RoutingFailure ? found.error.error : undefined,
       failures,
       retrying: found.isFetching,
-      retry: () => void found.refetch(),
+      retry: () => void found.refetch({ cancelRefetch: false }),
     };
   }
   const newest = pages?.at(-1);
@@ -110,7 +114,8 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
   return {
     state: 'ready',
     sections,
-    total: newest.total,
+    total:
+      newest.total - Number(withoutSelf && pages?.some(({ targets }) => targets.some((one) => isAgent(one, agent.id)))),
     at: newest.at,
     current: !found.isPlaceholderData,
     more: found.isFetchingNextPage
@@ -120,9 +125,13 @@ export function useResults(query: string, kinds: readonly TargetKind[]): Results
         : found.hasNextPage
           ? 'there'
           : 'none',
-    loadMore: () => void found.fetchNextPage(),
+    loadMore: () => void found.fetchNextPage({ cancelRefetch: false }),
     missing: browsing
       ? [...(favourites.isError ? (['favourites'] as const) : []), ...(recents.isError ? (['recent'] as const) : [])]
       : [],
   };
+}
+
+function isAgent(target: Target, agentId: string): boolean {
+  return target.kind === 'agent' && target.id === agentId;
 }

@@ -8,7 +8,7 @@ import * as teamCommunicator from '../index';
 import './stand-ins';
 
 /** Three agents and two pools, in the order in which they are shown. */
-export const someTargets = [
+const someTargets = [
   aTarget({ id: 'amir', name: 'Amir Demo' }),
   aTarget(),
   aPool(),

@@ -105,3 +105,52 @@ test('AN-02 the same text twice makes a change that is heard', () => {
   held.announce('Copied');
   expect(screen.getByRole('status').firstChild).not.toBe(first);
 });
+
+test('AN-01 copies of this code in one page share the pair', async () => {
+  jest.resetModules();
+  const copy = await import('./announcer');
+  expect(copy.createAnnouncer).not.toBe(createAnnouncer);
+  const other = copy.createAnnouncer({ document, clock });
+  expect(regions()).toHaveLength(2);
+  other.announce('Of another copy');
+  expect(polite()).toBe('Of another copy');
+  held.release();
+  expect(regions()).toHaveLength(2);
+  other.release();
+  expect(regions()).toHaveLength(0);
+  expect(Reflect.has(window, Symbol.for('baton.announcer/1'))).toBe(false);
+});
+
+test('AN-01 the regions say what they are, also to libraries that hide what is outside a dialog', () => {
+  expect(screen.getByRole('status')).toHaveAttribute('aria-live', 'polite');
+  expect(screen.getByRole('alert')).toHaveAttribute('aria-live', 'assertive');
+  for (const region of regions()) expect(region).toHaveAttribute('data-live-announcer');
+});
+
+describe('AN-01 while a modal dialog is open', () => {
+  const dialog = document.createElement('dialog');
+  beforeEach(() => {
+    // The selector is unknown to jsdom.
+    jest.spyOn(dialog, 'matches').mockImplementation((selector) => selector === ':modal');
+    dialog.open = true;
+    document.body.append(dialog);
+  });
+  afterEach(() => dialog.remove());
+
+  test('the regions stand in it, and are there before they speak', () => {
+    held.announce('Declined', { priority: 'assertive' });
+    expect(regions().every((region) => dialog.contains(region))).toBe(true);
+    expect(assertive()).toBe('');
+    clock.advance(250);
+    expect(assertive()).toBe('Declined');
+  });
+
+  test('they go back when what was said is over, also when the dialog has left the page', () => {
+    held.announce('Declined');
+    clock.advance(250);
+    dialog.remove();
+    clock.advance(5000);
+    expect(regions()).toHaveLength(2);
+    expect(regions().map((region) => region.parentNode)).toEqual([document.body, document.body]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Announcer, Clock } from '@baton/contracts';
+import { spoken } from '../texts/isolate';
 
 /** The announcer of a document, held by one user of it. */
 export interface HeldAnnouncer extends Announcer {
@@ -7,25 +8,28 @@ export interface HeldAnnouncer extends Announcer {
 }
 
 type Priority = 'polite' | 'assertive';
+type Say = Announcer['announce'];
 
-interface Speaker {
-  users: number;
-  announce(text: string, options: Parameters<Announcer['announce']>[1], language: string | undefined): void;
-  remove(): void;
+/**
+ * The announcer of a document as copies of this code share it, also copies of other builds:
+ * a change of its shape takes a new number in the key.
+ */
+interface SharedAnnouncer {
+  hold(language: (() => string) | undefined): HeldAnnouncer;
 }
 
-/** Screen readers swallow the first of two texts that follow each other faster. */
-const spacing = 250;
-const repetition = 1000;
-const lifetime = 5000;
+const sharedKey = Symbol.for('baton.announcer/1');
 
-const speakers = new WeakMap<Document, Speaker>();
+/** Screen readers swallow the first of two texts that follow each other faster, and what a region says that has just come. */
+const spacingMs = 250;
+const repetitionMs = 1000;
+const lifetimeMs = 5000;
 
 /**
  * Holds the one announcer of a document. The first holder creates its two live
  * regions, so ask for it at start: a region must be in the page before it speaks.
  *
- * @param options.document where the regions go; they are visually hidden and stand outside every shadow root
+ * @param options.document where the regions go: at the end of its body, or in the modal dialog that is open; they are visually hidden
  * @param options.clock that of the first holder counts
  * @param options.language says what language the holder speaks; without it, that of the page
  */
@@ -38,83 +42,128 @@ export function createAnnouncer({
   clock: Clock;
   language?: () => string;
 }): HeldAnnouncer {
-  const speaker = speakers.get(document) ?? createSpeaker(document, clock);
-  speakers.set(document, speaker);
-  speaker.users += 1;
-  let held = true;
-  return {
-    announce(text, options) {
-      if (held) speaker.announce(text, options, language?.());
-    },
-    release() {
-      if (!held) return;
-      held = false;
-      speaker.users -= 1;
-      if (speaker.users > 0) return;
-      speakers.delete(document);
-      speaker.remove();
-    },
-  };
+  const page = document.defaultView ?? window;
+  const found: unknown = Reflect.get(page, sharedKey);
+  if (isShared(found)) return found.hold(language);
+  const shared = createShared(document, clock, () => Reflect.deleteProperty(page, sharedKey));
+  Object.defineProperty(page, sharedKey, { value: shared, configurable: true });
+  return shared.hold(language);
 }
 
-function createSpeaker(document: Document, clock: Clock): Speaker {
-  const regions = { polite: liveRegion(document, 'status', clock), assertive: liveRegion(document, 'alert', clock) };
+function isShared(found: unknown): found is SharedAnnouncer {
+  return typeof found === 'object' && found !== null && 'hold' in found && typeof found.hold === 'function';
+}
+
+function createShared(document: Document, clock: Clock, onLastRelease: () => void): SharedAnnouncer {
+  const regions = { polite: liveRegion(document, 'polite'), assertive: liveRegion(document, 'assertive') };
   const queue: { text: string; priority: Priority; language: string | undefined }[] = [];
   const heard = new Map<string, number>();
+  const cancelClearing: Partial<Record<Priority, () => void>> = {};
   let cancelPause: (() => void) | undefined;
+  let holders = 0;
+
+  /** Brings the regions to where they are heard; whether they had to move. */
+  function moveToModal(): boolean {
+    const place = topModal(document) ?? document.body;
+    if (regions.polite.parentNode === place) return false;
+    place.append(regions.polite, regions.assertive);
+    return true;
+  }
 
   function speakNext(): void {
+    cancelPause = queue.length > 0 ? clock.setTimeout(speakNext, spacingMs) : undefined;
+    if (queue.length === 0 || moveToModal()) return;
     const next = queue.shift();
-    cancelPause = next && clock.setTimeout(speakNext, spacing);
-    if (next) regions[next.priority].say(next.text, next.language);
+    if (next) say(next);
+  }
+
+  function say({ text, priority, language }: (typeof queue)[number]): void {
+    const region = regions[priority];
+    cancelClearing[priority]?.();
+    // A voice reads in the language that it is told.
+    if (language === undefined) region.removeAttribute('lang');
+    else region.lang = language;
+    region.replaceChildren(document.createTextNode(text));
+    cancelClearing[priority] = clock.setTimeout(() => {
+      region.replaceChildren();
+      moveToModal();
+    }, lifetimeMs);
   }
 
   function isRepetition(id: string): boolean {
     const now = clock.now();
-    for (const [known, at] of heard) if (now - at >= repetition) heard.delete(known);
+    for (const [known, at] of heard) if (now - at >= repetitionMs) heard.delete(known);
     if (heard.has(id)) return true;
     heard.set(id, now);
     return false;
   }
 
+  const announce = (language: string | undefined, ...[text, { priority = 'polite', id } = {}]: Parameters<Say>) => {
+    if (id !== undefined && isRepetition(id)) return;
+    queue.push({ text: spoken(text), priority, language });
+    if (!cancelPause) speakNext();
+  };
+
+  function release(): void {
+    holders -= 1;
+    if (holders > 0) return;
+    onLastRelease();
+    for (const cancel of [cancelPause, cancelClearing.polite, cancelClearing.assertive]) cancel?.();
+    for (const region of Object.values(regions)) region.remove();
+  }
+
   return {
-    users: 0,
-    announce(text, { priority = 'polite', id } = {}, language) {
-      if (id !== undefined && isRepetition(id)) return;
-      queue.push({ text, priority, language });
-      if (!cancelPause) speakNext();
-    },
-    remove() {
-      cancelPause?.();
-      regions.polite.remove();
-      regions.assertive.remove();
+    hold(language) {
+      holders += 1;
+      let held = true;
+      return {
+        announce(...said) {
+          if (held) announce(language?.(), ...said);
+        },
+        release() {
+          if (held) release();
+          held = false;
+        },
+      };
     },
   };
 }
 
-function liveRegion(document: Document, role: 'status' | 'alert', clock: Clock) {
+function liveRegion(document: Document, priority: Priority): HTMLElement {
+  const role = priority === 'polite' ? 'status' : 'alert';
   const element = document.createElement('div');
   element.setAttribute('role', role);
+  element.setAttribute('aria-live', priority);
   element.setAttribute('aria-atomic', 'true');
   element.setAttribute('data-baton-announcer', role);
+  // Dialog libraries hide everything but their dialog, and what is marked so.
+  element.setAttribute('data-live-announcer', '');
   element.dir = 'auto';
   hideVisually(element);
   document.body.append(element);
-  let cancelClearing: (() => void) | undefined;
-  return {
-    say(text: string, language: string | undefined) {
-      cancelClearing?.();
-      // A voice reads in the language that it is told.
-      if (language === undefined) element.removeAttribute('lang');
-      else element.lang = language;
-      element.replaceChildren(document.createTextNode(text));
-      cancelClearing = clock.setTimeout(() => element.replaceChildren(), lifetime);
-    },
-    remove() {
-      cancelClearing?.();
-      element.remove();
-    },
-  };
+  return element;
+}
+
+/** The modal dialog in front, if one is open: all outside it is inert, and an inert region says nothing. */
+function topModal(root: Document | ShadowRoot): Element | undefined {
+  const modals = modalsIn(root);
+  return modals.findLast((dialog) => dialog.matches(':focus-within')) ?? modals.at(-1);
+}
+
+function modalsIn(root: Document | ShadowRoot): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element instanceof HTMLDialogElement && element.open && isModal(element) ? [element] : []),
+    ...(element.shadowRoot === null ? [] : modalsIn(element.shadowRoot)),
+  ]);
+}
+
+function isModal(dialog: Element): boolean {
+  try {
+    return dialog.matches(':modal');
+  } catch {
+    // Test environments do not know the selector.
+    return false;
+  }
 }
 
 /** By script, because the document's style sheets belong to the host. */

@@ -1,5 +1,7 @@
+import { mayCommand, rests } from '../keys';
 import { matches } from './matches';
-import type { Binding, ShortcutId } from './shortcuts';
+import { bindings } from './shortcuts';
+import type { Keyboard, ShortcutId } from './shortcuts';
 
 /** A document, window or element whose key presses are heard. */
 export interface KeyTarget {
@@ -11,24 +13,25 @@ export interface KeyTarget {
  * Calls a command's handler when its keys are pressed, and keeps the browser
  * from acting on them. Commands without a handler are left alone.
  *
- * @param options.bindings the bindings in force
+ * @param options.keyboard the host's context, or as much of it as decides about keys
  * @param options.enabled asked at each key press: the one switch for all shortcuts
  * @returns stops listening
  */
 export function listenToShortcuts(
   target: KeyTarget,
   options: {
-    bindings: readonly Binding[];
+    keyboard: Keyboard;
     enabled(): boolean;
     handlers: Partial<Readonly<Record<ShortcutId, () => void>>>;
   },
 ): () => void {
-  const { bindings, enabled, handlers } = options;
+  const { keyboard, enabled, handlers } = options;
+  const inForce = bindings(keyboard);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.repeat || !enabled()) return;
-    const binding = bindings.find(({ id, keys }) => handlers[id] && keys !== null && matches(event, keys));
-    if (!binding) return;
+    if (!mayCommand(event, keyboard.platform ?? 'other') || !enabled()) return;
+    const binding = inForce.find(({ id, keys }) => handlers[id] && keys !== null && matches(event, keys));
+    if (!binding || rests(binding.id, document)) return;
     event.preventDefault();
     handlers[binding.id]?.();
   }

@@ -1,8 +1,5 @@
 /** The parts of a keyboard event that decide. */
-export type KeyPress = Pick<
-  KeyboardEvent,
-  'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'getModifierState'
->;
+export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** Characters that Shift or Option turn into others, by the position of their key. */
 const codes: Readonly<Record<string, string>> = {
@@ -20,9 +17,7 @@ const codes: Readonly<Record<string, string>> = {
  * everything else also by position, because Option changes characters on macOS
  * and other scripts have no Latin letters.
  */
-export function matches(event: KeyPress, keys: string): boolean {
-  // AltGr arrives as Ctrl+Alt and is meant to write a character.
-  if (event.getModifierState('AltGraph')) return false;
+export function matches(event: Pressed, keys: string): boolean {
   const parts = keys.split('+');
   const key = parts.at(-1) ?? '';
   const held = (name: string) => parts.slice(0, -1).includes(name);
@@ -35,7 +30,7 @@ export function matches(event: KeyPress, keys: string): boolean {
   );
 }
 
-function isKey(event: KeyPress, key: string): boolean {
+function isKey(event: Pressed, key: string): boolean {
   if (event.key.toLowerCase() === key.toLowerCase()) return true;
   if (/^[a-z]$/i.test(event.key)) return false;
   return event.code === codeOf(key);

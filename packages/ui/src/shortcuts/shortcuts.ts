@@ -1,26 +1,27 @@
-import type { ShortcutOverrides } from '@baton/contracts';
+import type { HostContext } from '@baton/contracts';
+import { describeBinding } from './describe';
+import type { KeyNames } from './describe';
 
 /**
- * Every keyboard command with its default keys and where it can be given.
- * Alt+Shift+letter is the family that browsers, AltGr layouts and other
- * contact-centre desktops use least, and its modifiers keep it outside WCAG
- * 2.1.4 (character key shortcuts). The name of a command is the message
- * `shortcut.<id>`.
+ * Every keyboard command with its default keys, on Apple's keyboards and on others, and where it can be given.
+ * Alt+Shift+letter is the family that browsers, AltGr layouts and other contact-centre desktops use least, but with
+ * Option it writes: Apple's keyboards have Control+Shift+letter. Modifiers keep both outside WCAG 2.1.4 (character key
+ * shortcuts). The name of a command is the message `shortcut.<id>`.
  */
 export const shortcuts = [
-  { id: 'region.next', keys: 'F6', scope: 'document' },
-  { id: 'region.previous', keys: 'Shift+F6', scope: 'document' },
-  { id: 'preview.focus', keys: 'Alt+Shift+I', scope: 'document' },
-  { id: 'preview.accept', keys: 'Alt+Shift+A', scope: 'card' },
-  { id: 'preview.reject', keys: 'Alt+Shift+R', scope: 'card' },
-  { id: 'preview.extend', keys: 'Alt+Shift+M', scope: 'card' },
-  { id: 'team.open', keys: 'Alt+Shift+F', scope: 'document' },
-  { id: 'transfer.start', keys: 'Alt+Shift+T', scope: 'interaction' },
-  { id: 'transfer.cancel', keys: 'Alt+Shift+C', scope: 'inviting' },
-  { id: 'sms.compose', keys: 'Alt+Shift+E', scope: 'interaction' },
-  { id: 'messages.open', keys: 'Alt+Shift+N', scope: 'document' },
-  { id: 'shortcuts.help', keys: 'Alt+Shift+/', scope: 'document' },
-] as const satisfies readonly { id: string; keys: string; scope: string }[];
+  { id: 'region.next', keys: 'F6', apple: 'F6', scope: 'document' },
+  { id: 'region.previous', keys: 'Shift+F6', apple: 'Shift+F6', scope: 'document' },
+  { id: 'preview.focus', keys: 'Alt+Shift+I', apple: 'Control+Shift+I', scope: 'document' },
+  { id: 'preview.accept', keys: 'Alt+Shift+A', apple: 'Control+Shift+A', scope: 'card' },
+  { id: 'preview.reject', keys: 'Alt+Shift+R', apple: 'Control+Shift+R', scope: 'card' },
+  { id: 'preview.extend', keys: 'Alt+Shift+M', apple: 'Control+Shift+M', scope: 'card' },
+  { id: 'team.open', keys: 'Alt+Shift+F', apple: 'Control+Shift+F', scope: 'document' },
+  { id: 'transfer.start', keys: 'Alt+Shift+T', apple: 'Control+Shift+T', scope: 'interaction' },
+  { id: 'transfer.cancel', keys: 'Alt+Shift+C', apple: 'Control+Shift+C', scope: 'inviting' },
+  { id: 'sms.compose', keys: 'Alt+Shift+E', apple: 'Control+Shift+E', scope: 'interaction' },
+  { id: 'messages.open', keys: 'Alt+Shift+N', apple: 'Control+Shift+N', scope: 'document' },
+  { id: 'shortcuts.help', keys: 'Alt+Shift+/', apple: 'Control+Shift+/', scope: 'document' },
+] as const satisfies readonly { id: string; keys: string; apple: string; scope: string }[];
 
 /** Name of a keyboard command. */
 export type ShortcutId = (typeof shortcuts)[number]['id'];
@@ -35,16 +36,20 @@ export interface Binding {
   scope: ShortcutScope;
 }
 
-/** The bindings in force: our defaults, changed or switched off (`null`) by the host. */
-export function bindings(overrides: ShortcutOverrides = {}): readonly Binding[] {
-  return shortcuts.map(({ id, keys, scope }) => ({
+/** What of a host's context decides about keys. */
+export type Keyboard = Pick<HostContext, 'shortcuts' | 'platform'>;
+
+/** The bindings in force: the defaults for this keyboard, changed or switched off (`null`) by the host. */
+export function bindings({ shortcuts: given = {}, platform }: Keyboard = {}): readonly Binding[] {
+  return shortcuts.map(({ id, keys, apple, scope }) => ({
     id,
-    keys: overrides[id] === undefined ? keys : overrides[id],
+    keys: given[id] === undefined ? (platform === 'apple' ? apple : keys) : given[id],
     scope,
   }));
 }
 
-/** The keys of one command, for its button's `aria-keyshortcuts` and for texts; undefined when it has none. */
-export function keysOf(inForce: readonly Binding[], id: ShortcutId): string | undefined {
-  return inForce.find((binding) => binding.id === id)?.keys ?? undefined;
+/** The keys in force of one command; undefined when it has none. */
+export function keysOf(keyboard: Keyboard, id: ShortcutId): KeyNames | undefined {
+  const aria = bindings(keyboard).find((binding) => binding.id === id)?.keys ?? undefined;
+  return aria === undefined ? undefined : { aria, printed: describeBinding(aria, keyboard.platform) };
 }

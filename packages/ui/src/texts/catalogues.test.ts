@@ -42,7 +42,7 @@ describe.each(catalogues)('$name', ({ messages }) => {
     expect(message).not.toMatch(/!|\bplease\b|\bsorry\b|\.\.\./i);
     expect(message.replace(/\{[^{}]*\}/g, '').length).toBeLessThanOrEqual(140);
     expect(capitalsInside(message)).toEqual([]);
-    if (isHelp(id, messages)) expect(message).toMatch(/[.}]$/);
+    if (isHelp(id, messages)) expect(message).toMatch(/[.?}]$/);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Clock } from '@baton/contracts';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { problemsOf } from './check-overrides';
+import { isolate } from './isolate';
 import { canCompile, compile, loadMessageParser, type CompiledMessage } from './parser';
-import { bestMatch, translationsFor, type Translations } from './translations';
+import { bestMatch, directionOf, translationsFor, type Translations } from './translations';
 import { within } from './within';
 
 /** Messages by id: trees from the build, or ICU source text from a host. */
@@ -18,7 +19,9 @@ export interface Texts<Id extends string = string> {
   /**
    * The message `id` with `values` filled in. In development it throws for an
    * unknown id or a missing value; in production it returns the id instead,
-   * so that a missing word never takes a screen down.
+   * so that a missing word never takes a screen down. Strings are isolated: a name in
+   * another script, a telephone number or a control character in it leaves the order of
+   * the words around it alone.
    */
   t(id: Id, values?: Values): string;
   /** Like `t`, but values may be anything, for example elements; returns the pieces in order. */
@@ -54,6 +57,7 @@ export function createTexts(options: {
 }): Texts {
   const { locale, catalogues, translations = [], overrides = {}, clock } = options;
   const english = bestMatch(locale, ['en']) === undefined ? 'en-GB' : locale;
+  const direction = directionOf(locale);
   const formats = new Map<string, IntlMessageFormat[]>();
   let translated: readonly Catalogue[] = [];
 
@@ -82,9 +86,11 @@ export function createTexts(options: {
   }
 
   function parts<T>(id: string, values: Readonly<Record<string, string | number | T>>): (string | T)[] {
+    const given = Object.entries(values).map(([name, value]) => [name, isString(value) ? new Words(value) : value]);
     for (const wording of wordings(id)) {
-      const pieces = attempt(() => wording.formatToParts<T>({ ...values }));
-      if (pieces) return pieces.map((piece) => piece.value);
+      const pieces = attempt(() => wording.formatToParts<T | Words>(Object.fromEntries(given)));
+      if (pieces)
+        return pieces.map(({ value }) => (value instanceof Words ? isolate(value.toString(), direction) : value));
     }
     if (inDevelopment()) throw new Error(problem(id));
     return [id];
@@ -139,6 +145,16 @@ export function createTexts(options: {
     ready,
   };
 }
+
+/** A string to fill in. The formatter leaves objects as they are, and chooses by them as by their string. */
+class Words {
+  constructor(private readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+const isString = (value: unknown): value is string => typeof value === 'string';
 
 /** What was fetched. Rejects, with cause and cure, when it did not come in time. */
 async function inTime<T>(what: string, fetching: Promise<T>, clock: Clock | undefined): Promise<T> {

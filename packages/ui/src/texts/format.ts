@@ -1,3 +1,4 @@
+import { calendarDay } from './calendar-day';
 import type { UiTextId } from './catalogue';
 import type { Texts } from './create-texts';
 
@@ -18,11 +19,15 @@ export interface Reader {
 
 /** A point in time, as short as it can be: today "10:41", in the six days before "Tue 10:41", else "3 Nov" or "3 Nov 2024". */
 export function formatTime(at: number, reader: Reader): string {
-  const age = dayNumber(reader.now, reader) - dayNumber(at, reader);
+  const age = daysAgo(at, reader);
   if (age === 0) return format(at, reader, { hour: '2-digit', minute: '2-digit' });
   if (age > 0 && age < 7) return format(at, reader, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
-  const sameYear = format(at, reader, { year: 'numeric' }) === format(reader.now, reader, { year: 'numeric' });
-  return format(at, reader, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  return format(at, reader, { day: 'numeric', month: 'short', ...yearUnlessThis(at, reader) });
+}
+
+/** A day: "Tuesday 3 November", in other years "Tuesday 3 November 2024". */
+export function formatDay(at: number, reader: Reader): string {
+  return format(at, reader, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnlessThis(at, reader) });
 }
 
 /** A point in time in full: "Tuesday 3 November 2026 at 10:41". */
@@ -40,23 +45,28 @@ export function formatDuration(ms: number, texts: Texts<UiTextId>): string {
 }
 
 /** How long ago something was: "now", "4 min ago", "yesterday". What is to come counts as now. */
-export function formatRelative(at: number, { now, locale }: Pick<Reader, 'now' | 'locale'>): string {
+export function formatRelative(at: number, reader: Reader): string {
+  const { now, locale } = reader;
   const age = Math.max(0, now - at);
+  const days = daysAgo(at, reader);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   if (age < minute) return relative.format(0, 'second');
   if (age < hour) return relative.format(-Math.floor(age / minute), 'minute');
-  if (age < day) return relative.format(-Math.floor(age / hour), 'hour');
-  return relative.format(-Math.floor(age / day), 'day');
+  // The day on which clocks are put back has 25 hours.
+  if (age < day || days === 0) return relative.format(-Math.floor(age / hour), 'hour');
+  return relative.format(-days, 'day');
+}
+
+/** How many calendar days ago something was, so that midnight is the reader's own. */
+export function daysAgo(at: number, { now, timeZone }: Omit<Reader, 'locale'>): number {
+  return calendarDay(now, timeZone) - calendarDay(at, timeZone);
+}
+
+function yearUnlessThis(at: number, reader: Reader): Intl.DateTimeFormatOptions {
+  const year = { year: 'numeric' } as const;
+  return format(at, reader, year) === format(reader.now, reader, year) ? {} : year;
 }
 
 function format(at: number, { locale, timeZone }: Omit<Reader, 'now'>, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
-}
-
-/** Counts calendar days as the reader sees them, so that midnight is theirs. */
-function dayNumber(at: number, { timeZone }: Reader): number {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  );
-  return Date.parse(date) / day;
 }

@@ -1,5 +1,6 @@
 import { createContext, Fragment, use, type ReactNode } from 'react';
 import type { Texts } from './create-texts';
+import { balanced } from './isolate';
 
 const TextsContext = createContext<Texts | undefined>(undefined);
 
@@ -21,7 +22,10 @@ export function useTexts<Id extends string = string>(): Texts<Id> {
  */
 export function Text({ id, values }: { id: string; values: Readonly<Record<string, ReactNode>> }) {
   const isolated = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : { node: value }]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : { node: typeof value === 'string' ? balanced(value) : value },
+    ]),
   );
   return useTexts()
     .parts<{ node: ReactNode }>(id, isolated)

@@ -37,6 +37,7 @@ const sameEverywhere = new Set(
   ].concat([
     'Enter',
     'Ctrl',
+    'Control',
     'min',
     's',
     'h',
@@ -53,8 +54,10 @@ const sameEverywhere = new Set(
     'Problem',
   ]),
 );
+/** What of a message is no text: `{name}`, and around the texts of a choice `{name, select, one {` and `other {`. */
+const placeholders = /\{\w+(?:, \w+)?\}|\{\w+, \w+,|\w+ (?=\{)/g;
 const isTheSameWord = (message: string) =>
-  (message.replaceAll(/\{[^{}]*\}/g, '').match(/\p{L}+/gu) ?? []).every((word) => sameEverywhere.has(word));
+  (message.replaceAll(placeholders, '').match(/\p{L}+/gu) ?? []).every((word) => sameEverywhere.has(word));
 
 describe.each(folders.map((folder) => ({ name: relative(root, folder), folder })))('$name', ({ folder }) => {
   const english = read(folder, 'en-GB');

@@ -1,3 +1,4 @@
+import type { FormEvent, MouseEvent } from 'react';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CloseIcon } from '../icons';
@@ -35,6 +36,24 @@ describe('Button', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
+  test('a reason that is on screen is the description, and no tooltip beside it', async () => {
+    const { rerender } = render(<Button disabledReason="Waiting for Bianca">Transfer</Button>);
+    const button = screen.getByRole('button');
+    const showPopover = jest.fn();
+    document.querySelectorAll<HTMLElement>('.b-tooltip').forEach((tip) => Object.assign(tip, { showPopover }));
+    await userEvent.hover(button);
+    expect(showPopover).toHaveBeenCalledTimes(1);
+    await userEvent.unhover(button);
+    rerender(
+      <Button disabledReason="Waiting for Bianca" reasonOnScreen>
+        Transfer
+      </Button>,
+    );
+    await userEvent.hover(button);
+    expect(showPopover).toHaveBeenCalledTimes(1);
+    expect(button).toHaveAccessibleDescription('Waiting for Bianca');
+  });
+
   test('a reason comes after the description it has already', () => {
     render(
       <>
@@ -47,6 +66,39 @@ describe('Button', () => {
     expect(screen.getByRole('button')).toHaveAccessibleDescription('Waiting for Bianca Alt+Shift+T');
   });
 
+  describe('with keys', () => {
+    const keys = { aria: 'Alt+Shift+T', printed: 'Option+Shift+T' };
+    const shown = () => screen.queryByText('Option+Shift+T');
+
+    test('shows them while the pointer is on it, and tells them to assistive technology', async () => {
+      render(<Button keys={keys}>Transfer</Button>);
+      const button = screen.getByRole('button', { name: 'Transfer' });
+      expect(button).toHaveAttribute('aria-keyshortcuts', 'Alt+Shift+T');
+      expect(shown()).toBeNull();
+      await userEvent.hover(button);
+      expect(shown()).toBeInTheDocument();
+      expect(button).not.toHaveAccessibleDescription();
+    });
+
+    test('Esc hides them, though the focus is elsewhere', async () => {
+      render(<Button keys={keys}>Transfer</Button>);
+      await userEvent.hover(screen.getByRole('button'));
+      await userEvent.keyboard('{Escape}');
+      expect(shown()).toBeNull();
+    });
+
+    test('that cannot be pressed shows the reason instead', async () => {
+      render(
+        <Button keys={keys} disabledReason="Waiting for Bianca">
+          Transfer
+        </Button>,
+      );
+      await userEvent.hover(screen.getByRole('button'));
+      expect(shown()).toBeNull();
+      expect(screen.getByText('Waiting for Bianca')).toBeInTheDocument();
+    });
+  });
+
   test('SW-12 keeps the focus when a reason comes and goes', async () => {
     const { rerender } = render(<Button>Transfer</Button>);
     const button = screen.getByRole('button');
@@ -55,6 +107,34 @@ describe('Button', () => {
     expect(button).toHaveFocus();
     rerender(<Button>Transfer</Button>);
     expect(button).toHaveFocus();
+  });
+
+  test('a double click is one press, also of a submit button', async () => {
+    const onClick = jest.fn();
+    const onSubmit = jest.fn((event: FormEvent) => event.preventDefault());
+    render(
+      <form onSubmit={onSubmit}>
+        <Button type="submit" onClick={onClick}>
+          Send
+        </Button>
+      </form>,
+    );
+    await userEvent.dblClick(screen.getByRole('button'));
+    expect(onClick).toHaveBeenCalledTimes(1);
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+  });
+
+  test('the second of two clicks counts when something kept the first from the button', async () => {
+    const onClick = jest.fn();
+    const guard = jest.fn((event: MouseEvent) => event.stopPropagation());
+    render(
+      <div onClickCapture={(event) => event.detail === 1 && guard(event)}>
+        <Button onClick={onClick}>Accept</Button>
+      </div>,
+    );
+    await userEvent.dblClick(screen.getByRole('button'));
+    expect(guard).toHaveBeenCalledTimes(1);
+    expect(onClick).toHaveBeenCalledTimes(1);
   });
 
   test('while busy it keeps its name and does nothing', async () => {
@@ -91,6 +171,18 @@ describe('IconButton', () => {
     await userEvent.keyboard('{Escape}');
     expect(tip()).toBeNull();
     expect(screen.getByRole('button')).toHaveFocus();
+  });
+
+  test('hides its name when it is pressed: what it opens may stand there', async () => {
+    render(<IconButton icon={CloseIcon} label="Close" />);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(tip()).toBeNull();
+  });
+
+  test('shows its keys after its name', async () => {
+    render(<IconButton icon={CloseIcon} label="Close" keys={{ aria: 'Alt+X', printed: 'Option+X' }} />);
+    await userEvent.hover(screen.getByRole('button', { name: 'Close' }));
+    expect(tip()).toHaveTextContent('CloseOption+X');
   });
 
   test('with a reason, the reason is what it shows', () => {

@@ -1,13 +1,14 @@
-import { useId, type ComponentProps, type MouseEvent } from 'react';
+import { useId, useRef, type ComponentProps, type MouseEvent } from 'react';
 import type { Icon } from '../icons';
 import { part } from '../parts';
+import type { KeyNames } from '../shortcuts/describe';
 import { classNames } from './class-names';
 import { Spinner } from './spinner';
 import { useTooltip } from './use-tooltip';
 
 export interface ButtonProps extends Omit<
   ComponentProps<'button'>,
-  'disabled' | 'aria-disabled' | 'aria-busy' | 'title'
+  'disabled' | 'aria-disabled' | 'aria-busy' | 'aria-keyshortcuts' | 'title'
 > {
   /** `primary` is the one thing to do next. */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -17,11 +18,18 @@ export interface ButtonProps extends Omit<
   busy?: boolean;
   /** Why it cannot be pressed now. The button stays focusable and says so. */
   disabledReason?: string | undefined;
+  /** The reason can be read beside it: it is not shown a second time. */
+  reasonOnScreen?: boolean;
   /** Repeats the name for the eye, on hover and keyboard focus. A reason goes before it. */
   tooltip?: string;
+  /** The keys that do the same, shown on hover and keyboard focus. A reason goes before them. */
+  keys?: KeyNames | undefined;
   /** Names of parts besides those that every button has. */
   part?: string;
 }
+
+/** Clicks of one spot within this are one press, in milliseconds. */
+const doubleClickMs = 500;
 
 /** A native button that is never taken out of the tab order while its action is not possible. */
 export function Button({
@@ -30,28 +38,43 @@ export function Button({
   icon: ButtonIcon,
   busy = false,
   disabledReason,
+  reasonOnScreen = false,
   tooltip,
+  keys,
   className,
   part: ownParts,
   children,
   onClick,
-  onPointerEnter,
+  onPointerOver,
   onPointerLeave,
   onFocus,
   onBlur,
-  onKeyDown,
   'aria-describedby': describedBy,
   ...rest
 }: ButtonProps) {
   const reasonId = useId();
   const disabled = disabledReason !== undefined;
-  const { handlers, tip } = useTooltip(disabledReason ?? tooltip, disabled ? reasonId : undefined);
+  const { handlers, tip } = useTooltip(
+    disabled
+      ? { text: disabledReason, describes: reasonId, onScreen: reasonOnScreen }
+      : { text: tooltip, keys: keys?.printed },
+  );
   const inert = busy || disabled;
+  const pressedAt = useRef(-Infinity);
 
   function onActivate(event: MouseEvent<HTMLButtonElement>): void {
+    // A click that follows one which did not reach the button is a press of its own.
+    const isSamePress = event.detail > 1 && event.timeStamp - pressedAt.current < doubleClickMs;
     // Also keeps a submit button from submitting its form.
-    if (inert) event.preventDefault();
-    else onClick?.(event);
+    if (inert || isSamePress) return event.preventDefault();
+    pressedAt.current = event.timeStamp;
+    handlers.onPress();
+    onClick?.(event);
+  }
+
+  // The second click takes no focus from what the first has opened.
+  function onMouseDown(event: MouseEvent<HTMLButtonElement>): void {
+    if (event.detail > 1) event.preventDefault();
   }
 
   return (
@@ -66,13 +89,14 @@ export function Button({
         )}
         aria-disabled={inert || undefined}
         aria-busy={busy || undefined}
+        aria-keyshortcuts={keys?.aria}
         aria-describedby={[disabled && reasonId, describedBy].filter(Boolean).join(' ') || undefined}
+        onMouseDown={onMouseDown}
         onClick={onActivate}
-        onPointerEnter={both(handlers.onPointerEnter, onPointerEnter)}
+        onPointerOver={both(handlers.onPointerOver, onPointerOver)}
         onPointerLeave={both(handlers.onPointerLeave, onPointerLeave)}
         onFocus={both(handlers.onFocus, onFocus)}
         onBlur={both(handlers.onBlur, onBlur)}
-        onKeyDown={both(handlers.onKeyDown, onKeyDown)}
       >
         <span className="b-button-content">
           {ButtonIcon ? <ButtonIcon /> : null}

@@ -1,5 +1,6 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { createEvent, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderWithTexts as render } from '../testing/render';
 import { ConfirmDialog } from './confirm-dialog';
 
 // jsdom has the element without its methods.
@@ -15,7 +16,7 @@ beforeAll(() => {
 const onConfirm = jest.fn();
 const onCancel = jest.fn();
 
-function dialog(open: boolean) {
+function dialog(open: boolean, busy = false) {
   return (
     <ConfirmDialog
       open={open}
@@ -24,6 +25,7 @@ function dialog(open: boolean) {
       confirmLabel="End conversation"
       cancelLabel="Keep open"
       danger
+      busy={busy}
       onConfirm={onConfirm}
       onCancel={onCancel}
     />
@@ -60,5 +62,24 @@ test('Esc means no, and closing it by its owner is no answer', () => {
   expect(onCancel).toHaveBeenCalledTimes(1);
   rerender(dialog(false));
   fireEvent(screen.getByRole('dialog', { hidden: true }), new Event('close'));
+  expect(onCancel).toHaveBeenCalledTimes(1);
+});
+
+test('what was confirmed cannot be called off: neither button nor Esc closes it before the answer', async () => {
+  const { rerender } = render(dialog(true, true));
+  const shown = screen.getByRole<HTMLDialogElement>('dialog');
+  const keep = screen.getByRole('button', { name: 'Keep open' });
+  expect(keep).toHaveAccessibleDescription('Waiting for the answer');
+  await userEvent.click(keep);
+  const escape = createEvent('cancel', shown, { cancelable: true });
+  fireEvent(shown, escape);
+  expect(escape.defaultPrevented).toBe(true);
+  // Browsers let a second Esc through.
+  shown.close();
+  fireEvent(shown, new Event('close'));
+  expect(shown).toHaveAttribute('open');
+  expect(onCancel).not.toHaveBeenCalled();
+  rerender(dialog(true));
+  await userEvent.click(keep);
   expect(onCancel).toHaveBeenCalledTimes(1);
 });

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { part } from '../parts';
+import { useTexts } from '../texts/texts-context';
 import { Button } from './button';
 
 /**
  * Asks before something that cannot be taken back, in a native modal dialog:
- * Esc means no, and the focus goes back to where it was.
+ * Esc means no, and the focus goes back to where it was. What was confirmed cannot be called off: the dialog stays
+ * until the answer has come.
  */
 export function ConfirmDialog({
   open,
@@ -14,6 +16,7 @@ export function ConfirmDialog({
   cancelLabel,
   danger = false,
   busy = false,
+  confirmBlocked,
   onConfirm,
   onCancel,
 }: {
@@ -24,10 +27,14 @@ export function ConfirmDialog({
   confirmLabel: string;
   cancelLabel: string;
   danger?: boolean;
+  /** It was confirmed and is not answered yet. */
   busy?: boolean;
+  /** Why it cannot be confirmed now. */
+  confirmBlocked?: string | undefined;
   onConfirm(): void;
   onCancel(): void;
 }) {
+  const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const bodyId = useId();
@@ -46,8 +53,13 @@ export function ConfirmDialog({
       part={part('dialog')}
       aria-labelledby={titleId}
       aria-describedby={body ? bodyId : undefined}
-      // Esc closes it before anybody is asked.
-      onClose={() => open && onCancel()}
+      onCancel={(event) => busy && event.preventDefault()}
+      // Esc closes it before the owner is asked, and a second Esc whatever was prevented.
+      onClose={() => {
+        if (!open) return;
+        if (busy) dialog.current?.showModal();
+        else onCancel();
+      }}
     >
       {open ? (
         <>
@@ -60,8 +72,15 @@ export function ConfirmDialog({
             </div>
           ) : null}
           <div className="b-dialog-actions" part={part('dialog-actions')}>
-            <Button onClick={onCancel}>{cancelLabel}</Button>
-            <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+            <Button disabledReason={busy ? t('common.underWay') : undefined} onClick={onCancel}>
+              {cancelLabel}
+            </Button>
+            <Button
+              variant={danger ? 'danger' : 'primary'}
+              busy={busy}
+              disabledReason={confirmBlocked}
+              onClick={onConfirm}
+            >
               {confirmLabel}
             </Button>
           </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { copyText } from '../copy-text';
+import { useCommand } from '../hooks/use-command';
 import { CopyIcon, SentIcon } from '../icons';
 import { part } from '../parts';
 import { useTexts } from '../texts/texts-context';
@@ -14,13 +15,11 @@ export function CopyButton({ text, label, shown = false }: { text: string; label
   const { t } = useTexts();
   const outcome = last?.text === text ? last : undefined;
 
-  async function copy(): Promise<void> {
-    setLast({ text, copied: await copyText(text) });
-  }
+  const { busy, run } = useCommand(async () => setLast({ text, copied: await copyText(text) }));
 
   return (
     <>
-      <Button variant="quiet" icon={outcome?.copied ? SentIcon : CopyIcon} onClick={() => void copy()}>
+      <Button variant="quiet" icon={outcome?.copied ? SentIcon : CopyIcon} busy={busy} onClick={run}>
         {outcome === undefined ? label : t(outcome.copied ? 'common.copied' : 'common.copyFailed')}
       </Button>
       {outcome?.copied === false && !shown ? (

@@ -2,12 +2,29 @@ import type { ReactNode } from 'react';
 import { part } from '../parts';
 
 /** Says what will be here, with one action at most. */
-export function EmptyState({ title, body, action }: { title: string; body?: string; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  titleId,
+  body,
+  action,
+}: {
+  title: string;
+  /** Makes the title a heading that names its place and that focus can rest at. */
+  titleId?: string;
+  body?: string;
+  action?: ReactNode;
+}) {
+  const Title = titleId === undefined ? 'p' : 'h2';
   return (
     <div className="b-empty" part={part('empty')}>
-      <p className="b-empty-title" part={part('empty-title')}>
+      <Title
+        id={titleId}
+        tabIndex={titleId === undefined ? undefined : -1}
+        className="b-empty-title"
+        part={part('empty-title')}
+      >
         {title}
-      </p>
+      </Title>
       {body ? (
         <p className="b-empty-body" part={part('empty-body')}>
           {body}

@@ -10,7 +10,7 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
   filled?: boolean;
 }
 
-/** A square button with an icon. Its name appears on hover and keyboard focus. */
+/** A square button with an icon. Its name, and its keys, appear on hover and keyboard focus. */
 export function IconButton({
   icon: ButtonIcon,
   label,

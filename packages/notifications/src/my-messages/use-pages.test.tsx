@@ -1,0 +1,20 @@
+import userEvent from '@testing-library/user-event';
+import { createTestHost, renderInHost } from '@baton/module-kit/testing';
+import * as notifications from '../index';
+
+let mockFails = true;
+jest.mock('./pages', () => {
+  if (mockFails) throw new Error('The network is down.');
+  return { MessagesPage: () => 'Every message' };
+});
+
+test('pages whose code does not come say so and can be tried again', async () => {
+  const screen = await renderInHost(notifications, createTestHost(), { view: 'messages' });
+  await userEvent.click(screen.getByRole('button', { name: /^My Messages,/ }));
+  expect(await screen.findByText('My Messages did not load')).toBeVisible();
+  expect(screen.focused()).toBe(screen.getByRole('heading', { name: 'My Messages' }));
+
+  mockFails = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Every message')).toBeVisible();
+});
