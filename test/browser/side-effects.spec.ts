@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { footprint, recordFootprint } from './support/footprint';
 import type { Footprint } from './support/footprint';
 import { expect, test } from './support/host-pages';
@@ -40,20 +41,19 @@ test('modules change nothing outside of their places, in use and after', async (
     await expect(bianca.preview).toBeVisible();
     expect(await page.evaluate(() => window.host.counts)).toEqual({ incoming: 1, unread: 0 });
     await bianca.messages();
-    expectSamePage(await footprint(page), before);
+    await expectSamePage(page, before);
     await bianca.answer('Accept');
     await expect(bianca.composer).toBeVisible();
     await bianca.openActionMenu('Ana Ruiz');
-    expectSamePage(await footprint(page), before);
+    await expectSamePage(page, before);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'End', exact: true }).click();
-    expectSamePage(await footprint(page), before);
+    await expectSamePage(page, before);
   });
 
   await test.step('unmounted', async () => {
     await page.evaluate(() => window.host.unmount());
-    const after = await footprint(page);
-    expectSamePage(after, before);
+    const after = await expectSamePage(page, before);
     expect(after.page.focus).toBe('BODY');
     expect(withoutPointer(after.listeners)).toEqual([...before.listeners, ...left.listeners, ...connected.listeners]);
     expect(after.page.body).toEqual([...before.page.body, ...connected.body]);
@@ -61,8 +61,7 @@ test('modules change nothing outside of their places, in use and after', async (
 
   await test.step('closed', async () => {
     await page.evaluate(() => window.host.close());
-    const after = await footprint(page);
-    expectSamePage(after, before);
+    const after = await expectSamePage(page, before);
     expect(withoutPointer(after.listeners)).toEqual([...before.listeners, ...left.listeners]);
     // The mark by which windows learn of a sign-out stays.
     expect(after.page).toEqual({ ...before.page, storage: [...before.page.storage, 'baton.bianca.signedOut'] });
@@ -75,12 +74,18 @@ test('modules change nothing outside of their places, in use and after', async (
 });
 
 /** Nothing of the host has changed: looks, attributes, title, address, history, head. */
-function expectSamePage({ styles, page }: Footprint, before: Footprint): void {
-  expect(styles.length).toBe(before.styles.length);
+async function expectSamePage(visited: Page, before: Footprint): Promise<Footprint> {
+  // Code on its way has a script in the head until it is there.
+  await expect.poll(async () => (await footprint(visited)).styles.map(elementOf)).toEqual(before.styles.map(elementOf));
+  const after = await footprint(visited);
+  const { styles, page } = after;
   expect(added(styles, before.styles)).toEqual([]);
   const { body: _body, focus: _focus, storage: _storage, ...rest } = page;
   expect(before.page).toMatchObject(rest);
+  return after;
 }
+
+const elementOf = (style: string) => style.slice(0, style.indexOf(' '));
 
 function added(after: readonly string[], before: readonly string[]): string[] {
   return after.filter((entry) => !before.includes(entry));
