@@ -7,7 +7,6 @@ import { sharedKit } from './shared-kit';
 // The desktop as it runs in production: no mock in the page, the routing backend on its own origin.
 allowScriptsFrom(scriptOrigins());
 runShell({
-  fetch: window.fetch.bind(window),
   shared: sharedKit,
   language: readLanguage(new URL(window.location.href)),
 }).catch(tellFailure);

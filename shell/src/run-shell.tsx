@@ -11,8 +11,8 @@ import shellSheet from './shell.css';
 
 /** What the shell needs from the page that starts it. */
 export interface ShellOptions {
-  /** Reaches the routing backend. */
-  fetch: typeof fetch;
+  /** Reaches the mocked routing backend. Default: the page's own, which reaches a real one. */
+  fetch?: typeof fetch;
   /** How the page speaks. */
   language: Language;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */

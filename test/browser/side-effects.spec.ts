@@ -15,7 +15,11 @@ const left = {
 };
 /** What stays besides while an agent is signed in and no module is mounted. */
 const connected = {
-  listeners: ['window online', 'window pagehide', 'window pageshow', 'window storage', 'window storage'],
+  listeners: [
+    ...['HTMLDocument freeze', 'HTMLDocument resume', 'HTMLDocument visibilitychange', 'window offline'],
+    ...['window online', 'window online', 'window pagehide', 'window pagehide', 'window pageshow', 'window pageshow'],
+    ...['window storage', 'window storage'],
+  ],
   body: ['DIV# status', 'DIV# alert'],
 };
 
@@ -55,7 +59,9 @@ test('modules change nothing outside of their places, in use and after', async (
     await page.evaluate(() => window.host.unmount());
     const after = await expectSamePage(page, before);
     expect(after.page.focus).toBe('BODY');
-    expect(withoutPointer(after.listeners)).toEqual([...before.listeners, ...left.listeners, ...connected.listeners]);
+    expect(withoutPointer(after.listeners)).toEqual(
+      [...before.listeners, ...left.listeners, ...connected.listeners].toSorted(),
+    );
     expect(after.page.body).toEqual([...before.page.body, ...connected.body]);
   });
 

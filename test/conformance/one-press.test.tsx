@@ -172,7 +172,8 @@ const rows: readonly Row[] = [
     state: { agent: notReady },
     async reach(context) {
       const overrides = { list: () => ({}), set: () => undefined, reset: () => undefined };
-      const Banners = () => <DesktopBanners baton={{ context, overrides }} channelState={useChannelState(context)} />;
+      const baton = { context, overrides, connectNow: () => undefined };
+      const Banners = () => <DesktopBanners baton={baton} channelState={useChannelState(context)} />;
       return inShell(<Banners />).getByRole('button');
     },
   },

@@ -34,11 +34,13 @@ import { connect } from './session/connect';
 import { keepDeviceMemory } from './session/device-memory';
 import { tellFacts } from './session/facts';
 import { watchLeastTime } from './session/least-time';
+import { httpConnection } from './session/http-connection';
 import { measureHandOvers } from './session/measures';
 import { giveUpOverdue } from './session/overdue';
 import { tellTimeToAnswer } from './session/time-to-answer';
 import { answerNotices } from './session/notices';
 import { failuresAsValues } from './session/own-backend';
+import { watchWaking } from './session/waking';
 import { createHostTexts } from './texts';
 
 /** Where and how a module stands. */
@@ -74,6 +76,8 @@ export interface Baton {
   loads: Pick<ModuleLoader, 'getState' | 'subscribe'>;
   /** Builds of single modules that a developer has put before the deployed ones, where the host allows it. */
   overrides: Overrides;
+  /** Tries to reach the contact centre at once, for a button beside "connection lost"; without it, and when nobody presses it, Baton tries by itself. */
+  connectNow(): void;
   /**
    * Signs the agent out in all windows and erases what this device kept for them. Asks nothing: show the agent first
    * what `selectors.lostAtSignOut(baton.context.desktop.getState())` says. Where signing out fails the agent stays, and
@@ -125,7 +129,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   const backend =
     'send' in options.backend
       ? failuresAsValues(options.backend, clock, random)
-      : createHttpRouting({ clock, random, ...options.backend });
+      : createHttpRouting({ clock, random, ...httpConnection(options.backend, options.agent) });
   const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
 
   let told = store.getState();
@@ -142,6 +146,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   const measures = measureHandOvers({ telemetry, hashId: options.hashId, store, storage, clock, random });
   answerNotices({ bus, store, clock, random }, closing.signal);
   const connection = connect({ backend, clock, random, ready: options.ready ?? true, dispatch: store.dispatch });
+  watchWaking(window, clock, connection, closing.signal);
   const commands = createCommands({
     backend,
     store,
@@ -275,6 +280,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     },
     loads: loader,
     overrides,
+    connectNow: connection.connectNow,
     async signOut() {
       const done = await commands.signOut({});
       // A session that has ended already has nothing left to sign out of.

@@ -27,6 +27,11 @@ export interface HttpBackendOptions {
   getToken(refused?: string): Promise<string>;
   /** Replaces the page's fetch. */
   fetch?: typeof fetch;
+  /**
+   * Whether the agent's windows in one browser profile share one event stream, so that any number of them works over
+   * HTTP/1.1 too. Default true; never with a `fetch` of the host, which only the window that gave it can use.
+   */
+  shareStream?: boolean;
 }
 
 /** What a host says of itself. Everything is optional but agent, backend and modules. */
@@ -135,6 +140,7 @@ const HttpBackend = v.looseObject({
   ),
   getToken: callable("give a function that returns a promise of the agent's token"),
   fetch: optional(callable('give a function like fetch, or leave it out')),
+  shareStream: optional(v.boolean('give true or false')),
 });
 const ofPort = callable(backend);
 const OwnBackend = v.looseObject({

@@ -17,7 +17,8 @@ import { setTokens } from './tokens';
 
 /** How the page reaches the routing backend. */
 export interface Reach {
-  fetch: typeof fetch;
+  /** Replaces the page's own. */
+  fetch?: typeof fetch;
   /** Replaces the parent's token, in front of a mocked backend. */
   getToken?(agentId: string, refused?: string): Promise<string>;
 }
@@ -87,7 +88,7 @@ export async function openDesk({
     shared: sharedKit,
     backend: {
       baseUrl: backend?.baseUrl ?? '/',
-      fetch: reach.fetch,
+      ...(reach.fetch && { fetch: reach.fetch }),
       async getToken(refused) {
         if (reach.getToken) return reach.getToken(agent.id, refused);
         return v.parse(Token, await channel.ask('token', { refused }));

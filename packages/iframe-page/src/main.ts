@@ -2,4 +2,4 @@ import { systemClock, systemRandom } from '@baton/host-kit';
 import { startFrame } from './start-frame';
 
 // The page as it runs in production: token from the parent, no mock.
-startFrame(() => Promise.resolve({ fetch: window.fetch.bind(window) }), { clock: systemClock, random: systemRandom });
+startFrame(() => Promise.resolve({}), { clock: systemClock, random: systemRandom });

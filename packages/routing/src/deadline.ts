@@ -8,6 +8,8 @@ export interface Deadline {
   limit<T>(work: Promise<T>): Promise<T>;
   /** Begins anew, with `ms` from now. */
   restart(ms: number): void;
+  /** Aborts now if the time is up, and says whether it is: timers of a hidden or sleeping window come late. */
+  check(): boolean;
   /** Ends the limit: no timer and no listener is left. */
   clear(): void;
 }
@@ -17,8 +19,11 @@ export function startDeadline(clock: Clock, ms: number, caller?: AbortSignal): D
   const controller = new AbortController();
   const { signal } = controller;
   const abort = (): void => controller.abort(caller?.reason);
-  const startTimer = (limitMs: number) =>
-    clock.setTimeout(() => controller.abort(new Error(`No answer within ${limitMs} ms.`)), limitMs);
+  let dueAt = Infinity;
+  const startTimer = (limitMs: number) => {
+    dueAt = clock.now() + limitMs;
+    return clock.setTimeout(() => controller.abort(new Error(`No answer within ${limitMs} ms.`)), limitMs);
+  };
 
   let stopTimer = startTimer(ms);
   caller?.addEventListener('abort', abort, { once: true });
@@ -37,6 +42,11 @@ export function startDeadline(clock: Clock, ms: number, caller?: AbortSignal): D
     restart(limitMs) {
       stopTimer();
       stopTimer = startTimer(limitMs);
+    },
+    check() {
+      const isUp = clock.now() > dueAt;
+      if (isUp) controller.abort(new Error('No answer in time.'));
+      return isUp;
     },
     clear() {
       stopTimer();

@@ -1,6 +1,7 @@
 import { Problem, newReference } from '@baton/contracts';
-import type { Random, RoutingError, RoutingErrorCode } from '@baton/contracts';
+import type { Clock, Random, RoutingError, RoutingErrorCode } from '@baton/contracts';
 import * as v from 'valibot';
+import { retryAfter } from './retry-after';
 
 /** A failure that this side found out. */
 export function localError(code: RoutingErrorCode, message: string, random: Random): RoutingError {
@@ -13,11 +14,16 @@ export function localError(code: RoutingErrorCode, message: string, random: Rand
  * a server error nobody knows whether the backend got the request: as if `unanswered`.
  */
 export function errorFromAnswer(
-  status: number,
+  response: Response,
   body: unknown,
-  random: Random,
+  { clock, random }: { clock: Clock; random: Random },
   unanswered: RoutingErrorCode = 'backend_unavailable',
 ): RoutingError {
+  const retryAfterMs = retryAfter(response, clock);
+  return { ...error(response.status, body, random, unanswered), ...(retryAfterMs !== undefined && { retryAfterMs }) };
+}
+
+function error(status: number, body: unknown, random: Random, unanswered: RoutingErrorCode): RoutingError {
   const problem = v.safeParse(Problem, body);
   if (problem.success) {
     const { code, title, detail, reference, target } = problem.output;

@@ -1,7 +1,7 @@
 import { CommandTaken, MessagePage, Snapshot, TargetPage } from '@baton/contracts';
 import type { Result, RoutingBackend, RoutingConnection } from '@baton/contracts';
 import { request } from './request';
-import { follow } from './stream';
+import { follow } from './follow';
 
 /**
  * The routing backend over HTTP and server-sent events: Baton's own wire.

@@ -1,10 +1,10 @@
-import type { Random, Result, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
+import type { Result, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
 import * as v from 'valibot';
 import { startDeadline } from './deadline';
 import { errorFromAnswer, localError } from './errors';
 
 /** How long the backend has for an answer. */
-export const answerMs = 8_000;
+const answerMs = 8_000;
 
 /** How to reach the backend; without `getToken` requests go unsigned. */
 export type HttpConnection = Pick<RoutingConnection, 'baseUrl' | 'fetch' | 'clock' | 'random'> &
@@ -41,7 +41,7 @@ export async function request<T>(connection: HttpConnection, asked: HttpRequest<
         ok: false,
         error: localError('backend_unavailable', 'The host could give no token: nothing was sent.', random),
       };
-    return resultOf(response, await deadline.limit(readJson(response)), asked, random);
+    return resultOf(response, await deadline.limit(readJson(response)), asked, connection);
   } catch (cause) {
     return {
       ok: false,
@@ -117,9 +117,9 @@ function resultOf<T>(
   response: Response,
   body: unknown,
   { answer, unanswered }: HttpRequest<T>,
-  random: Random,
+  { clock, random }: HttpConnection,
 ): Result<T> {
-  if (!response.ok) return { ok: false, error: errorFromAnswer(response.status, body, random, unanswered) };
+  if (!response.ok) return { ok: false, error: errorFromAnswer(response, body, { clock, random }, unanswered) };
   const checked = v.safeParse(answer, body);
   if (checked.success) return { ok: true, value: checked.output };
   return {

@@ -1,5 +1,4 @@
 import { EventFrame, Heartbeat, RoutingEvent, streamEventNames } from '@baton/contracts';
-import type { EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
 
 /** Types of events that this desktop knows. */
@@ -19,10 +18,25 @@ const FrameOfAnyAge = v.object({
   ),
 });
 
+/** Between heartbeats that do not say. */
+const usualHeartbeatMs = 15_000;
+
+/** How long a stream may be silent, in ms, whose heartbeats come every `everyMs`: two missed, and some patience. */
+export function patienceMs(everyMs = usualHeartbeatMs): number {
+  return 2 * everyMs + 2_500;
+}
+
+/** A server-sent event, unread: as it passes from window to window, whose versions may differ. */
+export interface Said {
+  event: string;
+  data: string;
+}
+
 /** What a server-sent event means to us. */
 export type Signal =
   | { kind: 'frame'; frame: EventFrame }
-  | { kind: 'heartbeat'; at: number }
+  /** `everyMs`: how long until the next. */
+  | { kind: 'heartbeat'; at: number; everyMs: number }
   /** The backend cannot resume here, or says something that cannot be understood. */
   | { kind: 'gap' }
   /** Nothing we know of. */
@@ -32,7 +46,7 @@ export type Signal =
  * Checks an event where it enters. A frame that does not fit its schema is as
  * good as a lost one: half of it is never applied.
  */
-export function signalFrom({ event, data }: EventSourceMessage): Signal {
+export function signalFrom({ event, data }: Said): Signal {
   switch (event) {
     case streamEventNames.frame: {
       const frame = v.safeParse(FrameOfAnyAge, parse(data));
@@ -40,7 +54,9 @@ export function signalFrom({ event, data }: EventSourceMessage): Signal {
     }
     case streamEventNames.heartbeat: {
       const heartbeat = v.safeParse(Heartbeat, parse(data));
-      return heartbeat.success ? { kind: 'heartbeat', at: heartbeat.output.at } : { kind: 'other' };
+      if (!heartbeat.success) return { kind: 'other' };
+      const { at, everyMs = usualHeartbeatMs } = heartbeat.output;
+      return { kind: 'heartbeat', at, everyMs };
     }
     case streamEventNames.gap:
       return { kind: 'gap' };

@@ -1,72 +1,78 @@
-import type { Clock, RoutingConnection, RoutingError, StreamListener } from '@baton/contracts';
+import type { Clock, RoutingConnection, RoutingError } from '@baton/contracts';
 import { createParser } from 'eventsource-parser';
 import { retryDelay } from './backoff';
 import { startDeadline } from './deadline';
 import type { Deadline } from './deadline';
 import { errorFromAnswer } from './errors';
 import { lineEnds } from './line-ends';
-import { answerMs, readJson, signedFetch } from './request';
-import { signalFrom } from './server-sent';
-import type { Signal } from './server-sent';
+import { readJson, signedFetch } from './request';
+import { retryAfter } from './retry-after';
+import { patienceMs, signalFrom } from './server-sent';
+import type { Said, Signal } from './server-sent';
 
-/** Two heartbeats of 15 s missed, and some patience for the network. */
-const silenceMs = 32_500;
+/** How long a stream may take until its head, and from there until its first event. Longer: something on its way holds it back. */
+const muteMs = 5_000;
 
 const mediaType = 'text/event-stream';
 
+/** Who listens to an event stream. */
+export interface StreamEar {
+  /** The cursor to resume from. */
+  position(): number;
+  onSaid(said: Said, signal: Signal): void;
+  /** It broke, or there was none; another attempt follows in `retryInMs`. */
+  onBreak(retryInMs: number): void;
+}
+
+/** An event stream that is being held. */
+export interface HeldStream {
+  /** Settles when `signal` has aborted or the session is lost: then with its error. */
+  ended: Promise<RoutingError | undefined>;
+  /** Ends a pause between two attempts, and a connection that has been silent for too long, now. Says whether one of these was so. */
+  hurry(): boolean;
+}
+
 /** How a connection ended; `alive` when the backend had said something on it. */
-type Ending = { kind: 'broken'; alive: boolean } | { kind: 'gap' } | { kind: 'lost'; error: RoutingError };
+type Ending = { kind: 'broken'; alive: boolean; askedMs?: number | undefined } | { kind: 'lost'; error: RoutingError };
 
 interface Open {
   kind: 'open';
   body: ReadableStream<Uint8Array>;
 }
 
-/** Where to resume. */
-interface Position {
-  cursor: number;
+/** Holds the event stream until `signal` aborts: never more than one connection, the next after the last has ended. */
+export function holdStream(connection: RoutingConnection, ear: StreamEar, signal: AbortSignal): HeldStream {
+  let hurry = () => false;
+
+  async function hold(): Promise<RoutingError | undefined> {
+    let failures = 0;
+    while (!signal.aborted) {
+      const deadline = startDeadline(connection.clock, muteMs, signal);
+      hurry = deadline.check;
+      const ending = await connect(connection, ear, deadline);
+      deadline.clear();
+      if (signal.aborted) break;
+      if (ending.kind === 'lost') return ending.error;
+      failures = ending.alive ? 1 : failures + 1;
+      const delay = retryDelay(failures, connection.random, { askedMs: ending.askedMs });
+      ear.onBreak(delay);
+      await sleep(connection.clock, delay, signal, (wake) => {
+        hurry = () => {
+          wake();
+          return true;
+        };
+      });
+    }
+    return undefined;
+  }
+
+  return { ended: hold(), hurry: () => hurry() };
 }
 
-/**
- * Follows the event stream until `signal` aborts, a gap opens or the session is
- * lost. There is never more than one connection: the next begins after the last has ended.
- */
-export async function follow(
-  connection: RoutingConnection,
-  cursor: number,
-  listener: StreamListener,
-  signal: AbortSignal,
-): Promise<void> {
-  const position: Position = { cursor };
-  let failures = 0;
-  while (!signal.aborted) {
-    const ending = await connect(connection, position, listener, signal);
-    if (signal.aborted) return;
-    if (ending.kind === 'gap') return listener.onGap();
-    if (ending.kind === 'lost') return listener.onLost(ending.error);
-    failures = ending.alive ? 1 : failures + 1;
-    const delay = retryDelay(failures, connection.random);
-    listener.onBreak(delay);
-    await sleep(connection.clock, delay, signal);
-  }
-}
-
-/** One connection, from its request to its end. Leaves no timer, reader or open request behind. */
-async function connect(
-  connection: RoutingConnection,
-  position: Position,
-  listener: StreamListener,
-  signal: AbortSignal,
-): Promise<Ending> {
-  const deadline = startDeadline(connection.clock, answerMs, signal);
-  try {
-    const opening = await open(connection, position.cursor, deadline);
-    if (opening.kind !== 'open') return opening;
-    listener.onOpen();
-    return await read(opening.body.getReader(), position, listener, deadline);
-  } finally {
-    deadline.clear();
-  }
+/** One connection, from its request to its end. Leaves no reader or open request behind. */
+async function connect(connection: RoutingConnection, ear: StreamEar, deadline: Deadline): Promise<Ending> {
+  const opening = await open(connection, ear.position(), deadline);
+  return opening.kind === 'open' ? read(opening.body.getReader(), ear, deadline) : opening;
 }
 
 /** The body of the stream, or why there is none. */
@@ -79,46 +85,44 @@ async function open(connection: RoutingConnection, cursor: number, deadline: Dea
     // Whoever gives tokens may be out of reach for a while, as the backend may.
     if (response === 'noToken') return { kind: 'broken', alive: false };
     // Nothing else ends a session: a proxy's 403 passes, and is retried.
-    if (response.status === 401) {
-      return { kind: 'lost', error: errorFromAnswer(401, await deadline.limit(readJson(response)), connection.random) };
-    }
+    if (response.status === 401)
+      return { kind: 'lost', error: errorFromAnswer(response, await deadline.limit(readJson(response)), connection) };
     const isStream = response.ok && response.headers.get('content-type')?.startsWith(mediaType);
     if (isStream && response.body) return { kind: 'open', body: response.body };
     await response.body?.cancel();
+    return { kind: 'broken', alive: false, askedMs: retryAfter(response, connection.clock) };
   } catch {
     // No answer in time or none at all: the same as an answer that is no stream.
+    return { kind: 'broken', alive: false };
   }
-  return { kind: 'broken', alive: false };
 }
 
 /** Hands on what the backend says, until one side ends it. */
 async function read(
   reader: ReadableStreamDefaultReader<Uint8Array>,
-  position: Position,
-  listener: StreamListener,
+  ear: StreamEar,
   deadline: Deadline,
 ): Promise<Ending> {
-  const heard: Signal[] = [];
-  const parser = createParser({ onEvent: (event) => heard.push(signalFrom(event)) });
+  const heard: Said[] = [];
+  const parser = createParser({ onEvent: ({ event = '', data }) => heard.push({ event, data }) });
   const decoder = new TextDecoder();
   const asLines = lineEnds();
   let alive = false;
+  let patience = patienceMs();
+  deadline.restart(muteMs);
   try {
     for (;;) {
-      deadline.restart(silenceMs);
       const bytes = await nextBytes(reader, deadline);
       if (!bytes) return { kind: 'broken', alive };
       parser.feed(asLines(decoder.decode(bytes, { stream: true })));
       for (const said of heard.splice(0)) {
         if (deadline.signal.aborted) return { kind: 'broken', alive };
-        if (said.kind === 'gap') return { kind: 'gap' };
-        if (said.kind === 'frame') {
-          position.cursor = Math.max(position.cursor, said.frame.cursor);
-          listener.onFrame(said.frame);
-        }
-        if (said.kind === 'heartbeat') listener.onTime(said.at);
-        alive ||= said.kind !== 'other';
+        const signal = signalFrom(said);
+        if (signal.kind === 'heartbeat') patience = patienceMs(signal.everyMs);
+        alive ||= signal.kind !== 'other';
+        ear.onSaid(said, signal);
       }
+      if (alive) deadline.restart(patience);
     }
   } finally {
     reader.cancel().catch(() => {});
@@ -137,8 +141,8 @@ async function nextBytes(
   }
 }
 
-/** Waits; less when `signal` aborts. */
-function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+/** Waits; less when `signal` aborts, or when what `onWait` is given is called. */
+function sleep(clock: Clock, ms: number, signal: AbortSignal, onWait: (wake: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
     const wake = (): void => {
       stopTimer();
@@ -147,6 +151,7 @@ function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
     };
     const stopTimer = clock.setTimeout(wake, ms);
     signal.addEventListener('abort', wake, { once: true });
+    onWait(wake);
     if (signal.aborted) wake();
   });
 }

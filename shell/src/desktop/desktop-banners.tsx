@@ -9,25 +9,37 @@ import type { ChannelState } from './use-channel-state';
 
 /** What concerns the whole desktop: developers' builds in it, the connection, and readiness. */
 export function DesktopBanners({
-  baton: { context, overrides },
+  baton: { context, overrides, connectNow },
   channelState,
 }: {
-  baton: Pick<Baton, 'context' | 'overrides'>;
+  baton: Pick<Baton, 'context' | 'overrides' | 'connectNow'>;
   channelState: ChannelState;
 }) {
   const { t } = useTexts();
-  const banner = useBanner(context, channelState);
+  const banner = useBanner(context, channelState, connectNow);
+  const delayed = useDelayed(context);
   const overridden = Object.keys(overrides.list()).length > 0;
-  if (banner === null && !overridden) return null;
+  if (banner === null && !overridden && !delayed) return null;
   return (
     <section className="region-banner" aria-label={t('desktop.status')}>
       {overridden && <OverridesNotice overrides={overrides} />}
+      {delayed && <Banner severity="warning" title={t('connection.delayed')} help={t('connection.delayed.help')} />}
       {banner}
     </section>
   );
 }
 
-function useBanner(context: HostContext, channelState: ChannelState) {
+/** Whether snapshots take the event stream's place; agents hear when it begins. */
+function useDelayed({ adapters, desktop }: HostContext): boolean {
+  const { t } = useTexts();
+  const delayed = useStore(desktop, ({ connection }) => connection.state === 'live' && connection.delayed === true);
+  useEffect(() => {
+    if (delayed) adapters.announcer.announce(`${t('connection.delayed')}. ${t('connection.delayed.help')}`);
+  }, [delayed, adapters, t]);
+  return delayed;
+}
+
+function useBanner(context: HostContext, channelState: ChannelState, connectNow: () => void) {
   const { t } = useTexts();
   const { adapters, desktop } = context;
   const connection = useStore(desktop, (state) => state.connection);
@@ -51,7 +63,18 @@ function useBanner(context: HostContext, channelState: ChannelState) {
   }
 
   if (connection.state === 'connectionLost') {
-    return <Banner severity="warning" title={t('connection.lost')} help={t('connection.lost.help')} />;
+    return (
+      <Banner
+        severity="warning"
+        title={t('connection.lost')}
+        help={t('connection.lost.help')}
+        actions={
+          <Button size="sm" onClick={connectNow}>
+            {t('connection.connectNow')}
+          </Button>
+        }
+      />
+    );
   }
   if (connection.state === 'sessionEnded' && connection.reason !== 'signedOut') {
     return (

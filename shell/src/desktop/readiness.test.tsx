@@ -38,7 +38,7 @@ function Controls({ context }: { context: HostContext }) {
   return (
     <>
       <Readiness context={context} channelState={channelState} />
-      <DesktopBanners baton={{ context, overrides }} channelState={channelState} />
+      <DesktopBanners baton={{ context, overrides, connectNow: () => undefined }} channelState={channelState} />
     </>
   );
 }

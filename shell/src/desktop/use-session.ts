@@ -33,7 +33,7 @@ export function useSession(
 
     async function open() {
       setSession({ state: 'opening' });
-      const opened = await openSession({ baseUrl: '/', fetch: fetchImpl }, agent);
+      const opened = await openSession({ baseUrl: '/', ...(fetchImpl && { fetch: fetchImpl }) }, agent);
       if (left) return;
       if (!opened.ok) {
         // Signed out in another window meanwhile.

@@ -21,7 +21,7 @@ export function SignInPage({ fetch, demo }: Pick<ShellOptions, 'fetch' | 'demo'>
 
   useEffect(() => {
     const leaving = new AbortController();
-    void signInChoices({ baseUrl: '/', fetch }, leaving.signal).then((answer) => {
+    void signInChoices({ baseUrl: '/', ...(fetch && { fetch }) }, leaving.signal).then((answer) => {
       if (!leaving.signal.aborted) setAnswered({ attempt, choices: answer });
     });
     return () => leaving.abort();

@@ -188,7 +188,8 @@ class AgentAtWork {
   }
 
   async press({ button, manner }: DeedOf<'press'>): Promise<string[]> {
-    const [target] = await this.desktop.page.getByRole('main').getByRole('button', { name: button.name }).all();
+    // Not beside a text that was not delivered, which has a *Try again* of its own.
+    const [target] = await this.desktop.banner(/./).getByRole('button', { name: button.name }).all();
     if (target === undefined || (await isDisabled(target))) return [];
     if (manner !== 'dragged off') {
       this.mean({ type: button.means });

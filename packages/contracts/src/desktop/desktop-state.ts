@@ -13,7 +13,8 @@ import type { BackendCapabilities } from '../wire/capabilities';
  */
 export type Connection =
   | { state: 'connecting' }
-  | { state: 'live' }
+  /** `delayed`: no event stream comes through. Snapshots at short intervals take its place, so what happens is seen some seconds late. */
+  | { state: 'live'; delayed?: true }
   | { state: 'connectionLost'; since: number }
   | { state: 'sessionEnded'; reason: 'signedOut' | 'replaced' | 'lost' };
 

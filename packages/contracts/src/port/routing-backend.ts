@@ -32,7 +32,8 @@ export interface RoutingBackend {
   ): Promise<Result<MessagePage>>;
   /**
    * Follows the event stream from `cursor` until `signal` aborts: reconnects
-   * with back-off, resumes where it broke, reports a gap when it cannot.
+   * with back-off, resumes where it broke, reports a gap when it cannot. The
+   * first attempt is made at once: whoever cannot wait aborts and follows anew.
    */
   follow(cursor: number, listener: StreamListener, signal: AbortSignal): void;
 }
@@ -40,7 +41,7 @@ export interface RoutingBackend {
 /** Hears an event stream. */
 export interface StreamListener {
   onFrame(frame: EventFrame): void;
-  /** The stream is open, and everything missed will be replayed. */
+  /** Something was heard on the stream, and everything missed is replayed. An open connection alone proves nothing: it may be held back on its way. */
   onOpen(): void;
   /** The stream broke; another attempt follows in `retryInMs`. */
   onBreak(retryInMs: number): void;
@@ -65,6 +66,12 @@ export interface RoutingConnection {
   clock: Clock;
   /** Spreads the attempts to reconnect of many desktops. */
   random: Random;
+  /**
+   * Windows of one browser profile that give the same name share one event
+   * stream. It must tell backend and agent. Without it, and where the browser
+   * has no Web Locks, the window has a stream of its own.
+   */
+  sharedAs?: string;
   /** Replaces the browser's fetch, for tests. */
   fetch?: typeof fetch;
 }

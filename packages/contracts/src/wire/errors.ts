@@ -33,6 +33,8 @@ export interface RoutingError {
   reference: string;
   /** With `target_unavailable`: what is wrong with the target. */
   target?: TargetProblem;
+  /** How long the backend wants to be left alone, in milliseconds. */
+  retryAfterMs?: number;
 }
 
 /** The answer of everything that may fail. */

@@ -66,5 +66,8 @@ export type EventFrame = v.InferOutput<typeof EventFrame>;
 /** Names of the server-sent events. `gap`: the cursor is too old, take a snapshot. */
 export const streamEventNames = { frame: 'frame', heartbeat: 'heartbeat', gap: 'gap' } as const;
 
-/** Data of a heartbeat, which has no id. */
-export const Heartbeat = v.object({ at: Timestamp });
+/**
+ * Data of a heartbeat, which has no id. The first comes at once, so that a stream that is held back on its way is
+ * known within seconds; the others `everyMs` apart, 15 s where that is left out.
+ */
+export const Heartbeat = v.object({ at: Timestamp, everyMs: v.optional(v.pipe(v.number(), v.minValue(1))) });

@@ -6,5 +6,9 @@ import type { Connection } from '@baton/contracts';
  */
 export function connectionAfter(before: Connection, next: Connection): Connection {
   if (before.state === 'sessionEnded' && next.state !== 'connecting') return before;
-  return before.state === next.state ? before : next;
+  return before.state === next.state && isDelayed(before) === isDelayed(next) ? before : next;
+}
+
+function isDelayed(connection: Connection): boolean {
+  return connection.state === 'live' && connection.delayed === true;
 }

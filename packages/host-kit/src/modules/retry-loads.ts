@@ -1,9 +1,9 @@
 import type { Clock, Random } from '@baton/contracts';
+import { retryDelay } from '@baton/routing';
 import type { ModuleLoader } from './module-loader';
 
-/** How long after the first failure a module is asked for again; twice as long after each further one. In milliseconds. */
-const firstPauseMs = 5_000;
-const longestPauseMs = 300_000;
+/** A module that did not load is not as urgent as the connection. */
+const pace = { firstMs: 5_000, longestMs: 300_000 };
 
 /**
  * Loads again by itself what did not load: after a pause that doubles, and at once when the page comes back on line.
@@ -38,9 +38,7 @@ export function retryLoads(
     if (state.state !== 'failed' || state.error.stage === 'contract') return;
     before?.stop();
     const failures = (before?.failures ?? 0) + 1;
-    const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1));
-    // Not all desktops at once, when a server is back.
-    const stop = clock.setTimeout(() => void load(module), pauseMs * (0.5 + random.next() / 2));
+    const stop = clock.setTimeout(() => void load(module), retryDelay(failures, random, pace));
     failed.set(module, { failures, stop });
   });
 

@@ -1,3 +1,4 @@
+import type { Result, Snapshot } from '@baton/contracts';
 import { createDesktopStore } from '@baton/desktop';
 import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
 import { createManualClock } from '@baton/contracts/testing';
@@ -133,6 +134,201 @@ test('a token that is refused while the stream is open ends the session', async 
   backend.snapshots = [refused('unauthenticated')];
   expect(await resync()).toBe(false);
   expect(connection()).toEqual({ state: 'sessionEnded', reason: 'lost' });
+});
+
+test('a backend that wants to be left alone is, before it is asked again', async () => {
+  const { backend, clock, start } = setUp();
+  backend.answers.signIn = refused('rate_limited', { retryAfterMs: 60_000 });
+  start();
+  await settled();
+  clock.advance(60_000);
+  await settled();
+  expect(backend.sent).toHaveLength(1);
+  clock.advance(1_000);
+  await settled();
+  expect(backend.sent).toHaveLength(2);
+});
+
+describe('no event stream comes through', () => {
+  async function withoutStream() {
+    const world = setUp();
+    const asked = jest.spyOn(world.backend, 'snapshot');
+    const live = world.start();
+    await settled();
+    world.backend.stream?.onBreak(500);
+    world.backend.stream?.onBreak(500);
+    await settled();
+    return { ...world, ...live, asked };
+  }
+
+  test('after two attempts snapshots take its place, every three seconds, and the desktop says so', async () => {
+    const { backend, clock, connection, asked, store } = await withoutStream();
+    expect(connection()).toEqual({ state: 'live', delayed: true });
+    expect(asked).toHaveBeenCalledTimes(2);
+    const ready = emptySnapshot().agent;
+    backend.snapshots = [
+      { ok: true, value: emptySnapshot({ cursor: 7, agent: { ...ready, version: 2, name: 'Ana' } }) },
+    ];
+    clock.advance(3_000);
+    await settled();
+    expect(store.getState().agent?.name).toBe('Ana');
+    backend.stream?.onBreak(500);
+    clock.advance(5_000);
+    expect(connection()).toEqual({ state: 'live', delayed: true });
+  });
+
+  test('one failed attempt is not enough', async () => {
+    const { backend, start, connection } = setUp();
+    const asked = jest.spyOn(backend, 'snapshot');
+    start();
+    await settled();
+    backend.stream?.onBreak(500);
+    backend.stream?.onOpen();
+    backend.stream?.onBreak(500);
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(connection()).toEqual({ state: 'live' });
+  });
+
+  test('once it is heard the snapshots end', async () => {
+    const { backend, clock, connection, asked } = await withoutStream();
+    backend.stream?.onOpen();
+    expect(connection()).toEqual({ state: 'live' });
+    clock.advance(10_000);
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test('a snapshot that does not come either is a lost connection; the next break asks again', async () => {
+    const { backend, clock, connection } = await withoutStream();
+    backend.snapshots = [refused('backend_unavailable')];
+    clock.advance(3_000);
+    await settled();
+    clock.advance(1_000);
+    expect(connection()).toMatchObject({ state: 'connectionLost' });
+    backend.stream?.onBreak(500);
+    await settled();
+    expect(connection()).toEqual({ state: 'live', delayed: true });
+  });
+
+  test('to connect now asks for the stream, and takes nothing away meanwhile', async () => {
+    const { backend, clock, connection, connectNow } = await withoutStream();
+    const before = backend.stream;
+    connectNow();
+    expect(backend.stream).not.toBe(before);
+    clock.advance(2_000);
+    expect(connection()).toEqual({ state: 'live', delayed: true });
+  });
+
+  test('a token that is refused ends the session', async () => {
+    const { backend, clock, connection } = await withoutStream();
+    backend.snapshots = [refused('unauthenticated')];
+    clock.advance(3_000);
+    await settled();
+    expect(connection()).toEqual({ state: 'sessionEnded', reason: 'lost' });
+    expect(clock.pending()).toBe(0);
+  });
+});
+
+describe('to connect now', () => {
+  test('follows anew from the last frame, without a snapshot; until something is heard the line counts as broken', async () => {
+    const { backend, clock, start, connection } = setUp();
+    const { connectNow } = start();
+    await settled();
+    backend.stream?.onOpen();
+    backend.stream?.onFrame({ v: 1, cursor: 7, at: 2000, events: [] });
+    const asked = jest.spyOn(backend, 'snapshot');
+    connectNow();
+    expect(backend.cursor).toBe(7);
+    clock.advance(1_000);
+    expect(connection()).toMatchObject({ state: 'connectionLost' });
+    backend.stream?.onOpen();
+    expect(connection()).toEqual({ state: 'live' });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('ends the pause before the next attempt to sign in', async () => {
+    const { backend, clock, start, connection } = setUp();
+    backend.answers.signIn = refused('backend_unavailable');
+    const { connectNow } = start();
+    await settled();
+    delete backend.answers.signIn;
+    connectNow();
+    await settled();
+    expect(connection()).toEqual({ state: 'live' });
+    clock.advance(60_000);
+    await settled();
+    expect(backend.sent).toHaveLength(2);
+  });
+
+  test('an answer from before does not count any more', async () => {
+    const { backend, start, store } = setUp();
+    let answer: ((snapshot: Result<Snapshot>) => void) | undefined;
+    backend.snapshot = () => new Promise((resolve) => (answer = resolve));
+    const { connectNow } = start();
+    await settled();
+    const late = answer;
+    connectNow();
+    await settled();
+    answer?.({ ok: true, value: emptySnapshot({ cursor: 9 }) });
+    await settled();
+    late?.({ ok: true, value: emptySnapshot({ cursor: 1, agent: { ...emptySnapshot().agent, name: 'Old' } }) });
+    await settled();
+    expect(backend.cursor).toBe(9);
+    expect(store.getState().agent?.name).toBe('Ana Ruiz');
+  });
+
+  test('does nothing once the session has ended', async () => {
+    const { backend, clock, start } = setUp();
+    backend.answers.signIn = refused('unauthenticated');
+    const { connectNow } = start();
+    await settled();
+    connectNow();
+    await settled();
+    expect(backend.sent).toHaveLength(1);
+    expect(clock.pending()).toBe(0);
+  });
+});
+
+describe('a page that is shown again', () => {
+  test('believes a line on which something was heard just now', async () => {
+    const { backend, clock, start } = setUp();
+    const { check } = start();
+    await settled();
+    backend.stream?.onOpen();
+    clock.advance(10_000);
+    backend.stream?.onTime(5);
+    clock.advance(15_000);
+    const before = backend.stream;
+    check();
+    expect(backend.stream).toBe(before);
+    clock.advance(1);
+    check();
+    expect(backend.stream).not.toBe(before);
+  });
+
+  test('connects at once where the line was broken', async () => {
+    const { backend, start } = setUp();
+    const { check } = start();
+    await settled();
+    backend.stream?.onOpen();
+    backend.stream?.onBreak(8_000);
+    const before = backend.stream;
+    check();
+    expect(backend.stream).not.toBe(before);
+  });
+});
+
+test('a page at rest leaves the stream to others, and follows anew when it wakes', async () => {
+  const { backend, start, connection } = setUp();
+  const { rest, connectNow } = start();
+  await settled();
+  backend.stream?.onOpen();
+  rest();
+  expect(backend.stream).toBeUndefined();
+  connectNow();
+  backend.stream?.onOpen();
+  expect(connection()).toEqual({ state: 'live' });
 });
 
 test('closing leaves no timer and no stream', async () => {

@@ -1,6 +1,7 @@
 import type { Clock, Connection, Random, RoutingBackend, RoutingError } from '@baton/contracts';
 import type { DesktopEvent } from '@baton/desktop';
 import { retryDelay } from '@baton/routing';
+import type { Wakeable } from './waking';
 
 /** What the live connection needs. */
 export interface ConnectOptions {
@@ -13,14 +14,23 @@ export interface ConnectOptions {
 }
 
 /** The live connection of a desktop to its contact centre. */
-export interface LiveConnection {
+export interface LiveConnection extends Wakeable {
   /** Takes a snapshot now, for example after a command without an answer. Says whether one came; that the session is over, it tells the desktop. */
   resync(): Promise<boolean>;
   close(): void;
 }
 
 /** A break shorter than this is not worth a banner, in milliseconds. */
-const graceMs = 1000;
+const graceMs = 1_000;
+
+/** After so many attempts without an event stream, snapshots take its place: something on the way may hold it back. */
+const breaksUntilSnapshots = 2;
+
+/** From one of these snapshots to the next, in milliseconds: a tenth of the time that agents usually have to answer. */
+const snapshotEveryMs = 3_000;
+
+/** Silent for so long, a line is not believed to be live when the page is shown again, in milliseconds. */
+const staleMs = 15_000;
 
 /**
  * Signs in, takes a snapshot, follows the events from there; does it again
@@ -29,10 +39,18 @@ const graceMs = 1000;
 export function connect({ backend, clock, random, ready, dispatch }: ConnectOptions): LiveConnection {
   const closing = new AbortController();
   const { signal } = closing;
-  let stopFollowing = new AbortController();
+  let following: AbortController | undefined;
+  let beginning = new AbortController();
   let stopTimer = () => undefined as void;
+  let stopSnapshots = () => undefined as void;
   let cancelGrace: (() => void) | undefined;
+  let cursor = 0;
   let gaps = 0;
+  let breaks = 0;
+  let heardAt: number | undefined;
+  /** Ends the snapshots that are asked for in the stream's place. */
+  let instead: AbortController | undefined;
+  let isDelayed = false;
 
   const connection = (next: Connection) => {
     if (!signal.aborted) dispatch({ type: 'connectionChanged', connection: next });
@@ -42,76 +60,132 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     cancelGrace ??= clock.setTimeout(() => connection({ state: 'connectionLost', since: clock.now() }), graceMs);
   }
 
-  function live() {
+  function live(how: { delayed?: true } = {}) {
     cancelGrace?.();
     cancelGrace = undefined;
-    connection({ state: 'live' });
+    connection({ state: 'live', ...how });
   }
 
   function ended() {
-    cancelGrace?.();
     connection({ state: 'sessionEnded', reason: 'lost' });
+    close();
   }
 
-  async function takeSnapshot(): Promise<{ cursor: number } | RoutingError> {
-    const answer = await backend.snapshot(signal);
+  async function takeSnapshot(wanted: AbortSignal): Promise<RoutingError | undefined> {
+    const answer = await backend.snapshot(wanted);
     if (!answer.ok) return answer.error;
-    if (!signal.aborted) dispatch({ type: 'snapshot', snapshot: answer.value, receivedAt: clock.now() });
-    return { cursor: answer.value.cursor };
+    if (wanted.aborted) return undefined;
+    cursor = answer.value.cursor;
+    dispatch({ type: 'snapshot', snapshot: answer.value, receivedAt: clock.now() });
+    return undefined;
   }
 
   /** After a gap at once; after gap upon gap, as when a backend's cursors do not fit, ever more slowly. */
   function beginAgain() {
     gaps += 1;
+    following = undefined;
+    endSnapshots();
     if (!signal.aborted) dispatch({ type: 'gap' });
     if (gaps === 1) void begin(0);
     else stopTimer = clock.setTimeout(() => void begin(0), retryDelay(gaps - 1, random));
   }
 
-  async function begin(attempt: number): Promise<void> {
+  async function begin(failures: number): Promise<void> {
+    beginning.abort();
+    const mine = (beginning = new AbortController()).signal;
     const retry = (error: RoutingError) => {
-      if (signal.aborted) return;
       if (error.code === 'unauthenticated') return ended();
       lost();
-      stopTimer = clock.setTimeout(() => void begin(attempt + 1), retryDelay(attempt + 1, random));
+      const delay = retryDelay(failures + 1, random, { askedMs: error.retryAfterMs });
+      stopTimer = clock.setTimeout(() => void begin(failures + 1), delay);
     };
 
     const signedIn = await backend.send({ type: 'signIn', commandId: random.id(), ready });
+    if (mine.aborted) return;
     if (!signedIn.ok) return retry(signedIn.error);
-    const snapshot = await takeSnapshot();
-    if ('code' in snapshot) return retry(snapshot);
-    if (signal.aborted) return;
+    const error = await takeSnapshot(mine);
+    if (mine.aborted) return;
+    if (error) return retry(error);
     // What the snapshot shows can be acted on at once: the stream brings everything since, however late it opens.
     live();
-    follow(snapshot.cursor);
+    follow();
   }
 
-  function follow(cursor: number) {
-    stopFollowing.abort();
-    stopFollowing = new AbortController();
-    signal.addEventListener('abort', () => stopFollowing.abort(), { signal: stopFollowing.signal });
+  function follow() {
+    following?.abort();
+    following = new AbortController();
+    heardAt = undefined;
     backend.follow(
       cursor,
       {
         onFrame(frame) {
+          heardAt = clock.now();
+          cursor = frame.cursor;
           gaps = 0;
           dispatch({ type: 'frame', frame, receivedAt: clock.now() });
           // Whoever goes on following may sign the agent in again.
           if (frame.events.some(({ type }) => type === 'session.ended')) close();
         },
-        onTime: (at) => dispatch({ type: 'time', at, receivedAt: clock.now() }),
-        onOpen: live,
-        onBreak: lost,
+        onTime(at) {
+          heardAt = clock.now();
+          dispatch({ type: 'time', at, receivedAt: clock.now() });
+        },
+        onOpen() {
+          heardAt = clock.now();
+          breaks = 0;
+          endSnapshots();
+          live();
+        },
+        onBreak() {
+          heardAt = undefined;
+          breaks += 1;
+          if (instead) return;
+          lost();
+          if (breaks >= breaksUntilSnapshots) void snapshotInstead();
+        },
         onGap: beginAgain,
         onLost: ended,
       },
-      stopFollowing.signal,
+      following.signal,
     );
+  }
+
+  /** Asks for snapshots until the stream is heard again; when one does not come, the next break asks anew. */
+  async function snapshotInstead(): Promise<void> {
+    const mine = (instead ??= new AbortController()).signal;
+    const error = await takeSnapshot(mine);
+    if (mine.aborted) return;
+    if (error) {
+      endSnapshots();
+      return error.code === 'unauthenticated' ? ended() : lost();
+    }
+    isDelayed = true;
+    live({ delayed: true });
+    stopSnapshots = clock.setTimeout(() => void snapshotInstead(), snapshotEveryMs);
+  }
+
+  function endSnapshots() {
+    stopSnapshots();
+    instead?.abort();
+    instead = undefined;
+    isDelayed = false;
+  }
+
+  function connectNow() {
+    if (signal.aborted) return;
+    // With snapshots that come, nothing is lost.
+    if (!isDelayed) lost();
+    stopTimer();
+    if (following) follow();
+    else void begin(0);
   }
 
   function close() {
     cancelGrace?.();
     stopTimer();
+    endSnapshots();
+    beginning.abort();
+    following?.abort();
     closing.abort();
   }
 
@@ -120,10 +194,16 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
 
   return {
     async resync() {
-      const snapshot = await takeSnapshot();
-      if (!('code' in snapshot)) return true;
-      if (snapshot.code === 'unauthenticated') ended();
-      return false;
+      const error = await takeSnapshot(signal);
+      if (error?.code === 'unauthenticated') ended();
+      return error === undefined;
+    },
+    connectNow,
+    check() {
+      if (heardAt === undefined || clock.now() - heardAt > staleMs) connectNow();
+    },
+    rest() {
+      following?.abort();
     },
     close,
   };
