@@ -1,5 +1,6 @@
 import { expect, test } from './support/world';
 import type { Desktop } from './support/desktop';
+import { read } from './support/pointer';
 
 /** What agents do by habit, because other programs in the browser let them: reload, undo, scroll, copy, drop. */
 
@@ -42,10 +43,13 @@ test.describe('in a long conversation', () => {
       await ana.page.mouse.wheel(0, -300);
       await expect(text).toBeInViewport({ timeout: 300 });
     }).toPass();
+    // A turn of the wheel takes its time.
+    await read(text);
     const before = await text.boundingBox();
     await talkTo(ana, /Sam Carter/);
     await world.control('customer-writes', { interactionId: 'sms-132', text: 'Are you there?' });
     await talkTo(ana, /Greta Lindholm/);
+    await read(text);
     expect(Math.abs(((await text.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
     await ana.page.getByRole('button', { name: '1 new message' }).click();
     await expect(ana.transcript.getByText('Are you there?')).toBeInViewport();

@@ -60,7 +60,7 @@ test('a hostile page changes nothing in how the modules look', async ({ hosts },
       await expect(ana.banner(/declined/)).toBeVisible();
       // Where the transfer began, focus is in the composer.
       await ana.composer.click();
-      expect(await (await ana.messages()).count()).toBe(1);
+      await expect(await ana.messages()).toHaveCount(1);
     });
     await expectSameLooks(anas, info, 'messages');
   });

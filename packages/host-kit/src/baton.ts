@@ -2,7 +2,6 @@ import { watchDeeds } from '@baton/ui/focus';
 import { platformOf } from '@baton/ui/keys';
 import { directionOf } from '@baton/ui/texts';
 import { createEventBus } from '@baton/event-bus';
-import { createDesktopStore } from '@baton/desktop';
 import { createHttpRouting } from '@baton/routing';
 import type { CommandTaken, HostContext, RequestTopic, Result } from '@baton/contracts';
 import { contractVersion } from '@baton/contracts';
@@ -29,18 +28,11 @@ import { checkOptions } from './options';
 import type { BatonOptions } from './options';
 import { keepActiveInteraction } from './session/active-interaction';
 import type { ActiveInteraction } from './session/active-interaction';
-import { createCommands } from './session/commands';
-import { connect } from './session/connect';
-import { keepDeviceMemory } from './session/device-memory';
-import { tellFacts } from './session/facts';
 import { watchLeastTime } from './session/least-time';
 import { httpConnection } from './session/http-connection';
-import { measureHandOvers } from './session/measures';
-import { giveUpOverdue } from './session/overdue';
 import { tellTimeToAnswer } from './session/time-to-answer';
-import { answerNotices } from './session/notices';
 import { failuresAsValues } from './session/own-backend';
-import { watchWaking } from './session/waking';
+import { startSession } from './session/session';
 import { createHostTexts } from './texts';
 
 /** Where and how a module stands. */
@@ -125,39 +117,24 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   const loader = createModuleLoader(options.code ?? createFederation(federation));
   const order = createLoadOrder(responders, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: bring, watchAgent: () => watchDeeds(document) });
-  const store = createDesktopStore();
   const backend =
     'send' in options.backend
       ? failuresAsValues(options.backend, clock, random)
       : createHttpRouting({ clock, random, ...httpConnection(options.backend, options.agent) });
   const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
 
-  let told = store.getState();
-  store.subscribe(() => {
-    const before = told;
-    told = store.getState();
-    tellFacts(bus, before, told);
-    // Signed out in another window: to go on following may sign the agent in again.
-    if (told.connection.state === 'sessionEnded' && told.connection.reason === 'signedOut') connection.close();
-  });
-  const { storage } = adapters;
-  const telemetry = options.adapters?.telemetry && adapters.telemetry;
-  const forget = keepDeviceMemory({ store, storage, clock, random, page: window });
-  const measures = measureHandOvers({ telemetry, hashId: options.hashId, store, storage, clock, random });
-  answerNotices({ bus, store, clock, random }, closing.signal);
-  const connection = connect({ backend, clock, random, ready: options.ready ?? true, dispatch: store.dispatch });
-  watchWaking(window, clock, connection, closing.signal);
-  const commands = createCommands({
+  const session = startSession({
     backend,
-    store,
+    bus,
+    storage: adapters.storage,
+    telemetry: options.adapters?.telemetry && adapters.telemetry,
+    hashId: options.hashId,
     clock,
     random,
-    measures,
-    resync: connection.resync,
-    signal: closing.signal,
+    ready: options.ready ?? true,
+    page: window,
   });
-
-  giveUpOverdue({ store, clock, resync: connection.resync }, closing.signal);
+  const { store, commands } = session;
 
   const outlets = new Map<Outlet, string>();
 
@@ -256,9 +233,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     for (const end of unregister) void end();
     for (const outlet of outlets.keys()) void outlet.unmount();
     closing.abort();
-    forget();
-    measures.stop();
-    connection.close();
+    session.close();
     order.close();
     release();
   }
@@ -280,7 +255,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     },
     loads: loader,
     overrides,
-    connectNow: connection.connectNow,
+    connectNow: session.connectNow,
     async signOut() {
       const done = await commands.signOut({});
       // A session that has ended already has nothing left to sign out of.

@@ -1,13 +1,14 @@
 import { CommandTaken, MessagePage, Snapshot, TargetPage } from '@baton/contracts';
 import type { Result, RoutingBackend, RoutingConnection } from '@baton/contracts';
-import { request } from './request';
 import { follow } from './follow';
+import { browserProfile } from './profile';
+import { request } from './request';
 
 /**
  * The routing backend over HTTP and server-sent events: Baton's own wire.
  * One object per window and agent.
  */
-export function createHttpRouting(connection: RoutingConnection): RoutingBackend {
+export function createHttpRouting(connection: RoutingConnection, findProfile = browserProfile): RoutingBackend {
   const targets = (path: string, signal?: AbortSignal): Promise<Result<TargetPage>> =>
     request(connection, { path, answer: TargetPage, unanswered: 'backend_unavailable', signal });
 
@@ -33,7 +34,7 @@ export function createHttpRouting(connection: RoutingConnection): RoutingBackend
         signal,
       }),
 
-    follow: (cursor, listener, signal) => void follow(connection, cursor, listener, signal),
+    follow: (cursor, listener, signal) => void follow(connection, cursor, listener, signal, findProfile),
   };
 }
 

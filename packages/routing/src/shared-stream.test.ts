@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { allSettled, createBrowserWorld } from './testing/browser-world';
+import { allSettled } from './testing/browser';
+import { createBrowserWorld } from './testing/browser-world';
 import type { BrowserWorld, TestWindow } from './testing/browser-world';
 
 /** Longer than any pause, attempt or patience. */

@@ -3,6 +3,7 @@ declare module '*/dist/serve/index.js' {
   /** The contact centre over real HTTP, as `npm run build` makes it. */
   export function createContactCentreListener(options: { scenario?: string; control?: boolean }): {
     listener: RequestListener;
+    openStreams(): number;
     close(): void;
   };
 }

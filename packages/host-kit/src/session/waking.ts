@@ -10,6 +10,9 @@ export interface Wakeable {
   rest(): void;
 }
 
+/** What tells of a page's life: its window. */
+export type PageLife = EventTarget & { document: EventTarget & Pick<Document, 'visibilityState'> };
+
 /** How often the clock is looked at, and by how much it must be off to have jumped, in milliseconds. */
 const lookMs = 5_000;
 
@@ -17,7 +20,7 @@ const lookMs = 5_000;
  * Tells a connection of everything after which nobody should wait for the next attempt: the network went or came back,
  * the page was frozen or shown again, the machine slept. Ends with the signal.
  */
-export function watchWaking(page: Window, clock: Clock, line: Wakeable, signal: AbortSignal): void {
+export function watchWaking(page: PageLife, clock: Clock, line: Wakeable, signal: AbortSignal): void {
   const { document } = page;
   const isVisible = () => document.visibilityState === 'visible';
   let stopTimer = () => undefined as void;

@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import type { Random } from '@baton/contracts';
+import { createDevice } from '../../packages/host-kit/src/testing/device';
+import { allSettled, createTestBrowser } from '../../packages/routing/src/testing/browser';
+import { openWindow } from './desk';
+import type { StormWindow } from './desk';
+import { commandFates, createLine, lines } from './line';
+import { createOracle } from './oracle';
+import type { Written } from './oracle';
+import { agents, createStormServer } from './server';
+import type { AgentId } from './server';
+
+const windowsEach = 2;
+
+/** Longer than any offer, pause and patience, twice over. */
+const calmMs = 150_000;
+
+/** Which of what there is: counted round and round. */
+const one = fc.nat({ max: 11 });
+const window = fc.nat({ max: agents.length * windowsEach - 1 });
+const machine = fc.nat({ max: agents.length - 1 });
+const told = fc.boolean();
+
+/** More often fair than foul, or nothing would come to anything. */
+const weather = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('works' as const) },
+  { weight: 4, arbitrary: fc.constantFrom(...lines) },
+);
+
+const deed = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), window, one, send: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('transfer' as const), window, one, to: one }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      one,
+      how: fc.constantFrom(
+        'acceptInvitation' as const,
+        'acceptInvitation' as const,
+        'declineInvitation' as const,
+        'extendInvitation' as const,
+      ),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), one }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('complete' as const), window, one }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('dismiss' as const), window, one }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('ready' as const), window, isReady: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('retry' as const), window }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('customer' as const), one }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('line' as const), machine, line: weather, told }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('fate' as const), machine, fate: fc.constantFrom(...commandFates) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('sleep' as const), machine, ms: fc.constantFrom(2_000, 40_000, 90_000) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('freeze' as const, 'thaw' as const, 'thaw' as const), window, told }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('reopen' as const),
+      window,
+      how: fc.constantFrom('closed' as const, 'crashed' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('clock' as const), machine, ms: fc.constantFrom(-3_600_000, 3_600_000) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('start' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('connectNow' as const), window }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(200, 1_000, 5_000, 15_000) }),
+  },
+);
+export type StormDeed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
+
+/** What happens to three agents, each at a machine with two windows. */
+export const interleavings = fc.array(deed, { minLength: 20, maxLength: 60, size: 'max' });
+
+export interface Aftermath {
+  /** What has gone wrong. */
+  faults: string[];
+  /** How often what happened. */
+  counts: Record<string, number>;
+}
+
+/** Plays it, and lets the weather clear. */
+export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
+  const browser = createTestBrowser({ stepMs: 200, startAt: Date.UTC(2026, 2, 2, 10, 40) });
+  const random = countedRandom();
+  const faults: string[] = [];
+  let counts: Record<string, number> = {};
+  const server = createStormServer(browser.clock, random, (error) =>
+    faults.push(`the contact centre: ${String(error)}`),
+  );
+  const written: Written[] = [];
+  const oracle = createOracle(agents, server.centre, written);
+  const machines = agents.map((id) => ({
+    id,
+    device: createDevice(),
+    line: createLine(server, browser.clock),
+    aheadMs: 0,
+  }));
+  const open = (at: number): { at: number; agentId: AgentId; window: StormWindow } => {
+    const { id, line, device, aheadMs } = pick(machines, Math.floor(at / windowsEach));
+    return { at, agentId: id, window: openWindow({ agent: { id, name: id }, browser, line, device, random, aheadMs }) };
+  };
+  let windows = Array.from({ length: agents.length * windowsEach }, (_, at) => open(at));
+  const ofMachine = (at: number) => windows.filter((each) => Math.floor(each.at / windowsEach) === at);
+  await browser.advance(1_000);
+
+  for (const next of deeds) {
+    await happen(next);
+    await allSettled();
+    faults.push(...(await oracle.now()));
+    if (faults.length > 0) break;
+  }
+
+  if (faults.length === 0) {
+    server.start();
+    for (const { line } of machines) {
+      line.set('works');
+      line.next();
+    }
+    for (const { window: each } of windows) each.thaw(true);
+    await browser.advance(calmMs);
+    faults.push(...(await oracle.now()));
+    faults.push(...(await oracle.inTheEnd(windows)));
+    counts = await oracle.counts();
+    for (const { id, line } of machines) {
+      const { requests, streams } = line.open();
+      if (requests > 0) faults.push(`${requests} requests of ${id} hang`);
+      if (streams !== 1) faults.push(`${id} has ${streams} event streams`);
+    }
+  }
+  for (const { window: each } of windows) each.end('closed');
+  server.close();
+  await allSettled();
+  if (browser.pendingTimers() > 0) faults.push(`${browser.pendingTimers()} timers are left`);
+  for (const { do: name } of deeds) counts[name] = (counts[name] ?? 0) + 1;
+  return { faults, counts };
+
+  async function happen(next: StormDeed): Promise<void> {
+    switch (next.do) {
+      case 'wait':
+        return browser.advance(next.ms);
+      case 'line': {
+        const { line } = pick(machines, next.machine);
+        line.set(next.line);
+        if (next.told)
+          for (const { window: each } of ofMachine(next.machine))
+            each.network(next.line !== 'cut' && next.line !== 'dead');
+        return undefined;
+      }
+      case 'fate':
+        return pick(machines, next.machine).line.next(next.fate);
+      case 'sleep':
+        for (const { window: each } of ofMachine(next.machine)) each.freeze(false);
+        await browser.advance(next.ms);
+        for (const { window: each } of ofMachine(next.machine)) each.thaw(false);
+        return undefined;
+      case 'clock':
+        pick(machines, next.machine).aheadMs = next.ms;
+        for (const { window: each } of ofMachine(next.machine)) each.setClock(next.ms);
+        return undefined;
+      case 'customer': {
+        const at = server.centre();
+        const ids = windows.flatMap(({ window: each }) => Object.keys(each.state().interactions));
+        if (at && ids.length > 0) await at.control.customerWrites(pick(ids, next.one % ids.length), `C${random.id()}`);
+        return undefined;
+      }
+      case 'answer': {
+        const offers = windows.flatMap(({ window: each }) =>
+          Object.values(each.state().invitations)
+            .filter((invitation) => invitation.state === 'offered')
+            .map(({ id }) => ({ each, id })),
+        );
+        const offer = choose(offers, next.one);
+        return offer?.each.wait(offer.each.commands[next.how]({ invitationId: offer.id }));
+      }
+      case 'cancel': {
+        const pending = windows.flatMap(({ window: each }) =>
+          Object.values(each.state().transfers).flatMap((transfer) =>
+            transfer.state === 'pending' ? [{ each, id: transfer.id }] : [],
+          ),
+        );
+        const transfer = choose(pending, next.one);
+        return transfer?.each.wait(transfer.each.commands.cancelTransfer({ transferId: transfer.id }));
+      }
+      case 'kill':
+        return server.kill();
+      case 'start':
+        return server.start();
+      case 'reopen':
+        pick(windows, next.window).window.end(next.how);
+        windows = windows.map((each) => (each.at === next.window ? open(each.at) : each));
+        return undefined;
+      default:
+        return act(pick(windows, next.window), next);
+    }
+  }
+
+  function act(
+    { agentId, window: each }: (typeof windows)[number],
+    next: Extract<StormDeed, { window: number }>,
+  ): void {
+    const { commands } = each;
+    const state = each.state();
+    switch (next.do) {
+      case 'write': {
+        const interaction = choose(Object.values(state.interactions), next.one);
+        if (!interaction) return;
+        const text = `T${written.length}T`;
+        written.push({ text, agentId, interactionId: interaction.id });
+        return each.write(interaction.id, text, next.send);
+      }
+      case 'transfer': {
+        const interaction = choose(Object.values(state.interactions), next.one);
+        const busy = interaction && state.transfers[interaction.id];
+        if (!interaction || busy?.state === 'pending' || busy?.state === 'requesting') return;
+        const target = choose(targetsOf(agentId), next.to);
+        if (target) each.wait(commands.startTransfer({ interactionId: interaction.id, target }));
+        return;
+      }
+      case 'complete': {
+        const interaction = choose(Object.values(state.interactions), next.one);
+        if (interaction) each.wait(commands.completeInteraction({ interactionId: interaction.id }));
+        return;
+      }
+      case 'dismiss': {
+        const transfer = choose(Object.values(state.transfers), next.one);
+        if (transfer && transfer.state !== 'pending' && transfer.state !== 'requesting')
+          commands.dismissTransfer(transfer.interactionId);
+        return;
+      }
+      case 'ready':
+        return each.wait(commands.setChannelState({ channel: 'sms', state: next.isReady ? 'ready' : 'notReady' }));
+      case 'retry':
+        for (const { commandId, status } of Object.values(state.outbox))
+          if (status.state === 'failed' && status.reason !== 'unknown') commands.retryMessage(commandId);
+        return;
+      case 'connectNow':
+        return each.connectNow();
+      case 'freeze':
+        return each.freeze(next.told);
+      case 'thaw':
+        return each.thaw(next.told);
+      case 'reopen':
+        return;
+    }
+  }
+}
+
+/** The one that a number stands for, counted round and round; nothing where there is none. */
+function choose<T>(things: readonly T[], which: number): T | undefined {
+  return things[which % Math.max(1, things.length)];
+}
+
+/** Agents and queues that a conversation can go to. */
+function targetsOf(agentId: AgentId) {
+  return [
+    ...agents.filter((id) => id !== agentId).map((id) => ({ kind: 'agent' as const, id, name: id })),
+    { kind: 'queue' as const, id: 'billing', name: 'Billing' },
+  ];
+}
+
+function pick<T>(things: readonly T[], at: number): T {
+  const thing = things[at];
+  if (thing === undefined) throw new Error(`There is no thing ${at}.`);
+  return thing;
+}
+
+/** Always the same chance: what differs is what happens. */
+function countedRandom(): Random {
+  let count = 0;
+  return {
+    id: () => (count += 1).toString(16).padStart(32, '0'),
+    next: () => {
+      count += 1;
+      return (count * 0.618_034) % 1;
+    },
+  };
+}
