@@ -1,4 +1,4 @@
-import type { Result, Snapshot } from '@baton/contracts';
+import type { Result, Snapshot, StreamListener } from '@baton/contracts';
 import { createDesktopStore } from '@baton/desktop';
 import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
 import { createManualClock } from '@baton/contracts/testing';
@@ -190,13 +190,41 @@ describe('no event stream comes through', () => {
     expect(connection()).toEqual({ state: 'live' });
   });
 
-  test('once it is heard the snapshots end', async () => {
+  test.each([
+    [
+      'something is heard on it some seconds after its first event',
+      (stream?: StreamListener) => stream?.onTime(5),
+      4_000,
+    ],
+    ['it has not broken for longer than streams are silent', () => undefined, 15_000],
+  ])('they end when %s', async (_, hear, afterMs) => {
     const { backend, clock, connection, asked } = await withoutStream();
     backend.stream?.onOpen();
+    backend.stream?.onTime(5);
+    clock.advance(afterMs - 1);
+    expect(connection()).toEqual({ state: 'live', delayed: true });
+    clock.advance(1);
+    hear(backend.stream);
     expect(connection()).toEqual({ state: 'live' });
+    const { length } = asked.mock.calls;
     clock.advance(10_000);
     await settled();
-    expect(asked).toHaveBeenCalledTimes(2);
+    expect(asked).toHaveBeenCalledTimes(length);
+  });
+
+  test('they go on while all that comes is a burst now and then, as from a buffer that is full', async () => {
+    const { backend, clock, connection, asked } = await withoutStream();
+    for (let burst = 0; burst < 3; burst += 1) {
+      backend.stream?.onOpen();
+      backend.stream?.onTime(5);
+      for (let second = 0; second < 12; second += 1) {
+        clock.advance(1_000);
+        await settled();
+      }
+      backend.stream?.onBreak(1_000);
+    }
+    expect(connection()).toEqual({ state: 'live', delayed: true });
+    expect(asked.mock.calls.length).toBeGreaterThan(10);
   });
 
   test('a snapshot that does not come either is a lost connection; the next break asks again', async () => {
@@ -209,6 +237,22 @@ describe('no event stream comes through', () => {
     backend.stream?.onBreak(500);
     await settled();
     expect(connection()).toEqual({ state: 'live', delayed: true });
+  });
+
+  test('a stream that is heard while a snapshot is on its way in vain is enough', async () => {
+    const { backend, clock, start, connection } = setUp();
+    start();
+    await settled();
+    let answer: ((snapshot: Result<Snapshot>) => void) | undefined;
+    backend.snapshot = () => new Promise((resolve) => (answer = resolve));
+    backend.stream?.onBreak(500);
+    backend.stream?.onBreak(500);
+    clock.advance(1_000);
+    expect(connection()).toMatchObject({ state: 'connectionLost' });
+    backend.stream?.onOpen();
+    answer?.(refused('backend_unavailable'));
+    await settled();
+    expect(connection()).toEqual({ state: 'live' });
   });
 
   test('to connect now asks for the stream, and takes nothing away meanwhile', async () => {

@@ -29,6 +29,13 @@ const breaksUntilSnapshots = 2;
 /** From one of these snapshots to the next, in milliseconds: a tenth of the time that agents usually have to answer. */
 const snapshotEveryMs = 3_000;
 
+/**
+ * A stream that was held back is believed again when something has been heard so long after its first event, or nothing
+ * has broken it for longer than streams are silent, in milliseconds: what a buffer lets go comes in one burst.
+ */
+const steadyMs = 4_000;
+const unbrokenMs = 15_000;
+
 /** Silent for so long, a line is not believed to be live when the page is shown again, in milliseconds. */
 const staleMs = 15_000;
 
@@ -51,6 +58,8 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   /** Ends the snapshots that are asked for in the stream's place. */
   let instead: AbortController | undefined;
   let isDelayed = false;
+  let openedAt = 0;
+  let stopTrial = () => undefined as void;
 
   const connection = (next: Connection) => {
     if (!signal.aborted) dispatch({ type: 'connectionChanged', connection: next });
@@ -119,7 +128,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
       cursor,
       {
         onFrame(frame) {
-          heardAt = clock.now();
+          heard();
           cursor = frame.cursor;
           gaps = 0;
           dispatch({ type: 'frame', frame, receivedAt: clock.now() });
@@ -127,18 +136,18 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
           if (frame.events.some(({ type }) => type === 'session.ended')) close();
         },
         onTime(at) {
-          heardAt = clock.now();
+          heard();
           dispatch({ type: 'time', at, receivedAt: clock.now() });
         },
         onOpen() {
-          heardAt = clock.now();
-          breaks = 0;
-          endSnapshots();
-          live();
+          heardAt = openedAt = clock.now();
+          if (instead) stopTrial = clock.setTimeout(believe, unbrokenMs);
+          else believe();
         },
         onBreak() {
           heardAt = undefined;
           breaks += 1;
+          stopTrial();
           if (instead) return;
           lost();
           if (breaks >= breaksUntilSnapshots) void snapshotInstead();
@@ -150,14 +159,27 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     );
   }
 
-  /** Asks for snapshots until the stream is heard again; when one does not come, the next break asks anew. */
+  function heard() {
+    heardAt = clock.now();
+    if (instead ? heardAt - openedAt >= steadyMs : cancelGrace) believe();
+  }
+
+  /** The stream is heard, and not by chance. */
+  function believe() {
+    breaks = 0;
+    endSnapshots();
+    live();
+  }
+
+  /** Asks for snapshots until the stream is believed again; when one does not come, the next break asks anew. */
   async function snapshotInstead(): Promise<void> {
     const mine = (instead ??= new AbortController()).signal;
     const error = await takeSnapshot(mine);
     if (mine.aborted) return;
     if (error) {
       endSnapshots();
-      return error.code === 'unauthenticated' ? ended() : lost();
+      if (error.code === 'unauthenticated') return ended();
+      return heardAt === undefined ? lost() : believe();
     }
     isDelayed = true;
     live({ delayed: true });
@@ -166,6 +188,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
 
   function endSnapshots() {
     stopSnapshots();
+    stopTrial();
     instead?.abort();
     instead = undefined;
     isDelayed = false;
