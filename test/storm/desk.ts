@@ -118,5 +118,8 @@ export function openWindow({ agent, browser, line, device, random, aheadMs }: Wi
 /** Windows hear of each other's changes after they were made; a frozen one when it thaws. */
 function storageOf(place: TestPage, device: Device): ReturnType<Device['storageOfWindow']> {
   const storage = device.storageOfWindow();
-  return { ...storage, watch: (listener) => storage.watch((key) => setImmediate(() => place.run(() => listener(key)))) };
+  return {
+    ...storage,
+    watch: (listener) => storage.watch((key) => setImmediate(() => place.run(() => listener(key)))),
+  };
 }

@@ -70,7 +70,7 @@ export function createLine(server: StormServer, clock: Clock): MachineLine {
             return later(() => end(() => resolve(new Response(text, response))));
           }
           if (is('mute')) return undefined;
-          return end(() => resolve(new Response(pipe(page, response.body), response)));
+          return end(() => resolve(new Response(pipe(page, response.body, signal), response)));
         }
         later(() => void ask());
       });
@@ -82,7 +82,11 @@ export function createLine(server: StormServer, clock: Clock): MachineLine {
   }
 
   /** Passes an event stream on, as the line is when each piece comes. */
-  function pipe(page: TestPage, body: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> {
+  function pipe(
+    page: TestPage,
+    body: ReadableStream<Uint8Array> | null,
+    signal?: AbortSignal | null,
+  ): ReadableStream<Uint8Array> {
     if (!body) throw new Error('An event stream has a body.');
     const reader = body.getReader();
     const self = {};
@@ -105,6 +109,9 @@ export function createLine(server: StormServer, clock: Clock): MachineLine {
         };
         cuts.set(breakOff, page);
         server.onDeath(breakOff);
+        // As fetch does it: whoever aborts ends the body, too.
+        signal?.addEventListener('abort', breakOff, { once: true });
+        if (signal?.aborted) return breakOff();
 
         const deliver = (bytes: Uint8Array) =>
           page.run(() => {
