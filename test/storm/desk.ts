@@ -18,6 +18,8 @@ export interface StormWindow {
   write(interactionId: string, text: string, send: boolean): void;
   /** `told`: the browser tells the page, as it does in most cases. */
   freeze(told: boolean): void;
+  /** Nobody can do anything in a window that is frozen. */
+  isFrozen(): boolean;
   thaw(told: boolean): void;
   network(isThere: boolean): void;
   setClock(aheadMs: number): void;
@@ -75,6 +77,7 @@ export function openWindow({ agent, browser, line, device, random, aheadMs }: Wi
   });
   const waiting = new Set<Promise<unknown>>();
   const { store, commands } = session;
+  let isFrozen = false;
 
   return {
     state: store.getState,
@@ -92,9 +95,11 @@ export function openWindow({ agent, browser, line, device, random, aheadMs }: Wi
     freeze(told) {
       if (told) page.document.dispatchEvent(new Event('freeze'));
       place.freeze();
+      isFrozen = true;
     },
     thaw(told) {
       place.thaw();
+      isFrozen = false;
       if (told) page.document.dispatchEvent(new Event('resume'));
     },
     setClock: place.setClock,
@@ -103,6 +108,7 @@ export function openWindow({ agent, browser, line, device, random, aheadMs }: Wi
       waiting.add(answer);
       void answer.finally(() => waiting.delete(answer));
     },
+    isFrozen: () => isFrozen,
     unanswered: () => waiting.size,
     end(how) {
       if (how === 'closed') {

@@ -116,6 +116,7 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
     return { at, agentId: id, window: openWindow({ agent: { id, name: id }, browser, line, device, random, aheadMs }) };
   };
   let windows = Array.from({ length: agents.length * windowsEach }, (_, at) => open(at));
+  const awake = () => windows.filter(({ window: each }) => !each.isFrozen());
   const ofMachine = (at: number) => windows.filter((each) => Math.floor(each.at / windowsEach) === at);
   await browser.advance(1_000);
 
@@ -180,7 +181,7 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
         return undefined;
       }
       case 'answer': {
-        const offers = windows.flatMap(({ window: each }) =>
+        const offers = awake().flatMap(({ window: each }) =>
           Object.values(each.state().invitations)
             .filter((invitation) => invitation.state === 'offered')
             .map(({ id }) => ({ each, id })),
@@ -189,7 +190,7 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
         return offer?.each.wait(offer.each.commands[next.how]({ invitationId: offer.id }));
       }
       case 'cancel': {
-        const pending = windows.flatMap(({ window: each }) =>
+        const pending = awake().flatMap(({ window: each }) =>
           Object.values(each.state().transfers).flatMap((transfer) =>
             transfer.state === 'pending' ? [{ each, id: transfer.id }] : [],
           ),
@@ -214,6 +215,7 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
     { agentId, window: each }: (typeof windows)[number],
     next: Extract<StormDeed, { window: number }>,
   ): void {
+    if (each.isFrozen() && next.do !== 'thaw') return;
     const { commands } = each;
     const state = each.state();
     switch (next.do) {

@@ -88,6 +88,7 @@ export async function openDesk({
     shared: sharedKit,
     backend: {
       baseUrl: backend?.baseUrl ?? '/',
+      ...(backend?.shareStream === undefined ? {} : { shareStream: backend.shareStream }),
       ...(reach.fetch && { fetch: reach.fetch }),
       async getToken(refused) {
         if (reach.getToken) return reach.getToken(agent.id, refused);

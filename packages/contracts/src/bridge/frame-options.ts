@@ -16,8 +16,16 @@ export const FrameOptions = v.object({
   agent: AgentRef,
   /** Whether to sign in ready for SMS; counts only when the agent is signed out. Default true. */
   ready: v.optional(v.boolean()),
-  /** Where the routing backend is, if not at the frame's own origin. The frame's deployment must list it. */
-  backend: v.optional(v.object({ baseUrl: v.pipe(v.string(), v.endsWith('/'), v.maxLength(2000)) })),
+  /**
+   * Where the routing backend is, if not at the frame's own origin; the frame's deployment must list it. And whether the
+   * agent's frames in one browser profile share one event stream. Default true.
+   */
+  backend: v.optional(
+    v.object({
+      baseUrl: v.pipe(v.string(), v.endsWith('/'), v.maxLength(2000)),
+      shareStream: v.optional(v.boolean()),
+    }),
+  ),
   /** BCP 47. Default "en-GB". */
   locale: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/))),
   /** IANA. Default: the device's. */
