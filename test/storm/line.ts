@@ -33,12 +33,15 @@ export function createLine(server: StormServer, clock: Clock): MachineLine {
   let fate: CommandFate | undefined;
   /** What a cut ends. */
   const cuts = new Map<() => void, TestPage>();
+  const gone = new Set<TestPage>();
   const requests = new Set<object>();
   const streams = new Set<object>();
 
   function fetchOf(page: TestPage): typeof fetch {
     return (input, init) =>
       new Promise((resolve, reject) => {
+        // Of a page that has gone nothing goes on.
+        if (gone.has(page)) return;
         const { signal } = init ?? {};
         const self = {};
         requests.add(self);
@@ -157,8 +160,9 @@ export function createLine(server: StormServer, clock: Clock): MachineLine {
       line = next;
       if (is('cut')) for (const cut of [...cuts.keys()]) cut();
     },
-    drop(gone) {
-      for (const [cut, page] of [...cuts]) if (page === gone) cut();
+    drop(page) {
+      gone.add(page);
+      for (const [cut, owner] of [...cuts]) if (owner === page) cut();
     },
     next: (what) => void (fate = what),
     open: () => ({ requests: requests.size, streams: streams.size }),
