@@ -62,7 +62,8 @@ test('modules change nothing outside of their places, in use and after', async (
     expect(withoutPointer(after.listeners)).toEqual(
       [...before.listeners, ...left.listeners, ...connected.listeners].toSorted(),
     );
-    expect(after.page.body).toEqual([...before.page.body, ...connected.body]);
+    // The live regions have gone with the dialog if they spoke in it; they come back when there is something to say.
+    expect([before.page.body, [...before.page.body, ...connected.body]]).toContainEqual(after.page.body);
   });
 
   await test.step('closed', async () => {

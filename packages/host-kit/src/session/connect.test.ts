@@ -305,6 +305,19 @@ describe('to connect now', () => {
     expect(backend.sent).toHaveLength(2);
   });
 
+  test('waits for no snapshot that was asked for on the dead line', async () => {
+    const { backend, clock, start, connection } = setUp();
+    const { connectNow } = start();
+    await settled();
+    backend.snapshot = () => new Promise(() => undefined);
+    backend.stream?.onBreak(500);
+    backend.stream?.onBreak(500);
+    clock.advance(1_000);
+    connectNow();
+    backend.stream?.onOpen();
+    expect(connection()).toEqual({ state: 'live' });
+  });
+
   test('an answer from before does not count any more', async () => {
     const { backend, start, store } = setUp();
     let answer: ((snapshot: Result<Snapshot>) => void) | undefined;

@@ -197,7 +197,11 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   function connectNow() {
     if (signal.aborted) return;
     // With snapshots that come, nothing is lost.
-    if (!isDelayed) lost();
+    if (!isDelayed) {
+      lost();
+      // One that hangs on the dead line would keep what is heard now from being believed.
+      endSnapshots();
+    }
     stopTimer();
     if (following) follow();
     else void begin(0);
