@@ -33,7 +33,12 @@ function error(status: number, body: unknown, random: Random, unanswered: Routin
   if (status === 401) return localError('unauthenticated', message, random);
   if (status === 429) return localError('rate_limited', message, random);
   if (status >= 500) return localError(unanswered, message, random);
-  return localError(status < 400 ? 'internal' : 'backend_unavailable', message, random);
+  return localError(status < 400 ? senseless(unanswered) : 'backend_unavailable', message, random);
+}
+
+/** What an answer means that says nothing, though it is no refusal: a gateway's page, for example. A command may have been taken. */
+export function senseless(unanswered: RoutingErrorCode): RoutingErrorCode {
+  return unanswered === 'unknown_outcome' ? unanswered : 'internal';
 }
 
 function isRetryable(code: RoutingErrorCode): boolean {

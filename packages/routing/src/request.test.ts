@@ -176,6 +176,17 @@ describe('failures are values', () => {
   });
 });
 
+test.each([
+  ['a gateway’s page', new Response('<html>Sign in</html>', { status: 200 })],
+  ['an empty answer', new Response(null, { status: 202 })],
+  ['an answer to another question', json({ fine: true })],
+])('%s leaves the outcome of a command unknown: it is no refusal', async (_, response) => {
+  const { routing, replies, arrived } = setUp();
+  replies.push(response);
+  expect(await routing.send(command)).toMatchObject({ ok: false, error: { code: 'unknown_outcome' } });
+  expect(arrived).toHaveLength(1);
+});
+
 test.each([500, 502, 503, 504])(
   'a proxy’s %i leaves the outcome of a command unknown: the backend may have taken it',
   async (status) => {

@@ -1,7 +1,7 @@
 import type { Result, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
 import * as v from 'valibot';
 import { startDeadline } from './deadline';
-import { errorFromAnswer, localError } from './errors';
+import { errorFromAnswer, localError, senseless } from './errors';
 
 /** How long the backend has for an answer. */
 const answerMs = 8_000;
@@ -124,7 +124,7 @@ function resultOf<T>(
   if (checked.success) return { ok: true, value: checked.output };
   return {
     ok: false,
-    error: localError('internal', `HTTP ${response.status} with an answer that makes no sense.`, random),
+    error: localError(senseless(unanswered), `HTTP ${response.status} with an answer that makes no sense.`, random),
   };
 }
 

@@ -26,6 +26,11 @@ export function patienceMs(everyMs = usualHeartbeatMs): number {
   return 2 * everyMs + 2_500;
 }
 
+/** How long it may be silent after its first heartbeat: what is held back lets that one pass, and nothing after it. */
+export function firstPatienceMs(everyMs: number): number {
+  return everyMs + 2_500;
+}
+
 /** A server-sent event, unread: as it passes from window to window, whose versions may differ. */
 export interface Said {
   event: string;

@@ -104,7 +104,9 @@ export function shareStream(
       const ms = leastMs + random.next() * spreadMs;
       const dueAt = clock.now() + ms;
       stopTimer = clock.setTimeout(() => {
-        // Asked once more: what has come meanwhile may not have been heard yet.
+        // The leader may only be slow, and is waked by the question. In a window that was asleep what has come meanwhile
+        // may not have been heard yet.
+        if (leader !== undefined) return ask();
         if (clock.now() - dueAt > lateMs && !doubted) {
           doubted = true;
           return ask();
@@ -223,7 +225,7 @@ export function shareStream(
         case 'broken':
           if (message.leader !== leader) return undefined;
           receiver.broke(message.retryInMs);
-          return wait(patience + message.retryInMs);
+          return wait(message.retryInMs);
       }
     }
 

@@ -119,23 +119,27 @@ test('a broken stream resumes where it broke', async () => {
   expect(heard.slice(-2)).toEqual(['open', frame(13)]);
 });
 
-test('attempts are ever further apart, up to ten seconds, until the backend has said something', async () => {
+test('attempts are ever further apart, up to ten seconds, until a stream has been heard for some time', async () => {
   const { heard, clock, replies, follow } = setUp();
   replies.push(...Array.from({ length: 7 }, () => 'networkFails' as const));
   follow();
   for (const delay of [1, 2, 4, 8, 10, 10, 10]) {
     await settled();
     expect(heard.at(-1)).toBe(`break ${delay * 1_000}`);
-    if (replies.length === 0) {
-      const stream = createFakeStream();
-      replies.push(stream.response);
-      stream.write(sent('heartbeat', { at: 5 }));
-      stream.close();
-    }
+    if (replies.length === 0) break;
     clock.advance(delay * 1_000);
   }
+  const stream = createFakeStream();
+  replies.push(stream.response);
+  stream.write(sent('heartbeat', { at: 5 }));
+  clock.advance(10_000);
   await settled();
-  expect(heard.slice(-3)).toEqual(['open', 5, 'break 1000']);
+  clock.advance(4_000);
+  stream.write(sent('heartbeat', { at: 6 }));
+  await settled();
+  stream.close();
+  await settled();
+  expect(heard.slice(-4)).toEqual(['open', 5, 6, 'break 1000']);
 });
 
 test('an open stream that says nothing before it breaks is no success', async () => {
@@ -174,6 +178,18 @@ describe('how long a stream may be silent', () => {
     expect(stream.cancelled()).toBe(true);
   });
 
+  test('until its second heartbeat, and some patience: its first bytes may be all that comes', async () => {
+    const { heard, clock, stream } = await following();
+    stream.write(sent('heartbeat', { at: 5, everyMs: 5_000 }));
+    await settled();
+    clock.advance(7_499);
+    await settled();
+    expect(heard).toEqual(['open', 5]);
+    clock.advance(1);
+    await settled();
+    expect(heard).toEqual(['open', 5, 'break 1000']);
+  });
+
   test.each([
     ['two heartbeats, as far apart as they say', { everyMs: 5_000 }, 12_500],
     ['two heartbeats of 15 s, if they do not say', {}, 32_500],
@@ -181,12 +197,15 @@ describe('how long a stream may be silent', () => {
     const { heard, clock, stream } = await following();
     stream.write(sent('heartbeat', { at: 5, ...said }));
     await settled();
+    clock.advance(5_000);
+    stream.write(sent('heartbeat', { at: 6, ...said }));
+    await settled();
     clock.advance(patienceMs - 1);
     await settled();
-    expect(heard).toEqual(['open', 5]);
+    expect(heard).toEqual(['open', 5, 6]);
     clock.advance(1);
     await settled();
-    expect(heard).toEqual(['open', 5, 'break 1000']);
+    expect(heard).toEqual(['open', 5, 6, 'break 1000']);
     expect(stream.cancelled()).toBe(true);
   });
 
@@ -200,6 +219,15 @@ describe('how long a stream may be silent', () => {
     }
     expect(heard).toEqual(['open', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
+});
+
+test('a date in Retry-After is by the clock of whoever answers', async () => {
+  const { heard, replies, follow } = setUp();
+  const [date, later] = ['Thu, 01 Jan 1970 01:00:00 GMT', 'Thu, 01 Jan 1970 01:00:20 GMT'];
+  replies.push(new Response('Busy', { status: 503, headers: { date, 'retry-after': later } }));
+  follow();
+  await settled();
+  expect(heard).toEqual(['break 21000']);
 });
 
 describe('a backend that wants to be left alone', () => {

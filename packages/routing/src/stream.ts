@@ -7,11 +7,14 @@ import { errorFromAnswer } from './errors';
 import { lineEnds } from './line-ends';
 import { readJson, signedFetch } from './request';
 import { retryAfter } from './retry-after';
-import { patienceMs, signalFrom } from './server-sent';
+import { firstPatienceMs, patienceMs, signalFrom } from './server-sent';
 import type { Said, Signal } from './server-sent';
 
 /** How long a stream may take until its head, and from there until its first event. Longer: something on its way holds it back. */
 const muteMs = 5_000;
+
+/** Heard for so long, a stream has proved itself: what a buffer or a gateway lets pass at the start proves nothing. */
+const steadyMs = 4_000;
 
 const mediaType = 'text/event-stream';
 
@@ -32,8 +35,8 @@ export interface HeldStream {
   hurry(): boolean;
 }
 
-/** How a connection ended; `alive` when the backend had said something on it. */
-type Ending = { kind: 'broken'; alive: boolean; askedMs?: number | undefined } | { kind: 'lost'; error: RoutingError };
+/** How a connection ended; `steady` when the backend had been heard on it for some time, not only at its start. */
+type Ending = { kind: 'broken'; steady: boolean; askedMs?: number | undefined } | { kind: 'lost'; error: RoutingError };
 
 interface Open {
   kind: 'open';
@@ -53,7 +56,7 @@ export function holdStream(connection: RoutingConnection, ear: StreamEar, signal
       deadline.clear();
       if (signal.aborted) break;
       if (ending.kind === 'lost') return ending.error;
-      failures = ending.alive ? 1 : failures + 1;
+      failures = ending.steady ? 1 : failures + 1;
       const delay = retryDelay(failures, connection.random, { askedMs: ending.askedMs });
       ear.onBreak(delay);
       await sleep(connection.clock, delay, signal, (wake) => {
@@ -72,7 +75,7 @@ export function holdStream(connection: RoutingConnection, ear: StreamEar, signal
 /** One connection, from its request to its end. Leaves no reader or open request behind. */
 async function connect(connection: RoutingConnection, ear: StreamEar, deadline: Deadline): Promise<Ending> {
   const opening = await open(connection, ear.position(), deadline);
-  return opening.kind === 'open' ? read(opening.body.getReader(), ear, deadline) : opening;
+  return opening.kind === 'open' ? read(opening.body.getReader(), ear, connection.clock, deadline) : opening;
 }
 
 /** The body of the stream, or why there is none. */
@@ -83,17 +86,17 @@ async function open(connection: RoutingConnection, cursor: number, deadline: Dea
       signedFetch(connection, 'v1/events', () => ({ headers, signal: deadline.signal })),
     );
     // Whoever gives tokens may be out of reach for a while, as the backend may.
-    if (response === 'noToken') return { kind: 'broken', alive: false };
+    if (response === 'noToken') return { kind: 'broken', steady: false };
     // Nothing else ends a session: a proxy's 403 passes, and is retried.
     if (response.status === 401)
       return { kind: 'lost', error: errorFromAnswer(response, await deadline.limit(readJson(response)), connection) };
     const isStream = response.ok && response.headers.get('content-type')?.startsWith(mediaType);
     if (isStream && response.body) return { kind: 'open', body: response.body };
     await response.body?.cancel();
-    return { kind: 'broken', alive: false, askedMs: retryAfter(response, connection.clock) };
+    return { kind: 'broken', steady: false, askedMs: retryAfter(response, connection.clock) };
   } catch {
     // No answer in time or none at all: the same as an answer that is no stream.
-    return { kind: 'broken', alive: false };
+    return { kind: 'broken', steady: false };
   }
 }
 
@@ -101,28 +104,34 @@ async function open(connection: RoutingConnection, cursor: number, deadline: Dea
 async function read(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   ear: StreamEar,
+  clock: Clock,
   deadline: Deadline,
 ): Promise<Ending> {
   const heard: Said[] = [];
   const parser = createParser({ onEvent: ({ event = '', data }) => heard.push({ event, data }) });
   const decoder = new TextDecoder();
   const asLines = lineEnds();
-  let alive = false;
+  let openedAt: number | undefined;
+  let steady = false;
   let patience = patienceMs();
   deadline.restart(muteMs);
   try {
     for (;;) {
       const bytes = await nextBytes(reader, deadline);
-      if (!bytes) return { kind: 'broken', alive };
+      if (!bytes) return { kind: 'broken', steady };
       parser.feed(asLines(decoder.decode(bytes, { stream: true })));
       for (const said of heard.splice(0)) {
-        if (deadline.signal.aborted) return { kind: 'broken', alive };
+        if (deadline.signal.aborted) return { kind: 'broken', steady };
         const signal = signalFrom(said);
-        if (signal.kind === 'heartbeat') patience = patienceMs(signal.everyMs);
-        alive ||= signal.kind !== 'other';
+        if (signal.kind !== 'other') {
+          openedAt ??= clock.now();
+          steady = clock.now() - openedAt >= steadyMs;
+        }
+        if (signal.kind === 'heartbeat')
+          patience = steady ? patienceMs(signal.everyMs) : firstPatienceMs(signal.everyMs);
         ear.onSaid(said, signal);
       }
-      if (alive) deadline.restart(patience);
+      if (openedAt !== undefined) deadline.restart(patience);
     }
   } finally {
     reader.cancel().catch(() => {});

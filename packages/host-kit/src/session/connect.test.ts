@@ -37,7 +37,7 @@ test('a stream that does not open is told', async () => {
   start();
   await settled();
   backend.stream?.onBreak(500);
-  clock.advance(1000);
+  clock.advance(2000);
   expect(connection()).toMatchObject({ state: 'connectionLost' });
 });
 
@@ -48,13 +48,13 @@ test('a short break is not told, a longer one is, and its end too', async () => 
   backend.stream?.onOpen();
 
   backend.stream?.onBreak(500);
-  clock.advance(900);
+  clock.advance(1900);
   backend.stream?.onOpen();
   clock.advance(5000);
   expect(connection()).toEqual({ state: 'live' });
 
   backend.stream?.onBreak(500);
-  clock.advance(1000);
+  clock.advance(2000);
   expect(connection()).toMatchObject({ state: 'connectionLost' });
   backend.stream?.onOpen();
   expect(connection()).toEqual({ state: 'live' });
@@ -90,7 +90,7 @@ test('keeps trying while the contact centre cannot be reached', async () => {
   backend.answers.signIn = refused('backend_unavailable');
   start();
   await settled();
-  clock.advance(1000);
+  clock.advance(2000);
   expect(connection()).toMatchObject({ state: 'connectionLost' });
   delete backend.answers.signIn;
   await settled();
@@ -156,6 +156,7 @@ describe('no event stream comes through', () => {
     const live = world.start();
     await settled();
     world.backend.stream?.onBreak(500);
+    world.clock.advance(4_000);
     world.backend.stream?.onBreak(500);
     await settled();
     return { ...world, ...live, asked };
@@ -175,6 +176,46 @@ describe('no event stream comes through', () => {
     backend.stream?.onBreak(500);
     clock.advance(5_000);
     expect(connection()).toEqual({ state: 'live', delayed: true });
+  });
+
+  test('several windows that try one after the other are no reason: only time tells', async () => {
+    const { backend, start } = setUp();
+    const asked = jest.spyOn(backend, 'snapshot');
+    start();
+    await settled();
+    for (let attempt = 0; attempt < 5; attempt += 1) backend.stream?.onBreak(500);
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('nor is a stream that lets its first bytes through, and no more, an event stream', async () => {
+    const { backend, clock, start, connection } = setUp();
+    start();
+    await settled();
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      backend.stream?.onOpen();
+      backend.stream?.onTime(5);
+      clock.advance(7_500);
+      backend.stream?.onBreak(500);
+    }
+    await settled();
+    expect(connection()).toEqual({ state: 'live', delayed: true });
+  });
+
+  test('a backend that wants no snapshots for a while is left alone', async () => {
+    const { backend, clock, asked } = await withoutStream();
+    backend.snapshots = [refused('rate_limited', { retryAfterMs: 60_000 })];
+    clock.advance(3_000);
+    await settled();
+    const { length } = asked.mock.calls;
+    clock.advance(59_000);
+    backend.stream?.onBreak(500);
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(length);
+    clock.advance(1_000);
+    backend.stream?.onBreak(500);
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(length + 1);
   });
 
   test('one failed attempt is not enough', async () => {
@@ -232,7 +273,7 @@ describe('no event stream comes through', () => {
     backend.snapshots = [refused('backend_unavailable')];
     clock.advance(3_000);
     await settled();
-    clock.advance(1_000);
+    clock.advance(2_000);
     expect(connection()).toMatchObject({ state: 'connectionLost' });
     backend.stream?.onBreak(500);
     await settled();
@@ -246,8 +287,8 @@ describe('no event stream comes through', () => {
     let answer: ((snapshot: Result<Snapshot>) => void) | undefined;
     backend.snapshot = () => new Promise((resolve) => (answer = resolve));
     backend.stream?.onBreak(500);
+    clock.advance(4_000);
     backend.stream?.onBreak(500);
-    clock.advance(1_000);
     expect(connection()).toMatchObject({ state: 'connectionLost' });
     backend.stream?.onOpen();
     answer?.(refused('backend_unavailable'));
@@ -284,7 +325,7 @@ describe('to connect now', () => {
     const asked = jest.spyOn(backend, 'snapshot');
     connectNow();
     expect(backend.cursor).toBe(7);
-    clock.advance(1_000);
+    clock.advance(2_000);
     expect(connection()).toMatchObject({ state: 'connectionLost' });
     backend.stream?.onOpen();
     expect(connection()).toEqual({ state: 'live' });
@@ -311,8 +352,8 @@ describe('to connect now', () => {
     await settled();
     backend.snapshot = () => new Promise(() => undefined);
     backend.stream?.onBreak(500);
+    clock.advance(4_000);
     backend.stream?.onBreak(500);
-    clock.advance(1_000);
     connectNow();
     backend.stream?.onOpen();
     expect(connection()).toEqual({ state: 'live' });
@@ -345,6 +386,22 @@ describe('to connect now', () => {
     expect(backend.sent).toHaveLength(1);
     expect(clock.pending()).toBe(0);
   });
+});
+
+test('an agent who presses again and again does not keep a slow attempt from its end', async () => {
+  const { backend, clock, start } = setUp();
+  const { hurry } = start();
+  await settled();
+  backend.stream?.onOpen();
+  backend.stream?.onBreak(8_000);
+  hurry();
+  const attempt = backend.stream;
+  clock.advance(1_500);
+  hurry();
+  expect(backend.stream).toBe(attempt);
+  clock.advance(2_500);
+  hurry();
+  expect(backend.stream).not.toBe(attempt);
 });
 
 describe('a page that is shown again', () => {

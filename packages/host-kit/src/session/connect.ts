@@ -15,16 +15,25 @@ export interface ConnectOptions {
 
 /** The live connection of a desktop to its contact centre. */
 export interface LiveConnection extends Wakeable {
+  /** For an agent who cannot wait: as `connectNow`, unless an attempt has just begun. */
+  hurry(): void;
   /** Takes a snapshot now, for example after a command without an answer. Says whether one came; that the session is over, it tells the desktop. */
   resync(): Promise<boolean>;
   close(): void;
 }
 
 /** A break shorter than this is not worth a banner, in milliseconds. */
-const graceMs = 1_000;
+const graceMs = 2_000;
 
-/** After so many attempts without an event stream, snapshots take its place: something on the way may hold it back. */
+/**
+ * After so many attempts without an event stream, snapshots take its place: something on the way may hold it back. Not
+ * sooner than so many milliseconds after the first of them: windows that share a stream may hear of several at once.
+ */
 const breaksUntilSnapshots = 2;
+const deafUntilSnapshotsMs = 4_000;
+
+/** An attempt that began less than this ago is not begun anew because an agent cannot wait, in milliseconds. */
+const attemptMs = 4_000;
 
 /** From one of these snapshots to the next, in milliseconds: a tenth of the time that agents usually have to answer. */
 const snapshotEveryMs = 3_000;
@@ -54,6 +63,10 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   let cursor = 0;
   let gaps = 0;
   let breaks = 0;
+  let deafSince: number | undefined;
+  let snapshotNotBefore = 0;
+  /** When the attempt began that is under way. */
+  let attemptAt: number | undefined;
   let heardAt: number | undefined;
   /** Ends the snapshots that are asked for in the stream's place. */
   let instead: AbortController | undefined;
@@ -93,6 +106,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   function beginAgain() {
     gaps += 1;
     following = undefined;
+    stopTrial();
     endSnapshots();
     if (!signal.aborted) dispatch({ type: 'gap' });
     if (gaps === 1) void begin(0);
@@ -124,6 +138,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     following?.abort();
     following = new AbortController();
     heardAt = undefined;
+    attemptAt = clock.now();
     backend.follow(
       cursor,
       {
@@ -141,16 +156,21 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
         },
         onOpen() {
           heardAt = openedAt = clock.now();
-          if (instead) stopTrial = clock.setTimeout(believe, unbrokenMs);
-          else believe();
+          attemptAt = undefined;
+          stopTrial();
+          stopTrial = clock.setTimeout(proved, unbrokenMs);
+          if (!isDelayed) believe();
         },
         onBreak() {
           heardAt = undefined;
+          attemptAt = undefined;
           breaks += 1;
+          deafSince ??= clock.now();
           stopTrial();
           if (instead) return;
           lost();
-          if (breaks >= breaksUntilSnapshots) void snapshotInstead();
+          const isDeaf = breaks >= breaksUntilSnapshots && clock.now() - deafSince >= deafUntilSnapshotsMs;
+          if (isDeaf && clock.now() >= snapshotNotBefore) void snapshotInstead();
         },
         onGap: beginAgain,
         onLost: ended,
@@ -161,12 +181,19 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
 
   function heard() {
     heardAt = clock.now();
-    if (instead ? heardAt - openedAt >= steadyMs : cancelGrace) believe();
+    if (heardAt - openedAt >= steadyMs) proved();
+    else if (!isDelayed && cancelGrace) believe();
   }
 
   /** The stream is heard, and not by chance. */
-  function believe() {
+  function proved() {
+    stopTrial();
     breaks = 0;
+    deafSince = undefined;
+    if (isDelayed || cancelGrace) believe();
+  }
+
+  function believe() {
     endSnapshots();
     live();
   }
@@ -179,6 +206,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     if (error) {
       endSnapshots();
       if (error.code === 'unauthenticated') return ended();
+      snapshotNotBefore = clock.now() + (error.retryAfterMs ?? 0);
       return heardAt === undefined ? lost() : believe();
     }
     isDelayed = true;
@@ -188,7 +216,6 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
 
   function endSnapshots() {
     stopSnapshots();
-    stopTrial();
     instead?.abort();
     instead = undefined;
     isDelayed = false;
@@ -199,10 +226,13 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     // With snapshots that come, nothing is lost.
     if (!isDelayed) {
       lost();
-      // One that hangs on the dead line would keep what is heard now from being believed.
+      // One that hangs on the dead line is no answer any more.
       endSnapshots();
     }
+    breaks = 0;
+    deafSince = undefined;
     stopTimer();
+    stopTrial();
     if (following) follow();
     else void begin(0);
   }
@@ -210,6 +240,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   function close() {
     cancelGrace?.();
     stopTimer();
+    stopTrial();
     endSnapshots();
     beginning.abort();
     following?.abort();
@@ -226,6 +257,9 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
       return error === undefined;
     },
     connectNow,
+    hurry() {
+      if (attemptAt === undefined || clock.now() - attemptAt >= attemptMs) connectNow();
+    },
     check() {
       if (heardAt === undefined || clock.now() - heardAt > staleMs) connectNow();
     },

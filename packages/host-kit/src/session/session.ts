@@ -61,14 +61,14 @@ export function startSession(options: SessionOptions): Session {
   answerNotices({ bus, store, clock, random }, signal);
   const connection = connect({ backend, clock, random, ready, dispatch: store.dispatch });
   watchWaking(page, clock, connection, signal);
-  const { resync, connectNow } = connection;
+  const { resync } = connection;
   const commands = createCommands({ backend, store, clock, random, measures, resync, signal });
   giveUpOverdue({ store, clock, resync }, signal);
 
   return {
     store,
     commands,
-    connectNow,
+    connectNow: connection.hurry,
     close() {
       closing.abort();
       forget();

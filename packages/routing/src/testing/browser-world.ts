@@ -8,7 +8,7 @@ import type { FakeStream } from './fake-backend';
 const heartbeatMs = 5_000;
 
 /** A window of the one browser profile that the test is about, following the agent's events. */
-export interface TestWindow extends Pick<TestPage, 'freeze' | 'thaw'> {
+export interface TestWindow extends Pick<TestPage, 'freeze' | 'thaw' | 'slowTimers'> {
   /** The cursors of what it heard: `from` a snapshot, then frame by frame. */
   readonly heard: { from: number; frames: number[] }[];
   readonly isLive: boolean;
@@ -150,6 +150,7 @@ export function createBrowserWorld(options: { refusesLocks?: boolean } = {}): Br
         }),
       freeze: page.freeze,
       thaw: page.thaw,
+      slowTimers: page.slowTimers,
       close() {
         following.abort();
         void allSettled().then(leave);

@@ -20,12 +20,17 @@ export interface TestPage {
   run(what: () => void): void;
   /** Puts the clock of its machine so far ahead, in milliseconds. */
   setClock(aheadMs: number): void;
+  /** Hidden for long: its timers ring once a minute. */
+  slowTimers(): void;
   /** Runs nothing, and keeps its locks. */
   freeze(): void;
   thaw(): void;
   /** Gone, whatever it was doing; the browser gives its locks to others. */
   leave(): void;
 }
+
+/** How often the timers of a page ring that has been hidden for long. */
+const slowTimersMs = 60_000;
 
 interface Timer {
   at: number;
@@ -34,6 +39,7 @@ interface Timer {
 
 interface Place {
   aheadMs: number;
+  isSlow: boolean;
   isFrozen: boolean;
   isGone: boolean;
   waiting: (() => void)[];
@@ -82,6 +88,7 @@ export function createTestBrowser({
         profile: profileOf(place),
         run: place.run,
         setClock: (aheadMs) => void (place.aheadMs = aheadMs),
+        slowTimers: () => (place.isSlow = true),
         freeze: () => (place.isFrozen = true),
         thaw() {
           place.isFrozen = false;
@@ -110,6 +117,7 @@ export function createTestBrowser({
   function createPlace(): Place {
     const place: Place = {
       aheadMs: 0,
+      isSlow: false,
       isFrozen: false,
       isGone: false,
       waiting: [],
@@ -137,6 +145,7 @@ export function createTestBrowser({
   }
 
   function ring(place: Place) {
+    if (place.isSlow && now % slowTimersMs !== 0) return;
     for (const timer of [...place.timers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)) {
       if (place.isFrozen || place.isGone || !place.timers.delete(timer)) continue;
       timer.callback();
