@@ -404,6 +404,19 @@ test('an agent who presses again and again does not keep a slow attempt from its
   expect(backend.stream).not.toBe(attempt);
 });
 
+test('nor a slow answer to the sign-in', async () => {
+  const { backend, start } = setUp();
+  backend.send = (command) => {
+    backend.sent.push(command);
+    return new Promise(() => undefined);
+  };
+  const { hurry } = start();
+  await settled();
+  hurry();
+  await settled();
+  expect(backend.sent).toHaveLength(1);
+});
+
 describe('a page that is shown again', () => {
   test('believes a line on which something was heard just now', async () => {
     const { backend, clock, start } = setUp();

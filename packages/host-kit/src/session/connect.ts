@@ -116,8 +116,10 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   async function begin(failures: number): Promise<void> {
     beginning.abort();
     const mine = (beginning = new AbortController()).signal;
+    attemptAt = clock.now();
     const retry = (error: RoutingError) => {
       if (error.code === 'unauthenticated') return ended();
+      attemptAt = undefined;
       lost();
       const delay = retryDelay(failures + 1, random, { askedMs: error.retryAfterMs });
       stopTimer = clock.setTimeout(() => void begin(failures + 1), delay);
@@ -265,6 +267,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     },
     rest() {
       following?.abort();
+      heardAt = undefined;
     },
     close,
   };
