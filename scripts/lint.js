@@ -18,7 +18,11 @@ const problems = [
 ];
 for (const problem of problems) console.error(problem);
 
-const passed = [tool('oxlint/bin/oxlint', '--quiet', '--format=stylish'), tool('oxfmt/bin/oxfmt', '--check')];
+const passed = [
+  tool('oxlint/bin/oxlint', '--quiet', '--format=stylish'),
+  tool('oxfmt/bin/oxfmt', '--check'),
+  tool('knip/bin/knip.js', '--no-progress'),
+];
 
 if (problems.length > 0) console.error(`\n${problems.length} findings in layers, words, style sheets and changesets`);
 process.exitCode = problems.length === 0 && !passed.includes(false) ? 0 : 1;

@@ -11,7 +11,7 @@ const demo = demoCentre({
 export const sixtyLetters = 'Oberammergauerwiesenthalschmiedehausenwaldseebachtalhofnerin';
 
 /** Names that people have, and names that only look like them. */
-export const edgeNames = [
+const edgeNames = [
   'ليلى عبد الرحمن الحداد',
   'נועה בן־דוד',
   '佐藤 健太',

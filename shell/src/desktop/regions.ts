@@ -2,7 +2,7 @@
 const regionOrder = ['top', 'incoming', 'rail', 'sms', 'team'] as const;
 
 /** Attribute by which a region's element is found. */
-export const regionAttribute = 'data-region';
+const regionAttribute = 'data-region';
 
 /**
  * Moves focus to the next region (or the previous one), round and round,
