@@ -1,11 +1,15 @@
 /**
- * What modules use of the vocabulary when they run; the rest of it are types. A page that offers it to them has no need
- * to keep every schema for it. test/lint/kit.test.ts holds the list to the imports.
+ * The values of this package that modules use at run time; everything else they use are types. A page that shares these
+ * with modules does not have to bundle every schema. test/lint/kit.test.ts compares the list with the imports.
  */
 export {
   contractVersion,
   densities,
   isBlank,
+  isKnown,
+  isKnownNotice,
+  isKnownTarget,
+  knownOr,
   maxTextLength,
   satisfiesContract,
   targetKey,

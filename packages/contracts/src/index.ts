@@ -1,12 +1,13 @@
 /**
- * The vocabulary that every room of Baton shares. Schemas and types of one
- * thing have one name; what is only a type is exported as a type.
+ * The vocabulary that all packages of Baton share. A schema and its type have the same name.
  */
 
-// Its own version
-export { contractVersion, satisfiesContract } from './version';
+// Version of the contract
+export { contractHeader, contractVersion, satisfiesContract } from './version';
 
 // Domain
+export { isKnown, knownOr } from './domain/open-set';
+export type { Known, UnknownWord } from './domain/open-set';
 export {
   Agent,
   AgentRef,
@@ -22,19 +23,32 @@ export {
 export type { MediaChannel, PresenceState } from './domain/agent';
 export {
   AgentTarget,
+  KnownTargetKind,
+  KnownTargetRef,
   PoolTarget,
   SmsAvailability,
   Target,
   TargetKind,
   TargetRef,
+  isKnownTarget,
   targetKey,
   targetKinds,
+  TargetProblem,
   targetProblems,
   unavailableReasons,
 } from './domain/target';
-export type { TargetKey, TargetProblem, UnavailableReason } from './domain/target';
-export { Contact, Interaction, interactionCapabilities } from './domain/interaction';
-export type { InteractionCapability } from './domain/interaction';
+export type { KnownTarget, TargetKey, UnavailableReason } from './domain/target';
+export {
+  Contact,
+  ContactAddress,
+  Interaction,
+  Priority,
+  addressKinds,
+  interactionCapabilities,
+  priorities,
+} from './domain/interaction';
+export type { AddressKind, InteractionCapability } from './domain/interaction';
+export { Attachment } from './domain/attachment';
 export {
   AgentMessage,
   CustomerMessage,
@@ -44,46 +58,59 @@ export {
   TranscriptEvent,
   deliveryFailures,
 } from './domain/message';
-export type { DeliveryFailure } from './domain/message';
+export type { DeliveryFailure, UnknownMessage } from './domain/message';
 export { CustomerText, MessageText, isBlank, maxTextLength } from './domain/text';
 export { Invitation, invitationOutcomes, maxNoteLength } from './domain/invitation';
 export type { InvitationOutcome, OfferedInvitation } from './domain/invitation';
 export { TimeToAnswer, timeToAnswerFactors } from './domain/time-to-answer';
-export { Transfer, TransferStep, transferFailures } from './domain/transfer';
-export type { PendingTransfer, TransferFailure } from './domain/transfer';
+export { Transfer, TransferFailure, TransferStep, transferFailures } from './domain/transfer';
+export type { PendingTransfer, UnknownTransfer } from './domain/transfer';
 export { Traceparent } from './domain/trace';
-export { Notice, noticeKinds, severities } from './domain/notice';
-export type { NoticeKind, Severity } from './domain/notice';
+export { BroadcastNotice, Notice, ServiceNotice, isKnownNotice, severities } from './domain/notice';
+export type { KnownNotice, NoticeContent, NoticeKind, NoticePriority, Severity } from './domain/notice';
+export { noticeOfInvitation, noticeOfTransfer } from './domain/notice-of-end';
 
 // Wire
-export { CommandTaken } from './wire/command-taken';
-export type { Command, CommandOf, CommandType } from './wire/commands';
+export { CommandAnswer, CommandTaken } from './wire/command-taken';
+export type { Command, CommandOf, CommandType, CommandWithoutId } from './wire/commands';
 export { EventFrame, Heartbeat, RoutingEvent, streamEventNames } from './wire/events';
 export type { RoutingEventOf, RoutingEventType } from './wire/events';
 export { Snapshot } from './wire/snapshot';
 export { SessionAnswer, SessionRequest, SignInChoices } from './wire/session';
 export { TargetPage, TargetQuery, maxPageSize } from './wire/directory';
+export { reads } from './wire/reads';
+export type { Read, ReadAnswer, ReadName, ReadQuery } from './wire/reads';
 export { BackendCapabilities } from './wire/capabilities';
-export { Problem, routingErrorCodes } from './wire/errors';
-export type { Result, RoutingError, RoutingErrorCode } from './wire/errors';
+export { Problem, RoutingErrorCode, routingErrorCodes } from './wire/errors';
+export type { Result, RoutingError } from './wire/errors';
 
 // Port to a routing product
-export type { RoutingBackend, RoutingConnection, StreamListener } from './port/routing-backend';
+export { createReads } from './port/routing-backend';
+export type {
+  BackendFactory,
+  BackendHost,
+  RoutingBackend,
+  RoutingConnection,
+  RoutingReads,
+  StreamListener,
+} from './port/routing-backend';
 
 // Bus
 export { retainedTopics } from './bus/topics';
 export type { FactTopic, Facts, RequestTopic, Requests, TargetPick, Topics, TransferFact } from './bus/topics';
 export { BusError } from './bus/event-bus';
-export type { BusErrorCode, BusIntents, BusTraffic, Cancellable, EventBus } from './bus/event-bus';
+export type { BusErrorCode, BusTraffic, Cancellable, EventBus } from './bus/event-bus';
 
 // Desktop state
 export type {
   Connection,
+  ConnectionFailure,
   Conversation,
   Departure,
   DesktopState,
   DesktopStore,
   InteractionTransfer,
+  LiveTargets,
   OutboxMessage,
   SendingFailure,
   Draft,
@@ -91,19 +118,29 @@ export type {
   RequestingTransfer,
 } from './desktop/desktop-state';
 
-// What a host hands to a module
+// What a host passes to a module
 export { agentSettings, platforms } from './host/host-context';
 export type {
   AgentSetting,
-  Directory,
   Features,
-  History,
   HostContext,
   ModuleProps,
   Platform,
   ShortcutOverrides,
   Timing,
 } from './host/host-context';
+export type { BusIntents, ModuleIntents, PanelIntents, RenewWhen } from './host/module-intents';
+export type { OptionalFields } from './host/optional-fields';
+export type { LifecycleProps, ModuleLifecycles } from './host/module-lifecycles';
+export { ChosenAction, HostActionId } from './host/host-actions';
+export type {
+  AboutConversation,
+  AboutTarget,
+  ActionId,
+  HostAction,
+  HostActions,
+  TargetAction,
+} from './host/host-actions';
 export { newReference } from './host/reference';
 export type { RoutingCommands } from './host/routing-commands';
 export type { Clock, Random } from './host/clock';

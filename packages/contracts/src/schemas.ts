@@ -1,7 +1,7 @@
 /**
- * Schemas of what Baton sends, for those who check what they are sent: backends, telemetry, whoever stands on the other
- * side of a bus. Apart from the rest, since a desktop that starts needs none of them.
+ * Schemas of what Baton sends, for receivers that validate it: backends, telemetry, the far side of a bus bridge.
+ * Separate from the rest, because a desktop does not need them at its start.
  */
 export { factSchemas, requestSchemas } from './bus/schemas';
 export { TelemetryEvent } from './host/telemetry';
-export { Command, declineReasons, maxBodyBytes } from './wire/commands';
+export { Command, commands, commonRefusals, declineReasons, maxBodyBytes } from './wire/commands';

@@ -1,12 +1,18 @@
 /**
- * Version of the embedding contract: everything this package exports. The same
- * as the package's, which published ES modules cannot import.
+ * Version of the embedding contract: everything that this package exports. A copy of the current or next version in
+ * package.json, which published ES modules cannot import.
  */
-export const contractVersion: string = '0.1.0';
+export const contractVersion: string = '0.2.0';
 
 /**
- * Whether a contract version is in a range of the form `^major.minor.patch`. As
- * in semver, before 1.0 each minor version is one that breaks.
+ * The header with the desktop's contract version on every request, for backends that adapt their answers to it. Backends
+ * may ignore it.
+ */
+export const contractHeader = 'Baton-Contract';
+
+/**
+ * Whether a contract version is in a range of the form `^major.minor.patch`. As in semver, every minor version before 1.0
+ * is a breaking one.
  */
 export function satisfiesContract(version: string, range: string): boolean {
   const [major, minor, patch] = numbers(version);

@@ -7,7 +7,7 @@ type Step =
   | { do: 'on'; listener: number; then: 'nothing' | 'throw' | 'stopItself' | 'stopNext' | 'emit' }
   | { do: 'off'; listener: number }
   | { do: 'emit' }
-  | { do: 'request'; timeoutMs?: number }
+  | { do: 'request'; timeoutMs: number | undefined }
   | { do: 'abort'; request: number }
   | { do: 'respond'; how: 'answer' | 'throw' | 'never' }
   | { do: 'stopResponding' }
@@ -36,7 +36,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const twoThousandRunsMs = 60_000;
 
 test(
-  'however listening, telling, asking and giving up interleave, the promises of the bus hold',
+  'the guarantees of the bus hold for every order of listening, emitting, requesting and cancelling',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
@@ -62,7 +62,7 @@ test(
           off(listener);
           let active = true;
           const stop = bus.on('attention.changed', ({ incoming }) => {
-            // Who has stopped is never told.
+            // A listener that has stopped is never called.
             expect(active).toBe(true);
             heard.set(listener, incoming);
             if (then === 'throw') {
@@ -132,14 +132,14 @@ test(
               clock.advance(next.ms);
               break;
           }
-          // Everybody who listens knows the last fact, whatever happened in between.
+          // Every listener has the last fact.
           for (const listener of listening.keys()) {
             if (sent > 0) expect(heard.get(listener)).toBe(sent);
           }
           expect(bus.retained('attention.changed')).toEqual(sent > 0 ? { incoming: sent, unread: 0 } : undefined);
         }
 
-        // Every request ends exactly one way; giving up ends those that nobody will answer.
+        // Every request ends exactly once; cancelling ends those without a responder.
         for (const { controller } of requests) controller.abort();
         const ends = await Promise.all(requests.map(({ outcome }) => outcome));
         expect(

@@ -1,15 +1,14 @@
 import type { BusTraffic, Clock, EventBus, RequestTopic } from '@baton/contracts';
+import { createListeners, surface } from '@baton/runtime';
 import { createFacts } from './facts';
-import { createListeners } from './listeners';
 import { createRequests } from './requests';
 import type { AgentWatch } from './requests';
 
-/** What a bus needs from its host. */
+/** The options of a bus. */
 export interface EventBusOptions {
   clock: Clock;
   /**
-   * Told what a listener or watcher threw. Without it the error surfaces as an
-   * uncaught one, so that it is never lost.
+   * Receives the errors of listeners and watchers. Without it they are re-thrown as uncaught errors.
    */
   reportError?(error: unknown): void;
   /**
@@ -17,15 +16,15 @@ export interface EventBusOptions {
    * A rejection fails the request with `noResponder` and the rejection as cause.
    */
   onUnanswered?(topic: RequestTopic): Promise<void>;
-  /** Watches what the agent does while a request waits for its responder: `none` as long as they have pressed nothing. */
+  /** Watches the agent's input while a request waits for its responder. */
   watchAgent?(): AgentWatch;
 }
 
 /**
- * Makes a bus: one per page, made by the host.
+ * Makes a bus. The host makes one per page.
  *
- * A request waits for `onUnanswered` to load its responder, and 5 s of the clock
- * for the responder to register; after that it fails with `noResponder`.
+ * A request waits for `onUnanswered` to load its responder, then 5 s for the responder to register; after that it fails
+ * with `noResponder`.
  */
 export function createEventBus({ clock, reportError = surface, onUnanswered, watchAgent }: EventBusOptions): EventBus {
   const report = (error: unknown): void => {
@@ -41,10 +40,4 @@ export function createEventBus({ clock, reportError = surface, onUnanswered, wat
     ...createRequests(watchers, clock, onUnanswered, watchAgent),
     tap: (watcher, options) => watchers.add(watcher, options?.signal),
   };
-}
-
-function surface(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
 }

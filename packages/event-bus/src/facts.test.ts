@@ -93,8 +93,8 @@ test('stopping leaves nothing on the signal', () => {
   expect(removed).toHaveBeenCalledTimes(1);
 });
 
-describe('while a fact is being told', () => {
-  test('who stops listening is not told', () => {
+describe('during the delivery of a fact', () => {
+  test('a listener that stops is not called', () => {
     const { bus } = setUp();
     const later = jest.fn();
     bus.on('module.ready', () => stopLater());
@@ -103,7 +103,7 @@ describe('while a fact is being told', () => {
     expect(later).not.toHaveBeenCalled();
   });
 
-  test('who begins to listen hears the next one first', () => {
+  test('a new listener gets the next fact first', () => {
     const { bus } = setUp();
     const late = jest.fn();
     bus.on('module.ready', () => void bus.on('module.ready', late));
@@ -113,7 +113,7 @@ describe('while a fact is being told', () => {
     expect(late).toHaveBeenCalledTimes(1);
   });
 
-  test('a listener that removes itself skips nobody', () => {
+  test('a listener that removes itself does not make the bus skip another one', () => {
     const { bus } = setUp();
     const next = jest.fn();
     const stop = bus.on('module.ready', () => stop());
@@ -123,7 +123,7 @@ describe('while a fact is being told', () => {
     expect(next).toHaveBeenCalledTimes(2);
   });
 
-  test('another fact is told at once', () => {
+  test('another fact is delivered at once', () => {
     const { bus } = setUp();
     const heard: string[] = [];
     bus.on('module.ready', ({ version }) => {
@@ -135,7 +135,7 @@ describe('while a fact is being told', () => {
     expect(heard).toEqual(['first 1.0.0', 'first 2.0.0', 'second 2.0.0', 'second 1.0.0']);
   });
 
-  test('a retained fact that was replaced meanwhile leaves nobody with old news', () => {
+  test('a retained fact that is replaced leaves no listener with the older one', () => {
     const { bus } = setUp();
     const heard: number[] = [];
     bus.on('attention.changed', ({ incoming }) => {
@@ -158,7 +158,7 @@ describe('retained facts', () => {
     expect(heard).toEqual([2]);
   });
 
-  test('who comes late is registered before it is told', () => {
+  test('a late listener is registered before it is called', () => {
     const { bus } = setUp();
     const heard: number[] = [];
     bus.emit('attention.changed', attention(1));
@@ -169,7 +169,7 @@ describe('retained facts', () => {
     expect(heard).toEqual([1, 2]);
   });
 
-  test('who comes while it is told hears it once', () => {
+  test('a listener that is added meanwhile gets it once', () => {
     const { bus } = setUp();
     const late = jest.fn();
     const stop = bus.on('attention.changed', () => {
@@ -180,7 +180,7 @@ describe('retained facts', () => {
     expect(late).toHaveBeenCalledTimes(1);
   });
 
-  test('a late listener that throws does not throw at whoever registered it', () => {
+  test('an error of a late listener does not reach the code that registered it', () => {
     const { bus, errors } = setUp();
     bus.emit('attention.changed', attention(1));
     const broken = new Error('broken');
@@ -217,7 +217,7 @@ test('a watcher sees facts and failures, until it stops', () => {
   ]);
 });
 
-test('a watcher that throws disturbs nobody', () => {
+test('an error of a watcher disturbs no listener', () => {
   const { bus, errors } = setUp();
   const listener = jest.fn();
   const broken = new Error('broken');

@@ -1,18 +1,18 @@
 import { retainedTopics } from '@baton/contracts';
 import type { BusTraffic, EventBus, FactTopic, Facts } from '@baton/contracts';
-import { createListeners } from './listeners';
-import type { Listeners } from './listeners';
+import type { Listeners } from '@baton/runtime';
+import { createListeners } from '@baton/runtime';
 
-interface Channel<T extends FactTopic> {
+interface FactTopicState<T extends FactTopic> {
   listeners: Listeners<Facts[T]>;
   retained: boolean;
   last: Facts[T] | undefined;
 }
 
-/** A Map whose value's type follows from its key, which Map itself cannot say. */
-interface Channels {
-  get<T extends FactTopic>(topic: T): Channel<T> | undefined;
-  set<T extends FactTopic>(topic: T, channel: Channel<T>): unknown;
+/** A Map whose value type depends on the key, which `Map` cannot express. */
+interface Topics {
+  get<T extends FactTopic>(topic: T): FactTopicState<T> | undefined;
+  set<T extends FactTopic>(topic: T, channel: FactTopicState<T>): unknown;
 }
 
 /** The half of the bus that carries facts. */
@@ -20,17 +20,17 @@ export function createFacts(
   watchers: Listeners<BusTraffic>,
   report: (error: unknown) => void,
 ): Pick<EventBus, 'emit' | 'on' | 'retained'> {
-  const channels: Channels = new Map();
+  const topics: Topics = new Map();
   const isRetained = (topic: FactTopic): boolean => retainedTopics.some((retained) => retained === topic);
 
-  function open<T extends FactTopic>(topic: T): Channel<T> {
-    const channel: Channel<T> = {
+  function open<T extends FactTopic>(topic: T): FactTopicState<T> {
+    const state: FactTopicState<T> = {
       listeners: createListeners(failed(topic)),
       retained: isRetained(topic),
       last: undefined,
     };
-    channels.set(topic, channel);
-    return channel;
+    topics.set(topic, state);
+    return state;
   }
 
   const failed = (topic: FactTopic) => (error: unknown) => {
@@ -41,18 +41,19 @@ export function createFacts(
   return {
     emit(topic, payload) {
       if (!watchers.isEmpty()) watchers.tell({ kind: 'fact', topic, payload });
-      const channel = channels.get(topic) ?? open(topic);
-      if (channel.retained) channel.last = payload;
-      // A retained fact that a listener has replaced meanwhile would leave the rest with old news.
-      channel.listeners.tell(payload, channel.retained);
+      const state = topics.get(topic) ?? open(topic);
+      if (state.retained) state.last = payload;
+      // A listener may emit the topic again. Then the delivery of a retained fact stops: the rest would get it too
+      // late.
+      state.listeners.tell(payload, state.retained);
     },
 
     on(topic, listener, options) {
-      const channel = channels.get(topic) ?? open(topic);
-      const stop = channel.listeners.add(listener, options?.signal);
-      if (channel.last !== undefined && !options?.signal?.aborted) {
+      const state = topics.get(topic) ?? open(topic);
+      const stop = state.listeners.add(listener, options?.signal);
+      if (state.last !== undefined && !options?.signal?.aborted) {
         try {
-          listener(channel.last);
+          listener(state.last);
         } catch (error) {
           failed(topic)(error);
         }
@@ -60,6 +61,6 @@ export function createFacts(
       return stop;
     },
 
-    retained: (topic) => channels.get(topic)?.last,
+    retained: (topic) => topics.get(topic)?.last,
   };
 }

@@ -1,7 +1,7 @@
 import { factSchemas, requestSchemas } from '@baton/contracts/schemas';
 import type { Facts, FactTopic, Requests, RequestTopic } from '@baton/contracts';
 
-/** A payload that fits its topic, or what is wrong with it. */
+/** A valid payload, or the problem with it. */
 export type Checked<P> = { ok: true; payload: P } | { ok: false; problem: string };
 
 /** Whether a name from outside the page is a topic of facts. */
@@ -16,14 +16,14 @@ export function isRequestTopic(topic: string): topic is RequestTopic {
 
 /**
  * Checks the payload of a fact that comes from outside the page: an iframe,
- * another window, an unknown host. Payloads from inside are checked by the compiler.
+ * another window, an unknown host. The compiler checks payloads from inside.
  */
 export function checkFact<T extends FactTopic>(topic: T, payload: unknown): Checked<Facts[T]> {
   const schemas: { [K in FactTopic]: Schema<Facts[K]> } = factSchemas;
   return check<Facts[T]>(schemas[topic], payload);
 }
 
-/** Checks what a request from outside the page asks. */
+/** Checks the payload of a request that comes from outside the page. */
 export function checkRequest<T extends RequestTopic>(topic: T, ask: unknown): Checked<Requests[T]['ask']> {
   const schemas: { [K in RequestTopic]: Schema<Requests[K]['ask']> } = requestSchemas;
   return check<Requests[T]['ask']>(schemas[topic], ask);
@@ -31,7 +31,7 @@ export function checkRequest<T extends RequestTopic>(topic: T, ask: unknown): Ch
 
 type Outcome<P> = { value: P; issues?: undefined } | { issues: readonly { message: string }[] };
 
-/** What valibot's schemas offer to everybody (Standard Schema 1), so that this package needs no valibot of its own. */
+/** The Standard Schema 1 interface of valibot's schemas, so that this package does not depend on valibot. */
 interface Schema<P> {
   '~standard': { validate(value: unknown): Outcome<P> | Promise<Outcome<P>> };
 }

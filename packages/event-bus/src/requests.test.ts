@@ -5,7 +5,7 @@ import { createManualClock } from '@baton/contracts/testing';
 
 function setUp(onUnanswered?: (topic: RequestTopic) => Promise<void>) {
   const clock = createManualClock();
-  return { clock, bus: createEventBus({ clock, onUnanswered }) };
+  return { clock, bus: createEventBus({ clock, ...(onUnanswered && { onUnanswered }) }) };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -31,7 +31,7 @@ test('a request waits for a responder that comes late', async () => {
   expect(clock.pending()).toBe(0);
 });
 
-test('a request that has waited tells whether the agent still waits for it', async () => {
+test('a request that has waited knows whether the agent still waits for it', async () => {
   const watch = { none: () => true, stop: jest.fn() };
   const watchAgent = jest.fn(() => watch);
   const bus = createEventBus({ clock: createManualClock(), watchAgent });
@@ -97,7 +97,7 @@ test.each([
   expect(clock.pending()).toBe(0);
 });
 
-test('time is up: the request fails and its responder hears of it', async () => {
+test('after a time-out the request fails and its responder is aborted', async () => {
   const { bus, clock } = setUp();
   let told: AbortSignal | undefined;
   bus.respond('target.pick', (_, { signal }) => {
@@ -121,7 +121,7 @@ test('without timeoutMs an answer may take for ever', async () => {
   expect(await answer).toEqual(dismissed);
 });
 
-test('the asker gives up: the request fails and its responder hears of it', async () => {
+test('when the caller cancels, the request fails and its responder is aborted', async () => {
   const { bus } = setUp();
   const controller = new AbortController();
   let told: AbortSignal | undefined;
@@ -135,7 +135,7 @@ test('the asker gives up: the request fails and its responder hears of it', asyn
   expect(told?.aborted).toBe(true);
 });
 
-test('who gave up before anybody could answer is not asked of a late responder', async () => {
+test('a request that was cancelled while waiting is not passed to a late responder', async () => {
   const { bus, clock } = setUp();
   const controller = new AbortController();
   const handler = jest.fn(() => dismissed);
@@ -147,7 +147,7 @@ test('who gave up before anybody could answer is not asked of a late responder',
   expect(clock.pending()).toBe(0);
 });
 
-test('an aborted signal asks nobody', async () => {
+test('a request with an aborted signal is not sent', async () => {
   const { bus, clock } = setUp();
   const handler = jest.fn(() => dismissed);
   bus.respond('target.pick', handler);

@@ -1,9 +1,9 @@
 import { BusError } from '@baton/contracts';
 import type { BusErrorCode, BusTraffic, Clock, EventBus, Requests, RequestTopic } from '@baton/contracts';
-import type { Listeners } from './listeners';
-import { untilAborted } from './until-aborted';
+import type { Listeners } from '@baton/runtime';
+import { untilAborted } from '@baton/runtime';
 
-/** How long a request waits for somebody who answers its topic. */
+/** How long a request waits for a responder to register. */
 const responderWaitMs = 5_000;
 
 type Ask<T extends RequestTopic> = Requests[T]['ask'];
@@ -14,7 +14,7 @@ type Handler<T extends RequestTopic> = (
 ) => Answer<T> | Promise<Answer<T>>;
 type Start<T extends RequestTopic> = (handler: Handler<T>) => void;
 
-/** Maps whose value's type follows from their key, which Map itself cannot say. */
+/** Maps whose value type depends on the key, which `Map` cannot express. */
 interface Responders {
   get<T extends RequestTopic>(topic: T): Handler<T> | undefined;
   set<T extends RequestTopic>(topic: T, handler: Handler<T>): unknown;
@@ -26,8 +26,9 @@ interface Waiting {
   set<T extends RequestTopic>(topic: T, requests: Set<Start<T>>): unknown;
 }
 
-/** What the agent does from a moment on. */
+/** Watches the agent's input. */
 export interface AgentWatch {
+  /** Whether the agent has pressed nothing since the start. */
   none(): boolean;
   stop(): void;
 }
@@ -51,18 +52,18 @@ export function createRequests(
   function request<T extends RequestTopic>(
     topic: T,
     ask: Ask<T>,
-    { signal, timeoutMs }: { signal?: AbortSignal; timeoutMs?: number } = {},
+    { signal, timeoutMs }: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined } = {},
   ): Promise<Answer<T>> {
     watchers.tell({ kind: 'request', topic, payload: ask });
     return new Promise((resolve, reject) => {
       const asker = new AbortController();
-      let settled = false;
+      let isSettled = false;
       let stopWaiting = () => {};
       let stopTimer = () => {};
       let agent: AgentWatch | undefined;
 
       const settle = (): void => {
-        settled = true;
+        isSettled = true;
         stopWaiting();
         stopTimer();
         agent?.stop();
@@ -70,7 +71,7 @@ export function createRequests(
         waitingFor(topic).delete(start);
       };
       const fail = (code: BusErrorCode, message: string, cause?: unknown): void => {
-        if (settled) return;
+        if (isSettled) return;
         settle();
         const error = new BusError(code, topic, message, { cause });
         asker.abort(error);
@@ -78,7 +79,7 @@ export function createRequests(
         reject(error);
       };
       const succeed = (answer: Answer<T>): void => {
-        if (settled) return;
+        if (isSettled) return;
         settle();
         watchers.tell({ kind: 'answer', topic, payload: answer });
         resolve(answer);
@@ -87,11 +88,11 @@ export function createRequests(
         stopWaiting();
         new Promise<Answer<T>>((answer) =>
           answer(handler(ask, { signal: asker.signal, agentWaits: () => agent?.none() ?? true })),
-        ).then(succeed, (cause) => fail('responderFailed', `Whoever answers "${topic}" failed.`, cause));
+        ).then(succeed, (cause) => fail('responderFailed', `The responder of "${topic}" failed.`, cause));
       };
       const noResponder = (cause?: unknown): void =>
         fail('noResponder', `Nobody answers "${topic}": the module that does is not mounted or failed to load.`, cause);
-      const cancel = (): void => fail('cancelled', `Whoever asked "${topic}" gave up.`, signal?.reason);
+      const cancel = (): void => fail('cancelled', `The request "${topic}" was cancelled.`, signal?.reason);
 
       const unbind = untilAborted(signal, cancel);
       if (signal?.aborted) return cancel();

@@ -1,17 +1,15 @@
 import { Problem, newReference } from '@baton/contracts';
 import type { Clock, Random, RoutingError, RoutingErrorCode } from '@baton/contracts';
 import * as v from 'valibot';
-import { retryAfter } from './retry-after';
 
-/** A failure that this side found out. */
+/** An error that was detected on the client. */
 export function localError(code: RoutingErrorCode, message: string, random: Random): RoutingError {
   return { code, retryable: isRetryable(code), message, reference: newReference(random) };
 }
 
 /**
- * What a refusal says. Something between us and the backend, such as a proxy or a
- * static host, may answer in its stead: then there is no problem document, and after
- * a server error nobody knows whether the backend got the request: as if `unanswered`.
+ * The error of a refused request. A proxy or static host may answer instead of the backend: then there is no problem
+ * document, and after a server error it is unknown whether the backend got the request, as if it was `unanswered`.
  */
 export function errorFromAnswer(
   response: Response,
@@ -19,8 +17,11 @@ export function errorFromAnswer(
   { clock, random }: { clock: Clock; random: Random },
   unanswered: RoutingErrorCode = 'backend_unavailable',
 ): RoutingError {
-  const retryAfterMs = retryAfter(response, clock);
-  return { ...error(response.status, body, random, unanswered), ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  const delayMs = retryAfterMs(response, clock);
+  return {
+    ...error(response.status, body, random, unanswered),
+    ...(delayMs !== undefined && { retryAfterMs: delayMs }),
+  };
 }
 
 function error(status: number, body: unknown, random: Random, unanswered: RoutingErrorCode): RoutingError {
@@ -33,14 +34,23 @@ function error(status: number, body: unknown, random: Random, unanswered: Routin
   if (status === 401) return localError('unauthenticated', message, random);
   if (status === 429) return localError('rate_limited', message, random);
   if (status >= 500) return localError(unanswered, message, random);
-  return localError(status < 400 ? senseless(unanswered) : 'backend_unavailable', message, random);
+  return localError(status < 400 ? codeOfMalformed(unanswered) : 'backend_unavailable', message, random);
 }
 
-/** What an answer means that says nothing, though it is no refusal: a gateway's page, for example. A command may have been taken. */
-export function senseless(unanswered: RoutingErrorCode): RoutingErrorCode {
+/** The code for a malformed answer, such as a gateway's page. A command may have been taken all the same. */
+export function codeOfMalformed(unanswered: RoutingErrorCode): RoutingErrorCode {
   return unanswered === 'unknown_outcome' ? unanswered : 'internal';
 }
 
 function isRetryable(code: RoutingErrorCode): boolean {
   return code === 'backend_unavailable' || code === 'rate_limited';
+}
+
+/** The delay that the header `Retry-After` asks for, given in seconds or as a date (RFC 9110, section 10.2.3). */
+export function retryAfterMs(response: Response, clock: Clock): number | undefined {
+  const header = response.headers.get('retry-after')?.trim();
+  if (!header) return undefined;
+  const sentAt = Date.parse(response.headers.get('date') ?? '') || clock.now();
+  const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - sentAt;
+  return ms > 0 ? ms : undefined;
 }

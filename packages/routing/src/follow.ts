@@ -1,14 +1,14 @@
 import type { RoutingConnection, StreamListener } from '@baton/contracts';
-import { browserProfile } from './profile';
+import { browserProfile } from './browser-profile';
 import { createReceiver } from './receiver';
 import type { Receiver } from './receiver';
 import { shareStream } from './shared-stream';
 import { holdStream } from './stream';
-import type { StreamEar } from './stream';
+import type { StreamObserver } from './stream';
 
 /**
- * Follows the event stream until `signal` aborts, a gap opens or the session is lost: the one that the windows of
- * this browser profile share, or one of its own.
+ * Follows the event stream until `signal` aborts, a gap opens or the session is lost: the stream that the windows of this
+ * browser profile share, or the window's own.
  */
 export async function follow(
   connection: RoutingConnection,
@@ -30,17 +30,17 @@ export async function follow(
   const { sharedAs } = connection;
   const profile = sharedAs === undefined ? undefined : findProfile();
   const error = await (sharedAs === undefined || profile === undefined
-    ? holdStream(connection, earOf(receiver), ending.signal).ended
+    ? holdStream(connection, observerOf(receiver), ending.signal).ended
     : shareStream(connection, sharedAs, profile, receiver, ending.signal));
   signal.removeEventListener('abort', end);
   if (error && !ending.signal.aborted) listener.onLost(error);
 }
 
-/** A window that keeps what it hears to itself. */
-function earOf(receiver: Receiver): StreamEar {
+/** The observer of a window with its own stream. */
+function observerOf(receiver: Receiver): StreamObserver {
   return {
     position: receiver.position,
-    onSaid: (_, meant) => receiver.take(meant),
+    onEvent: (_, event) => receiver.take(event),
     onBreak: receiver.broke,
   };
 }

@@ -1,4 +1,3 @@
-export { retryDelay } from './backoff';
 export { createHttpRouting } from './http-routing';
 export { openSession, signInChoices } from './session';
 export type { SignInConnection } from './session';

@@ -1,17 +1,17 @@
 import type { StreamListener } from '@baton/contracts';
-import type { Signal } from './server-sent';
+import type { StreamEvent } from './stream-events';
 
-/** One window's end of an event stream, its own or a shared one. */
+/** Receives the event stream of one window, its own or a shared one. */
 export interface Receiver {
-  /** The cursor of the last frame that was handed on. */
+  /** The cursor of the last frame that was passed on. */
   position(): number;
-  take(signal: Signal): void;
-  /** Whoever has the stream hears it. */
+  take(event: StreamEvent): void;
+  /** Data arrives on the stream, in this window or in the one that holds it. */
   opened(): void;
   broke(retryInMs: number): void;
 }
 
-/** Hands each frame on once, in order, whatever stream or window it comes from. Nothing more once `signal` has aborted. */
+/** Passes each frame on once, in order, from any stream or window; nothing after `signal` has aborted. */
 export function createReceiver(cursor: number, listener: StreamListener, signal: AbortSignal): Receiver {
   let position = cursor;
   let isOpen = false;
@@ -25,14 +25,14 @@ export function createReceiver(cursor: number, listener: StreamListener, signal:
   return {
     position: () => position,
     opened,
-    take(said) {
-      if (signal.aborted || said.kind === 'other') return;
-      if (said.kind === 'gap') return listener.onGap();
+    take(event) {
+      if (signal.aborted || event.kind === 'other') return;
+      if (event.kind === 'gap') return listener.onGap();
       opened();
-      if (said.kind === 'heartbeat') return listener.onTime(said.at);
-      if (said.frame.cursor <= position) return;
-      position = said.frame.cursor;
-      listener.onFrame(said.frame);
+      if (event.kind === 'heartbeat') return listener.onTime(event.at);
+      if (event.frame.cursor <= position) return;
+      position = event.frame.cursor;
+      listener.onFrame(event.frame);
     },
     broke(retryInMs) {
       isOpen = false;

@@ -1,75 +1,81 @@
-import type { Result, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
+import { contractHeader, contractVersion } from '@baton/contracts';
+import type { Random, Result, RoutingConnection, RoutingErrorCode } from '@baton/contracts';
+import { messageOf, startTimeLimit } from '@baton/runtime';
 import * as v from 'valibot';
-import { startDeadline } from './deadline';
-import { errorFromAnswer, localError, senseless } from './errors';
+import { codeOfMalformed, errorFromAnswer, localError } from './errors';
 
-/** How long the backend has for an answer. */
+/** Time limit for an answer of the backend. */
 const answerMs = 8_000;
 
-/** How to reach the backend; without `getToken` requests go unsigned. */
+/** How to reach the backend; without `getToken` requests have no token. */
 export type HttpConnection = Pick<RoutingConnection, 'baseUrl' | 'fetch' | 'clock' | 'random'> &
   Partial<Pick<RoutingConnection, 'getToken'>>;
 
 export interface HttpRequest<T> {
-  /** Below the base URL, with its query: "v1/targets?limit=50". */
+  /** Relative to the base URL, with the query: "v1/targets?limit=50". */
   path: string;
   /** Posted as JSON; without it the request is a GET. */
   body?: unknown;
-  /** What the answer must look like. */
+  /** Schema of the answer. */
   answer: v.GenericSchema<unknown, T>;
-  /** What it means when no answer comes: a read can be repeated, of a command nobody knows what became. */
+  /** The code when no answer comes: a read can be repeated, a command may have been taken. */
   unanswered: Extract<RoutingErrorCode, 'backend_unavailable' | 'unknown_outcome'>;
-  signal?: AbortSignal;
-}
-
-/** One request, one answer. Whatever happens is in the result; nothing throws, nothing is repeated blindly. */
-export async function request<T>(connection: HttpConnection, asked: HttpRequest<T>): Promise<Result<T>> {
-  const { clock, random } = connection;
-  const deadline = startDeadline(clock, answerMs, asked.signal);
-  let mayBeThere = false;
-  try {
-    const response = await deadline.limit(
-      signedFetch(
-        connection,
-        asked.path,
-        () => init(asked, deadline.signal),
-        (out) => (mayBeThere = out),
-      ),
-    );
-    if (response === 'noToken')
-      return {
-        ok: false,
-        error: localError('backend_unavailable', 'The host could give no token: nothing was sent.', random),
-      };
-    return resultOf(response, await deadline.limit(readJson(response)), asked, connection);
-  } catch (cause) {
-    return {
-      ok: false,
-      error: localError(mayBeThere ? asked.unanswered : 'backend_unavailable', messageOf(cause), random),
-    };
-  } finally {
-    deadline.clear();
-  }
+  signal?: AbortSignal | undefined;
 }
 
 /**
- * Sends with the token, if there is one to be had; when it is refused, asks once for a newer one and sends
- * again, which is safe since a refused request has changed nothing. Says with `out` when the backend may have the
- * request, and when it surely has not.
+ * Sends one request. Every outcome is in the result: it never throws, and never repeats a request that may have
+ * arrived.
+ */
+export async function request<T>(connection: HttpConnection, asked: HttpRequest<T>): Promise<Result<T>> {
+  const { clock, random } = connection;
+  const timeLimit = startTimeLimit(clock, answerMs, asked.signal);
+  let mayHaveArrived = false;
+  try {
+    const response = await timeLimit.limit(
+      signedFetch(
+        connection,
+        asked.path,
+        () => init(asked, timeLimit.signal),
+        (mayArrive) => (mayHaveArrived = mayArrive),
+      ),
+    );
+    if (response === 'noToken') return noToken(random);
+    return resultOf(response, await timeLimit.limit(readJson(response)), asked, connection);
+  } catch (cause) {
+    if (mayHaveArrived) return { ok: false, error: localError(asked.unanswered, messageOf(cause), random) };
+    if (connection.getToken && !asked.signal?.aborted) return noToken(random);
+    return { ok: false, error: localError('backend_unavailable', messageOf(cause), random) };
+  } finally {
+    timeLimit.clear();
+  }
+}
+
+function noToken(random: Random): Result<never> {
+  const error = localError('backend_unavailable', 'The host has given no token: nothing was sent.', random);
+  return { ok: false, error: { ...error, noToken: true } };
+}
+
+/**
+ * Sends a request with the token. When the token is refused, asks once for a newer one and sends again, which is safe
+ * because a refused request has changed nothing.
+ *
+ * @param onProgress called with whether the backend may have the request
  */
 export async function signedFetch(
   { baseUrl, getToken, fetch = globalThis.fetch }: HttpConnection,
   path: string,
   init: () => RequestInit,
-  out: (mayBeThere: boolean) => void = () => undefined,
+  onProgress: (mayHaveArrived: boolean) => void = () => undefined,
 ): Promise<Response | 'noToken'> {
   const send = async (token?: string): Promise<Response> => {
     const { headers, ...rest } = init();
     const signed = new Headers(headers);
+    signed.set(contractHeader, contractVersion);
     if (token !== undefined) signed.set('authorization', `Bearer ${token}`);
-    out(true);
+    onProgress(true);
     const response = await fetch(baseUrl + path, { ...rest, headers: signed, credentials: 'omit', cache: 'no-store' });
-    if (response.status === 401) out(false);
+    if (response.status === 401) onProgress(false);
     return response;
   };
   if (!getToken) return send();
@@ -103,7 +109,7 @@ function init({ body }: HttpRequest<unknown>, signal: AbortSignal): RequestInit 
   };
 }
 
-/** The body as JSON; `undefined` when it is something else. */
+/** The body as JSON; `undefined` if it is not JSON. */
 export async function readJson(response: Response): Promise<unknown> {
   const text = await response.text();
   try {
@@ -124,10 +130,10 @@ function resultOf<T>(
   if (checked.success) return { ok: true, value: checked.output };
   return {
     ok: false,
-    error: localError(senseless(unanswered), `HTTP ${response.status} with an answer that makes no sense.`, random),
+    error: localError(
+      codeOfMalformed(unanswered),
+      `HTTP ${response.status} with an answer that makes no sense.`,
+      random,
+    ),
   };
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,35 +1,41 @@
 import type { RoutingConnection, RoutingError } from '@baton/contracts';
 import * as v from 'valibot';
-import type { Profile } from './profile';
+import type { Profile } from './browser-profile';
 import type { Receiver } from './receiver';
-import { patienceMs, signalFrom } from './server-sent';
-import type { Said, Signal } from './server-sent';
+import { maxSilenceMs, parseEvent } from './stream-events';
+import type { RawEvent, StreamEvent } from './stream-events';
 import { holdStream } from './stream';
 
-/** Part of the names, so that windows with another protocol have a stream of their own. */
+/** Part of the lock's name, so that windows with another protocol have their own stream. */
 const protocol = 'baton-stream-1';
 
-/** How many frames a window that comes later can be given. With fewer it takes a snapshot, as after any gap. */
-const keptFrames = 200;
+/**
+ * How many frames are kept for windows that join later. A window that needs earlier ones takes a snapshot, as after any
+ * gap.
+ */
+const maxFrames = 200;
 
-/** How long the leader has to answer, in ms: longer, and it is frozen, or there is none yet. */
+/** Time limit for the leader's answer. After it, the leader is frozen or there is none yet. */
 const answerMs = 2_000;
 
-/** Windows that find the leader mute do not all take its place in the same moment. In ms. */
+/** Random spread, so that windows do not all replace a silent leader at the same moment. */
 const spreadMs = 1_000;
 
-/** A timer that comes later than this was not kept by an awake window: it says nothing about the leader. In ms. */
+/** A timer that fires later than this means that this window was asleep; it says nothing about the leader. */
 const lateMs = 1_500;
 
 const Leader = { leader: v.string() };
 
-/** What windows tell each other. Tokens are not among it. */
+/** The messages between windows. They never contain tokens. */
 const Message = v.variant('kind', [
-  /** A window wants everything after the cursor `from`. */
+  /** A window asks for everything after the cursor `from`. */
   v.object({ kind: v.literal('ask'), from: v.number() }),
-  /** A window has taken the stream: all others ask it. */
+  /** A window has become the leader: all others ask it. */
   v.object({ kind: v.literal('lead'), ...Leader }),
-  /** Answers `ask`: all frames after `since` follow. `heard`: the stream is heard at the moment; it may be silent for `patienceMs`. */
+  /**
+   * Answers `ask`: all frames after `since` follow. `heard`: data is arriving on the stream, which may be silent for
+   * `patienceMs`.
+   */
   v.object({
     kind: v.literal('here'),
     ...Leader,
@@ -44,14 +50,14 @@ const Message = v.variant('kind', [
 type Message = v.InferOutput<typeof Message>;
 
 /**
- * Shares one event stream with the other windows that give the same name: whoever has the lock of that name, the leader,
- * holds it and passes on what it hears. When a leader closes or crashes, the browser gives the lock to the next; when
- * it falls silent, as a frozen window does, another takes it away.
+ * Shares one event stream with the other windows that use the same name. The window with the lock of that name, the
+ * leader, holds the stream and passes its events on. When a leader closes or crashes, the browser gives the lock to the
+ * next window; when a leader falls silent, as a frozen window does, another window steals the lock.
  *
- * Every window follows its own leader's word only from an answer to its own question on, so that nothing is missed or
- * doubled, whoever leads.
+ * A window accepts a leader's events only after the leader's answer to its own question, so that no event is missed or
+ * doubled when the leader changes.
  *
- * @returns when `signal` has aborted, or when this window's own session is lost: then with the error
+ * @returns resolves when `signal` has aborted, or with the error when this window's own session is lost
  */
 export function shareStream(
   connection: RoutingConnection,
@@ -64,18 +70,18 @@ export function shareStream(
   const lockName = `${protocol} ${name}`;
 
   return new Promise((resolve) => {
-    /** The leader that has answered; nothing before, and while this window leads. */
+    /** The leader that has answered; undefined before, and while this window leads. */
     let leader: string | undefined;
-    /** While this window leads. */
+    /** Set while this window leads. */
     let leading: { answer(from: number): void; stop(): void } | undefined;
-    /** The window that has said that it leads now: an answer of another is out of date. */
+    /** The window that has become the leader last: answers of others are outdated. */
     let expected: string | undefined;
     let asked = 0;
-    let doubted = false;
-    let patience = patienceMs();
+    let hasAskedAgain = false;
+    let silenceMs = maxSilenceMs();
     let queueing = new AbortController();
     let stopTimer = () => undefined as void;
-    const channel = profile.openChannel(lockName, hear);
+    const channel = profile.openChannel(lockName, onMessage);
     const post = (message: Message) => {
       if (!signal.aborted) channel.post(message);
     };
@@ -90,7 +96,7 @@ export function shareStream(
     }
     const onAbort = () => end();
 
-    /** Asks whoever leads for all that this window has not heard. */
+    /** Asks the leader for everything that this window has missed. */
     function ask() {
       leader = undefined;
       asked = receiver.position();
@@ -98,22 +104,22 @@ export function shareStream(
       wait(answerMs);
     }
 
-    /** Takes the lead when nothing is heard for so long. */
-    function wait(leastMs: number) {
+    /** Becomes the leader when nothing arrives for at least `minMs`. */
+    function wait(minMs: number) {
       stopTimer();
-      const ms = leastMs + random.next() * spreadMs;
+      const ms = minMs + random.next() * spreadMs;
       const dueAt = clock.now() + ms;
       stopTimer = clock.setTimeout(() => {
-        // The leader may only be slow, and is waked by the question. In a window that was asleep what has come meanwhile
-        // may not have been heard yet.
+        // The leader may only be slow, and the question wakes it. A window that was asleep may still have unread
+        // messages.
         if (leader !== undefined) return ask();
-        if (clock.now() - dueAt > lateMs && !doubted) {
-          doubted = true;
+        if (clock.now() - dueAt > lateMs && !hasAskedAgain) {
+          hasAskedAgain = true;
           return ask();
         }
         expected = undefined;
         receiver.broke(0);
-        take({ steal: true });
+        requestLock({ steal: true });
       }, ms);
     }
 
@@ -122,8 +128,8 @@ export function shareStream(
       leading = undefined;
     }
 
-    /** Gets into line for the lead, or takes it. */
-    function take(how?: { steal: true }) {
+    /** Queues for the lock, or steals it. */
+    function requestLock(how?: { steal: true }) {
       queueing.abort();
       const mine = (queueing = new AbortController());
       profile
@@ -131,21 +137,21 @@ export function shareStream(
         .catch((cause: unknown) => {
           if (mine.signal.aborted || signal.aborted) return;
           stopLeading();
-          // Robbed of the lead: another window was right not to wait. Where there are no locks to be had, nothing is shared.
+          // An AbortError means that another window has stolen the lock. Without access to locks, nothing is shared.
           if (!(cause instanceof DOMException && cause.name === 'AbortError')) return void hold(mine);
           receiver.broke(0);
           ask();
-          take();
+          requestLock();
         });
     }
 
-    /** @param mine what it was asked for with; since then this window may have been robbed */
+    /** @param mine the controller of the request for the lock; a newer one means that the lock was stolen since */
     async function hold(mine: AbortController) {
       if (signal.aborted || mine !== queueing) return;
       stopTimer();
       const leaving = new AbortController();
       const me = random.id();
-      const kept: { cursor: number; said: Said }[] = [];
+      const frames: { cursor: number; raw: RawEvent }[] = [];
       let since = receiver.position();
       let heard = false;
       leader = undefined;
@@ -155,16 +161,16 @@ export function shareStream(
         connection,
         {
           position: receiver.position,
-          onSaid(said, meant) {
+          onEvent(raw, event) {
             if (leaving.signal.aborted) return;
-            heard ||= meant.kind !== 'other';
-            learn(meant);
-            if (meant.kind === 'frame') {
-              kept.push({ cursor: meant.frame.cursor, said });
-              if (kept.length > keptFrames) since = kept.shift()?.cursor ?? since;
+            heard ||= event.kind !== 'other';
+            updateSilence(event);
+            if (event.kind === 'frame') {
+              frames.push({ cursor: event.frame.cursor, raw });
+              if (frames.length > maxFrames) since = frames.shift()?.cursor ?? since;
             }
-            post({ kind: 'said', leader: me, said });
-            receiver.take(meant);
+            post({ kind: 'said', leader: me, said: raw });
+            receiver.take(event);
           },
           onBreak(retryInMs) {
             heard = false;
@@ -176,9 +182,9 @@ export function shareStream(
       );
       const lead = (leading = {
         answer(from) {
-          if (stream.hurry()) heard = false;
-          post({ kind: 'here', leader: me, from, since: Math.max(since, from), heard, patienceMs: patience });
-          for (const { cursor, said } of kept) if (cursor > from) post({ kind: 'said', leader: me, said });
+          if (stream.endWait()) heard = false;
+          post({ kind: 'here', leader: me, from, since: Math.max(since, from), heard, patienceMs: silenceMs });
+          for (const { cursor, raw } of frames) if (cursor > from) post({ kind: 'said', leader: me, said: raw });
         },
         stop: () => leaving.abort(),
       });
@@ -187,18 +193,18 @@ export function shareStream(
       if (error) end(error);
     }
 
-    /** How long the leader may be silent: as long as its stream, and a bit. */
-    function learn(meant: Signal) {
-      if (meant.kind === 'heartbeat') patience = patienceMs(meant.everyMs);
+    /** The leader may be silent for as long as its stream. */
+    function updateSilence(event: StreamEvent) {
+      if (event.kind === 'heartbeat') silenceMs = maxSilenceMs(event.everyMs);
     }
 
-    function hear(data: unknown) {
+    function onMessage(data: unknown) {
       const message = v.safeParse(Message, data);
       if (!message.success || signal.aborted) return;
-      follow(message.output);
+      handle(message.output);
     }
 
-    function follow(message: Message) {
+    function handle(message: Message) {
       switch (message.kind) {
         case 'ask':
           return leading?.answer(message.from);
@@ -211,16 +217,16 @@ export function shareStream(
           if (expected !== undefined && message.leader !== expected) return undefined;
           if (message.since > asked) return receiver.take({ kind: 'gap' });
           leader = message.leader;
-          doubted = false;
-          patience = message.patienceMs;
+          hasAskedAgain = false;
+          silenceMs = message.patienceMs;
           if (message.heard) receiver.opened();
-          return wait(patience);
+          return wait(silenceMs);
         case 'said': {
           if (message.leader !== leader) return undefined;
-          const meant = signalFrom(message.said);
-          learn(meant);
-          wait(patience);
-          return receiver.take(meant);
+          const event = parseEvent(message.said);
+          updateSilence(event);
+          wait(silenceMs);
+          return receiver.take(event);
         }
         case 'broken':
           if (message.leader !== leader) return undefined;
@@ -231,7 +237,7 @@ export function shareStream(
 
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) return end();
-    take();
+    requestLock();
     ask();
   });
 }

@@ -1,4 +1,4 @@
-import { EventFrame } from '@baton/contracts';
+import { EventFrame, contractVersion } from '@baton/contracts';
 import type { RoutingError } from '@baton/contracts';
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -52,10 +52,11 @@ test('asks for exactly text/event-stream after the cursor, with the token', asyn
     accept: 'text/event-stream',
     'last-event-id': '10',
     authorization: 'Bearer token-1',
+    'baton-contract': contractVersion,
   });
 });
 
-test('a stream is open when something has been heard on it, not before', async () => {
+test('a stream is open when its first event has arrived, not before', async () => {
   const { heard, stream } = await following();
   stream.write(': welcome\n\n' + sent('news', 'x'));
   await settled();
@@ -72,7 +73,7 @@ test('a frame that comes twice counts once', async () => {
   expect(heard).toEqual(['open', frame(11), frame(12)]);
 });
 
-test('frames and the backend’s clock are handed on, however they are cut into pieces', async () => {
+test('frames and the backend’s clock are passed on, however they are cut into chunks', async () => {
   const { stream, heard } = await following();
   const text = new TextEncoder().encode(
     sentFrame(11) + sent('heartbeat', { at: 5 }) + sent('news', 'x') + sentFrame(12),
@@ -119,7 +120,7 @@ test('a broken stream resumes where it broke', async () => {
   expect(heard.slice(-2)).toEqual(['open', frame(13)]);
 });
 
-test('attempts are ever further apart, up to ten seconds, until a stream has been heard for some time', async () => {
+test('the delay between attempts grows up to ten seconds, until a stream has been steady', async () => {
   const { heard, clock, replies, follow } = setUp();
   replies.push(...Array.from({ length: 7 }, () => 'networkFails' as const));
   follow();
@@ -142,7 +143,7 @@ test('attempts are ever further apart, up to ten seconds, until a stream has bee
   expect(heard.slice(-4)).toEqual(['open', 5, 6, 'break 1000']);
 });
 
-test('an open stream that says nothing before it breaks is no success', async () => {
+test('a stream that breaks before its first event counts as failed', async () => {
   const { heard, clock, replies, follow } = setUp();
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const stream = createFakeStream();
@@ -156,7 +157,7 @@ test('an open stream that says nothing before it breaks is no success', async ()
   expect(heard).toEqual(['break 1000', 'break 2000']);
 });
 
-test('chance spreads the attempts between half and all of the delay', async () => {
+test('the attempts are spread randomly between half and all of the delay', async () => {
   const { heard, replies, follow } = setUp({ chance: 0 });
   replies.push('networkFails');
   follow();
@@ -165,7 +166,7 @@ test('chance spreads the attempts between half and all of the delay', async () =
 });
 
 describe('how long a stream may be silent', () => {
-  test('five seconds from its head: what is held back on its way is found out', async () => {
+  test('five seconds from its headers: so a buffered stream is detected', async () => {
     const { heard, clock, stream } = await following();
     clock.advance(4_999);
     await settled();
@@ -178,7 +179,7 @@ describe('how long a stream may be silent', () => {
     expect(stream.cancelled()).toBe(true);
   });
 
-  test('until its second heartbeat, and some patience: its first bytes may be all that comes', async () => {
+  test('until its second heartbeat and some tolerance: its first bytes may be all that arrives', async () => {
     const { heard, clock, stream } = await following();
     stream.write(sent('heartbeat', { at: 5, everyMs: 5_000 }));
     await settled();
@@ -193,7 +194,7 @@ describe('how long a stream may be silent', () => {
   test.each([
     ['two heartbeats, as far apart as they say', { everyMs: 5_000 }, 12_500],
     ['two heartbeats of 15 s, if they do not say', {}, 32_500],
-  ])('then %s, and some patience', async (_, said, patienceMs) => {
+  ])('then %s, and some tolerance', async (_, said, patienceMs) => {
     const { heard, clock, stream } = await following();
     stream.write(sent('heartbeat', { at: 5, ...said }));
     await settled();
@@ -221,7 +222,7 @@ describe('how long a stream may be silent', () => {
   });
 });
 
-test('a date in Retry-After is by the clock of whoever answers', async () => {
+test('a date in Retry-After is relative to the date of the response', async () => {
   const { heard, replies, follow } = setUp();
   const [date, later] = ['Thu, 01 Jan 1970 01:00:00 GMT', 'Thu, 01 Jan 1970 01:00:20 GMT'];
   replies.push(new Response('Busy', { status: 503, headers: { date, 'retry-after': later } }));
@@ -230,14 +231,14 @@ test('a date in Retry-After is by the clock of whoever answers', async () => {
   expect(heard).toEqual(['break 21000']);
 });
 
-describe('a backend that wants to be left alone', () => {
+describe('a backend that asks for a pause', () => {
   test.each([
     ['for seconds', '60', 61_000],
     ['until a date', 'Thu, 01 Jan 1970 00:00:30 GMT', 31_000],
     ['for longer than anybody waits: five minutes', '86400', 301_000],
     ['until yesterday', 'Wed, 31 Dec 1969 00:00:00 GMT', 1_000],
     ['in words that nobody understands', 'soon', 1_000],
-  ])('is, %s', async (_, said, pauseMs) => {
+  ])('gets it, %s', async (_, said, pauseMs) => {
     const { heard, replies, follow } = setUp();
     replies.push(new Response('Busy', { status: 503, headers: { 'retry-after': said } }));
     follow();
@@ -247,7 +248,7 @@ describe('a backend that wants to be left alone', () => {
 });
 
 describe('there is no stream', () => {
-  test('a request that is not answered in 5 s: what holds a stream back may keep its head too', async () => {
+  test('a request that is not answered in 5 s: a proxy may buffer the headers, too', async () => {
     const { heard, clock, follow } = setUp();
     follow();
     await settled();
@@ -321,7 +322,7 @@ describe('the session', () => {
 describe('a backend that is newer than the desktop', () => {
   const told = { type: 'session.ended', reason: 'signedOut' } as const;
 
-  test('events of unknown types are left out of their frame, and the stream goes on behind it', async () => {
+  test('events of unknown types keep their place in the frame, and the stream goes on behind it', async () => {
     const { heard, stream } = await following();
     const newer = [{ type: 'interaction.recorded', consent: true }, told, { type: 'constructor' }];
     stream.write(
@@ -330,10 +331,16 @@ describe('a backend that is newer than the desktop', () => {
         sentFrame(13),
     );
     await settled();
-    expect(heard).toEqual(['open', { ...frame(11), events: [told] }, frame(12), frame(13)]);
+    const kept = [{ type: 'unknown:interaction.recorded', consent: true }, told, { type: 'unknown:constructor' }];
+    expect(heard).toEqual([
+      'open',
+      { ...frame(11), events: kept },
+      { ...frame(12), events: [{ type: 'unknown:odd' }] },
+      frame(13),
+    ]);
   });
 
-  test('one resumes behind a frame in which nothing was known', async () => {
+  test('a frame with unknown events only is resumed after, too', async () => {
     const { stream, arrived, clock, replies } = await following();
     stream.write(sent('frame', { ...frame(11), events: [{ type: 'odd' }] }, 11));
     await settled();
@@ -355,7 +362,7 @@ describe('a gap', () => {
       'a frame of which half fits',
       sent('frame', { ...frame(12), events: [{ type: 'notice.posted', notice: {} }] }, 12),
     ],
-  ])('%s: all before it counts, nothing after it, nothing follows', async (_, text) => {
+  ])('%s: everything before it is used, nothing after it, and there is no next attempt', async (_, text) => {
     const { heard, clock, stream } = await following();
     stream.write(sentFrame(11) + text + sentFrame(13));
     await settled();
@@ -400,7 +407,7 @@ describe('aborting leaves nothing behind', () => {
     expect(heard).toEqual(['break 1000']);
   });
 
-  test('from within a listener: what came with it is not handed on', async () => {
+  test('from within a listener: the rest of the chunk is not passed on', async () => {
     const { connection, replies, clock } = setUp();
     const stream = createFakeStream();
     replies.push(stream.response);
@@ -436,7 +443,10 @@ describe('aborting leaves nothing behind', () => {
   });
 });
 
-/** Each run waits for many turns of the event loop, and there are a thousand: on a busy machine that takes longer than 5 s. */
+/**
+ * Each run waits for many turns of the event loop, and there are a thousand: on a busy machine that takes longer than 5
+ * s.
+ */
 const thousandRunsMs = 60_000;
 
 test(

@@ -1,41 +1,45 @@
 import type { Clock, RoutingConnection, RoutingError } from '@baton/contracts';
+import type { TimeLimit } from '@baton/runtime';
+import { retryDelay, startTimeLimit } from '@baton/runtime';
 import { createParser } from 'eventsource-parser';
-import { retryDelay } from './backoff';
-import { startDeadline } from './deadline';
-import type { Deadline } from './deadline';
-import { errorFromAnswer } from './errors';
-import { lineEnds } from './line-ends';
+import { errorFromAnswer, retryAfterMs } from './errors';
 import { readJson, signedFetch } from './request';
-import { retryAfter } from './retry-after';
-import { firstPatienceMs, patienceMs, signalFrom } from './server-sent';
-import type { Said, Signal } from './server-sent';
+import { lineEnds, maxFirstSilenceMs, maxSilenceMs, parseEvent } from './stream-events';
+import type { RawEvent, StreamEvent } from './stream-events';
 
-/** How long a stream may take until its head, and from there until its first event. Longer: something on its way holds it back. */
-const muteMs = 5_000;
+/**
+ * Time limit for the response headers, and then for the first event. If it passes, a proxy may be buffering the stream.
+ */
+const openMs = 5_000;
 
-/** Heard for so long, a stream has proved itself: what a buffer or a gateway lets pass at the start proves nothing. */
+/**
+ * A stream counts as steady when events still arrive after this time. A proxy that buffers may let the first ones pass.
+ */
 const steadyMs = 4_000;
 
 const mediaType = 'text/event-stream';
 
-/** Who listens to an event stream. */
-export interface StreamEar {
+/** Observes an event stream. */
+export interface StreamObserver {
   /** The cursor to resume from. */
   position(): number;
-  onSaid(said: Said, signal: Signal): void;
-  /** It broke, or there was none; another attempt follows in `retryInMs`. */
+  onEvent(raw: RawEvent, event: StreamEvent): void;
+  /** The stream broke or did not open; the next attempt follows in `retryInMs`. */
   onBreak(retryInMs: number): void;
 }
 
-/** An event stream that is being held. */
+/** An event stream that reconnects by itself. */
 export interface HeldStream {
-  /** Settles when `signal` has aborted or the session is lost: then with its error. */
+  /** Resolves when `signal` has aborted, or with the error when the session is lost. */
   ended: Promise<RoutingError | undefined>;
-  /** Ends a pause between two attempts, and a connection that has been silent for too long, now. Says whether one of these was so. */
-  hurry(): boolean;
+  /**
+   * Ends the pause before the next attempt, or a connection that has been silent for too long. Returns whether it ended
+   * one.
+   */
+  endWait(): boolean;
 }
 
-/** How a connection ended; `steady` when the backend had been heard on it for some time, not only at its start. */
+/** How a connection ended; `steady` if events arrived on it for some time, not only at its start. */
 type Ending = { kind: 'broken'; steady: boolean; askedMs?: number | undefined } | { kind: 'lost'; error: RoutingError };
 
 interface Open {
@@ -43,24 +47,24 @@ interface Open {
   body: ReadableStream<Uint8Array>;
 }
 
-/** Holds the event stream until `signal` aborts: never more than one connection, the next after the last has ended. */
-export function holdStream(connection: RoutingConnection, ear: StreamEar, signal: AbortSignal): HeldStream {
-  let hurry = () => false;
+/** Keeps an event stream open until `signal` aborts, with one connection at a time. */
+export function holdStream(connection: RoutingConnection, observer: StreamObserver, signal: AbortSignal): HeldStream {
+  let endWait = () => false;
 
   async function hold(): Promise<RoutingError | undefined> {
     let failures = 0;
     while (!signal.aborted) {
-      const deadline = startDeadline(connection.clock, muteMs, signal);
-      hurry = deadline.check;
-      const ending = await connect(connection, ear, deadline);
-      deadline.clear();
+      const timeLimit = startTimeLimit(connection.clock, openMs, signal);
+      endWait = timeLimit.check;
+      const ending = await connect(connection, observer, timeLimit);
+      timeLimit.clear();
       if (signal.aborted) break;
       if (ending.kind === 'lost') return ending.error;
       failures = ending.steady ? 1 : failures + 1;
       const delay = retryDelay(failures, connection.random, { askedMs: ending.askedMs });
-      ear.onBreak(delay);
+      observer.onBreak(delay);
       await sleep(connection.clock, delay, signal, (wake) => {
-        hurry = () => {
+        endWait = () => {
           wake();
           return true;
         };
@@ -69,88 +73,88 @@ export function holdStream(connection: RoutingConnection, ear: StreamEar, signal
     return undefined;
   }
 
-  return { ended: hold(), hurry: () => hurry() };
+  return { ended: hold(), endWait: () => endWait() };
 }
 
 /** One connection, from its request to its end. Leaves no reader or open request behind. */
-async function connect(connection: RoutingConnection, ear: StreamEar, deadline: Deadline): Promise<Ending> {
-  const opening = await open(connection, ear.position(), deadline);
-  return opening.kind === 'open' ? read(opening.body.getReader(), ear, connection.clock, deadline) : opening;
+async function connect(connection: RoutingConnection, observer: StreamObserver, timeLimit: TimeLimit): Promise<Ending> {
+  const opening = await open(connection, observer.position(), timeLimit);
+  return opening.kind === 'open' ? read(opening.body.getReader(), observer, connection.clock, timeLimit) : opening;
 }
 
 /** The body of the stream, or why there is none. */
-async function open(connection: RoutingConnection, cursor: number, deadline: Deadline): Promise<Open | Ending> {
+async function open(connection: RoutingConnection, cursor: number, timeLimit: TimeLimit): Promise<Open | Ending> {
   const headers = { accept: mediaType, 'last-event-id': String(cursor) };
   try {
-    const response = await deadline.limit(
-      signedFetch(connection, 'v1/events', () => ({ headers, signal: deadline.signal })),
+    const response = await timeLimit.limit(
+      signedFetch(connection, 'v1/events', () => ({ headers, signal: timeLimit.signal })),
     );
-    // Whoever gives tokens may be out of reach for a while, as the backend may.
+    // The source of tokens may be out of reach for a while, as the backend may.
     if (response === 'noToken') return { kind: 'broken', steady: false };
-    // Nothing else ends a session: a proxy's 403 passes, and is retried.
+    // Only a 401 ends a session. A 403 may come from a proxy, and is retried.
     if (response.status === 401)
-      return { kind: 'lost', error: errorFromAnswer(response, await deadline.limit(readJson(response)), connection) };
+      return { kind: 'lost', error: errorFromAnswer(response, await timeLimit.limit(readJson(response)), connection) };
     const isStream = response.ok && response.headers.get('content-type')?.startsWith(mediaType);
     if (isStream && response.body) return { kind: 'open', body: response.body };
     await response.body?.cancel();
-    return { kind: 'broken', steady: false, askedMs: retryAfter(response, connection.clock) };
+    return { kind: 'broken', steady: false, askedMs: retryAfterMs(response, connection.clock) };
   } catch {
-    // No answer in time or none at all: the same as an answer that is no stream.
+    // No answer, or not in time, counts as an answer that is not a stream.
     return { kind: 'broken', steady: false };
   }
 }
 
-/** Hands on what the backend says, until one side ends it. */
+/** Passes events on until one side ends the connection. */
 async function read(
   reader: ReadableStreamDefaultReader<Uint8Array>,
-  ear: StreamEar,
+  observer: StreamObserver,
   clock: Clock,
-  deadline: Deadline,
+  timeLimit: TimeLimit,
 ): Promise<Ending> {
-  const heard: Said[] = [];
-  const parser = createParser({ onEvent: ({ event = '', data }) => heard.push({ event, data }) });
+  const parsed: RawEvent[] = [];
+  const parser = createParser({ onEvent: ({ event = '', data }) => parsed.push({ event, data }) });
   const decoder = new TextDecoder();
-  const asLines = lineEnds();
+  const convertLineEnds = lineEnds();
   let openedAt: number | undefined;
   let steady = false;
-  let patience = patienceMs();
-  deadline.restart(muteMs);
+  let silenceMs = maxSilenceMs();
+  timeLimit.restart(openMs);
   try {
     for (;;) {
-      const bytes = await nextBytes(reader, deadline);
+      const bytes = await nextBytes(reader, timeLimit);
       if (!bytes) return { kind: 'broken', steady };
-      parser.feed(asLines(decoder.decode(bytes, { stream: true })));
-      for (const said of heard.splice(0)) {
-        if (deadline.signal.aborted) return { kind: 'broken', steady };
-        const signal = signalFrom(said);
-        if (signal.kind !== 'other') {
+      parser.feed(convertLineEnds(decoder.decode(bytes, { stream: true })));
+      for (const raw of parsed.splice(0)) {
+        if (timeLimit.signal.aborted) return { kind: 'broken', steady };
+        const event = parseEvent(raw);
+        if (event.kind !== 'other') {
           openedAt ??= clock.now();
           steady = clock.now() - openedAt >= steadyMs;
         }
-        if (signal.kind === 'heartbeat')
-          patience = steady ? patienceMs(signal.everyMs) : firstPatienceMs(signal.everyMs);
-        ear.onSaid(said, signal);
+        if (event.kind === 'heartbeat')
+          silenceMs = steady ? maxSilenceMs(event.everyMs) : maxFirstSilenceMs(event.everyMs);
+        observer.onEvent(raw, event);
       }
-      if (openedAt !== undefined) deadline.restart(patience);
+      if (openedAt !== undefined) timeLimit.restart(silenceMs);
     }
   } finally {
     reader.cancel().catch(() => {});
   }
 }
 
-/** What came next; nothing when the connection is over. */
+/** The next chunk; undefined when the connection has ended. */
 async function nextBytes(
   reader: ReadableStreamDefaultReader<Uint8Array>,
-  deadline: Deadline,
+  timeLimit: TimeLimit,
 ): Promise<Uint8Array | undefined> {
   try {
-    return (await deadline.limit(reader.read())).value;
+    return (await timeLimit.limit(reader.read())).value;
   } catch {
     return undefined;
   }
 }
 
-/** Waits; less when `signal` aborts, or when what `onWait` is given is called. */
+/** Waits for `ms`, or until `signal` aborts or the function that `onWait` gets is called. */
 function sleep(clock: Clock, ms: number, signal: AbortSignal, onWait: (wake: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
     const wake = (): void => {

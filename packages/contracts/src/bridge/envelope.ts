@@ -4,7 +4,7 @@ import type { BusErrorCode } from '../bus/event-bus';
 /** The version of the bridge that this code speaks. */
 export const bridgeVersion = 1;
 
-/** What a message of the bridge looks like in every version: whatever changes, both sides can still say that they do not fit. */
+/** The shape of a bridge message in every version, so that both sides can always report a version mismatch. */
 export const Envelope = v.object({
   source: v.literal('baton'),
   v: v.number(),
@@ -14,7 +14,7 @@ export const Envelope = v.object({
 });
 export type Envelope = v.InferOutput<typeof Envelope>;
 
-/** A message of this version. `id` is the sender's own count; an `answer` carries that of what it answers. */
+/** A message of this version. `id` is counted by the sender; an `answer` has the id of the message it answers. */
 export function message<const T extends string, P extends v.GenericSchema>(type: T, payload: P) {
   return v.object({
     source: v.literal('baton'),
@@ -27,7 +27,7 @@ export function message<const T extends string, P extends v.GenericSchema>(type:
 
 const busErrors = ['noResponder', 'timeout', 'cancelled', 'responderFailed'] as const satisfies readonly BusErrorCode[];
 
-/** How a question ended, in either direction. */
+/** The answer to a request, in either direction. */
 export const answer = message(
   'answer',
   v.variant('ok', [

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { AgentRef } from '../domain/agent';
 import { TimeToAnswer } from '../domain/time-to-answer';
+import { KnownTargetKind } from '../domain/target';
+import { HostActionId } from '../host/host-actions';
 import { agentSettings } from '../host/host-context';
 import { Preferences, densities, themeNames } from '../host/preferences';
 
@@ -11,7 +13,10 @@ const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
 export const HeightBounds = v.object({ min: pixels, max: pixels });
 export type HeightBounds = v.InferOutput<typeof HeightBounds>;
 
-/** What of a desktop's options crosses the bridge: the same names and meanings as in host-kit's `createBaton`. */
+/** An action of the host. The frame says by `action.chosen` that it was chosen; the page performs it. */
+const FrameAction = v.object({ id: HostActionId, label: v.union([words, v.record(v.string(), words)]) });
+
+/** The options of host-kit's `createBaton` that can be sent to the frame, under the same names. */
 export const FrameOptions = v.object({
   agent: AgentRef,
   /** Whether to sign in ready for SMS; counts only when the agent is signed out. Default true. */
@@ -35,7 +40,7 @@ export const FrameOptions = v.object({
   messages: v.optional(v.record(v.string(), words)),
   theme: v.optional(v.picklist(themeNames)),
   density: v.optional(v.picklist(densities)),
-  /** The rest of what an agent can set; like theme and density it goes before what was kept from an earlier visit. */
+  /** The other preferences. Like theme and density they override those of an earlier visit. */
   preferences: v.optional(v.partial(Preferences)),
   /** Key bindings by command id; `null` switches one off. */
   shortcuts: v.optional(v.record(v.string(), v.nullable(v.pipe(v.string(), v.maxLength(60))))),
@@ -44,6 +49,15 @@ export const FrameOptions = v.object({
   ),
   /** Settings that agents may not change: `{ theme: false }`. */
   features: v.optional(v.partial(v.object(v.entriesFromList(agentSettings, v.boolean())))),
+  /** Actions of the host, without their functions. */
+  actions: v.optional(
+    v.object({
+      target: v.optional(
+        v.array(v.object({ ...FrameAction.entries, targetKinds: v.optional(v.array(KnownTargetKind)) })),
+      ),
+      conversation: v.optional(v.array(FrameAction)),
+    }),
+  ),
   /** Theme tokens by name. A new map replaces the old one. */
   tokens: v.optional(
     v.record(v.pipe(v.string(), v.regex(/^--baton-[a-z0-9-]+$/)), v.pipe(v.string(), v.maxLength(200))),

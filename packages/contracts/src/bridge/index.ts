@@ -1,4 +1,4 @@
-/** What the page in an iframe and the library that embeds it say to each other. */
+/** The messages between the page in an iframe and the library that embeds it. */
 export { Envelope, bridgeVersion } from './envelope';
 export { FrameOptions } from './frame-options';
 export type { HeightBounds } from './frame-options';

@@ -16,7 +16,7 @@ export class BusError extends Error {
   }
 }
 
-/** What passes over the bus, for tools that watch. */
+/** Everything that passes over the bus, for debugging tools. */
 export type BusTraffic =
   | { kind: 'fact'; topic: FactTopic; payload: unknown }
   | { kind: 'request'; topic: RequestTopic; payload: unknown }
@@ -25,38 +25,37 @@ export type BusTraffic =
   | { kind: 'listenerFailed'; topic: FactTopic; error: unknown };
 
 export interface Cancellable {
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**
- * How modules and host talk to each other. In-page and synchronous: a fact has
- * reached every listener when `emit` returns. One listener's exception reaches
- * neither another listener nor the sender.
+ * The bus between modules and host. In-page and synchronous: a fact has reached every listener when `emit` returns. An
+ * exception of one listener affects neither other listeners nor the sender.
  */
 export interface EventBus {
   emit<T extends FactTopic>(topic: T, payload: Facts[T]): void;
   /**
    * Listens. A retained fact is delivered at once, before `on` returns.
-   * Returns a function that stops it; so does the signal.
+   * Returns a function that stops listening; so does the signal.
    */
   on<T extends FactTopic>(topic: T, listener: (payload: Facts[T]) => void, options?: Cancellable): () => void;
   /** The last fact of a retained topic, if there was one. */
   retained<T extends FactTopic>(topic: T): Facts[T] | undefined;
   /**
    * Asks. Waits for a responder that is still loading.
-   * Rejects with a `BusError` when none comes, time is up, the signal aborts or the responder throws.
+   * Rejects with a `BusError` when there is none, on a time-out, when the signal aborts or the responder throws.
    * Without `timeoutMs` only the signal ends the wait for an answer.
    */
   request<T extends RequestTopic>(
     topic: T,
     ask: Requests[T]['ask'],
-    options?: Cancellable & { timeoutMs?: number },
+    options?: Cancellable & { timeoutMs?: number | undefined },
   ): Promise<Requests[T]['answer']>;
   /**
    * Answers. One responder per topic; a second one throws.
-   * The handler's signal aborts when the asker gives up. `agentWaits` tells whether the agent has pressed nothing else
-   * since they asked: a request that has waited for its module moves focus only then. Hosts of an older build do not
-   * tell.
+   * The handler's signal aborts when the asker gives up. `agentWaits` returns whether the agent has pressed nothing else
+   * since the request: one that has waited for its module moves focus only then. Hosts of an older build do not pass
+   * it.
    */
   respond<T extends RequestTopic>(
     topic: T,
@@ -68,16 +67,4 @@ export interface EventBus {
   ): () => void;
   /** Watches all traffic. */
   tap(watcher: (traffic: BusTraffic) => void, options?: Cancellable): () => void;
-}
-
-/**
- * What a module says over the bus and what it hears. Every module declares it;
- * in development its bus refuses everything else, so that the declaration is true.
- */
-export interface BusIntents {
-  emits: readonly FactTopic[];
-  /** Also what it reads as a retained fact. */
-  listens: readonly FactTopic[];
-  asks: readonly RequestTopic[];
-  answers: readonly RequestTopic[];
 }

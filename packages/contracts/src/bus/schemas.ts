@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Presence, Timestamp } from '../domain/agent';
 import { severities } from '../domain/notice';
-import { TargetKind, TargetRef } from '../domain/target';
-import { transferFailures } from '../domain/transfer';
+import { openSet } from '../domain/open-set';
+import { KnownTargetKind, KnownTargetRef, TargetRef } from '../domain/target';
+import { TransferFailure } from '../domain/transfer';
+import { ChosenAction } from '../host/host-actions';
 import type { Facts, Requests } from './topics';
 
 const why = v.picklist(['transferred', 'completed', 'signedOut', 'unknown']);
@@ -10,36 +12,39 @@ const transfer = { transferId: Id, interactionId: Id, target: TargetRef };
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const nothing = v.strictObject({});
 
-/** Checks facts that come from outside the page: an iframe, another window, an unknown host. */
+/** Schemas of facts, for those that come from outside the page: an iframe, another window, an unknown host. */
 export const factSchemas = {
   'agent.state': v.strictObject({ agent: AgentRef, presence: Presence, readyForSms: v.boolean() }),
   'interaction.active': v.strictObject({ interactionId: v.nullable(Id), focus: v.boolean() }),
   'window.shown': v.strictObject({ interactionId: v.nullable(Id) }),
   'window.closed': v.strictObject({ interactionId: Id, hadFocus: v.boolean() }),
   'attention.changed': v.strictObject({ incoming: v.number(), unread: v.number() }),
-  'panel.changed': v.strictObject({ panel: v.picklist(['teamCommunicator', 'myMessages']), open: v.boolean() }),
+  'panel.changed': v.strictObject({ panel: v.string(), open: v.boolean() }),
   'interaction.assigned': v.strictObject({
     interactionId: Id,
-    why: v.picklist(['transfer', 'inbound']),
+    why: openSet(['transfer', 'inbound']),
     from: v.optional(AgentRef),
   }),
-  'interaction.released': v.strictObject({ interactionId: Id, why, to: v.optional(AgentRef) }),
+  'interaction.released': v.strictObject({ interactionId: Id, why, to: v.optional(TargetRef) }),
   'transfer.started': v.strictObject({ ...transfer, expiresAt: v.nullable(Timestamp) }),
   'transfer.accepted': v.strictObject({ ...transfer, acceptedBy: AgentRef }),
+  'transfer.handedOver': v.strictObject(transfer),
   'transfer.declined': v.strictObject(transfer),
   'transfer.expired': v.strictObject(transfer),
+  'transfer.notAccepted': v.strictObject(transfer),
   'transfer.cancelled': v.strictObject(transfer),
-  'transfer.failed': v.strictObject({ interactionId: Id, target: TargetRef, reason: v.picklist(transferFailures) }),
+  'transfer.failed': v.strictObject({ interactionId: Id, target: TargetRef, reason: TransferFailure }),
+  'action.chosen': ChosenAction,
   'module.ready': v.strictObject({ module: v.string(), version: v.string() }),
   'module.failed': v.strictObject({ module: v.string(), reference: v.string() }),
 } satisfies { [T in keyof Facts]: v.GenericSchema<unknown, Facts[T]> };
 
-/** Checks requests that come from outside the page. */
+/** Schemas of requests, for those that come from outside the page. */
 export const requestSchemas = {
-  'target.pick': v.strictObject({ interactionId: Id, kinds: v.array(TargetKind) }),
+  'target.pick': v.strictObject({ interactionId: Id, kinds: v.array(KnownTargetKind) }),
   'team.open': nothing,
   'team.close': nothing,
-  'transfer.start': v.strictObject({ interactionId: Id, target: TargetRef }),
+  'transfer.start': v.strictObject({ interactionId: Id, target: KnownTargetRef }),
   'notice.post': v.strictObject({
     id: v.optional(Id),
     severity: v.picklist(severities),

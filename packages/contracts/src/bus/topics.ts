@@ -1,45 +1,64 @@
 import type { AgentRef, Presence } from '../domain/agent';
 import type { Severity } from '../domain/notice';
-import type { TargetKind, TargetRef } from '../domain/target';
+import type { Known, UnknownWord } from '../domain/open-set';
+import type { KnownTargetKind, KnownTargetRef, TargetRef } from '../domain/target';
 import type { TransferFailure } from '../domain/transfer';
+import type { ActionId, ChosenAction } from '../host/host-actions';
 
-/** What a transfer fact tells: ids, kinds and names of colleagues; nothing of the customer. */
+/** The payload of transfer facts: ids, kinds and names of colleagues; no data of the customer. */
 export interface TransferFact {
   transferId: string;
   interactionId: string;
   target: TargetRef;
 }
 
-/**
- * Facts: somebody says what happened, anybody may listen.
- * Retained ones are replayed to late listeners.
- */
+/** Facts say what has happened. Anyone may listen; retained facts are replayed to late listeners. */
 export interface Facts {
   /** Retained. The signed-in agent's presence and readiness; `unknown`, and not ready, while the connection is lost. */
   'agent.state': { agent: AgentRef; presence: Presence; readyForSms: boolean };
-  /** Retained. The interaction whose window is in front, if any; `focus` when the agent's own action brought it there. */
+  /**
+   * Retained. The interaction whose window is in front, if any; `focus` when the agent's own action brought it there.
+   */
   'interaction.active': { interactionId: string | null; focus: boolean };
-  /** Retained. The interaction whose window is on screen, if any: also one that has left, until its window closes. */
+  /**
+   * Retained. The interaction whose window is on screen, if any. Includes one that has left, until its window closes.
+   */
   'window.shown': { interactionId: string | null };
-  /** A window closed because its interaction left; `hadFocus` when focus was inside: it rests at the window's place now. */
+  /**
+   * A window has closed because its interaction left. `hadFocus`: focus was inside, and is now on the window's place.
+   */
   'window.closed': { interactionId: string; hadFocus: boolean };
-  /** Retained. What waits for the agent's eyes. */
+  /** Retained. How many invitations and unread messages wait for the agent. */
   'attention.changed': { incoming: number; unread: number };
-  /** Retained. Whether a panel takes its place in the layout. */
-  'panel.changed': { panel: 'teamCommunicator' | 'myMessages'; open: boolean };
-  'interaction.assigned': { interactionId: string; why: 'transfer' | 'inbound'; from?: AgentRef };
-  /** `unknown` when it left while the contact centre was not heard. */
+  /**
+   * Retained. Whether a panel is open in the layout. It has the module's name, with the view where the module has
+   * several: "team-communicator", "notifications/messages".
+   */
+  'panel.changed': { panel: string; open: boolean };
+  'interaction.assigned': {
+    interactionId: string;
+    why: 'transfer' | 'inbound' | UnknownWord;
+    from?: AgentRef | undefined;
+  };
+  /** `unknown` when it left while the connection was lost. */
   'interaction.released': {
     interactionId: string;
     why: 'transferred' | 'completed' | 'signedOut' | 'unknown';
-    to?: AgentRef;
+    /** Who owns it now. */
+    to?: TargetRef | undefined;
   };
   'transfer.started': TransferFact & { expiresAt: number | null };
   'transfer.accepted': TransferFact & { acceptedBy: AgentRef };
+  /** The conversation went to the target at once, without an acceptance. */
+  'transfer.handedOver': TransferFact;
   'transfer.declined': TransferFact;
   'transfer.expired': TransferFact;
+  /** The target has not taken it, for an unknown reason. */
+  'transfer.notAccepted': TransferFact;
   'transfer.cancelled': TransferFact;
   'transfer.failed': Omit<TransferFact, 'transferId'> & { reason: TransferFailure };
+  /** The agent has chosen an action of the host; it is performed next. */
+  'action.chosen': ChosenAction;
   'module.ready': { module: string; version: string };
   'module.failed': { module: string; reference: string };
 }
@@ -53,21 +72,32 @@ export const retainedTopics = [
   'panel.changed',
 ] as const satisfies readonly (keyof Facts)[];
 
-/** What the agent chose in Team Communicator. */
-export type TargetPick = { action: 'smsTransfer'; target: TargetRef } | { action: 'dismissed' };
+/**
+ * What the agent chose in Team Communicator. The asker performs `smsTransfer`. An action of the host has been performed
+ * already; an action that the asker does not know counts as `dismissed`.
+ */
+export type TargetPick = { action: ActionId; target: KnownTargetRef } | { action: 'dismissed' };
 
-/** Requests: somebody asks, exactly one answers. */
+/** Requests ask for something. Exactly one responder answers. */
 export interface Requests {
-  /** Opens Team Communicator to find a target; answered when the agent chose or gave up. Ends early by AbortSignal only. */
-  'target.pick': { ask: { interactionId: string; kinds: readonly TargetKind[] }; answer: TargetPick };
-  /** Opens Team Communicator without a purpose. */
+  /**
+   * Opens Team Communicator to find a target; answered when the agent chose or gave up. Ends early by AbortSignal only.
+   */
+  'target.pick': { ask: { interactionId: string; kinds: readonly KnownTargetKind[] }; answer: TargetPick };
+  /** Opens Team Communicator without a transfer to find a target for. */
   'team.open': { ask: Record<never, never>; answer: void };
   'team.close': { ask: Record<never, never>; answer: void };
   /** Asks the SMS window to transfer its interaction to a target. */
-  'transfer.start': { ask: { interactionId: string; target: TargetRef }; answer: void };
-  /** Puts an entry into My Messages. */
+  'transfer.start': { ask: { interactionId: string; target: KnownTargetRef }; answer: void };
+  /** Adds an entry to My Messages. An entry with the `id` of one that the agent has deleted is not added again. */
   'notice.post': {
-    ask: { id?: string; severity: Severity; title: string; body?: string; interactionId?: string };
+    ask: {
+      id?: string | undefined;
+      severity: Known<Severity>;
+      title: string;
+      body?: string | undefined;
+      interactionId?: string | undefined;
+    };
     answer: { noticeId: string };
   };
   /** Brings an interaction's window to the front. */

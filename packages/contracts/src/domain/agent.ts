@@ -1,30 +1,46 @@
 import * as v from 'valibot';
+import type { UnknownWord } from './open-set';
+import { openSet } from './open-set';
 
-/** Identifier as the routing backend gives it: opaque, 1–64 characters. */
-export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w:.-]+$/));
+/** One line of at most `length` UTF-16 code units, without control characters and lone surrogates. */
+export const Line = (length: number) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(length),
+    // Without the `u` flag, which JSON Schema does not support.
+    // oxlint-disable-next-line no-control-regex -- control characters are what it excludes
+    v.regex(/^(?:[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])+$/),
+  );
+
+/**
+ * Identifier as the routing backend gives it: opaque, 1–256 code units, without control characters and lone surrogates.
+ * Products use logins with "@", names of queues, numbers with "+", ARNs of 145 characters.
+ */
+export const Id = Line(256);
 
 /** Milliseconds since the Unix epoch on the backend's clock. */
 export const Timestamp = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Position in the contact centre's log. Every change of an entity carries the position that made it. */
+/** Position in the contact centre's log. Every value of an entity has the position of the step that made it. */
 export const Version = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A person's or a pool's display name. */
 export const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 
-/** Who somebody is, without what they are doing. */
+/** Identity of an agent, without their state. */
 export const AgentRef = v.object({ id: Id, name: Name });
 export type AgentRef = v.InferOutput<typeof AgentRef>;
 
 export const presenceStates = ['ready', 'busy', 'notReady', 'afterCallWork', 'offline', 'unknown'] as const;
-export type PresenceState = (typeof presenceStates)[number];
+export type PresenceState = (typeof presenceStates)[number] | UnknownWord;
 
-/** What an agent is doing as a whole, over all media channels. */
+/** State of an agent as a whole, over all media channels. */
 export const Presence = v.object({
-  state: v.picklist(presenceStates),
-  /** Why not ready, in the contact centre's own words: "lunch". */
+  state: openSet(presenceStates),
+  /** Why not ready: the label of the reason. */
   reason: v.optional(v.pipe(v.string(), v.maxLength(60))),
-  /** What keeps a busy agent busy: "on a call". */
+  /** What a busy agent does: "on a call". */
   activity: v.optional(v.pipe(v.string(), v.maxLength(60))),
   since: Timestamp,
 });
@@ -36,8 +52,10 @@ export type MediaChannel = (typeof mediaChannels)[number];
 
 /** An agent's readiness on one media channel. */
 export const ChannelState = v.object({
-  channel: v.picklist(mediaChannels),
-  state: v.picklist(['ready', 'notReady']),
+  channel: openSet(mediaChannels),
+  /** An agent in a state that this version does not know counts as not ready. */
+  state: openSet(['ready', 'notReady']),
+  /** Why not ready: the label of the given reason. */
   reason: v.optional(v.pipe(v.string(), v.maxLength(60))),
   since: Timestamp,
 });

@@ -1,44 +1,66 @@
 import * as v from 'valibot';
-import { AgentRef, Id, Name, Timestamp, Version } from './agent';
+import { AgentRef, Id, Line, Name, Timestamp, Version } from './agent';
+import type { UnknownWord } from './open-set';
+import { openSet } from './open-set';
+import { TargetKind } from './target';
 
-/** The customer on the other end. */
+export const addressKinds = ['phone', 'shortCode', 'alphanumeric', 'whatsapp', 'email', 'other'] as const;
+export type AddressKind = (typeof addressKinds)[number] | UnknownWord;
+
+/** Address of a customer on the channel. */
+export const ContactAddress = v.object({
+  kind: openSet(addressKinds),
+  /** As the product formats it: "+447700900123", "60123", "BANK", "whatsapp:+447700900123". */
+  value: Line(256),
+  /** Formatted for people: "+44 7700 900123". Without it, screens show `value`. */
+  display: v.optional(Line(120)),
+});
+export type ContactAddress = v.InferOutput<typeof ContactAddress>;
+
+/** The customer. Without a name, screens show "Unknown". */
 export const Contact = v.object({
   id: Id,
-  name: Name,
-  /** E.164, for example "+447700900123". */
-  number: v.pipe(v.string(), v.regex(/^\+[1-9]\d{1,14}$/)),
-  /** The same number as people write it; formatted by the backend. */
-  displayNumber: v.pipe(v.string(), v.maxLength(30)),
+  name: v.optional(Name),
+  address: v.optional(ContactAddress),
 });
 export type Contact = v.InferOutput<typeof Contact>;
 
 export const interactionCapabilities = ['sendMessage', 'transfer', 'complete'] as const;
-export type InteractionCapability = (typeof interactionCapabilities)[number];
+export type InteractionCapability = (typeof interactionCapabilities)[number] | UnknownWord;
 
-/** What routing says about an interaction, shown in preview and window. */
+export const priorities = ['high', 'normal', 'low'] as const;
+
+/** How urgent a conversation is: a known word, which screens translate, or the product's own words. */
+export const Priority = v.union([openSet(priorities), v.object({ text: v.pipe(v.string(), v.maxLength(40)) })]);
+export type Priority = v.InferOutput<typeof Priority>;
+
+/** Routing data of an interaction, shown in preview and window. */
 export const RoutingFacts = {
   queue: v.optional(v.object({ id: Id, name: Name })),
   /** Customer segment such as "Gold". */
   segment: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  /** Priority in words such as "High priority". */
-  priority: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  priority: v.optional(Priority),
 };
 
 /** A text-message conversation, as its owner sees it. */
 export const Interaction = v.object({
   id: Id,
   version: Version,
-  channel: v.literal('sms'),
+  channel: openSet(['sms']),
   contact: Contact,
   owner: AgentRef,
-  /** `ended`: the customer's conversation is over, the owner has yet to complete it. */
-  state: v.picklist(['active', 'ended']),
+  /** `ended`: the conversation is over, but the owner has not completed it yet. */
+  state: openSet(['active', 'ended']),
   startedAt: Timestamp,
   assignedAt: Timestamp,
-  /** Who handed it over, when it came by transfer. */
+  /** The agent who handed it over, if it came by transfer. */
   receivedFrom: v.optional(AgentRef),
   ...RoutingFacts,
-  /** What the owner may do now. Buttons follow this, never guesses. */
-  capabilities: v.array(v.picklist(interactionCapabilities)),
+  /** What the owner may do now. Buttons are enabled by this alone. */
+  capabilities: v.array(openSet(interactionCapabilities)),
+  /**
+   * The kinds of target, of the backend's `targetKinds`, to which this conversation can be transferred. Absent: all.
+   */
+  transferKinds: v.optional(v.array(TargetKind)),
 });
 export type Interaction = v.InferOutput<typeof Interaction>;

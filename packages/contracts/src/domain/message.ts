@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Name, Timestamp, Version } from './agent';
+import { Attachment } from './attachment';
+import type { UnknownWord } from './open-set';
+import { noneOf, openSet } from './open-set';
 import { TargetRef } from './target';
-import { ToldText } from './text';
-import { transferFailures } from './transfer';
+import { ReceivedText } from './text';
+import { TransferFailure } from './transfer';
 
-/** Place in the conversation, counted from 0 without gaps. */
+/** Position in the conversation, counted from 0 without gaps. */
 export const MessageIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const position = {
@@ -13,61 +16,88 @@ const position = {
   at: Timestamp,
 };
 
-/** What the customer wrote. */
+/** A message of the customer. */
 export const CustomerMessage = v.object({
   kind: v.literal('customer'),
   ...position,
-  name: Name,
-  text: ToldText,
+  /** Absent if the name is unknown. */
+  name: v.optional(Name),
+  /** Empty when only attachments came. */
+  text: ReceivedText,
+  attachments: v.optional(v.array(Attachment)),
 });
 
 export const deliveryFailures = ['blocked', 'number', 'server'] as const;
-export type DeliveryFailure = (typeof deliveryFailures)[number];
+export type DeliveryFailure = (typeof deliveryFailures)[number] | UnknownWord;
 
-/** How far an agent's message has come. `failed` stays until its agent has it delivered again. */
+const deliveries = [
+  v.object({ state: v.literal('sent') }),
+  v.object({ state: v.literal('delivered') }),
+  v.object({ state: v.literal('failed'), reason: openSet(deliveryFailures) }),
+] as const;
+
+/** Delivery state of an agent's message. `failed` stays until the agent has it delivered again. */
 export const Delivery = v.variant('state', [
-  v.object({ state: v.picklist(['sent', 'delivered']) }),
-  v.object({ state: v.literal('failed'), reason: v.picklist(deliveryFailures) }),
+  ...deliveries,
+  v.looseObject({ state: noneOf(deliveries.map(({ entries }) => entries.state)) }),
 ]);
 export type Delivery = v.InferOutput<typeof Delivery>;
 
-/** What an agent wrote. */
+/** A message of an agent. */
 export const AgentMessage = v.object({
   kind: v.literal('agent'),
   ...position,
   from: AgentRef,
-  text: ToldText,
+  text: ReceivedText,
   delivery: Delivery,
-  /** The command that sent it, so that its sender recognises it. */
-  commandId: Id,
+  /** The command that sent it, by which the sender's desktop recognises it. Absent for messages sent from elsewhere. */
+  commandId: v.optional(Id),
 });
 
-/** What happened to the conversation, told in the transcript. */
+/** An event of the conversation, shown in the transcript. */
 export const TranscriptEvent = v.object({
   kind: v.literal('event'),
   ...position,
-  event: v.picklist(['invited', 'declined', 'expired', 'cancelled', 'failed', 'accepted', 'assigned', 'ended']),
+  event: openSet([
+    'invited',
+    'declined',
+    'expired',
+    'notAccepted',
+    'cancelled',
+    'failed',
+    'accepted',
+    'handedOver',
+    'assigned',
+    'ended',
+  ]),
   /** The agent who owned the conversation when it happened. */
   by: v.optional(AgentRef),
   target: v.optional(TargetRef),
-  /** Who took it over. */
+  /** The new owner. */
   acceptedBy: v.optional(AgentRef),
-  /** The member of a pool whose answer it is; without one, the transfer itself has ended so. */
+  /** The member of a pool who has answered. Absent if the event is the end of the transfer itself. */
   asked: v.optional(AgentRef),
-  /** Who is asked next. */
+  /** The agent who is asked next. */
   next: v.optional(AgentRef),
   /** With `failed`: why. */
-  reason: v.optional(v.picklist(transferFailures)),
+  reason: v.optional(TransferFailure),
 });
 
-/** One entry of a conversation. */
-export const Message = v.variant('kind', [CustomerMessage, AgentMessage, TranscriptEvent]);
+const entries = [CustomerMessage, AgentMessage, TranscriptEvent] as const;
+
+/** An entry of a conversation. Entries of an unknown kind count in the order, too. */
+export const Message = v.variant('kind', [
+  ...entries,
+  v.looseObject({ kind: noneOf(entries.map((entry) => entry.entries.kind)), ...position }),
+]);
 export type CustomerMessage = v.InferOutput<typeof CustomerMessage>;
 export type AgentMessage = v.InferOutput<typeof AgentMessage>;
 export type TranscriptEvent = v.InferOutput<typeof TranscriptEvent>;
 export type Message = v.InferOutput<typeof Message>;
+/** An entry of a kind that this version does not know. */
+export type UnknownMessage = Extract<Message, { kind: UnknownWord }>;
 
-/** Messages that came together, of one conversation. */
+/** Consecutive messages of one conversation. */
 export const MessagePage = v.object({
   interactionId: Id,
   /** In order of index. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import fc from 'fast-check';
 import { Command } from '../wire/commands';
 import { CustomerMessage } from './message';
-import { MessageText, isBlank, maxToldLength } from './text';
+import { MessageText, isBlank, maxReceivedLength } from './text';
 
 const unseen = [
   '\u200b',
@@ -57,13 +57,13 @@ test('half of a surrogate pair is in no command', () => {
   expect(accepted('Hello \ud83d')).toEqual([false, false, false]);
 });
 
-test('a text that is told is whole up to its greatest length, and cut beyond, never through a pair of surrogates', () => {
-  const told = (text: string) =>
+test('a received text is kept up to the maximum length and cut beyond, never through a pair of surrogates', () => {
+  const received = (text: string) =>
     v.parse(CustomerMessage, { kind: 'customer', index: 0, version: 0, at: 0, name: 'Sam', text }).text;
-  const longest = 'x'.repeat(maxToldLength);
-  expect([told(''), told(longest)]).toEqual(['', longest]);
-  for (const long of [`${longest}y`, '😀'.repeat(maxToldLength), `x${'😀'.repeat(maxToldLength)}`]) {
-    expect(told(long)).toHaveLength(maxToldLength);
-    expect([told(long).at(-1), told(long).isWellFormed()]).toEqual(['…', true]);
+  const longest = 'x'.repeat(maxReceivedLength);
+  expect([received(''), received(longest)]).toEqual(['', longest]);
+  for (const long of [`${longest}y`, '😀'.repeat(maxReceivedLength), `x${'😀'.repeat(maxReceivedLength)}`]) {
+    expect(received(long)).toHaveLength(maxReceivedLength);
+    expect([received(long).at(-1), received(long).isWellFormed()]).toEqual(['…', true]);
   }
 });

@@ -1,8 +1,8 @@
 import type { Telemetry } from './telemetry';
 
-/** Speaks to screen readers. */
+/** Makes announcements for screen readers. */
 export interface Announcer {
-  /** `id` makes repetitions within a second one. */
+  /** Announcements with the same `id` within a second are made once. */
   announce(text: string, options?: { priority?: 'polite' | 'assertive'; id?: string }): void;
 }
 
@@ -11,18 +11,18 @@ export type SoundName = (typeof soundNames)[number];
 
 /** Plays Baton's short sounds, once per browser profile. */
 export interface SoundPlayer {
-  /** `once` names the occasion: of several windows only one plays it. Volume 0 to 1. */
+  /** `once` identifies the occasion, so that only one of several windows plays the sound. Volume from 0 to 1. */
   play(sound: SoundName, options: { volume: number; once: string }): void;
-  /** Whether the browser lets sound through; false before the first click on the page. */
+  /** Whether the browser allows sound; false before the first click on the page. */
   unlocked(): boolean;
 }
 
 /** Shows notifications of the operating system. */
 export interface DesktopNotifier {
   permission(): 'granted' | 'denied' | 'default' | 'unsupported';
-  /** Asks the person; call it from a click only. */
+  /** Asks the agent. Browsers require that it is called from a click. */
   requestPermission(): Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
-  /** Shows one, or replaces the one with the same tag; returns a function that closes it. */
+  /** Shows a notification, or replaces the one with the same tag. Returns a function that closes it. */
   show(notification: { tag: string; title: string; body: string; silent: boolean; onClick(): void }): () => void;
 }
 
@@ -32,9 +32,9 @@ export interface TitleBadge {
 }
 
 /**
- * Keeps small things on this device for one agent, texts that were not sent among them. All windows of the agent share
- * it. Baton keeps each thing under a key of its own, and removes all of them when the agent signs out. It reads back
- * what it has set: a storage without room may throw or do nothing, and keeps what it had.
+ * Stores small entries on this device for one agent, such as unsent texts. All windows of the agent share it. Baton uses
+ * one key for each entry, and removes all entries when the agent signs out. It reads back what it has set: a full storage
+ * may throw or do nothing, and keeps the former value.
  */
 export interface KeyValueStorage {
   get(key: string): string | undefined;
@@ -43,13 +43,13 @@ export interface KeyValueStorage {
   /** Every key that has a value. */
   keys(): readonly string[];
   /**
-   * Calls back when another window of this browser set or removed `key`; without a key when it may have removed all of
-   * them. Returns a function that stops it.
+   * Calls back when another window of this browser has set or removed `key`; without a key when it may have removed all.
+   * Returns a function that stops watching.
    */
   watch(listener: (key?: string) => void): () => void;
 }
 
-/** What a module may ask of the page around it. Every one has a default made by host-kit. */
+/** Services of the page for modules. host-kit has a default for each. */
 export interface HostAdapters {
   announcer: Announcer;
   sound: SoundPlayer;

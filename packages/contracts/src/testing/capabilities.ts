@@ -2,21 +2,25 @@ import { targetKinds } from '../domain/target';
 import type { BackendCapabilities } from '../wire/capabilities';
 import { Command } from '../wire/commands';
 
-/** Those of a backend that can do everything. */
+/** The capabilities of a backend that can do everything. */
 export const allCapabilities: BackendCapabilities = {
   cancelPendingTransfer: true,
   declineReturnsToSender: 'yes',
   senderSeesOutcome: 'explicit',
   targetKinds: [...targetKinds],
+  returnInteraction: true,
   transferNote: true,
   declineReason: true,
   extendInvitation: true,
   timeToAnswer: true,
-  inviteExpiry: 'server-known',
-  notReadyReasons: ['lunch', 'break', 'training'],
+  inviteExpiry: 'serverKnown',
+  readiness: 'channel',
+  notReadyReasons: [
+    { id: 'aux-1', label: 'Lunch' },
+    { id: 'aux-2', label: 'Training' },
+  ],
   favourites: true,
   recents: true,
-  targetAvailability: true,
-  resume: 'replay',
+  targetAvailability: 'pushed',
   idempotentCommands: Command.options.map(({ entries }) => entries.type.literal),
 };

@@ -1,4 +1,4 @@
-/** What tests of every room put in the place of the world. */
+/** Test doubles that all packages share. */
 export { allCapabilities } from './capabilities';
 export { createManualClock } from './manual-clock';
 export type { ManualClock } from './manual-clock';

@@ -1,17 +1,17 @@
 import type { Clock } from '../host/clock';
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test advances it. */
 export interface ManualClock extends Clock {
-  /** Moves on by `ms`, and calls every timer that falls due, in order. */
+  /** Advances the time by `ms`, and calls every timer that becomes due, in order. */
   advance(ms: number): void;
-  /** How many timers are set: 0 when everything has been cleaned up. */
+  /** The number of active timers: 0 when everything has been cleaned up. */
   pending(): number;
 }
 
 /**
- * Makes a clock that stands at `start`.
+ * Makes a clock that starts at `start`.
  *
- * @param call how a timer is called, for tests that have something to do around it
+ * @param call calls a timer; for tests that have to wrap each call
  */
 export function createManualClock(start = 0, call: (timer: () => void) => void = (timer) => timer()): ManualClock {
   let now = start;

@@ -2,57 +2,114 @@ import * as v from 'valibot';
 import { Id, mediaChannels } from '../domain/agent';
 import { maxNoteLength } from '../domain/invitation';
 import { MessageIndex } from '../domain/message';
-import { TargetRef } from '../domain/target';
+import type { Known } from '../domain/open-set';
+import { KnownTargetRef } from '../domain/target';
 import { MessageText, Text } from '../domain/text';
 import { TimeToAnswer } from '../domain/time-to-answer';
 import { Traceparent } from '../domain/trace';
 import { CommandId } from './command-taken';
+import type { RoutingErrorCode } from './errors';
 
 /** Reasons an agent may give for declining. */
 export const declineReasons = ['busy', 'notMyTopic', 'endOfShift'] as const;
 
-/** Commands of a hand-over say which trace they belong to; a receiver's go on with the invitation's. */
+/** Largest request body, in bytes. */
+export const maxBodyBytes = 64 * 1024;
+
+/** Commands of a hand-over carry their trace; the receiver's commands continue the invitation's. */
 const traced = { traceparent: v.optional(Traceparent) };
 const reason = v.optional(Text(60));
 
-const command = <const T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
-  v.strictObject({ commandId: CommandId, type: v.literal(type), ...entries });
+interface Facts {
+  /** Refusals besides the common ones. */
+  refusals?: readonly Known<RoutingErrorCode>[];
+  /** The capability without which desktops do not send it. */
+  capability?:
+    | 'cancelPendingTransfer'
+    | 'extendInvitation'
+    | 'favourites'
+    | 'recents'
+    | 'returnInteraction'
+    | 'timeToAnswer';
+}
+
+const command = <const T extends string, E extends v.ObjectEntries>(type: T, entries: E, facts: Facts = {}) => ({
+  schema: v.strictObject({ commandId: CommandId, type: v.literal(type), ...entries }),
+  ...facts,
+});
+
+const about = ['not_found', 'forbidden', 'gone'] as const;
+
+// Closed: Baton sends only commands that it knows, and a backend refuses those that it does not know.
+/**
+ * All commands of an agent to the contact centre. A command without an answer has an unknown outcome: the desktop takes a
+ * snapshot, and sends it again only with the same id.
+ */
+export const commands = {
+  // Sent by every window of an agent, so `ready` counts only when the agent was signed out. The answer may bring the snapshot.
+  signIn: command('signIn', { ready: v.boolean() }),
+  signOut: command('signOut', {}),
+  setChannelState: command('setChannelState', {
+    channel: v.picklist(mediaChannels),
+    state: v.picklist(['ready', 'notReady']),
+    // One of the `notReadyReasons`, by its id.
+    reason: v.optional(Id),
+  }),
+  startTransfer: command(
+    'startTransfer',
+    { interactionId: Id, target: KnownTargetRef, note: v.optional(Text(maxNoteLength)), ...traced },
+    { refusals: [...about, 'target_unavailable'] },
+  ),
+  // A transfer back to its sender, who is invited even during after-call work.
+  returnInteraction: command(
+    'returnInteraction',
+    { interactionId: Id, ...traced },
+    { refusals: [...about, 'target_unavailable'], capability: 'returnInteraction' },
+  ),
+  cancelTransfer: command(
+    'cancelTransfer',
+    { transferId: Id },
+    { refusals: [...about, 'too_late'], capability: 'cancelPendingTransfer' },
+  ),
+  acceptInvitation: command('acceptInvitation', { invitationId: Id, ...traced }, { refusals: about }),
+  declineInvitation: command('declineInvitation', { invitationId: Id, reason, ...traced }, { refusals: about }),
+  extendInvitation: command(
+    'extendInvitation',
+    { invitationId: Id, ...traced },
+    { refusals: about, capability: 'extendInvitation' },
+  ),
+  setTimeToAnswer: command('setTimeToAnswer', { factor: TimeToAnswer }, { capability: 'timeToAnswer' }),
+  sendMessage: command('sendMessage', { interactionId: Id, text: MessageText }, { refusals: about }),
+  // Retries the delivery of a text. It stays the same message, at the same index.
+  redeliverMessage: command('redeliverMessage', { interactionId: Id, index: MessageIndex }, { refusals: about }),
+  completeInteraction: command('completeInteraction', { interactionId: Id }, { refusals: about }),
+  dismissTransfer: command('dismissTransfer', { transferId: Id }, { refusals: about }),
+  // For both: missing entries are ignored, because another window may have deleted them.
+  markNoticesRead: command('markNoticesRead', { noticeIds: v.pipe(v.array(Id), v.maxLength(200)) }),
+  deleteNotices: command('deleteNotices', { noticeIds: v.pipe(v.array(Id), v.maxLength(200)) }),
+  saveFavourite: command(
+    'saveFavourite',
+    { target: KnownTargetRef },
+    { refusals: ['not_found'], capability: 'favourites' },
+  ),
+  removeFavourite: command('removeFavourite', { target: KnownTargetRef }, { capability: 'favourites' }),
+  addRecent: command('addRecent', { target: KnownTargetRef }, { refusals: ['not_found'], capability: 'recents' }),
+};
+
+/** Refusals that any command may get: because of its form, its token, its id, or an agent who is signed out. */
+export const commonRefusals = ['validation', 'unauthenticated', 'conflict', 'invalid_state'] as const;
 
 /**
- * What an agent can ask the contact centre to do. Unknown fields are refused.
- * A command that is sent again has the same result, taken or refused; another
- * one under its `commandId` is refused with `conflict`.
+ * A command of an agent to the contact centre. Unknown fields are refused. A repeated command has the same result, taken
+ * or refused; a different command with the same `commandId` is refused with `conflict`.
  */
-export const Command = v.variant('type', [
-  // Repeated by every window of an agent: `ready` counts only when they were signed out.
-  command('signIn', { ready: v.boolean() }),
-  command('signOut', {}),
-  command('setChannelState', { channel: v.picklist(mediaChannels), state: v.picklist(['ready', 'notReady']), reason }),
-  command('startTransfer', {
-    interactionId: Id,
-    target: TargetRef,
-    note: v.optional(Text(maxNoteLength)),
-    ...traced,
-  }),
-  command('cancelTransfer', { transferId: Id }),
-  command('acceptInvitation', { invitationId: Id, ...traced }),
-  command('declineInvitation', { invitationId: Id, reason, ...traced }),
-  command('extendInvitation', { invitationId: Id, ...traced }),
-  command('setTimeToAnswer', { factor: TimeToAnswer }),
-  command('sendMessage', { interactionId: Id, text: MessageText }),
-  // Tries a text again that was not delivered. It stays the same message, in its place.
-  command('redeliverMessage', { interactionId: Id, index: MessageIndex }),
-  command('completeInteraction', { interactionId: Id }),
-  command('dismissTransfer', { transferId: Id }),
-  command('markNoticesRead', { noticeIds: v.pipe(v.array(Id), v.maxLength(200)) }),
-  command('saveFavourite', { target: TargetRef }),
-  command('removeFavourite', { target: TargetRef }),
-  command('addRecent', { target: TargetRef }),
-]);
+export const Command = v.variant(
+  'type',
+  Object.values(commands).map(({ schema }) => schema),
+);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandType = Command['type'];
 /** The command of one type. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
-
-/** Largest request body, in bytes. */
-export const maxBodyBytes = 64 * 1024;
+/** A command before it has its id. */
+export type CommandWithoutId = { [T in CommandType]: Omit<CommandOf<T>, 'commandId'> }[CommandType];

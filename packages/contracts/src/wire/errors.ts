@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { targetProblems } from '../domain/target';
-import type { TargetProblem } from '../domain/target';
+import { openSet } from '../domain/open-set';
+import { TargetProblem } from '../domain/target';
 
 export const routingErrorCodes = [
   'invalid_state',
@@ -19,35 +19,43 @@ export const routingErrorCodes = [
   'internal',
 ] as const;
 
-/** Everything that can go wrong with a command or a read: a closed set. */
-export type RoutingErrorCode = (typeof routingErrorCodes)[number];
+/** Reason for the failure of a command or a read. */
+export const RoutingErrorCode = openSet(routingErrorCodes);
+export type RoutingErrorCode = v.InferOutput<typeof RoutingErrorCode>;
 
 /** A failed command or read. A value, never an exception. */
 export interface RoutingError {
   code: RoutingErrorCode;
-  /** Whether asking again unchanged may succeed. */
+  /** Whether an unchanged retry may succeed. */
   retryable: boolean;
-  /** The backend's own words, for details and logs; not for agents. */
+  /** Message of the backend, for details and logs; not for agents. */
   message: string;
   /** Reference that support can look up. */
   reference: string;
-  /** With `target_unavailable`: what is wrong with the target. */
-  target?: TargetProblem;
-  /** How long the backend wants to be left alone, in milliseconds. */
-  retryAfterMs?: number;
+  /** With `target_unavailable`: why the target is unavailable. */
+  target?: TargetProblem | undefined;
+  /** The host has provided no token, so nothing was sent. */
+  noToken?: true | undefined;
+  /** How long to wait before the next request, as the backend asks. */
+  retryAfterMs?: number | undefined;
 }
 
-/** The answer of everything that may fail. */
-export type Result<T> = { ok: true; value: T } | { ok: false; error: RoutingError };
+/**
+ * The result of an operation that may fail. Each case declares the property of the other one as missing, so that code
+ * after `if (!result.ok)` also compiles in hosts without strict null checks, where the condition narrows nothing.
+ */
+export type Result<T> =
+  | { ok: true; value: T; error?: undefined }
+  | { ok: false; error: RoutingError; value?: undefined };
 
-/** Body of a refused request: RFC 9457 problem details with our closed `code`. */
+/** Body of a refused request: RFC 9457 problem details with a `code`. */
 export const Problem = v.object({
-  type: v.literal('about:blank'),
+  type: openSet(['about:blank']),
   title: v.string(),
   status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
-  code: v.picklist(routingErrorCodes),
+  code: RoutingErrorCode,
   detail: v.string(),
   reference: v.string(),
-  target: v.optional(v.picklist(targetProblems)),
+  target: v.optional(TargetProblem),
 });
 export type Problem = v.InferOutput<typeof Problem>;

@@ -1,38 +1,38 @@
 import type { EventFrame, RoutingConnection, StreamListener } from '@baton/contracts';
 import { follow } from '../follow';
-import { allSettled, createTestBrowser } from './browser';
+import { messagesDelivered, createTestBrowser } from './browser';
 import type { TestPage } from './browser';
 import { createFakeStream, problem } from './fake-backend';
 import type { FakeStream } from './fake-backend';
 
 const heartbeatMs = 5_000;
 
-/** A window of the one browser profile that the test is about, following the agent's events. */
+/** A window of the test's browser profile, which follows the agent's events. */
 export interface TestWindow extends Pick<TestPage, 'freeze' | 'thaw' | 'slowTimers'> {
-  /** The cursors of what it heard: `from` a snapshot, then frame by frame. */
+  /** The cursors that it received: `from` a snapshot, then of each frame. */
   readonly heard: { from: number; frames: number[] }[];
   readonly isLive: boolean;
   readonly lost: boolean;
-  /** As when the agent presses *Connect now*, or the window wakes. */
+  /** Reconnects, as when the agent presses *Connect now*, or the window wakes. */
   connectNow(): void;
   close(): void;
-  /** Gone without a word. */
+  /** Removes the window without closing anything. */
   crash(): void;
 }
 
-/** A backend, and a browser whose windows share its stream. */
+/** A backend, and a browser whose windows share one event stream of it. */
 export interface BrowserWorld {
   open(agent?: string): TestWindow;
-  /** Something happens to the agent. */
+  /** Sends a frame to the agent. */
   publish(): void;
-  /** Ends every stream. */
+  /** Breaks every open stream. */
   cut(): void;
-  /** What the network does with streams from now on; `mute` holds them back, `busy` asks for two minutes. */
+  /** How the network treats streams from now on: `mute` buffers them, `busy` asks to retry in two minutes. */
   network: 'works' | 'mute' | 'down' | 'busy' | 'refusesOnce';
   advance(ms: number): Promise<void>;
-  /** Event streams that are open at the backend. */
+  /** The number of streams that are open at the backend. */
   streams(): number;
-  /** How many there have been. */
+  /** The number of streams that have been opened. */
   streamsSoFar(): number;
   cursor(): number;
   pendingTimers(): number;
@@ -84,7 +84,7 @@ export function createBrowserWorld(options: { refusesLocks?: boolean } = {}): Br
 
   function tell(text: string) {
     for (const open of live()) {
-      // What is held back once does not come any more: later bytes cannot overtake it.
+      // A buffered stream stays buffered: later bytes cannot overtake earlier ones.
       open.isMute ||= world.network !== 'works';
       if (open.isMute) continue;
       open.page.run(() => {
@@ -153,7 +153,7 @@ export function createBrowserWorld(options: { refusesLocks?: boolean } = {}): Br
       slowTimers: page.slowTimers,
       close() {
         following.abort();
-        void allSettled().then(leave);
+        void messagesDelivered().then(leave);
       },
       crash: leave,
     };

@@ -1,35 +1,38 @@
 import type { Clock } from '@baton/contracts';
-import type { Profile } from '../profile';
+import type { Profile } from '../browser-profile';
 import { settled } from './fake-backend';
 
-/** A browser whose time a test moves: each page has timers of its own, and shares Web Locks and channels with the others. */
+/**
+ * A browser whose time a test advances. Each page has its own timers, and shares Web Locks and channels with the
+ * others.
+ */
 export interface TestBrowser {
-  /** Its time, for what is no page. */
+  /** The time outside of pages. */
   readonly clock: Clock;
   openPage(): TestPage;
-  /** Lets time pass in steps, in which timers ring and what needs no time happens. */
+  /** Advances the time in steps, and runs timers and pending promises in each step. */
   advance(ms: number): Promise<void>;
-  /** How many timers pages have set. */
+  /** The number of active timers of all pages. */
   pendingTimers(): number;
 }
 
 export interface TestPage {
   readonly clock: Clock;
   readonly profile: Profile;
-  /** Does it now; when the page is frozen, when it thaws; when it has gone, never. */
-  run(what: () => void): void;
-  /** Puts the clock of its machine so far ahead, in milliseconds. */
+  /** Runs `work` now, or when a frozen page thaws; never in a page that has been left. */
+  run(work: () => void): void;
+  /** Sets the machine's clock ahead by `aheadMs`. */
   setClock(aheadMs: number): void;
-  /** Hidden for long: its timers ring once a minute. */
+  /** From now on timers fire once a minute, as in pages that have been hidden for long. */
   slowTimers(): void;
-  /** Runs nothing, and keeps its locks. */
+  /** Stops all work of the page; it keeps its locks. */
   freeze(): void;
   thaw(): void;
-  /** Gone, whatever it was doing; the browser gives its locks to others. */
+  /** Removes the page at once; the browser gives its locks to others. */
   leave(): void;
 }
 
-/** How often the timers of a page ring that has been hidden for long. */
+/** How often timers fire in a page that has been hidden for long. */
 const slowTimersMs = 60_000;
 
 interface Timer {
@@ -37,7 +40,7 @@ interface Timer {
   callback: () => void;
 }
 
-interface Place {
+interface PageState {
   aheadMs: number;
   isSlow: boolean;
   isFrozen: boolean;
@@ -45,25 +48,25 @@ interface Place {
   waiting: (() => void)[];
   timers: Set<Timer>;
   releases: (() => void)[];
-  run(what: () => void): void;
+  run(work: () => void): void;
 }
 
 interface Claim {
-  place: Place;
+  page: PageState;
   hold(): Promise<void>;
   settle(how: { error?: unknown }): void;
 }
 
-/** Lets happen what needs no time: what pages say to each other takes a turn of the event loop each time. */
-export async function allSettled(): Promise<void> {
+/** Waits until pages have exchanged all pending messages; each message takes one turn of the event loop. */
+export async function messagesDelivered(): Promise<void> {
   for (let turns = 0; turns < 6; turns += 1) await settled();
 }
 
 export interface TestBrowserOptions {
-  /** As a browser does to a page without an origin. */
+  /** Whether locks are denied, as in pages with an opaque origin. */
   refusesLocks?: boolean;
   startAt?: number;
-  /** How far time goes at once, in milliseconds. */
+  /** The size of a step of `advance`. */
   stepMs?: number;
 }
 
@@ -72,50 +75,50 @@ export function createTestBrowser({
   startAt = 0,
   stepMs = 100,
 }: TestBrowserOptions = {}): TestBrowser {
-  const places = new Set<Place>();
-  const channels = new Set<{ name: string; place: Place; hear(message: unknown): void }>();
+  const pages = new Set<PageState>();
+  const channels = new Set<{ name: string; page: PageState; hear(message: unknown): void }>();
   const locks = new Map<string, { holder: Claim | undefined; queue: Claim[] }>();
-  const own = createPlace();
+  const own = createPageState();
   let now = startAt;
 
   return {
     clock: clockOf(own),
     openPage() {
-      const place = createPlace();
-      places.add(place);
+      const page = createPageState();
+      pages.add(page);
       return {
-        clock: clockOf(place),
-        profile: profileOf(place),
-        run: place.run,
-        setClock: (aheadMs) => void (place.aheadMs = aheadMs),
-        slowTimers: () => (place.isSlow = true),
-        freeze: () => (place.isFrozen = true),
+        clock: clockOf(page),
+        profile: profileOf(page),
+        run: page.run,
+        setClock: (aheadMs) => void (page.aheadMs = aheadMs),
+        slowTimers: () => (page.isSlow = true),
+        freeze: () => (page.isFrozen = true),
         thaw() {
-          place.isFrozen = false;
-          // Timers that are overdue may come before what was said meanwhile.
-          ring(place);
-          for (const what of place.waiting.splice(0)) what();
+          page.isFrozen = false;
+          // Overdue timers may fire before messages that arrived meanwhile.
+          fireTimers(page);
+          for (const work of page.waiting.splice(0)) work();
         },
         leave() {
-          place.isGone = true;
-          places.delete(place);
-          for (const channel of channels) if (channel.place === place) channels.delete(channel);
-          for (const release of place.releases.splice(0)) release();
+          page.isGone = true;
+          pages.delete(page);
+          for (const channel of channels) if (channel.page === page) channels.delete(channel);
+          for (const release of page.releases.splice(0)) release();
         },
       };
     },
     async advance(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {
         now += stepMs;
-        for (const place of [own, ...places]) if (!place.isFrozen) ring(place);
-        await allSettled();
+        for (const page of [own, ...pages]) if (!page.isFrozen) fireTimers(page);
+        await messagesDelivered();
       }
     },
-    pendingTimers: () => [...places].reduce((sum, { timers }) => sum + timers.size, 0),
+    pendingTimers: () => [...pages].reduce((sum, { timers }) => sum + timers.size, 0),
   };
 
-  function createPlace(): Place {
-    const place: Place = {
+  function createPageState(): PageState {
+    const page: PageState = {
       aheadMs: 0,
       isSlow: false,
       isFrozen: false,
@@ -123,19 +126,19 @@ export function createTestBrowser({
       waiting: [],
       timers: new Set(),
       releases: [],
-      run(what) {
-        if (place.isGone) return;
-        if (place.isFrozen) place.waiting.push(what);
-        else what();
+      run(work) {
+        if (page.isGone) return;
+        if (page.isFrozen) page.waiting.push(work);
+        else work();
       },
     };
-    return place;
+    return page;
   }
 
-  function clockOf(place: Place): Clock {
-    const { timers } = place;
+  function clockOf(page: PageState): Clock {
+    const { timers } = page;
     return {
-      now: () => now + place.aheadMs,
+      now: () => now + page.aheadMs,
       setTimeout(callback, ms) {
         const timer = { at: now + Math.max(0, ms), callback };
         timers.add(timer);
@@ -144,18 +147,18 @@ export function createTestBrowser({
     };
   }
 
-  function ring(place: Place) {
-    if (place.isSlow && now % slowTimersMs !== 0) return;
-    for (const timer of [...place.timers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)) {
-      if (place.isFrozen || place.isGone || !place.timers.delete(timer)) continue;
+  function fireTimers(page: PageState) {
+    if (page.isSlow && now % slowTimersMs !== 0) return;
+    for (const timer of [...page.timers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)) {
+      if (page.isFrozen || page.isGone || !page.timers.delete(timer)) continue;
       timer.callback();
     }
   }
 
-  function profileOf(place: Place): Profile {
+  function profileOf(page: PageState): Profile {
     return {
       openChannel(name, hear) {
-        const channel = { name, place, hear };
+        const channel = { name, page, hear };
         channels.add(channel);
         return {
           post(message) {
@@ -163,7 +166,7 @@ export function createTestBrowser({
             for (const other of channels)
               if (other !== channel && other.name === name)
                 setImmediate(() => {
-                  if (channels.has(other)) other.place.run(() => other.hear(copy));
+                  if (channels.has(other)) other.page.run(() => other.hear(copy));
                 });
           },
           close: () => void channels.delete(channel),
@@ -171,19 +174,19 @@ export function createTestBrowser({
       },
       withLock(name, how, hold) {
         if (refusesLocks) return Promise.reject(new DOMException('No locks here', 'SecurityError'));
-        return new Promise((resolve, reject) => claim(name, how, { place, hold, settle: settleWith(resolve, reject) }));
+        return new Promise((resolve, reject) => claim(name, how, { page, hold, settle: settleWith(resolve, reject) }));
       },
     };
 
     function settleWith(resolve: () => void, reject: (error: unknown) => void): Claim['settle'] {
-      return ({ error }) => place.run(() => (error === undefined ? resolve() : reject(error)));
+      return ({ error }) => page.run(() => (error === undefined ? resolve() : reject(error)));
     }
   }
 
   function claim(name: string, how: { steal: true } | { signal: AbortSignal }, mine: Claim) {
     const lock = locks.get(name) ?? { holder: undefined, queue: [] };
     locks.set(name, lock);
-    const takenAway = () => new DOMException('It is not this page that has it', 'AbortError');
+    const lockLost = () => new DOMException('This page does not have the lock', 'AbortError');
 
     const grant = () => {
       const next = lock.queue.shift();
@@ -192,9 +195,9 @@ export function createTestBrowser({
       const release = () => {
         if (lock.holder === next) grant();
       };
-      next.place.releases.push(release);
+      next.page.releases.push(release);
       setImmediate(() =>
-        next.place.run(() => {
+        next.page.run(() => {
           if (lock.holder !== next) return;
           void next.hold().then(() => {
             next.settle({});
@@ -211,14 +214,14 @@ export function createTestBrowser({
     };
 
     if ('steal' in how) {
-      lock.holder?.settle({ error: takenAway() });
+      lock.holder?.settle({ error: lockLost() });
       lock.queue.unshift(mine);
       return grant();
     }
     how.signal.addEventListener('abort', () => {
-      if (leaveQueue()) mine.settle({ error: takenAway() });
+      if (leaveQueue()) mine.settle({ error: lockLost() });
     });
-    mine.place.releases.push(leaveQueue);
+    mine.page.releases.push(leaveQueue);
     lock.queue.push(mine);
     if (!lock.holder) grant();
   }

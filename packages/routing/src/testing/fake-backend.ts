@@ -2,10 +2,10 @@ import type { Problem, RoutingConnection, RoutingErrorCode } from '@baton/contra
 import { createManualClock } from '@baton/contracts/testing';
 import type { ManualClock } from '@baton/contracts/testing';
 
-/** What the fake backend does with a request; `never`: nothing, until the client gives up. */
+/** How the fake backend reacts to a request; `never`: not at all, until the client gives up. */
 type Reply = Response | 'never' | 'networkFails';
 
-/** A request as it arrived. */
+/** A received request. */
 export interface Arrived {
   method: string;
   path: string;
@@ -17,13 +17,13 @@ export interface Arrived {
 export interface FakeBackend {
   connection: RoutingConnection & { clock: ManualClock };
   arrived: Arrived[];
-  /** What `getToken` was asked with. */
+  /** The arguments of the calls of `getToken`. */
   tokensAsked: (string | undefined)[];
-  /** Queues what to do with the next request. */
+  /** The reactions to the next requests, in order. */
   replies: Reply[];
 }
 
-/** A backend that replies as it was told, in a world where time stands still and chance is always the same. */
+/** A backend with scripted replies, a clock that stands still, and constant randomness. */
 export function createFakeBackend({ chance = 1 }: { chance?: number } = {}): FakeBackend {
   const arrived: Arrived[] = [];
   const replies: Reply[] = [];
@@ -74,13 +74,13 @@ export function problem(code: RoutingErrorCode, status: number, changes: Partial
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
-/** An event stream that a test writes by hand. */
+/** An event stream that a test writes. */
 export interface FakeStream {
   response: Response;
   write(text: string | Uint8Array): void;
   close(): void;
   break(): void;
-  /** Whether the client has let go of it. */
+  /** Whether the client has cancelled it. */
   cancelled(): boolean;
 }
 
@@ -100,7 +100,7 @@ export function createFakeStream(contentType = 'text/event-stream'): FakeStream 
   };
 }
 
-/** Lets everything happen that needs no time. */
+/** Waits until all promises that can settle without time passing have settled. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

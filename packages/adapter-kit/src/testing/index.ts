@@ -1,0 +1,3 @@
+export { describeRoutingBackend, routingBackendChecks } from './suite';
+export type { RoutingBackendCheck } from './check';
+export type { BackendWorld, WorldAgent } from './world';
