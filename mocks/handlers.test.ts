@@ -1,7 +1,7 @@
 import { EventFrame, Problem } from '@baton/contracts';
 import { maxBodyBytes } from '@baton/contracts/schemas';
 import * as v from 'valibot';
-import { maxLag } from './http/event-stream';
+import { maxLagBytes } from './http/event-stream';
 import { samsConversation } from './scenarios/demo-data';
 import { maxSessions } from './service/sessions';
 import { createTestCentre, given, recordingSink } from './testing/test-centre';
@@ -44,6 +44,29 @@ describe('answers', () => {
       token: expect.stringMatching(/^[0-9a-f]{32}$/),
       agent: { id: 'chen', name: 'Chen Wei' },
     });
+  });
+
+  test('POST /v1/session signs the agent in when it is asked to, and brings the snapshot', async () => {
+    const { wire, centre } = await desk();
+    const enter = async (agentId: string, ready: boolean) =>
+      (await wire({ path: '/v1/session', body: { agentId, signIn: { ready } } })).json();
+    const { token, snapshot } = await enter('farid', false);
+    expect(snapshot).toEqual(await given(centre.read(token, 'snapshot', {})));
+    expect(snapshot.agent).toMatchObject({ id: 'farid', channels: [{ channel: 'sms', state: 'notReady' }] });
+    // As with the command, readiness counts only for an agent who was signed out.
+    expect((await enter('farid', true)).snapshot.agent.channels).toMatchObject([{ state: 'notReady' }]);
+    expect((await given(centre.control.commands())).commands).toContainEqual(
+      expect.objectContaining({ agentId: 'farid', command: expect.objectContaining({ type: 'signIn', ready: false }) }),
+    );
+  });
+
+  test('POST /v1/commands answers signIn with the snapshot, the first time and again', async () => {
+    const { command, json } = await desk();
+    for (const _ of [1, 2]) {
+      const { commandId, snapshot } = await (await command({ type: 'signIn', ready: true })).json();
+      expect(commandId).toBe('command-1');
+      expect(snapshot).toEqual(await json('/v1/snapshot'));
+    }
   });
 
   test('POST /v1/commands', async () => {
@@ -103,6 +126,10 @@ describe('answers', () => {
     expect(await done('advance', { ms: 30_000 })).toBe(204);
     expect((await json('/v1/snapshot')).transfers).toMatchObject([{ state: 'expired' }]);
     expect(await done('customer-ends', { interactionId: samsConversation })).toBe(204);
+    const notice = { kind: 'broadcast', severity: 'information', text: 'Lunch is ready' };
+    expect(await done('tell-agents', { notice })).toBe(204);
+    expect((await json('/v1/snapshot')).notices.at(-1)).toMatchObject(notice);
+    expect(await done('tell-agents', { notice: { ...notice, kind: 'transfer.declined' } })).toBe(400);
     expect(await done('drop-streams', {})).toBe(204);
     expect(await done('reset', {})).toBe(204);
     expect((await json('/v1/snapshot')).transfers).toEqual([]);
@@ -120,6 +147,14 @@ describe('answers', () => {
       { agentId: 'ana', command: { type: 'signOut', commandId: 'command-1' }, refused: 'conflict' },
       { agentId: 'ana', command: { ...toBianca, commandId: 'command-2' }, refused: 'conflict' },
     ]);
+  });
+
+  test.each(['0.1.0', '99.0.0', 'no version at all', undefined])('whatever contract is named: %s', async (version) => {
+    const { wire, token } = await desk();
+    const headers: Record<string, string> = version === undefined ? {} : { 'Baton-Contract': version };
+    expect((await wire({ path: '/v1/session', body: { agentId: 'ana' }, headers })).status).toBe(201);
+    expect((await wire({ path: '/v1/snapshot', token, headers })).status).toBe(200);
+    expect((await wire({ path: '/v1/events', token, headers })).status).toBe(200);
   });
 
   test('are never stored', async () => {
@@ -179,8 +214,8 @@ describe('GET /v1/events', () => {
     const { cursor } = await json('/v1/snapshot');
     await wire({ path: '/v1/events', token });
     const text = 'x'.repeat(1600);
-    for (let count = 0; count * text.length < maxLag; count += 1)
-      await centre.control.customerWrites(samsConversation, text);
+    for (let count = 0; count * text.length < maxLagBytes; count += 1)
+      await centre.control.customerWrites({ interactionId: samsConversation, text: text });
     expect(centre.openStreams()).toBe(0);
     await wire({ path: `/v1/events?since=${cursor + 500}`, token });
     expect(centre.openStreams()).toBe(1);
@@ -198,6 +233,9 @@ describe('refusals', () => {
     expect(await problem(await command({ ...toBianca, interactionId: 1 }))).toBe('400 validation');
     expect(await problem(await command({ type: 'format' }))).toBe('400 validation');
     expect(await problem(await wire({ path: '/v1/session', body: {} }))).toBe('400 validation');
+    expect(await problem(await wire({ path: '/v1/session', body: { agentId: 'ana', signIn: true } }))).toBe(
+      '400 validation',
+    );
   });
 
   test.each([
@@ -211,7 +249,7 @@ describe('refusals', () => {
     '/v1/events?since=-1',
     '/v1/events?since=now',
     `/v1/interactions/${samsConversation}/messages?before=1.5`,
-    '/v1/interactions/%20/messages',
+    '/v1/interactions/%0A/messages',
   ])('400: %s', async (path) => {
     const { wire, token } = await desk();
     expect(await problem(await wire({ path, token }))).toBe('400 validation');
@@ -285,7 +323,7 @@ describe('refusals', () => {
   test('429 says when to ask again', async () => {
     const { wire, centre } = await desk();
     for (let count = 0; count < maxSessions; count += 1) {
-      const { token } = await given(centre.openSession('chen'));
+      const { token } = await given(centre.openSession({ agentId: 'chen' }));
       await given(centre.subscribe(token, undefined, recordingSink()));
     }
     const refused = await wire({ path: '/v1/session', body: { agentId: 'chen' } });

@@ -1,19 +1,9 @@
-// The model
-export * as model from './contact-centre';
-export type { CentreSeed, CentreState, Delivery, Input, StepResult } from './contact-centre';
+// What host teams test their shell with. `publishConfig` of package.json names what is promised: this file and `./node`.
+export { startContactCentre } from './start-contact-centre';
+export type { StartOptions, StartedContactCentre } from './start-contact-centre';
+export { Situation } from './browser/situation';
 
-// The model at work
-export { createContactCentre } from './service/contact-centre';
-export type { ContactCentre, ContactCentreOptions } from './service/contact-centre';
-export type { ContactCentrePort, Reply, StreamSink } from './service/port';
-export { memoryLog } from './service/log';
-export type { Life, Log, LogEntry } from './service/log';
-
-// Its HTTP face
-export { createHandlers } from './handlers';
-export type { HandlerOptions } from './handlers';
-export { getResponse } from './msw';
-
-// Situations
-export { findScenario, scenarioIds, scenarios } from './scenarios';
-export type { Scenario } from './scenarios';
+// Controlling it
+export { ControlError, createControl } from './control/client';
+export type { Control } from './control/client';
+export type { ColleagueBehaviour } from './control/actions';

@@ -1,3 +1,3 @@
-// What msw 2 exports at its package root only. Version 3 has subpaths for it, so the move is this one file.
+// msw 2 exports these at its package root only. Version 3 has subpaths: then only this file changes.
 export { getResponse, http } from 'msw';
 export type { HttpHandler } from 'msw';

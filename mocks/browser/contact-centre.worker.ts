@@ -1,20 +1,19 @@
-import * as v from 'valibot';
-import { findScenario } from '../scenarios';
+import { systemClock, systemRandom } from '@baton/runtime';
+import { expose } from 'comlink';
 import { createContactCentre } from '../service/contact-centre';
 import type { ContactCentre } from '../service/contact-centre';
-import { systemClock } from '../system-clock';
-import { systemRandom } from '../system-random';
 import { indexedLog } from './indexed-log';
-import { ToWorker } from './protocol';
+import { rateChannel, scenarioOf, situationIn } from './situation';
 import { servePage } from './serve-page';
+import type { WorkerCentre } from './serve-page';
 
 // The contact centre of all windows of a browser profile. The worker's name
-// says which scenario it plays; its log has the same name.
+// contains its situation; its log has the same name.
 
-const centre = alone(self.name).then(open);
+const centre = lockLog(self.name).then(open);
 
-/** Waits until no other worker of the name holds the log: one that is shutting down may still be writing. */
-function alone(name: string): Promise<string> {
+/** Waits for the log's lock: another worker of the name that is shutting down may still be writing. */
+function lockLog(name: string): Promise<string> {
   return new Promise((resolve) => {
     void navigator.locks.request(`${name}.log`, () => {
       resolve(name);
@@ -24,22 +23,26 @@ function alone(name: string): Promise<string> {
 }
 
 async function open(name: string): Promise<ContactCentre> {
-  const [, scenario = 'default'] = name.split('.');
+  const scenario = scenarioOf(situationIn(name));
+  const channel = rateChannel(name);
   return createContactCentre({
-    scenario: findScenario(scenario),
+    scenario,
     clock: systemClock,
     random: systemRandom,
-    log: await indexedLog(name),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have none
+    onRate: (rate) => channel.postMessage(rate),
+    // A state begins anew when no window shows it any more.
+    ...(!scenario.standsStill && { log: await indexedLog(name) }),
   });
 }
 
-self.addEventListener('connect', ({ ports }) => {
-  const [port] = ports;
-  if (port === undefined) return;
-  const page = servePage(centre, (message) => port.postMessage(message));
-  port.onmessage = ({ data }) => {
-    const message = v.parse(ToWorker, data);
-    if (message.kind === 'hello') void navigator.locks.request(message.lock, page.leave);
-    else page.hear(message);
-  };
+self.addEventListener('connect', ({ ports: [port] }) => {
+  // Messages of the page wait in the port until then.
+  if (port !== undefined) void centre.then((ready) => serve(ready, port));
 });
+
+function serve(ready: ContactCentre, port: MessagePort) {
+  const { served, leave } = servePage(ready);
+  const exposed: WorkerCentre = { ...served, watchLock: (lock) => void navigator.locks.request(lock, leave) };
+  expose(exposed, port);
+}

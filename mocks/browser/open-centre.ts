@@ -1,38 +1,38 @@
 import type { Random } from '@baton/contracts';
-import { findScenario } from '../scenarios';
+import { systemClock, systemRandom } from '@baton/runtime';
+import { wrap } from 'comlink';
+import * as v from 'valibot';
 import { createContactCentre } from '../service/contact-centre';
 import type { ContactCentrePort } from '../service/port';
-import { systemClock } from '../system-clock';
-import { systemRandom } from '../system-random';
+import type { WorkerCentre } from './serve-page';
+import { rateChannel, scenarioOf, workerName } from './situation';
+import type { Situation } from './situation';
 import { connectToWorker } from './worker-port';
 
 /**
  * The contact centre of this browser profile: in the one SharedWorker that all
- * windows of a scenario share, or in the page where there are no such workers.
+ * windows of a situation share, or in the page where there are no such workers.
+ * `onRate` hears how fast its clock goes whenever that changes.
  */
-export function openCentre(scenario: string, random: Random): ContactCentrePort {
-  const known = findScenario(scenario);
+export function openCentre(
+  situation: Situation,
+  { random, onRate }: { random: Random; onRate(rate: number): void },
+): ContactCentrePort {
+  const name = workerName(situation);
   if (typeof SharedWorker === 'undefined') {
-    return createContactCentre({ scenario: known, clock: systemClock, random: systemRandom });
+    return createContactCentre({ scenario: scenarioOf(situation), clock: systemClock, random: systemRandom, onRate });
   }
-  const { port } = new SharedWorker(new URL('./contact-centre.worker.ts', import.meta.url), {
-    name: `baton-mock.${known.id}`,
-  });
-  const centre = connectToWorker({
-    post: (message) => port.postMessage(message),
-    listen(listener) {
-      port.onmessage = ({ data }) => listener(data);
-    },
-  });
-  sayHello(random.id(), (lock) => port.postMessage({ kind: 'hello', lock }));
-  return centre;
+  rateChannel(name).onmessage = ({ data }) => onRate(v.parse(v.number(), data));
+  const { port } = new SharedWorker(new URL('./contact-centre.worker.ts', import.meta.url), { name });
+  holdLock(random.id(), (lock) => void wrap<WorkerCentre>(port).watchLock(lock));
+  return connectToWorker(port);
 }
 
-// The worker waits for this lock: it gets it when the page is gone, however it went.
-function sayHello(name: string, hello: (lock: string) => void): void {
+/** Holds a lock while the page lives. The worker waits for it, and gets it when the page is gone, even after a crash. */
+function holdLock(name: string, onHeld: (lock: string) => void): void {
   const lock = `baton-mock.page.${name}`;
   void navigator.locks.request(lock, () => {
-    hello(lock);
+    onHeld(lock);
     return new Promise<never>(() => undefined);
   });
 }

@@ -1,34 +1,60 @@
+import { systemClock, systemRandom } from '@baton/runtime';
 import { setupWorker } from 'msw/browser';
+import type { Clock } from '@baton/contracts';
 import { createHandlers } from '../handlers';
-import { systemClock } from '../system-clock';
-import { systemRandom } from '../system-random';
+import { createAdjustableClock } from '../service/adjustable-clock';
 import { openCentre } from './open-centre';
-import { answerStreamsHere } from './streams-here';
+import type { Situation } from './situation';
+import { streamInPage } from './stream-in-page';
 
-/** The mocked contact centre as a page sees it. */
+/** The mocked contact centre of a page. */
 export interface MockedBackend {
-  /** The page's fetch, which brings the mock back when the browser has put its service worker to sleep. */
+  /** The page's fetch. It reactivates the mock when the browser has stopped its service worker. */
   fetch: typeof fetch;
-  /** Starts the scenario over, for every window of this browser profile. */
+  /**
+   * The page's clock: as fast as the contact centre's. While that one stands still, so does this one, and
+   * time-outs of at most a second run all the same, so that the interface still answers.
+   */
+  clock: Clock;
+  /** Sets how far the page's clock is ahead of the device's, in milliseconds; negative: behind. */
+  setSkew(ms: number): void;
+  /** Starts the situation over, for every window of this browser profile. */
   reset(): Promise<void>;
+}
+
+export interface MockedBackendOptions {
+  /** How far the page's clock is ahead of the device's, in milliseconds; negative: behind. Default 0. */
+  skewMs?: number;
 }
 
 /**
  * Puts the mocked contact centre between this page and the network, and
- * resolves when it answers. Every window and every frame calls it for itself.
- * Throws, listing the ids, when there is no such scenario.
+ * resolves when it answers. Every window and every frame has to call it.
+ * Throws, listing the ids, when there is no such situation.
  */
-export async function startMockedBackend({ scenario }: { scenario: string }): Promise<MockedBackend> {
-  const centre = openCentre(scenario, systemRandom);
+export async function startMockedBackend(
+  situation: Situation,
+  { skewMs = 0 }: MockedBackendOptions = {},
+): Promise<MockedBackend> {
+  const clock = createAdjustableClock({ device: systemClock, shortMs: 1000 });
+  let skew = 0;
+  function setSkew(ms: number) {
+    clock.set({ time: clock.now() + ms - skew });
+    skew = ms;
+  }
+  setSkew(skewMs);
+  const centre = openCentre(situation, { random: systemRandom, onRate: (rate) => clock.set({ rate }) });
   const handlers = createHandlers(centre, { random: systemRandom, control: true });
   const worker = setupWorker(...handlers);
   const start = () =>
     worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: '/mockServiceWorker.js' } });
 
   await start();
+  const setting = await centre.control.clock();
+  if (setting.ok) clock.set({ rate: setting.value.rate });
   let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // A first controller is our own; a second one is a changed worker file that knows nothing of us.
+    // The first controller is our own. A second one is a changed worker file, which has to be activated.
     if (controlled) void restart();
     controlled = true;
   });
@@ -38,44 +64,49 @@ export async function startMockedBackend({ scenario }: { scenario: string }): Pr
     return start();
   }
 
-  return { fetch: answerStreamsHere(handlers, fetchThroughMock), reset: () => centre.control.reset() };
+  return {
+    clock,
+    setSkew,
+    fetch: streamInPage(handlers, fetchThroughMock),
+    reset: async () => void (await centre.control.reset()),
+  };
 }
 
 /**
- * A browser may stop a service worker that has nothing to do. It then has
- * forgotten that this page is mocked, and the static host answers: with 404,
- * with 405 to what it cannot post to, with a page that it gives for everything.
+ * A browser may stop an idle service worker, which then forgets that this page
+ * is mocked. Requests reach the static host, which answers 404, 405, or with
+ * its fallback page.
  */
 async function fetchThroughMock(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   const again = request.clone();
   const answer = await fetch(request);
   if (isMocked(answer)) return answer;
-  await remind();
+  await reactivateWorker();
   return fetch(again);
 }
 
-/** How long a service worker may take to be reminded, in milliseconds. */
-const reminderMs = 1000;
+/** How long to wait for the service worker, in milliseconds. */
+const reactivationLimitMs = 1000;
 
-/** Reminds the service worker that this page is mocked, and waits until it knows. */
-function remind(): Promise<void> {
+/** Tells the service worker again that this page is mocked, and waits for its confirmation. */
+function reactivateWorker(): Promise<void> {
   return new Promise((resolve) => {
-    const over = new AbortController();
+    const listening = new AbortController();
     const done = () => {
-      over.abort();
+      listening.abort();
       resolve();
     };
-    const heard = ({ data }: MessageEvent) => {
+    const onMessage = ({ data }: MessageEvent) => {
       if (data?.type === 'MOCKING_ENABLED') done();
     };
-    navigator.serviceWorker.addEventListener('message', heard, { signal: over.signal });
+    navigator.serviceWorker.addEventListener('message', onMessage, { signal: listening.signal });
     navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE');
-    systemClock.setTimeout(done, reminderMs);
+    systemClock.setTimeout(done, reactivationLimitMs);
   });
 }
 
-/** The contact centre answers with JSON, with an event stream, or with nothing. */
+/** Whether the contact centre answered: with JSON, an event stream, or nothing. */
 function isMocked({ status, headers }: Response): boolean {
   return status === 204 || /json|event-stream/.test(headers.get('content-type') ?? '');
 }

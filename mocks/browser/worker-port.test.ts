@@ -1,36 +1,28 @@
-import * as v from 'valibot';
+import { expose } from 'comlink';
 import type { ContactCentrePort } from '../service/port';
 import { samsConversation } from '../scenarios/demo-data';
-import { settled } from '../testing/manual-clock';
+import { flushPromises } from '../testing/manual-clock';
 import { createTestCentre, given, recordingSink, refusal } from '../testing/test-centre';
 import { createWire } from '../testing/wire';
-import { ToWorker } from './protocol';
 import { servePage } from './serve-page';
-import type { ServedPage } from './serve-page';
 import { connectToWorker } from './worker-port';
 
-const open: MessagePort[] = [];
-afterEach(() => open.splice(0).forEach((port) => port.close()));
+const open: { close(): void }[] = [];
+afterEach(() => open.splice(0).forEach((one) => one.close()));
 
 /** A page whose contact centre is at the other end of a channel, where structured cloning is real. */
-function connect(centre: ContactCentrePort): { port: ContactCentrePort; page: ServedPage } {
+function connect(centre: ContactCentrePort): { port: ContactCentrePort; leave(): void } {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
-  const page = servePage(Promise.resolve(centre), (message) => port2.postMessage(message));
-  port2.onmessage = ({ data }) => {
-    const message = v.parse(ToWorker, data);
-    if (message.kind !== 'hello') page.hear(message);
-  };
-  const port = connectToWorker({
-    post: (message) => port1.postMessage(message),
-    listen: (listener) => void (port1.onmessage = ({ data }) => listener(data)),
-  });
-  return { port, page };
+  const { served, leave } = servePage(centre);
+  open.push({ close: leave });
+  expose(served, port2);
+  return { port: connectToWorker(port1), leave };
 }
 
 /** Waits until what was posted has arrived. */
 async function arrived(): Promise<void> {
-  for (let round = 0; round < 5; round += 1) await settled();
+  for (let round = 0; round < 5; round += 1) await flushPromises();
 }
 
 const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
@@ -38,33 +30,52 @@ const toBianca = { type: 'startTransfer', interactionId: samsConversation, targe
 
 /** Uses every method of the port, with what is taken and what is refused. */
 async function useAll(port: ContactCentrePort): Promise<unknown[]> {
-  const { token } = await given(port.openSession('ana'));
+  const { token } = await given(port.openSession({ agentId: 'ana' }));
   const answers: unknown[] = [token];
   const asks: (() => Promise<unknown>)[] = [
     () => port.signInChoices(),
-    () => port.openSession('nobody'),
+    () => port.openSession({ agentId: 'nobody' }),
     () => port.command(token, { type: 'signIn', commandId: 'command-1', ready: true }),
     () => port.command(token, { ...toBianca, commandId: 'command-2' }),
-    () => port.snapshot(token),
-    () => port.snapshot('unknown'),
-    () => port.targets(token, {}),
-    () => port.targets(token, { query: 'b', kinds: ['agent', 'queue'], limit: 1, cursor: '1' }),
-    () => port.favourites(token),
-    () => port.recents(token),
-    () => port.messages(token, samsConversation, {}),
-    () => port.messages(token, samsConversation, { before: 5, limit: 2 }),
-    () => port.control.customerWrites(samsConversation, 'Hello?'),
-    () => port.control.customerWrites('sms-0', 'Hello?'),
-    () => port.control.perform('bianca', { type: 'signIn', commandId: 'command-3', ready: true }),
-    () => port.control.perform('nobody', { type: 'signOut', commandId: 'command-4' }),
-    () => port.control.advance(5000),
-    () => port.control.customerEnds(samsConversation),
-    () => port.control.customerEnds(samsConversation),
+    () => port.read(token, 'snapshot', {}),
+    () => port.read('unknown', 'snapshot', {}),
+    () => port.read(token, 'searchTargets', {}),
+    () => port.read(token, 'searchTargets', { query: 'b', kinds: ['agent', 'queue'], limit: 1, cursor: '1' }),
+    () => port.read(token, 'favourites', {}),
+    () => port.read(token, 'recents', {}),
+    () => port.read(token, 'messages', { interactionId: samsConversation }),
+    () => port.read(token, 'messages', { interactionId: samsConversation, before: 5, limit: 2 }),
+    () => port.control.customerWrites({ interactionId: samsConversation, text: 'Hello?' }),
+    () => port.control.customerWrites({ interactionId: 'sms-0', text: 'Hello?' }),
+    () => port.control.perform({ agentId: 'bianca', command: { type: 'signIn', commandId: 'command-3', ready: true } }),
+    () => port.control.perform({ agentId: 'nobody', command: { type: 'signOut', commandId: 'command-4' } }),
+    () =>
+      port.control.tellAgents({
+        notice: { kind: 'broadcast', severity: 'information', text: 'Lunch is ready' },
+        agentIds: ['ana'],
+      }),
+    () =>
+      port.control.tellAgents({
+        notice: { kind: 'broadcast', severity: 'information', text: 'Lunch is ready' },
+        agentIds: ['nobody'],
+      }),
+    () => port.control.advance({ ms: 5000 }),
+    () => port.control.customerEnds({ interactionId: samsConversation }),
+    () => port.control.customerEnds({ interactionId: samsConversation }),
+    () => port.control.setNetwork({ failures: [{ operation: 'favourites', how: 'error', oneIn: 2 }] }),
+    () => port.control.setColleague({ agentId: 'bianca', answer: 'accept', afterMs: 1000 }),
+    () => port.control.customerStarts({ contact: { id: 'contact-900' }, queueId: 'billing', text: 'Hello' }),
+    () => port.control.setDirectory({ size: 30 }),
+    () => port.control.setPresenceTraffic({ perSecond: 2 }),
+    () => port.control.advance({ ms: 5000 }),
+    () => port.control.overview(),
+    () => port.control.happened(),
+    () => port.control.clock(),
     () => port.control.dropStreams(),
     () => port.control.commands(),
-    () => port.snapshot(token),
+    () => port.read(token, 'snapshot', {}),
     () => port.control.reset(),
-    () => port.snapshot(token),
+    () => port.read(token, 'snapshot', {}),
   ];
   for (const ask of asks) answers.push(await ask());
   return answers;
@@ -81,7 +92,7 @@ test('two pages are two agents of one contact centre', async () => {
   const first = connect(centre).port;
   const second = connect(centre).port;
   const enter = async (port: ContactCentrePort, agentId: string) => {
-    const { token } = await given(port.openSession(agentId));
+    const { token } = await given(port.openSession({ agentId }));
     await given(port.command(token, { type: 'signIn', commandId: 'signs-in', ready: true }));
     return token;
   };
@@ -107,30 +118,31 @@ test('a lost connection is lost across the channel too', async () => {
   expect(await refusal(port.signInChoices())).toBe('connectionLost');
 });
 
-test('what breaks in the worker breaks in the page: requests are answered, control rejects', async () => {
+test('what breaks in the worker breaks in the page', async () => {
   const { centre } = createTestCentre();
   const broken = () => Promise.reject(new Error('disk full'));
-  const { port } = connect({ ...centre, snapshot: broken, control: { ...centre.control, advance: broken } });
-  expect(await port.snapshot('any')).toEqual({ ok: false, problem: { code: 'internal', detail: 'disk full' } });
-  await expect(port.control.advance(1)).rejects.toThrow('disk full');
+  const { port } = connect({ ...centre, read: broken, control: { ...centre.control, advance: broken } });
+  await expect(port.read('any', 'snapshot', {})).rejects.toThrow('disk full');
+  await expect(port.control.advance({ ms: 1 })).rejects.toThrow('disk full');
+  expect((await createWire(port)({ path: '/v1/snapshot', token: 'any' })).status).toBe(500);
 });
 
 describe('streams', () => {
   async function follow(cursor?: number) {
     const { centre, signIn, clock } = createTestCentre();
     const ana = await signIn('ana');
-    const { port, page } = connect(centre);
+    const { port } = connect(centre);
     const sink = recordingSink();
     const stop = await given(port.subscribe(ana.token, cursor, sink));
-    return { centre, clock, ana, port, page, sink, stop };
+    return { centre, clock, ana, port, sink, stop };
   }
 
   test('carry frames and heartbeats', async () => {
     const { centre, clock, sink, ana } = await follow();
     const near = await (await createTestCentre().signIn('ana')).follow();
     expect(sink.heartbeats).toEqual(near.heartbeats);
-    const { cursor } = await given(centre.snapshot(ana.token));
-    await given(centre.control.customerWrites(samsConversation, 'Hello?'));
+    const { cursor } = await given(centre.read(ana.token, 'snapshot', {}));
+    await given(centre.control.customerWrites({ interactionId: samsConversation, text: 'Hello?' }));
     await arrived();
     expect(sink.frames).toMatchObject([{ cursor: cursor + 1, events: [{ type: 'messages.appended' }] }]);
     await clock.advance(5_000);
@@ -141,8 +153,8 @@ describe('streams', () => {
   test('start with what was missed', async () => {
     const { centre, signIn } = createTestCentre();
     const ana = await signIn('ana');
-    const { cursor } = await given(centre.snapshot(ana.token));
-    await given(centre.control.customerWrites(samsConversation, 'Hello?'));
+    const { cursor } = await given(centre.read(ana.token, 'snapshot', {}));
+    await given(centre.control.customerWrites({ interactionId: samsConversation, text: 'Hello?' }));
     const sink = recordingSink();
     await given(connect(centre).port.subscribe(ana.token, cursor, sink));
     expect(sink.types()).toEqual(['messages.appended']);
@@ -163,7 +175,7 @@ describe('streams', () => {
   test('end when the page stops them, and say nothing afterwards', async () => {
     const { sink, centre, stop } = await follow();
     stop();
-    await given(centre.control.customerWrites(samsConversation, 'Hello?'));
+    await given(centre.control.customerWrites({ interactionId: samsConversation, text: 'Hello?' }));
     await arrived();
     expect([centre.openStreams(), sink.frames]).toEqual([0, []]);
   });
@@ -171,23 +183,25 @@ describe('streams', () => {
   test('end with the page, however many there are', async () => {
     const { centre, signIn } = createTestCentre();
     const agents = [await signIn('ana'), await signIn('ana'), await signIn('bianca')];
-    const { port, page } = connect(centre);
+    const { port, leave } = connect(centre);
     for (const { token } of agents) await given(port.subscribe(token, undefined, recordingSink()));
     const elsewhere = connect(centre);
     const other = await signIn('bianca');
     await given(elsewhere.port.subscribe(other.token, undefined, recordingSink()));
     expect(centre.openStreams()).toBe(4);
-    page.leave();
+    leave();
     expect(centre.openStreams()).toBe(1);
   });
 
   test('end even when the page leaves before they stand', async () => {
     const { centre, signIn } = createTestCentre();
     const { token } = await signIn('ana');
-    const page = servePage(Promise.resolve(centre), () => undefined);
-    page.hear({ kind: 'call', id: 1, call: { method: 'subscribe', token, stream: 1 } });
-    page.leave();
-    await arrived();
+    const { served, leave } = servePage(centre);
+    const { port1: here, port2: there } = new MessageChannel();
+    open.push(here, there);
+    const opening = served.subscribe(token, undefined, there);
+    leave();
+    await opening;
     expect(centre.openStreams()).toBe(0);
   });
 
@@ -196,19 +210,4 @@ describe('streams', () => {
     const { port } = connect(centre);
     expect(await refusal(port.subscribe('unknown', undefined, recordingSink()))).toBe('unauthenticated');
   });
-});
-
-test.each([
-  { kind: 'call', id: 1, call: { method: 'format' } },
-  { kind: 'call', id: 1, call: { method: 'advance', ms: -1 } },
-  {
-    kind: 'call',
-    id: 1,
-    call: { method: 'command', token: 't', command: { type: 'signOut', commandId: 'command-1', extra: 1 } },
-  },
-  { kind: 'shout' },
-  'hello',
-  null,
-])('%j is no message to the worker', (message) => {
-  expect(v.safeParse(ToWorker, message).success).toBe(false);
 });

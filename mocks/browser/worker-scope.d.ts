@@ -1,4 +1,4 @@
-/** A SharedWorker hears of each page that connects; its first port leads to the page. */
+/** A SharedWorker gets this event for each page that connects. The first port is the page's. */
 interface WindowEventMap {
   connect: MessageEvent;
 }

@@ -1,130 +1,136 @@
 import type { CommandOf } from '@baton/contracts';
 import { openInvitationsOf } from './availability';
-import type { Draft } from './draft';
+import type { Transaction } from './transaction';
 import { refuse } from './inputs';
 import type { Answer, Refusal } from './inputs';
 import { assign, touch } from './interactions';
-import { endInvitation } from './invitations';
+import { deadlineFor, endInvitation } from './invitations';
 import type { InvitationRecord } from './state';
-import { find, get, refOf, without } from './state';
-import { deadlineFor } from './time-to-answer';
+import { refOf, without } from './state';
+import { find, get } from './table';
 import { append } from './transcripts';
-import type { TransferEnding } from './transfers';
+import type { Conclusion } from './transfers';
 import { concludeTransfer } from './transfers';
 
-/** The invited agent takes over: the moment at which ownership moves. */
+/** The invited agent accepts: the only moment at which ownership moves between agents. */
 export function acceptInvitation(
-  draft: Draft,
+  tx: Transaction,
   agentId: string,
   { invitationId }: CommandOf<'acceptInvitation'>,
 ): Refusal | undefined {
-  const own = openInvitation(draft, agentId, invitationId);
+  const own = openInvitation(tx, agentId, invitationId);
   if (!own.ok) return own.problem;
   const { transferId, invitation } = own.value;
-  const agent = refOf(get(draft.state.agents, agentId));
-  endInvitation(draft, own.value, 'accepted');
+  const agent = refOf(get(tx.state.agents, agentId));
+  endInvitation(tx, own.value, 'accepted');
   if (transferId) {
-    const record = get(draft.state.transfers, transferId);
-    concludeTransfer(draft, record, { state: 'accepted', acceptedBy: agent });
-    if (record.transfer.target.kind === 'queue')
-      moveToQueue(draft, invitation.interactionId, record.transfer.target.id);
+    const record = get(tx.state.transfers, transferId);
+    concludeTransfer(tx, record, { happens: 'accepted', acceptedBy: agent });
+    if (record.transfer.target.kind === 'queue') moveToQueue(tx, invitation.interactionId, record.transfer.target.id);
   } else {
-    append(draft, invitation.interactionId, { kind: 'event', event: 'assigned', acceptedBy: agent });
+    append(tx, invitation.interactionId, { kind: 'event', event: 'assigned', acceptedBy: agent });
   }
-  assign(draft, invitation.interactionId, agentId, invitation.from);
+  const { from } = invitation;
+  assign(
+    tx,
+    invitation.interactionId,
+    agentId,
+    from && transferId ? { receivedFrom: from, receivedBy: transferId } : undefined,
+  );
   return undefined;
 }
 
-/** The invited agent says no. */
+/** The invited agent declines. */
 export function declineInvitation(
-  draft: Draft,
+  tx: Transaction,
   agentId: string,
   command: CommandOf<'declineInvitation'>,
 ): Refusal | undefined {
-  const own = openInvitation(draft, agentId, command.invitationId);
+  const own = openInvitation(tx, agentId, command.invitationId);
   if (!own.ok) return own.problem;
-  endInvitation(draft, own.value, 'declined');
-  fallThrough(draft, own.value, { state: 'declined', ...(command.reason && { reason: command.reason }) });
+  endInvitation(tx, own.value, 'declined');
+  offerNotTaken(tx, own.value, { happens: 'declined', ...(command.reason && { reason: command.reason }) });
   return undefined;
 }
 
-/** The invited agent asks for more time: the deadline becomes a full one from now, unless it is later already. */
+/** The invited agent asks for more time: the full time starts again, unless the deadline is later already. */
 export function extendInvitation(
-  draft: Draft,
+  tx: Transaction,
   agentId: string,
   { invitationId }: CommandOf<'extendInvitation'>,
 ): Refusal | undefined {
-  const own = openInvitation(draft, agentId, invitationId);
+  const own = openInvitation(tx, agentId, invitationId);
   if (!own.ok) return own.problem;
   const { transferId, invitation } = own.value;
   if (invitation.state !== 'offered' || invitation.extensionsLeft === 0)
     return refuse('invalid_state', 'No more extensions are left');
   if (invitation.expiresAt === null) return refuse('invalid_state', 'There is no deadline to extend');
-  const full = deadlineFor(get(draft.state.agents, agentId), draft.at);
+  const full = deadlineFor(get(tx.state.agents, agentId), tx.at);
   const expiresAt = full === null ? null : Math.max(full, invitation.expiresAt);
-  draft.put('invitations', invitationId, {
+  tx.put('invitations', invitationId, {
     ...own.value,
-    invitation: { ...invitation, version: draft.cursor, expiresAt, extensionsLeft: invitation.extensionsLeft - 1 },
+    invitation: { ...invitation, version: tx.cursor, expiresAt, extensionsLeft: invitation.extensionsLeft - 1 },
   });
-  const record = transferId ? get(draft.state.transfers, transferId) : undefined;
+  const record = transferId ? get(tx.state.transfers, transferId) : undefined;
   if (record?.transfer.state === 'pending') {
     const { transfer } = record;
-    draft.put('transfers', transfer.id, {
+    tx.put('transfers', transfer.id, {
       ...record,
-      transfer: { ...transfer, version: draft.cursor, expiresAt, extensions: transfer.extensions + 1 },
+      transfer: { ...transfer, version: tx.cursor, expiresAt, extensions: transfer.extensions + 1 },
     });
   }
   return undefined;
 }
 
-/** Nobody answered before the deadline. The agent stays ready. */
-export function expireInvitation(draft: Draft, record: InvitationRecord): void {
-  endInvitation(draft, record, 'expired');
-  fallThrough(draft, record, { state: 'expired' });
+/** The deadline has passed without an answer. The agent stays ready. */
+export function expireInvitation(tx: Transaction, record: InvitationRecord): void {
+  endInvitation(tx, record, 'expired');
+  offerNotTaken(tx, record, { happens: 'expired' });
 }
 
-/** Takes back every offer to an agent who has become unable to accept. */
+/** Revokes every offer to an agent who can no longer accept. */
 export function revokeInvitations(
-  draft: Draft,
+  tx: Transaction,
   agentId: string,
   reason: 'offline' | 'statusUnknown' | 'notReady',
 ): void {
-  for (const record of openInvitationsOf(draft.state, agentId)) {
-    endInvitation(draft, record, 'revoked', reason);
-    fallThrough(draft, record, { state: 'failed', reason });
+  for (const record of openInvitationsOf(tx.state, agentId)) {
+    endInvitation(tx, record, 'revoked', reason);
+    offerNotTaken(tx, record, { happens: 'revoked', reason });
   }
 }
 
-/** An offer came to nothing: one agent's transfer ends with it, a pool or a queue asks the next. */
-function fallThrough(
-  draft: Draft,
+/** An offer ended without being accepted: a transfer to an agent ends with it, a pool or a queue asks the next agent. */
+function offerNotTaken(
+  tx: Transaction,
   { agentId, transferId, invitation }: InvitationRecord,
-  ending: TransferEnding,
+  conclusion: Conclusion,
 ): void {
   if (!transferId) {
-    const interaction = get(draft.state.interactions, invitation.interactionId);
-    touch(draft, { ...interaction, passedBy: [...interaction.passedBy, agentId] });
+    const interaction = get(tx.state.interactions, invitation.interactionId);
+    touch(tx, { ...interaction, passedBy: [...interaction.passedBy, agentId] });
     return;
   }
-  const record = get(draft.state.transfers, transferId);
-  if (record.transfer.target.kind === 'agent') concludeTransfer(draft, record, ending);
-  else draft.put('transfers', transferId, without(record, 'invitationId'));
+  const record = get(tx.state.transfers, transferId);
+  if (record.transfer.target.kind === 'agent')
+    concludeTransfer(tx, record, tx.state.quirks.hidesReasons ? { happens: 'unexplained' } : conclusion);
+  else tx.put('transfers', transferId, without(record, 'invitationId'));
 }
 
-function openInvitation(draft: Draft, agentId: string, invitationId: string): Answer<InvitationRecord> {
-  const record = find(draft.state.invitations, invitationId);
+function openInvitation(tx: Transaction, agentId: string, invitationId: string): Answer<InvitationRecord> {
+  const record = find(tx.state.invitations, invitationId);
   if (!record) return { ok: false, problem: refuse('not_found', `No invitation "${invitationId}"`) };
   if (record.agentId !== agentId)
-    return { ok: false, problem: refuse('forbidden', 'The invitation is for somebody else') };
-  if (isOver(record, draft.at)) return { ok: false, problem: refuse('gone', 'The invitation has ended') };
+    return { ok: false, problem: refuse('forbidden', 'The invitation is for another agent') };
+  if (hasEnded(record, tx.at)) return { ok: false, problem: refuse('gone', 'The invitation has ended') };
   return { ok: true, value: record };
 }
 
-/** The deadline counts from its very millisecond, whether or not anybody has swept up yet. */
-function isOver({ invitation }: InvitationRecord, at: number): boolean {
-  return invitation.state === 'ended' || (invitation.expiresAt !== null && invitation.expiresAt <= at);
+/** The deadline counts from its millisecond, even if `expireInvitation` has not run yet. */
+function hasEnded({ invitation }: InvitationRecord, at: number): boolean {
+  return invitation.state !== 'offered' || (invitation.expiresAt !== null && invitation.expiresAt <= at);
 }
 
-function moveToQueue(draft: Draft, interactionId: string, queueId: string): void {
-  touch(draft, { ...get(draft.state.interactions, interactionId), queueId });
+function moveToQueue(tx: Transaction, interactionId: string, queueId: string): void {
+  touch(tx, { ...get(tx.state.interactions, interactionId), queueId });
 }

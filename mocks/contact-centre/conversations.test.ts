@@ -1,7 +1,8 @@
 import type { DeliveryFailure } from '@baton/contracts';
-import { messages } from '.';
+import { messages, step } from '.';
 import { Play, eventsFor, types } from './testing/play';
 import { testSeed } from './testing/seed';
+import { transcriptOf } from './transcripts';
 
 const customerWrites = (text: string) => ({ kind: 'customerWrites', interactionId: 'sms-1', text }) as const;
 const reply = { type: 'sendMessage', interactionId: 'sms-1', text: 'One moment.' } as const;
@@ -23,14 +24,25 @@ test('while a transfer is pending the owner gets it and the invited agent sees i
   ]);
 });
 
+test('a picture without a text is in the conversation, and counted in the invitation', () => {
+  const play = new Play();
+  play.start('agent', 'bianca');
+  const attachments = [{ id: 'picture-1', mediaType: 'image/jpeg' }];
+  const frames = play.happen({ ...customerWrites(''), attachments });
+  expect(eventsFor(frames, 'ana')).toMatchObject([{ messages: [{ kind: 'customer', text: '', attachments }] }]);
+  expect(eventsFor(frames, 'bianca')).toMatchObject([
+    { type: 'invitation.updated', invitation: { lastMessage: { text: '', attachments: 1 } } },
+  ]);
+});
+
 test('an agent’s text is sent, then delivered', () => {
   const play = new Play();
   play.send('ana', reply);
-  const sent = () => play.state.transcripts['sms-1']?.at(-1);
+  const sent = () => transcriptOf(play.state, 'sms-1').at(-1);
   expect(sent()).toMatchObject({ kind: 'agent', delivery: { state: 'sent' } });
   play.wait(800);
   expect(sent()).toMatchObject({ delivery: { state: 'delivered' } });
-  expect(eventsFor(play.told, 'ana').filter((event) => event.type === 'messages.appended')).toHaveLength(2);
+  expect(eventsFor(play.sent, 'ana').filter((event) => event.type === 'messages.appended')).toHaveLength(2);
 });
 
 function failing(...failures: DeliveryFailure[]): Play {
@@ -44,7 +56,7 @@ test('texts fail for the reasons that were laid down, and are delivered after th
   const fates = ['first', 'second', 'third'].map(() => {
     play.send('ana', reply);
     play.wait(800);
-    return play.state.transcripts['sms-1']?.at(-1);
+    return transcriptOf(play.state, 'sms-1').at(-1);
   });
   expect(fates).toMatchObject([
     { delivery: { state: 'failed', reason: 'blocked' } },
@@ -57,9 +69,9 @@ test('a text that was not delivered is delivered again as the same message', () 
   const play = failing('server', 'server');
   play.send('ana', reply);
   play.wait(800);
-  const before = play.state.transcripts['sms-1']?.length ?? 0;
+  const before = transcriptOf(play.state, 'sms-1').length;
   const again = { type: 'redeliverMessage', interactionId: 'sms-1', index: before - 1 } as const;
-  const now = () => play.state.transcripts['sms-1']?.slice(before - 1);
+  const now = () => transcriptOf(play.state, 'sms-1').slice(before - 1);
   play.send('ana', again);
   expect(now()).toMatchObject([{ text: reply.text, delivery: { state: 'sent' } }]);
   expect(play.refusalCode('ana', again)).toBe('invalid_state');
@@ -102,9 +114,36 @@ describe('My Messages', () => {
     play.start('agent', 'bianca');
     play.decline('bianca');
     const noticeIds = play.snapshot('ana').notices.map((notice) => notice.id);
-    expect(play.refusalCode('bianca', { type: 'markNoticesRead', noticeIds })).toBe('not_found');
+    expect(play.send('bianca', { type: 'markNoticesRead', noticeIds })).toEqual([]);
     expect(types(play.send('ana', { type: 'markNoticesRead', noticeIds }), 'ana')).toEqual(['notice.updated']);
     expect(play.snapshot('ana').notices.every((notice) => notice.read)).toBe(true);
+  });
+
+  test('lose what the agent deletes; other agents cannot delete it', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    play.decline('bianca');
+    const noticeIds = [...play.snapshot('ana').notices.map((notice) => notice.id), 'notice-99'];
+    expect(play.send('bianca', { type: 'deleteNotices', noticeIds })).toEqual([]);
+    expect(eventsFor(play.send('ana', { type: 'deleteNotices', noticeIds }), 'ana')).toEqual([
+      { type: 'notice.deleted', noticeId: 'notice-1', version: play.state.cursor },
+    ]);
+    expect(play.snapshot('ana').notices).toEqual([]);
+  });
+
+  test('tell what the contact centre writes to some agents, or to all who are at work', () => {
+    const play = new Play();
+    const notice = { kind: 'broadcast', severity: 'information', text: 'Lunch is ready', priority: 'high' } as const;
+    play.happen({ kind: 'notice', notice, agentIds: ['ana'] });
+    play.happen({ kind: 'notice', notice: { kind: 'service', severity: 'problem', service: 'CRM', state: 'down' } });
+    expect(play.notices('ana')).toEqual([
+      ['broadcast', 'information'],
+      ['service', 'problem'],
+    ]);
+    expect(play.notices('bianca')).toEqual([['service', 'problem']]);
+    expect(play.snapshot('dora').notices).toEqual([]);
+    const nobody = step(play.state, { at: play.at, kind: 'notice', notice, agentIds: ['dora'] });
+    expect(nobody).toMatchObject({ ok: false, problem: { code: 'not_found' } });
   });
 
   test('keeps the last 200', () => {

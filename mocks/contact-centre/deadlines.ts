@@ -1,63 +1,63 @@
 import { expireInvitation } from './answers';
 import { confirmDelivery } from './conversations';
 import { publishDirectory } from './directory';
-import type { Draft } from './draft';
-import { silenceMs } from './limits';
+import type { Transaction } from './transaction';
 import { endWrapUp } from './readiness';
-import { loseSight } from './sessions';
-import type { CentreState, Receipt } from './state';
-import { find, get } from './state';
+import { markUnreachable } from './sessions';
+import type { CentreState, Receipt, RowDeadline } from './state';
+import { find, get } from './table';
 
-/** Something that happens by itself when its time has come. */
-type Deadline = { readonly due: number } & (
-  | { readonly what: 'invitation'; readonly invitationId: string }
-  | { readonly what: 'wrapUp' | 'silence'; readonly agentId: string }
-  | { readonly what: 'receipt'; readonly receipt: Receipt }
-  | { readonly what: 'directory' }
-);
+/** Something that happens at a given time without an input of its own. */
+type Deadline =
+  | RowDeadline
+  | { readonly due: number; readonly what: 'receipt'; readonly receipt: Receipt }
+  | { readonly due: number; readonly what: 'directory' };
 
-/** When the contact centre next has to be told the time; `undefined` when nothing is waiting. */
-export function nextDeadline(state: CentreState): number | undefined {
-  return deadlines(state)[0]?.due;
+/** When the next `time` input is due; `undefined` when nothing is waiting. */
+export function nextDeadline({ index, receipts, directory }: CentreState): number | undefined {
+  const next = Math.min(
+    index.deadlines[0]?.due ?? Infinity,
+    receipts[0]?.due ?? Infinity,
+    directory.publishAt ?? Infinity,
+  );
+  return next === Infinity ? undefined : next;
 }
 
-/** Does all that is overdue, in order of deadline. */
-export function passTime(draft: Draft): void {
-  for (const deadline of deadlines(draft.state)) {
-    if (deadline.due <= draft.at) happen(draft, deadline);
-  }
+/** Runs everything that is overdue, in order of deadline. */
+export function runOverdue(tx: Transaction): void {
+  for (const deadline of overdue(tx.state, tx.at)) runDeadline(tx, deadline);
 }
 
-function deadlines(state: CentreState): Deadline[] {
-  const all: Deadline[] = [];
-  for (const { invitation } of Object.values(state.invitations)) {
-    if (invitation.state === 'offered' && invitation.expiresAt !== null)
-      all.push({ due: invitation.expiresAt, what: 'invitation', invitationId: invitation.id });
-  }
-  for (const { id, wrapUp, streamLostAt, reachable } of Object.values(state.agents)) {
-    if (wrapUp?.until !== undefined) all.push({ due: wrapUp.until, what: 'wrapUp', agentId: id });
-    if (streamLostAt !== undefined && reachable)
-      all.push({ due: streamLostAt + silenceMs, what: 'silence', agentId: id });
-  }
-  for (const receipt of state.receipts) all.push({ due: receipt.due, what: 'receipt', receipt });
-  if (state.directory.publishAt !== undefined) all.push({ due: state.directory.publishAt, what: 'directory' });
+function overdue({ index, receipts, directory }: CentreState, at: number): Deadline[] {
+  const all: Deadline[] = [
+    ...firstUntil(index.deadlines, at),
+    ...firstUntil(receipts, at).map((receipt) => ({ due: receipt.due, what: 'receipt' as const, receipt })),
+    ...(directory.publishAt === undefined || directory.publishAt > at
+      ? []
+      : [{ due: directory.publishAt, what: 'directory' as const }]),
+  ];
   return all.sort((a, b) => a.due - b.due);
 }
 
-function happen(draft: Draft, deadline: Deadline): void {
+function firstUntil<T extends { readonly due: number }>(inOrder: readonly T[], at: number): readonly T[] {
+  const end = inOrder.findIndex(({ due }) => due > at);
+  return end < 0 ? inOrder : inOrder.slice(0, end);
+}
+
+function runDeadline(tx: Transaction, deadline: Deadline): void {
   switch (deadline.what) {
     case 'invitation': {
-      const record = find(draft.state.invitations, deadline.invitationId);
-      if (record?.invitation.state === 'offered') expireInvitation(draft, record);
+      const record = find(tx.state.invitations, deadline.id);
+      if (record?.invitation.state === 'offered') expireInvitation(tx, record);
       return;
     }
     case 'wrapUp':
-      return endWrapUp(draft, get(draft.state.agents, deadline.agentId));
+      return endWrapUp(tx, get(tx.state.agents, deadline.id));
     case 'silence':
-      return loseSight(draft, get(draft.state.agents, deadline.agentId));
+      return markUnreachable(tx, get(tx.state.agents, deadline.id));
     case 'receipt':
-      return confirmDelivery(draft, deadline.receipt);
+      return confirmDelivery(tx, deadline.receipt);
     case 'directory':
-      return publishDirectory(draft);
+      return publishDirectory(tx);
   }
 }

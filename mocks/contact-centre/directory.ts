@@ -1,16 +1,20 @@
 import { targetKey } from '@baton/contracts';
-import type { SmsAvailability, Target, TargetKey, TargetKind, TargetRef, UnavailableReason } from '@baton/contracts';
+import type { SmsAvailability, KnownTargetKind, KnownTargetRef, UnavailableReason } from '@baton/contracts';
 import { ableMembers, obstacle } from './availability';
-import type { Draft } from './draft';
-import { publishMs } from './limits';
-import type { AgentRecord, CentreState, DirectoryView, Entry, PoolRecord } from './state';
-import { find, get, without } from './state';
+import { affectedAgents, affectedPools } from './affected';
+import type { Transaction } from './transaction';
+import { publishDelayMs } from './limits';
+import { listed } from './lists';
+import type { AgentRecord, CentreState, DirectoryView, Entry, KnownTarget, PoolRecord } from './state';
+import { without } from './state';
+import { changesBetween, find, get, withRow, withoutRow } from './table';
+import type { Table } from './table';
 
-/** A target that exists, under its own name, whatever the directory shows. */
+/** A target that exists, with its true name, even if the directory shows another state. */
 export function findTarget(
   state: CentreState,
-  { kind, id }: Pick<TargetRef, 'kind' | 'id'>,
-): { target: TargetRef; agent?: AgentRecord } | undefined {
+  { kind, id }: Pick<KnownTargetRef, 'kind' | 'id'>,
+): { target: KnownTargetRef; agent?: AgentRecord } | undefined {
   if (state.directory.removed.includes(targetKey({ kind, id }))) return undefined;
   if (kind === 'agent') {
     const agent = find(state.agents, id);
@@ -20,101 +24,159 @@ export function findTarget(
   return pool && { target: { kind, id, name: pool.name } };
 }
 
-/** Every target as it is now. */
-export function directoryNow(state: CentreState, at: number): DirectoryView {
-  const agents = Object.values(state.agents);
-  const entries: Entry[] = [
-    ...agents.map((agent) => agentEntry(state, agent)),
-    ...Object.values(state.pools).map((pool) => poolEntry(state, pool)),
-  ];
-  const existing = entries.filter((entry) => !state.directory.removed.includes(targetKey(entry)));
-  return {
-    at,
-    entries: Object.fromEntries(existing.map((entry) => [targetKey(entry), entry])),
-    mayTransferTo: Object.fromEntries(agents.map((agent) => [agent.id, agent.mayTransferTo])),
-  };
+/** The directory as an agent sees it. A frozen one shows the state of the start, except for the agent's own entry. */
+export function directoryShownTo(state: CentreState, agentId: string): DirectoryView {
+  const { frozen, current, published } = state.directory;
+  if (!frozen) return current;
+  const own = agentEntry(state, get(state.agents, agentId));
+  return { ...published, entries: withRow(published.entries, `agent:${agentId}`, own) };
 }
 
-/** The directory that an agent is shown. A frozen one is as old as the contact centre, but for themselves. */
-export function directoryShownTo(state: CentreState, agentId: string, at: number): DirectoryView {
-  const { frozen, told } = state.directory;
-  if (!frozen) return directoryNow(state, at);
-  return { ...told, entries: { ...told.entries, [`agent:${agentId}`]: agentEntry(state, get(state.agents, agentId)) } };
+/** The agent who searches, as far as the directory shown depends on them. */
+export interface Searcher extends Pick<AgentRecord, 'id' | 'pools'> {
+  readonly permitted: readonly KnownTargetKind[];
 }
 
-/** The targets of a directory, as this agent may use them. */
-export function targetsFor(view: DirectoryView, agentId: string, version: number): Map<TargetKey, Target> {
-  const permitted = find(view.mayTransferTo, agentId) ?? [];
-  return new Map(
-    Object.values(view.entries).map((entry) => {
-      const reason = problemWith(entry, agentId, permitted);
-      const sms: SmsAvailability = reason ? { available: false, reason } : { available: true };
-      return [targetKey(entry), { ...factsFor(entry, agentId), version, sms }];
-    }),
-  );
+/** An agent as a searcher of a directory. */
+export function searcherIn(view: DirectoryView, { id, pools }: AgentRecord): Searcher {
+  return { id, pools, permitted: find(view.mayTransferTo, id) ?? [] };
 }
 
-/** Plans to tell the agents that the directory has changed. */
-export function noteDirectoryChange(draft: Draft): void {
-  const { directory } = draft.state;
-  if (directory.frozen || directory.publishAt !== undefined) return;
-  const now = directoryNow(draft.state, draft.at);
-  if (!sameDirectory(now, directory.told)) draft.set({ directory: { ...directory, publishAt: draft.at + publishMs } });
+/** A directory entry as this agent sees it. */
+export function targetFor(entry: Entry, searcher: Searcher, version: number): KnownTarget {
+  return { ...detailsFor(entry, searcher), version, sms: availabilityFor(entry, searcher) };
 }
 
-/** Tells the agents what has changed in the directory. */
-export function publishDirectory(draft: Draft): void {
-  draft.set({
-    directory: { ...without(draft.state.directory, 'publishAt'), told: directoryNow(draft.state, draft.at) },
+/** Brings the directory up to date, and plans its publication. */
+export function updateDirectory(tx: Transaction): void {
+  const { directory } = tx.state;
+  const current = currentView(tx);
+  if (current === directory.current) return;
+  // If nothing is planned yet, agents know everything before this step.
+  const isPushed = directory.availability === 'pushed' && !directory.frozen;
+  const isUnpublished = isPushed && directory.publishAt === undefined && !isSameView(directory.published, current);
+  tx.set({ directory: { ...directory, current, ...(isUnpublished && { publishAt: tx.at + publishDelayMs }) } });
+}
+
+/** Publishes the directory to the agents. */
+export function publishDirectory(tx: Transaction): void {
+  const current = currentView(tx);
+  tx.set({
+    directory: { ...without(tx.state.directory, 'publishAt'), current, published: current, publishedAt: tx.at },
   });
+}
+
+/** The directory after this step; the same object when nothing in it has changed. */
+export function currentView(tx: Transaction): DirectoryView {
+  const { state } = tx;
+  const agentIds = [...affectedAgents(tx.before, state)];
+  const { current } = state.directory;
+  const entries = affectedTargets(tx).reduce((known, key) => withCurrentEntry(state, known, key), current.entries);
+  const mayTransferTo = agentIds.reduce(
+    (known, id) => withChangedRow(known, id, get(state.agents, id).mayTransferTo),
+    goneAgents(tx).reduce(withoutRow, current.mayTransferTo),
+  );
+  const isUnchanged = entries === current.entries && mayTransferTo === current.mayTransferTo;
+  return isUnchanged ? current : { entries, mayTransferTo };
+}
+
+function isSameView(published: DirectoryView, current: DirectoryView): boolean {
+  const changes = [
+    ...changesBetween(published.entries, current.entries),
+    ...changesBetween(published.mayTransferTo, current.mayTransferTo),
+  ];
+  return changes.every(({ before, after }) => isSame(before, after));
+}
+
+function affectedTargets(tx: Transaction): string[] {
+  const { before, state } = tx;
+  return [
+    ...[...affectedAgents(before, state)].map((id) => targetKey({ kind: 'agent', id })),
+    ...affectedPools(before, state),
+    ...goneAgents(tx).map((id) => targetKey({ kind: 'agent', id })),
+    ...state.directory.removed.slice(before.directory.removed.length),
+  ];
+}
+
+function goneAgents({ before, state }: Transaction): string[] {
+  return changesBetween(before.agents, state.agents).flatMap(({ id, after }) => (after ? [] : id));
+}
+
+function withCurrentEntry(state: CentreState, entries: Table<Entry>, key: string): Table<Entry> {
+  if (state.directory.removed.some((removed) => removed === key)) return withoutRow(entries, key);
+  const pool = find(state.pools, key);
+  if (pool) return withChangedRow(entries, key, poolEntry(state, pool));
+  const agent = find(state.agents, key.slice('agent:'.length));
+  return agent ? withChangedRow(entries, key, agentEntry(state, agent)) : withoutRow(entries, key);
+}
+
+/** Keeps the row object when the new row is equal. */
+function withChangedRow<T>(table: Table<T>, id: string, row: T): Table<T> {
+  return isSame(find(table, id), row) ? table : withRow(table, id, row);
+}
+
+/** Field by field, because long lists are mostly the same object. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return JSON.stringify(a) === JSON.stringify(b);
+  const [fields, others] = [Object.entries(a), new Map(Object.entries(b))];
+  return fields.length === others.size && fields.every(([name, value]) => isSame(value, others.get(name)));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function agentEntry(state: CentreState, agent: AgentRecord): Entry {
   const { id, name, nickname, address, presence } = agent;
+  const facts = { kind: 'agent' as const, id, name, address, ...(nickname && { nickname }) };
+  if (state.directory.availability === 'none') return facts;
   const why = obstacle(state, agent);
-  return { kind: 'agent', id, name, address, ...(nickname && { nickname }), presence, ...(why && { obstacle: why }) };
+  return { ...facts, presence, ...(why && { obstacle: why }) };
 }
 
 function poolEntry(state: CentreState, pool: PoolRecord): Entry {
   const { kind, id, name, address, members } = pool;
-  const signedIn = members.filter((member) => get(state.agents, member).signedIn);
-  const ready = ableMembers(state, pool).map((agent) => agent.id);
-  return {
-    kind,
-    id,
-    name,
-    address,
-    members,
-    signedIn,
-    ready,
+  const facts = { kind, id, name, address };
+  if (state.directory.availability === 'none') return facts;
+  const counts = {
+    total: members.length,
+    signedIn: listed(state, 'signedInMembers', targetKey(pool)),
+    ready: ableMembers(state, pool).map((agent) => agent.id),
     ...(kind === 'queue' && { waiting: pool.waiting.length }),
   };
+  return { ...facts, counts };
 }
 
-/** An entry without what only decides whether it can be invited. A pool's asking member is not counted. */
-function factsFor(entry: Entry, agentId: string) {
+/** The visible fields of an entry. A pool's figures leave out the agent who searches. */
+function detailsFor(entry: Entry, searcher: Searcher) {
   if (entry.kind === 'agent') return without(entry, 'obstacle');
-  const { members, signedIn: _, ready, waiting, ...facts } = entry;
+  const { counts, ...facts } = entry;
+  if (!counts) return facts;
+  const { total, ready, waiting } = counts;
   const figures = {
-    ready: others(ready, agentId).length,
-    total: others(members, agentId).length,
+    ready: countOthers(ready, searcher),
+    total: searcher.pools.includes(targetKey(entry)) ? total - 1 : total,
     ...(waiting !== undefined && { waiting }),
   };
   return { ...facts, figures };
 }
 
-function problemWith(entry: Entry, agentId: string, permitted: readonly TargetKind[]): UnavailableReason | undefined {
-  if (entry.kind === 'agent' && entry.id === agentId) return 'self';
-  if (!permitted.includes(entry.kind)) return 'permission';
+function availabilityFor(entry: Entry, searcher: Searcher): SmsAvailability {
+  const reason = problemWith(entry, searcher);
+  if (reason) return { available: false, reason };
+  return { available: (entry.kind === 'agent' ? entry.presence : entry.counts) ? true : 'unknown' };
+}
+
+function problemWith(entry: Entry, searcher: Searcher): UnavailableReason | undefined {
+  if (entry.kind === 'agent' && entry.id === searcher.id) return 'self';
+  if (!searcher.permitted.includes(entry.kind)) return 'permission';
   if (entry.kind === 'agent') return entry.obstacle;
-  if (others(entry.signedIn, agentId).length === 0) return 'noAgents';
-  return others(entry.ready, agentId).length === 0 ? 'noneReady' : undefined;
+  if (!entry.counts) return undefined;
+  if (countOthers(entry.counts.signedIn, searcher) === 0) return 'noAgents';
+  return countOthers(entry.counts.ready, searcher) === 0 ? 'noneReady' : undefined;
 }
 
-function others(members: readonly string[], agentId: string): readonly string[] {
-  return members.filter((member) => member !== agentId);
-}
-
-function sameDirectory(a: DirectoryView, b: DirectoryView): boolean {
-  return JSON.stringify([a.entries, a.mayTransferTo]) === JSON.stringify([b.entries, b.mayTransferTo]);
+function countOthers(members: readonly string[], { id }: Searcher): number {
+  return members.includes(id) ? members.length - 1 : members.length;
 }

@@ -1,160 +1,203 @@
-import type { AgentRef, RoutingEvent } from '@baton/contracts';
-import { targetsFor } from './directory';
-import type { Delivery, Input } from './inputs';
+import type { RoutingEvent, TargetRef } from '@baton/contracts';
+import { searcherIn, targetFor } from './directory';
+import { isGenerated } from './generated-agents';
+import type { AgentFrame, Input } from './inputs';
 import { interactionView } from './interactions';
+import { listed } from './lists';
 import { agentView } from './snapshot';
-import type { AgentRecord, CentreState, InteractionRecord, TransferRecord } from './state';
-import { find, get, refOf } from './state';
-import { targetListsOf } from './target-lists';
-import { pageOf, transcriptOf } from './transcripts';
+import type {
+  AgentRecord,
+  CentreState,
+  DirectoryView,
+  InteractionRecord,
+  InvitationRecord,
+  Owner,
+  Rows,
+  Tables,
+  TransferRecord,
+} from './state';
+import { queueOf, refOf } from './state';
+import { changesBetween, find, get, idsOf } from './table';
+import type { Change } from './table';
+import { newMessages, pageOf } from './transcripts';
+
+/** Whether an agent has a window that follows the directory. */
+export type Listens = (agentId: string) => boolean;
 
 /**
- * What a step means for each agent, told by what has changed: every entity at
- * most once, with its whole new value.
+ * The frames of a step, one for each agent concerned: every changed entity at most
+ * once, with its whole new value. Directory changes go to agents who listen only.
  */
-export function framesBetween(before: CentreState, after: CentreState, input: Input): Delivery[] {
+export function framesBetween(before: CentreState, after: CentreState, input: Input, listens: Listens): AgentFrame[] {
   const commandId = input.kind === 'command' ? input.command.commandId : undefined;
-  return Object.values(after.agents).flatMap((agent) => {
-    const events = eventsFor(agent, before, after);
-    if (events.length === 0) return [];
-    return [
-      {
-        agentId: agent.id,
-        frame: { v: 1, cursor: after.cursor, at: after.now, ...(commandId && { commandId }), events },
-      },
-    ];
-  });
+  const events = new Map<string, RoutingEvent[]>();
+  for (const [agentId, event] of eventsBetween(before, after, listens))
+    events.set(agentId, [...(events.get(agentId) ?? []), event]);
+  return [...events].map(([agentId, told]) => ({
+    agentId,
+    frame: { v: 1, cursor: after.cursor, at: after.now, ...(commandId && { commandId }), events: told },
+  }));
 }
 
-function eventsFor(agent: AgentRecord, before: CentreState, after: CentreState): RoutingEvent[] {
+/** An event, and the agent who gets it. */
+type AgentEvent = readonly [agentId: string, event: RoutingEvent];
+
+function eventsBetween(before: CentreState, after: CentreState, listens: Listens): AgentEvent[] {
+  const [old, now]: [Tables, Tables] = [before, after];
+  const each = <K extends keyof Rows>(table: K, tell: (change: Change<Rows[K]>) => AgentEvent[]) =>
+    changesBetween(old[table], now[table]).flatMap(tell);
   return [
-    ...agentEvents(agent, after),
-    ...transferEvents(agent, before, after),
-    ...interactionEvents(agent, before, after),
-    ...invitationEvents(agent, before, after),
-    ...noticeEvents(agent, before, after),
-    ...favouriteEvents(agent, after),
-    ...directoryEvents(agent, before, after),
-    ...sessionEvents(agent, before),
+    ...each('agents', (change) => agentEvents(change, after)),
+    ...each('transfers', (change) => transferEvents(change, after)),
+    ...each('interactions', (change) => interactionEvents(change, after)),
+    ...each('transcripts', ({ id }) => messageEvents(id, before, after)),
+    ...each('invitations', (change) => invitationEvents(change, after)),
+    ...each('transfers', (change) => receivedEvents(change, after)),
+    ...each('notices', (change) => noticeEvents(change, after)),
+    ...each('targetLists', (change) => favouriteEvents(change, after)),
+    ...directoryEvents(before, after, listens),
+    ...each('agents', sessionEvents),
   ];
 }
 
-function agentEvents(agent: AgentRecord, after: CentreState): RoutingEvent[] {
-  return agent.version === after.cursor ? [{ type: 'agent.state', agent: agentView(agent) }] : [];
+function agentEvents({ id, after: agent }: Change<AgentRecord>, { cursor }: CentreState): AgentEvent[] {
+  return agent?.version === cursor ? [[id, { type: 'agent.state', agent: agentView(agent) }]] : [];
 }
 
-function sessionEvents(agent: AgentRecord, before: CentreState): RoutingEvent[] {
-  return get(before.agents, agent.id).signedIn && !agent.signedIn
-    ? [{ type: 'session.ended', reason: 'signedOut' }]
-    : [];
+function sessionEvents({ id, before, after }: Change<AgentRecord>): AgentEvent[] {
+  return before?.signedIn && !after?.signedIn ? [[id, { type: 'session.ended', reason: 'signedOut' }]] : [];
 }
 
-function transferEvents(agent: AgentRecord, before: CentreState, after: CentreState): RoutingEvent[] {
-  if (before.transfers === after.transfers) return [];
-  return Object.values(after.transfers)
-    .filter(({ transfer }) => transfer.version === after.cursor && transfer.by.id === agent.id)
-    .map((record) => transferEvent(find(before.transfers, record.transfer.id), record));
+function transferEvents({ before, after: record }: Change<TransferRecord>, { cursor }: CentreState): AgentEvent[] {
+  if (!record) return [];
+  const { transfer, dismissedAt } = record;
+  const { id, interactionId, by } = transfer;
+  if (dismissedAt === cursor)
+    return [[by.id, { type: 'transfer.dismissed', transferId: id, interactionId, version: cursor }]];
+  return transfer.version === cursor ? [[by.id, transferEvent(before, record)]] : [];
 }
 
-function transferEvent(before: TransferRecord | undefined, { transfer, dismissed }: TransferRecord): RoutingEvent {
-  if (dismissed) {
-    return {
-      type: 'transfer.dismissed',
-      transferId: transfer.id,
-      interactionId: transfer.interactionId,
-      version: transfer.version,
-    };
-  }
+/** The agent who accepted gets the transfer too. */
+function receivedEvents({ after: record }: Change<TransferRecord>, { cursor }: CentreState): AgentEvent[] {
+  if (record?.transfer.state !== 'accepted' || record.transfer.version !== cursor) return [];
+  const { transfer } = record;
+  return [[transfer.acceptedBy.id, { type: 'transfer.accepted', transfer }]];
+}
+
+function transferEvent(before: TransferRecord | undefined, { transfer }: TransferRecord): RoutingEvent {
   const extensionsBefore = before?.transfer.state === 'pending' ? before.transfer.extensions : 0;
   if (transfer.state === 'pending' && transfer.extensions > extensionsBefore)
     return { type: 'transfer.extended', transfer };
   return { type: `transfer.${transfer.state}`, transfer };
 }
 
-function interactionEvents(agent: AgentRecord, before: CentreState, after: CentreState): RoutingEvent[] {
-  return Object.values(after.interactions).flatMap((interaction) => {
-    const owned = isOwnedBy(agent, find(before.interactions, interaction.id));
-    const owns = isOwnedBy(agent, interaction);
-    const changed = interaction.version === after.cursor;
-    if (!owned && owns) return assigned(agent, interaction, before, after);
-    if (owned && !owns) return [released(agent, interaction, after)];
-    if (!owns) return [];
-    return [
-      ...(changed
-        ? [{ type: 'interaction.updated' as const, interaction: interactionView(after, interaction, agent) }]
-        : []),
-      ...messageEvents(interaction, before, after),
-    ];
-  });
-}
-
-function assigned(
-  agent: AgentRecord,
-  interaction: InteractionRecord,
-  before: CentreState,
-  after: CentreState,
-): RoutingEvent[] {
-  const why = find(before.interactions, interaction.id)?.owner.kind === 'agent' ? 'transfer' : 'inbound';
+function interactionEvents(change: Change<InteractionRecord>, after: CentreState): AgentEvent[] {
+  const { before: known, after: interaction } = change;
+  if (!interaction) return [];
+  const [former, owner] = [ownerOf(known), ownerOf(interaction)];
+  if (former === owner) {
+    if (owner === undefined || interaction.version !== after.cursor) return [];
+    const view = interactionView(after, interaction, get(after.agents, owner));
+    return [[owner, { type: 'interaction.updated', interaction: view }]];
+  }
   return [
-    { type: 'interaction.assigned', interaction: interactionView(after, interaction, agent), why },
-    { type: 'messages.appended', ...pageOf(after, interaction.id) },
+    ...(former === undefined ? [] : [released(former, interaction, after)]),
+    ...(owner === undefined ? [] : assigned(owner, interaction, known, after)),
   ];
 }
 
-function released(agent: AgentRecord, interaction: InteractionRecord, after: CentreState): RoutingEvent {
-  const to: AgentRef | undefined =
-    interaction.owner.kind === 'agent' && interaction.owner.id !== agent.id
-      ? refOf(get(after.agents, interaction.owner.id))
-      : undefined;
-  const why = to ? 'transferred' : interaction.state === 'completed' ? 'completed' : 'signedOut';
-  return { type: 'interaction.released', interactionId: interaction.id, version: after.cursor, why, ...(to && { to }) };
+function assigned(
+  owner: string,
+  interaction: InteractionRecord,
+  known: InteractionRecord | undefined,
+  after: CentreState,
+): AgentEvent[] {
+  const why = known?.owner.kind === 'agent' ? 'transfer' : 'inbound';
+  const view = interactionView(after, interaction, get(after.agents, owner));
+  return [
+    [owner, { type: 'interaction.assigned', interaction: view, why }],
+    [owner, { type: 'messages.appended', ...pageOf(after, interaction.id) }],
+  ];
 }
 
-function messageEvents({ id }: InteractionRecord, before: CentreState, after: CentreState): RoutingEvent[] {
-  if (before.transcripts[id] === after.transcripts[id]) return [];
-  const messages = transcriptOf(after, id).filter((message) => message.version === after.cursor);
-  return [{ type: 'messages.appended', interactionId: id, messages }];
+function released(former: string, { id, owner, state }: InteractionRecord, after: CentreState): AgentEvent {
+  const to = newOwner(owner, former, after);
+  const why = to ? 'transferred' : state === 'completed' ? 'completed' : 'signedOut';
+  return [former, { type: 'interaction.released', interactionId: id, version: after.cursor, why, ...(to && { to }) }];
 }
 
-function invitationEvents(agent: AgentRecord, before: CentreState, after: CentreState): RoutingEvent[] {
-  if (before.invitations === after.invitations) return [];
-  return Object.values(after.invitations)
-    .filter(({ agentId, invitation }) => agentId === agent.id && invitation.version === after.cursor)
-    .map(({ invitation }) => {
-      if (invitation.state === 'ended') return { type: 'invitation.ended', invitation };
-      return {
-        type: find(before.invitations, invitation.id) ? 'invitation.updated' : 'invitation.offered',
-        invitation,
-      };
+/** The target of a hand-over; nothing when the owner signed out, and the queue has the conversation back. */
+function newOwner({ kind, id }: Owner, former: string, after: CentreState): TargetRef | undefined {
+  if (kind === 'agent') return id === former ? undefined : { kind, ...refOf(get(after.agents, id)) };
+  if (!get(after.agents, former).signedIn) return undefined;
+  return { kind, ...refOf(queueOf(after, id)) };
+}
+
+/** New messages go to the owner; a new owner gets the transcript with `assigned`. */
+function messageEvents(interactionId: string, before: CentreState, after: CentreState): AgentEvent[] {
+  const owner = ownerOf(find(after.interactions, interactionId));
+  if (owner === undefined || owner !== ownerOf(find(before.interactions, interactionId))) return [];
+  const transcripts = [find(before.transcripts, interactionId), get(after.transcripts, interactionId)] as const;
+  const messages = newMessages(...transcripts, after.cursor);
+  return [[owner, { type: 'messages.appended', interactionId, messages }]];
+}
+
+function invitationEvents({ before, after: record }: Change<InvitationRecord>, { cursor }: CentreState): AgentEvent[] {
+  if (record?.invitation.version !== cursor) return [];
+  const { agentId, invitation } = record;
+  if (invitation.state === 'ended') return [[agentId, { type: 'invitation.ended', invitation }]];
+  return [[agentId, { type: before ? 'invitation.updated' : 'invitation.offered', invitation }]];
+}
+
+function noticeEvents(
+  { id, before = [], after = [] }: Change<Rows['notices']>,
+  { cursor, agents }: CentreState,
+): AgentEvent[] {
+  const known = new Set(before.map((notice) => notice.id));
+  const kept = new Set(after.map((notice) => notice.id));
+  // Signing out ends My Messages without events.
+  const deleted = get(agents, id).signedIn ? before.filter((notice) => !kept.has(notice.id)) : [];
+  return [
+    ...deleted.map((notice): AgentEvent => [id, { type: 'notice.deleted', noticeId: notice.id, version: cursor }]),
+    ...after
+      .filter((notice) => notice.version === cursor)
+      .map((notice): AgentEvent => [id, { type: known.has(notice.id) ? 'notice.updated' : 'notice.posted', notice }]),
+  ];
+}
+
+function favouriteEvents({ id, after: lists }: Change<Rows['targetLists']>, { cursor }: CentreState): AgentEvent[] {
+  if (lists?.version !== cursor) return [];
+  return [[id, { type: 'favourites.changed', favourites: [...lists.favourites], version: cursor }]];
+}
+
+function directoryEvents(before: CentreState, after: CentreState, listens: Listens): AgentEvent[] {
+  const [known, told] = [before.directory.published, after.directory.published];
+  if (known === told) return [];
+  const changed = changesBetween(known.entries, told.entries).map(({ id }) => id);
+  return listed(after, 'signedInAgents')
+    .filter(listens)
+    .flatMap((agentId): AgentEvent[] => {
+      const agent = get(after.agents, agentId);
+      const keys =
+        find(known.mayTransferTo, agentId) === find(told.mayTransferTo, agentId) ? changed : idsOf(told.entries);
+      const targets = keys.flatMap((key) => newTarget(agent, key, known, told, after.cursor) ?? []);
+      return targets.length > 0 ? [[agentId, { type: 'targets.changed', targets }]] : [];
     });
 }
 
-function noticeEvents(agent: AgentRecord, before: CentreState, after: CentreState): RoutingEvent[] {
-  const known = new Set((find(before.notices, agent.id) ?? []).map((notice) => notice.id));
-  return (find(after.notices, agent.id) ?? [])
-    .filter((notice) => notice.version === after.cursor)
-    .map((notice) => ({ type: known.has(notice.id) ? 'notice.updated' : 'notice.posted', notice }));
+/** A target to publish to an agent; nothing if it looks the same to them, or has gone. */
+function newTarget(agent: AgentRecord, key: string, known: DirectoryView, told: DirectoryView, version: number) {
+  const [old, entry] = [find(known.entries, key), find(told.entries, key)];
+  if (!entry) return undefined;
+  const target = targetFor(entry, searcherIn(told, agent), version);
+  // Thousands of new agents are found by a search, not told.
+  if (!old) return entry.kind === 'agent' && isGenerated(entry.id) ? undefined : target;
+  return JSON.stringify(targetFor(old, searcherIn(known, agent), version)) === JSON.stringify(target)
+    ? undefined
+    : target;
 }
 
-function favouriteEvents(agent: AgentRecord, after: CentreState): RoutingEvent[] {
-  const { favourites, version } = targetListsOf(after, agent.id);
-  return version === after.cursor ? [{ type: 'favourites.changed', favourites: [...favourites], version }] : [];
-}
-
-function directoryEvents(agent: AgentRecord, before: CentreState, after: CentreState): RoutingEvent[] {
-  if (!agent.signedIn || before.directory.told === after.directory.told) return [];
-  const known = targetsFor(before.directory.told, agent.id, after.cursor);
-  const targets = [...targetsFor(after.directory.told, agent.id, after.cursor)]
-    .filter(([key, target]) => JSON.stringify(target) !== JSON.stringify(known.get(key)))
-    .map(([, target]) => target);
-  return targets.length > 0 ? [{ type: 'targets.changed', targets }] : [];
-}
-
-function isOwnedBy({ id }: AgentRecord, interaction: InteractionRecord | undefined): boolean {
-  return (
-    interaction !== undefined &&
-    interaction.state !== 'completed' &&
-    interaction.owner.kind === 'agent' &&
-    interaction.owner.id === id
-  );
+function ownerOf(interaction: InteractionRecord | undefined): string | undefined {
+  if (!interaction || interaction.state === 'completed' || interaction.owner.kind !== 'agent') return undefined;
+  return interaction.owner.id;
 }

@@ -1,16 +1,17 @@
 /**
  * The simulated contact centre: a plain, synchronous, event-sourced model.
- * Time, chance and transport are its caller's.
+ * Its caller brings time, chance and transport.
  */
 export { open } from './open';
 export { step } from './step';
-export { replay } from './replay';
-export type { InputLog } from './replay';
+export { fingerprintOf } from './fingerprint';
 export { nextDeadline } from './deadlines';
 export { checkInvariants } from './invariants';
 export { owners } from './interactions';
-export { capabilities, messages, signInChoices, snapshot } from './snapshot';
+export { read } from './reads';
+export { messages, signInChoices, snapshot } from './snapshot';
 export { favourites, recents, searchTargets } from './search';
-export type { Answer, Delivery, DirectoryChange, Input, Refusal, StepResult } from './inputs';
-export type { CentreState, Owner } from './state';
+export type { Answer, AgentFrame, Input, Refusal, StepResult } from './inputs';
+export { find, rowsOf } from './table';
+export type { CentreState, Quirks } from './state';
 export type { AgentSeed, CentreSeed, ConversationSeed, MessageSeed, PoolSeed } from './seed';

@@ -1,14 +1,15 @@
 import type { AgentRef, Interaction, InteractionCapability } from '@baton/contracts';
-import type { Draft } from './draft';
+import type { Transaction } from './transaction';
 import { refuse } from './inputs';
 import type { Answer } from './inputs';
 import { routingFacts } from './invitations';
 import type { CentreState, InteractionRecord, Owner } from './state';
-import { find, get, queueOf, refOf, without } from './state';
+import { queueOf, refOf, without } from './state';
+import { find, get, rowsOf } from './table';
 
 /** Who owns each interaction: exactly one agent or queue. */
 export function owners(state: CentreState): Record<string, Owner> {
-  const open = Object.values(state.interactions).filter((interaction) => interaction.state !== 'completed');
+  const open = rowsOf(state.interactions).filter((interaction) => interaction.state !== 'completed');
   return Object.fromEntries(open.map(({ id, owner }) => [id, owner]));
 }
 
@@ -17,40 +18,49 @@ export function ownInteraction(state: CentreState, agentId: string, interactionI
   const interaction = find(state.interactions, interactionId);
   if (!interaction) return { ok: false, problem: refuse('not_found', `No interaction "${interactionId}"`) };
   if (!isOwner(interaction, agentId))
-    return { ok: false, problem: refuse('forbidden', 'Somebody else owns the interaction') };
+    return { ok: false, problem: refuse('forbidden', 'Another owner has the interaction') };
   if (interaction.state === 'completed') return { ok: false, problem: refuse('gone', 'The interaction is completed') };
   return { ok: true, value: interaction };
 }
 
-/** Hands an interaction to an agent, with what a former owner has done to it forgotten. */
-export function assign(draft: Draft, interactionId: string, agentId: string, receivedFrom?: AgentRef): void {
-  const interaction = get(draft.state.interactions, interactionId);
-  if (interaction.owner.kind === 'queue') removeFromQueue(draft, interaction);
-  touch(draft, {
-    ...without(without(interaction, 'receivedFrom'), 'transferId'),
-    ...(receivedFrom && { receivedFrom }),
+/** The transfer by which an interaction came, and its sender. */
+interface Received {
+  readonly receivedFrom: AgentRef;
+  readonly receivedBy: string;
+}
+
+/** Gives an interaction to an agent, and forgets the former owner's transfers of it. */
+export function assign(tx: Transaction, interactionId: string, agentId: string, received?: Received): void {
+  const interaction = get(tx.state.interactions, interactionId);
+  if (interaction.owner.kind === 'queue') removeFromQueue(tx, interaction);
+  touch(tx, {
+    ...without(without(without(interaction, 'receivedFrom'), 'receivedBy'), 'transferId'),
+    ...received,
     owner: { kind: 'agent', id: agentId },
-    assignedAt: draft.at,
+    assignedAt: tx.at,
     passedBy: [],
   });
 }
 
-/** Puts an interaction into its queue, before all that wait there. */
-export function returnToQueue(draft: Draft, interaction: InteractionRecord): void {
-  const queue = queueOf(draft.state, interaction.queueId);
-  draft.put('pools', `queue:${queue.id}`, { ...queue, waiting: [interaction.id, ...queue.waiting] });
-  touch(draft, { ...without(interaction, 'transferId'), owner: { kind: 'queue', id: queue.id } });
+/** Puts an interaction at the head of its queue. */
+export function returnToQueue(tx: Transaction, interaction: InteractionRecord): void {
+  const queue = queueOf(tx.state, interaction.queueId);
+  tx.put('pools', `queue:${queue.id}`, { ...queue, waiting: [interaction.id, ...queue.waiting] });
+  touch(tx, {
+    ...without(without(interaction, 'receivedBy'), 'transferId'),
+    owner: { kind: 'queue', id: queue.id },
+  });
 }
 
 /** Lets a finished interaction leave the contact centre. */
-export function leave(draft: Draft, interaction: InteractionRecord): void {
-  if (interaction.owner.kind === 'queue') removeFromQueue(draft, interaction);
-  touch(draft, { ...interaction, state: 'completed' });
+export function leave(tx: Transaction, interaction: InteractionRecord): void {
+  if (interaction.owner.kind === 'queue') removeFromQueue(tx, interaction);
+  touch(tx, { ...interaction, state: 'completed' });
 }
 
 /** Writes an interaction as changed in this step. */
-export function touch(draft: Draft, interaction: InteractionRecord): void {
-  draft.put('interactions', interaction.id, { ...interaction, version: draft.cursor });
+export function touch(tx: Transaction, interaction: InteractionRecord): void {
+  tx.put('interactions', interaction.id, { ...interaction, version: tx.cursor });
 }
 
 /** An interaction as its owner sees it. */
@@ -81,7 +91,7 @@ function isOwner({ owner }: InteractionRecord, agentId: string): boolean {
   return owner.kind === 'agent' && owner.id === agentId;
 }
 
-function removeFromQueue(draft: Draft, interaction: InteractionRecord): void {
-  const queue = queueOf(draft.state, interaction.owner.id);
-  draft.put('pools', `queue:${queue.id}`, { ...queue, waiting: queue.waiting.filter((id) => id !== interaction.id) });
+function removeFromQueue(tx: Transaction, interaction: InteractionRecord): void {
+  const queue = queueOf(tx.state, interaction.owner.id);
+  tx.put('pools', `queue:${queue.id}`, { ...queue, waiting: queue.waiting.filter((id) => id !== interaction.id) });
 }

@@ -1,54 +1,50 @@
-import type {
-  AgentRef,
-  Contact,
-  Invitation,
-  InvitationOutcome,
-  NoticeKind,
-  Severity,
-  TransferFailure,
-} from '@baton/contracts';
-import type { Draft } from './draft';
-import { maxExtensions } from './limits';
+import type { AgentRef, CommandOf, Invitation, InvitationOutcome, Known, TransferFailure } from '@baton/contracts';
+import { noticeOfInvitation } from '@baton/contracts';
+import type { Transaction } from './transaction';
+import { maxExtensions, offerMs } from './limits';
+import { listed } from './lists';
 import { postNotice } from './notices';
 import type { AgentRecord, CentreState, InteractionRecord, InvitationRecord } from './state';
-import { get, queueOf } from './state';
-import { deadlineFor } from './time-to-answer';
-import { customerSide } from './transcripts';
+import { queueOf } from './state';
+import { get } from './table';
+import { customerFacts } from './transcripts';
+import { invitationTransitions } from './transitions';
 
-/** What an offer is made for: a colleague's transfer, or without one a queue. */
+/** The transfer that an offer is made for. An offer without one comes from a queue. */
 export interface TransferOffer {
   readonly transferId: string;
   readonly from: AgentRef;
   readonly note?: string;
+  readonly isReturn?: true;
   readonly traceparent?: string;
 }
 
 /** Offers an interaction to an agent; returns the invitation. */
 export function offer(
-  draft: Draft,
+  tx: Transaction,
   interaction: InteractionRecord,
   agent: AgentRecord,
   transfer?: TransferOffer,
 ): Invitation {
-  const { lastMessage, waitingSince = draft.at } = customerSide(draft.state, interaction.id);
+  const { lastMessage, waitingSince = tx.at } = customerFacts(tx.state, interaction.id);
   const invitation: Invitation = {
     state: 'offered',
-    id: draft.nextId('invitation'),
-    version: draft.cursor,
+    id: tx.nextId('invitation'),
+    version: tx.cursor,
     interactionId: interaction.id,
-    kind: transfer ? 'transfer' : 'inbound',
+    kind: transfer?.isReturn ? 'return' : transfer ? 'transfer' : 'inbound',
     ...(transfer && { from: transfer.from }),
     contact: interaction.contact,
-    ...routingFacts(draft.state, interaction),
+    ...routingFacts(tx.state, interaction),
     waitingSince,
     ...(lastMessage && { lastMessage }),
     ...(transfer?.note && { note: transfer.note }),
     ...(transfer?.traceparent && { traceparent: transfer.traceparent }),
-    offeredAt: draft.at,
-    expiresAt: deadlineFor(agent, draft.at),
+    offeredAt: tx.at,
+    expiresAt: deadlineFor(agent, tx.at),
     extensionsLeft: maxExtensions,
   };
-  draft.put('invitations', invitation.id, {
+  tx.put('invitations', invitation.id, {
     agentId: agent.id,
     ...(transfer && { transferId: transfer.transferId }),
     invitation,
@@ -56,79 +52,67 @@ export function offer(
   return invitation;
 }
 
+/** Sets how much time an agent has for new offers; open offers keep their deadline. */
+export function setTimeToAnswer(tx: Transaction, agentId: string, { factor }: CommandOf<'setTimeToAnswer'>): void {
+  tx.put('agents', agentId, { ...get(tx.state.agents, agentId), timeToAnswer: factor });
+}
+
+/** When an offer to an agent expires; null for agents without a limit. */
+export function deadlineFor({ timeToAnswer = 1 }: AgentRecord, at: number): number | null {
+  return timeToAnswer === 0 ? null : at + offerMs * timeToAnswer;
+}
+
 /**
  * Ends an open offer, and with it the step of the transfer that it was made for.
- * Tells the invited agent in My Messages where they should know.
+ * Posts a notice to the invited agent where the outcome asks for one.
  */
 export function endInvitation(
-  draft: Draft,
+  tx: Transaction,
   record: InvitationRecord,
-  outcome: InvitationOutcome,
-  reason?: TransferFailure,
+  outcome: Known<InvitationOutcome>,
+  reason?: Known<TransferFailure>,
 ): void {
   if (record.invitation.state === 'ended') return;
+  const { to } = invitationTransitions.offered[outcome];
   const { expiresAt: _, extensionsLeft: __, ...about } = record.invitation;
-  const invitation: Invitation = { ...about, state: 'ended', version: draft.cursor, outcome, endedAt: draft.at };
-  draft.put('invitations', invitation.id, { ...record, invitation });
-  if (record.transferId) endStep(draft, record.transferId, outcome, reason);
-  const notice = noticeOf(outcome, invitation);
-  if (notice) postNotice(draft, record.agentId, ...notice, invitation.interactionId, namesIn(invitation));
+  const invitation: Invitation = { ...about, state: to, version: tx.cursor, outcome, endedAt: tx.at };
+  tx.put('invitations', invitation.id, { ...record, invitation });
+  if (record.transferId) endStep(tx, record.transferId, outcome, reason);
+  const notice = noticeOfInvitation(invitation);
+  if (notice) postNotice(tx, record.agentId, notice);
 }
 
-function endStep(draft: Draft, transferId: string, state: InvitationOutcome, reason?: TransferFailure): void {
-  const record = get(draft.state.transfers, transferId);
+function endStep(tx: Transaction, transferId: string, state: InvitationOutcome, reason?: Known<TransferFailure>): void {
+  const record = get(tx.state.transfers, transferId);
   const { transfer } = record;
   const route = transfer.route.map((step) =>
-    step.state === 'offered' ? { ...step, state, ...(reason && { reason }), at: draft.at } : step,
+    step.state === 'offered' ? { ...step, state, ...(reason && { reason }), at: tx.at } : step,
   );
-  draft.put('transfers', transferId, { ...record, transfer: { ...transfer, version: draft.cursor, route } });
+  tx.put('transfers', transferId, { ...record, transfer: { ...transfer, version: tx.cursor, route } });
 }
 
-/** Shows whoever is invited to an interaction what the customer has written meanwhile. */
-export function updateInvitations(draft: Draft, interactionId: string): void {
-  for (const record of openInvitationsTo(draft.state, interactionId)) {
-    draft.put('invitations', record.invitation.id, {
+/** Updates the invitations to an interaction with the customer's latest text. */
+export function updateInvitations(tx: Transaction, interactionId: string): void {
+  for (const record of openInvitationsTo(tx.state, interactionId)) {
+    tx.put('invitations', record.invitation.id, {
       ...record,
-      invitation: { ...record.invitation, ...customerSide(draft.state, interactionId), version: draft.cursor },
+      invitation: { ...record.invitation, ...customerFacts(tx.state, interactionId), version: tx.cursor },
     });
   }
 }
 
 /** Ends every offer of an interaction. */
-export function endInvitationsTo(draft: Draft, interactionId: string, outcome: InvitationOutcome): void {
-  for (const record of openInvitationsTo(draft.state, interactionId)) endInvitation(draft, record, outcome);
+export function endInvitationsTo(tx: Transaction, interactionId: string, outcome: Known<InvitationOutcome>): void {
+  for (const record of openInvitationsTo(tx.state, interactionId)) endInvitation(tx, record, outcome);
 }
 
 /** Offers of an interaction that wait for an answer. */
 export function openInvitationsTo(state: CentreState, interactionId: string): InvitationRecord[] {
-  return Object.values(state.invitations).filter(
-    ({ invitation }) => invitation.state === 'offered' && invitation.interactionId === interactionId,
-  );
+  return listed(state, 'offers', interactionId).map((id) => get(state.invitations, id));
 }
 
-/** What routing says about an interaction, as far as it is known. */
+/** Queue, segment and priority of an interaction. */
 export function routingFacts(state: CentreState, { queueId, segment, priority }: InteractionRecord) {
   const { id, name } = queueOf(state, queueId);
   return { queue: { id, name }, ...(segment && { segment }), ...(priority && { priority }) };
-}
-
-function noticeOf(outcome: InvitationOutcome, { kind }: Invitation): [NoticeKind, Severity] | undefined {
-  switch (outcome) {
-    case 'accepted':
-      return kind === 'transfer' ? ['transfer.received', 'done'] : undefined;
-    case 'declined':
-      return undefined;
-    case 'expired':
-      return ['invitation.missed', 'warning'];
-    case 'withdrawn':
-      return ['invitation.withdrawn', 'information'];
-    case 'revoked':
-      return ['invitation.revoked', 'information'];
-    case 'conversationEnded':
-      return ['conversation.ended', 'information'];
-  }
-}
-
-function namesIn({ from, contact }: { from?: AgentRef; contact: Contact }): Record<string, string> {
-  return { customer: contact.name, ...(from && { agent: from.name }) };
 }

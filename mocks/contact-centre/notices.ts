@@ -1,50 +1,50 @@
-import type { CommandOf, Notice, NoticeKind, Severity } from '@baton/contracts';
-import type { Draft } from './draft';
+import type { CommandOf, NoticeContent } from '@baton/contracts';
+import type { Transaction } from './transaction';
+import { isGenerated } from './generated-agents';
 import { refuse } from './inputs';
-import type { Refusal } from './inputs';
+import type { Input, Refusal } from './inputs';
 import { maxNotices } from './limits';
-import { find } from './state';
+import { listed } from './lists';
+import { find } from './table';
 
-/** Puts an entry into an agent's My Messages. The oldest ones give way. */
-export function postNotice(
-  draft: Draft,
-  agentId: string,
-  kind: NoticeKind,
-  severity: Severity,
-  interactionId: string,
-  names: Record<string, string>,
-): void {
-  const notice: Notice = {
-    id: draft.nextId('notice'),
-    version: draft.cursor,
-    at: draft.at,
-    kind,
-    severity,
-    interactionId,
-    names,
-    read: false,
-  };
-  const kept = (find(draft.state.notices, agentId) ?? []).slice(1 - maxNotices);
-  draft.put('notices', agentId, [...kept, notice]);
+/** Puts an entry into an agent's My Messages. The oldest ones are dropped. */
+export function postNotice(tx: Transaction, agentId: string, content: NoticeContent): void {
+  const facts = { id: tx.nextId('notice'), version: tx.cursor, at: tx.at, read: false };
+  const kept = (find(tx.state.notices, agentId) ?? []).slice(1 - maxNotices);
+  tx.put('notices', agentId, [...kept, { ...content, ...facts }]);
 }
 
-/** Marks entries of the agent's own My Messages as read: all of them, or none. */
-export function markNoticesRead(
-  draft: Draft,
-  agentId: string,
-  { noticeIds }: CommandOf<'markNoticesRead'>,
+/** Posts a notice of the contact centre to agents. */
+export function tellAgents(
+  tx: Transaction,
+  {
+    agentIds = listed(tx.state, 'signedInAgents').filter((id) => !isGenerated(id)),
+    notice,
+  }: Extract<Input, { kind: 'notice' }>,
 ): Refusal | undefined {
-  const notices = find(draft.state.notices, agentId) ?? [];
-  const unknown = noticeIds.find((id) => !notices.some((notice) => notice.id === id));
-  if (unknown) return refuse('not_found', `No notice "${unknown}"`);
+  const unknown = agentIds.find((id) => !find(tx.state.agents, id)?.signedIn);
+  if (unknown) return refuse('not_found', `No agent "${unknown}" is signed in`);
+  for (const id of agentIds) postNotice(tx, id, notice);
+  return undefined;
+}
+
+/** Marks entries of the agent's My Messages as read; unknown ids are ignored. */
+export function markNoticesRead(tx: Transaction, agentId: string, { noticeIds }: CommandOf<'markNoticesRead'>): void {
+  const notices = find(tx.state.notices, agentId) ?? [];
   const changed = notices.some((notice) => !notice.read && noticeIds.includes(notice.id));
-  if (!changed) return undefined;
-  draft.put(
+  if (!changed) return;
+  tx.put(
     'notices',
     agentId,
     notices.map((notice) =>
-      !notice.read && noticeIds.includes(notice.id) ? { ...notice, read: true, version: draft.cursor } : notice,
+      !notice.read && noticeIds.includes(notice.id) ? { ...notice, read: true, version: tx.cursor } : notice,
     ),
   );
-  return undefined;
+}
+
+/** Removes entries of the agent's My Messages; unknown ids are ignored. */
+export function deleteNotices(tx: Transaction, agentId: string, { noticeIds }: CommandOf<'deleteNotices'>): void {
+  const notices = find(tx.state.notices, agentId) ?? [];
+  const kept = notices.filter(({ id }) => !noticeIds.includes(id));
+  if (kept.length < notices.length) tx.put('notices', agentId, kept);
 }

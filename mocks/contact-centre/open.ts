@@ -1,82 +1,98 @@
-import { targetKey, targetKinds } from '@baton/contracts';
+import { targetKey } from '@baton/contracts';
 import type { Delivery, Message } from '@baton/contracts';
-import { directoryNow } from './directory';
-import { Draft } from './draft';
+import { agentRecord } from './agent-record';
+import { currentView } from './directory';
+import { Transaction } from './transaction';
 import { checkInvariants } from './invariants';
+import { emptyIndex } from './lists';
+import { searchIndexOf } from './search-index';
 import { presenceOf } from './presence';
-import type { AgentSeed, CentreSeed, ConversationSeed, PoolSeed } from './seed';
-import type { AgentRecord, CentreState, InteractionRecord, PoolRecord, Table, TargetLists } from './state';
-import { get, refOf } from './state';
-import { settle } from './step';
+import type { CentreSeed, ConversationSeed, PoolSeed } from './seed';
+import type { CentreState, DirectoryView, InteractionRecord, PoolRecord } from './state';
+import { refOf } from './state';
+import { applyConsequences } from './step';
+import { emptyTable, get, rowsOf } from './table';
+import { transcriptWith } from './transcripts';
 
 /** Opens a contact centre. Throws when the seed contradicts itself. */
 export function open(seed: CentreSeed): CentreState {
-  const { at, position = 0 } = seed;
-  const closed: CentreState = {
+  const tx = new Transaction(emptyCentre(seed), seed.at);
+  fill(tx, seed);
+  const { state } = tx;
+  const searchIndex = searchIndexOf(rowsOf(state.agents), rowsOf(state.pools));
+  const current = currentView(tx);
+  tx.set({ directory: { ...state.directory, current, published: current, searchIndex } });
+  applyConsequences(tx);
+  const opened = { ...tx.state, cursor: tx.cursor };
+  checkInvariants(opened);
+  return opened;
+}
+
+function emptyCentre({
+  at,
+  position = 0,
+  directory,
+  quirks = {},
+  targetAvailability = 'pushed',
+}: CentreSeed): CentreState {
+  const nothing: DirectoryView = { entries: emptyTable, mayTransferTo: emptyTable };
+  return {
     cursor: position,
     now: at,
-    agents: byId(seed.agents.map((agent) => agentRecord(agent, at, position))),
-    pools: Object.fromEntries(seed.pools.map((pool) => [targetKey(pool), poolRecord(pool, seed.conversations)])),
-    interactions: byId(seed.conversations.map((conversation) => interactionRecord(conversation, at, position))),
-    transcripts: {},
-    invitations: {},
-    transfers: {},
-    notices: {},
-    targetLists: Object.fromEntries(seed.agents.map((agent) => [agent.id, targetLists(agent, position)])),
-    taken: {},
+    agents: emptyTable,
+    pools: emptyTable,
+    interactions: emptyTable,
+    transcripts: emptyTable,
+    invitations: emptyTable,
+    transfers: emptyTable,
+    notices: emptyTable,
+    targetLists: emptyTable,
+    commandLog: emptyTable,
     receipts: [],
-    directory: { frozen: seed.directory === 'frozen', told: { at, entries: {}, mayTransferTo: {} }, removed: [] },
+    quirks,
+    index: emptyIndex,
+    directory: {
+      availability: targetAvailability,
+      frozen: directory === 'frozen',
+      current: nothing,
+      published: nothing,
+      publishedAt: at,
+      removed: [],
+      searchIndex: [],
+    },
     counters: { transfer: 0, invitation: 0, notice: 0, interaction: 0 },
   };
-  const transcripts = Object.fromEntries(
-    seed.conversations.map((conversation) => [conversation.id, transcript(closed, conversation, at)]),
-  );
-  return begin(withPresence({ ...closed, transcripts }, seed));
 }
 
-/** Offers what waits, and shows the first directory. */
-function begin(closed: CentreState): CentreState {
-  const draft = new Draft(
-    { ...closed, directory: { ...closed.directory, told: directoryNow(closed, closed.now) } },
-    closed.now,
-  );
-  settle(draft);
-  const state = { ...draft.state, cursor: draft.cursor };
-  checkInvariants(state);
-  return state;
+/** Adds the rows of the seed. */
+function fill(tx: Transaction, { at, position = 0, agents, pools, conversations }: CentreSeed): void {
+  const poolsOf = membershipsIn(pools);
+  for (const pool of pools) tx.put('pools', targetKey(pool), poolRecord(pool, conversations));
+  for (const conversation of conversations)
+    tx.put('interactions', conversation.id, interactionRecord(conversation, at, position));
+  for (const agent of agents) {
+    const record = agentRecord(agent, at, position, poolsOf.get(agent.id) ?? []);
+    const presence = { ...presenceOf(tx.state, record), since: at - (agent.sinceMs ?? 0) };
+    tx.put('agents', agent.id, { ...record, presence });
+    const { favourites = [], recents = [] } = agent;
+    if (favourites.length + recents.length > 0)
+      tx.put('targetLists', agent.id, { favourites, version: position, recents });
+  }
+  for (const conversation of conversations)
+    tx.put('transcripts', conversation.id, transcriptWith(messagesOf(tx.state, conversation, at)));
 }
 
-function withPresence(state: CentreState, seed: CentreSeed): CentreState {
-  const agents = seed.agents.map(({ id, since = 0 }) => {
-    const agent = get(state.agents, id);
-    return { ...agent, presence: { ...presenceOf(state, agent), since: state.now - since } };
-  });
-  return { ...state, agents: byId(agents) };
-}
-
-function agentRecord(seed: AgentSeed, at: number, version: number): AgentRecord {
-  const { id, name, nickname, address, description, sms = 'ready', reason, activity, signedIn = false } = seed;
-  const since = at - (seed.since ?? 0);
-  const ready = signedIn && sms === 'ready';
-  return {
-    id,
-    version,
-    name,
-    ...(nickname && { nickname }),
-    address,
-    ...(description && { description }),
-    signedIn,
-    ...(sms !== 'none' && {
-      sms: { channel: 'sms', state: ready ? 'ready' : 'notReady', ...(reason && { reason }), since },
-    }),
-    otherMediaReady: seed.otherMediaReady ?? false,
-    ...(activity && { activity }),
-    ...(seed.wrapUp && { wrapUp: {} }),
-    reachable: seed.reachable ?? true,
-    presence: { state: 'offline', since },
-    capacity: seed.capacity ?? 3,
-    mayTransferTo: seed.mayTransferTo ?? targetKinds,
-  };
+/** Pool keys by member. */
+function membershipsIn(pools: readonly PoolSeed[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const pool of pools) {
+    for (const member of pool.members) {
+      const keys = found.get(member);
+      if (keys) keys.push(targetKey(pool));
+      else found.set(member, [targetKey(pool)]);
+    }
+  }
+  return found;
 }
 
 function poolRecord(seed: PoolSeed, conversations: readonly ConversationSeed[]): PoolRecord {
@@ -94,8 +110,8 @@ function interactionRecord(seed: ConversationSeed, at: number, version: number):
     contact,
     owner: ownerId ? { kind: 'agent', id: ownerId } : { kind: 'queue', id: queueId },
     state: 'active',
-    startedAt: at - seed.startedAgo,
-    assignedAt: at - seed.startedAgo,
+    startedAt: at - seed.startedAgoMs,
+    assignedAt: at - seed.startedAgoMs,
     queueId,
     ...(segment && { segment }),
     ...(priority && { priority }),
@@ -104,20 +120,12 @@ function interactionRecord(seed: ConversationSeed, at: number, version: number):
   };
 }
 
-function transcript(state: CentreState, { id, contact, messages }: ConversationSeed, at: number): Message[] {
-  return messages.map(({ ago, agentId, text, failed }, index): Message => {
-    const place = { index, version: state.cursor, at: at - ago };
+function messagesOf(state: CentreState, { id, contact, messages }: ConversationSeed, at: number): Message[] {
+  return messages.map(({ agoMs, agentId, text, failed }, index): Message => {
+    const place = { index, version: state.cursor, at: at - agoMs };
     if (!agentId) return { kind: 'customer', ...place, name: contact.name, text };
     const from = refOf(get(state.agents, agentId));
     const delivery: Delivery = failed ? { state: 'failed', reason: failed } : { state: 'delivered' };
     return { kind: 'agent', ...place, from, text, delivery, commandId: `seed-${id}-${index}` };
   });
-}
-
-function targetLists({ favourites = [], recents = [] }: AgentSeed, version: number): TargetLists {
-  return { favourites, version, recents };
-}
-
-function byId<T extends { id: string }>(rows: readonly T[]): Table<T> {
-  return Object.fromEntries(rows.map((row) => [row.id, row]));
 }

@@ -1,16 +1,18 @@
 import type { Presence } from '@baton/contracts';
-import { ownedBy } from './availability';
-import type { Draft } from './draft';
+import { affectedAgents } from './affected';
+import type { Transaction } from './transaction';
+import { listed } from './lists';
 import type { AgentRecord, CentreState } from './state';
+import { get } from './table';
 
-/** What an agent is doing as a whole follows from the rest of what is known of them. */
+/** An agent's presence, derived from the rest of their record. */
 export function presenceOf(state: CentreState, agent: AgentRecord): Omit<Presence, 'since'> {
   if (!agent.signedIn) return { state: 'offline' };
   if (!agent.reachable) return { state: 'unknown' };
   if (agent.wrapUp) return { state: 'afterCallWork' };
   if (agent.activity) return { state: 'busy', activity: agent.activity };
   if (agent.sms?.state === 'ready') {
-    return ownedBy(state, agent.id).length < agent.capacity
+    return listed(state, 'owned', agent.id).length < agent.capacity
       ? { state: 'ready' }
       : { state: 'busy', activity: 'on SMS' };
   }
@@ -18,13 +20,14 @@ export function presenceOf(state: CentreState, agent: AgentRecord): Omit<Presenc
   return agent.sms?.reason ? { state: 'notReady', reason: agent.sms.reason } : { state: 'notReady' };
 }
 
-/** Brings every agent's presence up to date with what the step has done. */
-export function updatePresence(draft: Draft): void {
-  for (const agent of Object.values(draft.state.agents)) {
-    const presence = presenceOf(draft.state, agent);
+/** Updates the presence of the affected agents. */
+export function updatePresence(tx: Transaction): void {
+  for (const id of affectedAgents(tx.before, tx.state)) {
+    const agent = get(tx.state.agents, id);
+    const presence = presenceOf(tx.state, agent);
     const known = agent.presence;
     if (presence.state === known.state && presence.reason === known.reason && presence.activity === known.activity)
       continue;
-    draft.put('agents', agent.id, { ...agent, version: draft.cursor, presence: { ...presence, since: draft.at } });
+    tx.put('agents', agent.id, { ...agent, version: tx.cursor, presence: { ...presence, since: tx.at } });
   }
 }

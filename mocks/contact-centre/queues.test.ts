@@ -1,8 +1,13 @@
+import type { Contact } from '@baton/contracts';
 import { owners } from '.';
 import { Play, eventsFor, types } from './testing/play';
 import { seedWith } from './testing/seed';
 
-const contact = { id: 'contact-9', name: 'Robin Lee', number: '+447700900199', displayNumber: '+44 7700 900199' };
+const contact: Contact = {
+  id: 'contact-9',
+  name: 'Robin Lee',
+  address: { kind: 'phone', value: '+447700900199', display: '+44 7700 900199' },
+};
 const robinTexts = { kind: 'customerStarts', contact, queueId: 'delivery', text: 'Where is my parcel?' } as const;
 const notReady = { type: 'setChannelState', channel: 'sms', state: 'notReady' } as const;
 const ready = { ...notReady, state: 'ready' } as const;
@@ -31,7 +36,7 @@ test('declined or missed it goes to the next; when all let it go it waits', () =
   expect(play.invited()).toEqual([]);
 });
 
-test('what waits is offered to whoever becomes ready, anew as well', () => {
+test('a waiting conversation is offered to an agent who becomes ready, also again', () => {
   const play = new Play(seedWith({ chen: { signedIn: false } }));
   play.happen(robinTexts);
   play.decline('bianca');

@@ -1,34 +1,43 @@
-import type { CommandOf } from '@baton/contracts';
+import type { BackendCapabilities, CommandOf } from '@baton/contracts';
 import { revokeInvitations } from './answers';
-import type { Draft } from './draft';
+import type { Transaction } from './transaction';
 import { refuse } from './inputs';
 import type { Refusal } from './inputs';
-import { askAgain } from './queues';
+import { offerAgain } from './queues';
 import type { AgentRecord } from './state';
-import { get, without } from './state';
+import { without } from './state';
+import { get } from './table';
 
-/** Sets an agent ready or not ready on a media channel. Either ends their after-call work. */
+/** Reasons for Not Ready that an agent can choose. */
+export const notReadyReasons: BackendCapabilities['notReadyReasons'] = ['lunch', 'break', 'training'].map((label) => ({
+  id: `aux.${label}`,
+  label,
+}));
+
+/** Sets an agent Ready or Not Ready on a media channel. Both end after-call work. */
 export function setChannelState(
-  draft: Draft,
+  tx: Transaction,
   agentId: string,
   command: CommandOf<'setChannelState'>,
 ): Refusal | undefined {
-  const agent = get(draft.state.agents, agentId);
+  const agent = get(tx.state.agents, agentId);
   if (!agent.sms) return refuse('unsupported', `${agent.name} does not handle ${command.channel}`);
-  const reason = command.state === 'notReady' ? command.reason : undefined;
+  const given = notReadyReasons.find(({ id }) => id === command.reason);
+  if (command.reason !== undefined && !given) return refuse('validation', `There is no reason "${command.reason}"`);
+  const reason = command.state === 'notReady' ? given?.label : undefined;
   if (agent.sms.state === command.state && agent.sms.reason === reason && !agent.wrapUp) return undefined;
-  draft.put('agents', agentId, {
+  tx.put('agents', agentId, {
     ...without(agent, 'wrapUp'),
-    version: draft.cursor,
-    sms: { channel: 'sms', state: command.state, ...(reason && { reason }), since: draft.at },
+    version: tx.cursor,
+    sms: { channel: 'sms', state: command.state, ...(reason && { reason }), since: tx.at },
   });
-  if (command.state === 'ready') askAgain(draft, agentId);
-  else revokeInvitations(draft, agentId, 'notReady');
+  if (command.state === 'ready') offerAgain(tx, agentId);
+  else revokeInvitations(tx, agentId, 'notReady');
   return undefined;
 }
 
-/** After-call work is over: the agent is as ready as before it. */
-export function endWrapUp(draft: Draft, agent: AgentRecord): void {
-  draft.put('agents', agent.id, without(agent, 'wrapUp'));
-  askAgain(draft, agent.id);
+/** After-call work is over: the agent is as ready as before. */
+export function endWrapUp(tx: Transaction, agent: AgentRecord): void {
+  tx.put('agents', agent.id, without(agent, 'wrapUp'));
+  offerAgain(tx, agent.id);
 }

@@ -92,7 +92,7 @@ describe('search', () => {
     play.send('bianca', { type: 'setChannelState', channel: 'sms', state: 'notReady' });
     play.wait(1000);
     const told = (agentId: string) =>
-      eventsFor(play.told, agentId).flatMap((event) =>
+      eventsFor(play.sent, agentId).flatMap((event) =>
         event.type === 'targets.changed' ? event.targets.filter(({ id }) => id === 'billing') : [],
       );
     const noneReady = { figures: { ready: 0, total: 1 }, sms: { available: false, reason: 'noneReady' } };
@@ -111,12 +111,12 @@ describe('changes of the directory', () => {
     play.wait(500);
     play.send('dora', { type: 'signIn', ready: true });
     play.wait(499);
-    expect(types(play.told, 'ana')).not.toContain('targets.changed');
+    expect(types(play.sent, 'ana')).not.toContain('targets.changed');
     play.wait(1);
-    const [changed] = eventsFor(play.told, 'ana').filter((event) => event.type === 'targets.changed');
+    const [changed] = eventsFor(play.sent, 'ana').filter((event) => event.type === 'targets.changed');
     expect(changed?.targets.map((target) => target.id)).toEqual(['chen', 'dora', 'priority', 'night']);
     play.wait(10_000);
-    expect(types(play.told, 'ana').filter((type) => type === 'targets.changed')).toHaveLength(1);
+    expect(types(play.sent, 'ana').filter((type) => type === 'targets.changed')).toHaveLength(1);
   });
 
   test('are not told when the directory is frozen, but oneself is up to date', () => {
@@ -124,7 +124,7 @@ describe('changes of the directory', () => {
     play.send('bianca', { type: 'signOut' });
     play.send('ana', { type: 'setChannelState', channel: 'sms', state: 'notReady' });
     play.wait(10_000);
-    expect(types(play.told, 'ana')).not.toContain('targets.changed');
+    expect(types(play.sent, 'ana')).not.toContain('targets.changed');
     expect(play.search('ana', { query: 'bianca' })).toMatchObject([
       { presence: { state: 'ready' }, sms: { available: true } },
     ]);

@@ -1,16 +1,20 @@
-import type { Contact, DeliveryFailure, TargetKind, TargetRef } from '@baton/contracts';
+import type { Contact, DeliveryFailure, KnownTargetKind, KnownTargetRef, Priority } from '@baton/contracts';
+import type { Quirks, TargetAvailability } from './state';
 
-/** What a contact centre begins with. Times in the past are given as milliseconds before its start. */
+/** The beginning of a contact centre. Times in the past are milliseconds before its start. */
 export interface CentreSeed {
   /** When it starts, on its own clock. */
   readonly at: number;
-  /** The position from which it counts, and the version of all that it begins with. Default 0. */
+  /** The first position, and the version of all rows at the start. Default 0. */
   readonly position?: number;
   readonly agents: readonly AgentSeed[];
   readonly pools: readonly PoolSeed[];
   readonly conversations: readonly ConversationSeed[];
-  /** `frozen`: agents go on seeing the directory of the start. Default `live`. */
+  /** `frozen`: agents always see the directory of the start. Default `live`. */
   readonly directory?: 'live' | 'frozen';
+  readonly quirks?: Quirks;
+  /** How agents learn of presence. Default `pushed`. */
+  readonly targetAvailability?: TargetAvailability;
 }
 
 export interface AgentSeed {
@@ -25,27 +29,27 @@ export interface AgentSeed {
   /** Readiness for SMS while signed in; `none` does not handle SMS. Default `ready`. */
   readonly sms?: 'ready' | 'notReady' | 'none';
   /** Why not ready. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** Ready on media that Baton does not handle. */
   readonly otherMediaReady?: boolean;
-  /** What else keeps them busy. */
-  readonly activity?: string;
+  /** Another activity that keeps them busy. */
+  readonly activity?: string | undefined;
   /** In after-call work until they set themselves Ready. */
-  readonly wrapUp?: boolean;
-  /** `false`: signed in, but nobody knows whether they are there. */
-  readonly reachable?: false;
-  /** How long all this has been so, in milliseconds. */
-  readonly since?: number;
+  readonly wrapUp?: boolean | undefined;
+  /** `false`: signed in, with unknown presence. */
+  readonly reachable?: false | undefined;
+  /** How long they have been in this state. */
+  readonly sinceMs?: number;
   /** Conversations they can hold. Default 3. */
   readonly capacity?: number;
   /** Default: every kind. */
-  readonly mayTransferTo?: readonly TargetKind[];
-  readonly favourites?: readonly TargetRef[];
-  readonly recents?: readonly TargetRef[];
+  readonly mayTransferTo?: readonly KnownTargetKind[] | undefined;
+  readonly favourites?: readonly KnownTargetRef[];
+  readonly recents?: readonly KnownTargetRef[];
 }
 
 export interface PoolSeed {
-  readonly kind: Exclude<TargetKind, 'agent'>;
+  readonly kind: Exclude<KnownTargetKind, 'agent'>;
   readonly id: string;
   readonly name: string;
   readonly address: string;
@@ -61,18 +65,17 @@ export interface ConversationSeed {
   /** Without an owner it waits in its queue. */
   readonly ownerId?: string;
   readonly segment?: string;
-  readonly priority?: string;
-  /** How long ago it began, in milliseconds. */
-  readonly startedAgo: number;
+  readonly priority?: Priority;
+  readonly startedAgoMs: number;
   /** In order. */
   readonly messages: readonly MessageSeed[];
-  /** How the next texts to this contact fail, one after the other; later ones are delivered. */
+  /** Why the next texts to this contact fail, one after the other; later ones are delivered. */
   readonly failures?: readonly DeliveryFailure[];
 }
 
 /** A text of the customer or, with `agentId`, of an agent. */
 export interface MessageSeed {
-  readonly ago: number;
+  readonly agoMs: number;
   readonly agentId?: string;
   readonly text: string;
   /** Why an agent's text was not delivered. */

@@ -1,4 +1,6 @@
+import type { Contact } from '@baton/contracts';
 import { owners } from '.';
+import { get } from './table';
 import { Play, types } from './testing/play';
 import { seedWith, testSeed } from './testing/seed';
 
@@ -39,7 +41,7 @@ describe('signing out', () => {
       'sms-1': { kind: 'queue', id: 'billing' },
       'sms-2': { kind: 'queue', id: 'billing' },
     });
-    expect(play.state.pools['queue:billing']).toMatchObject({ waiting: ['sms-1', 'sms-2'] });
+    expect(get(play.state.pools, 'queue:billing')).toMatchObject({ waiting: ['sms-1', 'sms-2'] });
     expect(play.invitation('bianca').interactionId).toBe('sms-1');
   });
 
@@ -72,24 +74,28 @@ describe('signing out', () => {
   });
 });
 
-test('whoever is signed out is told nothing of what happens meanwhile', () => {
+test('an agent who is signed out gets no frames', () => {
   const play = new Play();
   play.start('agent', 'bianca');
   play.accept('bianca');
   play.send('chen', notReady);
   play.wait(60_000);
-  expect(play.told.some(({ agentId }) => agentId === 'dora')).toBe(false);
+  expect(play.sent.some(({ agentId }) => agentId === 'dora')).toBe(false);
 });
 
 describe('readiness', () => {
   test('is told to the agent, with the reason', () => {
     const play = new Play();
-    play.send('bianca', { ...notReady, reason: 'lunch' });
+    play.send('bianca', { ...notReady, reason: 'aux.lunch' });
     expect(play.snapshot('bianca').agent).toMatchObject({
       presence: { state: 'notReady', reason: 'lunch' },
       channels: [{ state: 'notReady', reason: 'lunch' }],
     });
-    expect(play.send('bianca', { ...notReady, reason: 'lunch' })).toEqual([]);
+    expect(play.send('bianca', { ...notReady, reason: 'aux.lunch' })).toEqual([]);
+  });
+
+  test('has no reasons but those of the list', () => {
+    expect(new Play().refusalCode('bianca', { ...notReady, reason: 'lunch' })).toBe('validation');
   });
 
   test('is unsupported for who does not handle SMS', () => {
@@ -194,7 +200,7 @@ describe('an agent without an event stream', () => {
       play.wait(1);
       expect(play.invitation('bianca')).toMatchObject({ state: 'ended', outcome: 'revoked' });
       expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'statusUnknown' });
-      expect(play.notices('ana')).toEqual([['transfer.failed.statusUnknown', 'problem']]);
+      expect(play.notices('ana')).toEqual([['transfer.failed', 'problem']]);
       expect(play.notices('bianca')).toEqual([['invitation.revoked', 'information']]);
       expect(play.owner()).toBe('ana');
     });
@@ -214,7 +220,11 @@ describe('an agent without an event stream', () => {
 
     test('so a new conversation goes to the next one, and comes back with the stream when it still waits', () => {
       const play = new Play(seedWith({ chen: { signedIn: false } }));
-      const contact = { id: 'contact-9', name: 'Robin Lee', number: '+447700900199', displayNumber: '+44 7700 900199' };
+      const contact: Contact = {
+        id: 'contact-9',
+        name: 'Robin Lee',
+        address: { kind: 'phone', value: '+447700900199', display: '+44 7700 900199' },
+      };
       play.send('bianca', noLimit);
       play.happen({ kind: 'customerStarts', contact, queueId: 'delivery', text: 'Where is my parcel?' });
       play.happen({ kind: 'streamLost', agentId: 'bianca' });

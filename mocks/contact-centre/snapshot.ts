@@ -2,88 +2,117 @@ import { targetKinds } from '@baton/contracts';
 import { Command } from '@baton/contracts/schemas';
 import type { Agent, BackendCapabilities, MessagePage, SignInChoices, Snapshot } from '@baton/contracts';
 import { openInvitationsOf, ownedBy } from './availability';
+import { isGenerated } from './generated-agents';
 import { refuse } from './inputs';
 import type { Answer } from './inputs';
 import { interactionView, ownInteraction } from './interactions';
-import { maxEndedTransfers, recentCommandsMs } from './limits';
-import type { AgentRecord, CentreState } from './state';
-import { find, get, refOf } from './state';
+import { maxEndedTransfers, maxListedMoved, recentCommandsMs } from './limits';
+import { listed } from './lists';
+import type { AgentRecord, CentreState, TransferRecord } from './state';
+import { notReadyReasons } from './readiness';
+import { refOf } from './state';
+import { find, get, rowsOf } from './table';
 import { targetListsOf } from './target-lists';
 import { pageOf } from './transcripts';
 
-/** What this contact centre can do. */
-export const capabilities: BackendCapabilities = {
+/** What this contact centre can do. `targetAvailability` depends on the seed. */
+const capabilities: Omit<BackendCapabilities, 'targetAvailability'> = {
   cancelPendingTransfer: true,
   declineReturnsToSender: 'yes',
   senderSeesOutcome: 'explicit',
   targetKinds: [...targetKinds],
+  returnInteraction: true,
   transferNote: true,
   declineReason: true,
   extendInvitation: true,
   timeToAnswer: true,
-  inviteExpiry: 'server-known',
-  notReadyReasons: ['lunch', 'break', 'training'],
+  inviteExpiry: 'serverKnown',
+  readiness: 'channel',
+  notReadyReasons,
   favourites: true,
   recents: true,
-  targetAvailability: true,
-  resume: 'replay',
   idempotentCommands: Command.options.map(({ entries }) => entries.type.literal),
 };
+
+function capabilitiesOf({ directory, quirks: { placesInQueues } }: CentreState): BackendCapabilities {
+  return {
+    ...capabilities,
+    targetAvailability: directory.availability,
+    ...(placesInQueues && { handsOverAtOnce: ['queue'] }),
+  };
+}
 
 /** Everything an agent's desktop needs to start, at the time `at`. */
 export function snapshot(state: CentreState, agentId: string, at: number): Answer<Snapshot> {
   const agent = find(state.agents, agentId);
   if (!agent) return { ok: false, problem: refuse('not_found', `No agent "${agentId}"`) };
   const owned = ownedBy(state, agentId);
-  const transfers = owned.flatMap(({ transferId }) => {
-    const record = transferId ? get(state.transfers, transferId) : undefined;
-    return record && !record.dismissed ? [record.transfer] : [];
-  });
+  const ended = listed(state, 'endedTransfers', agentId).map((id) => get(state.transfers, id));
+  const shown = [
+    ...owned.flatMap(({ transferId, receivedBy }) =>
+      [transferId, receivedBy].map((id) => (id === undefined ? undefined : get(state.transfers, id))),
+    ),
+    ...ended.filter(({ transfer }) => hasLeft(transfer)).slice(-maxListedMoved),
+  ];
+  const transfers = [
+    ...new Set(shown.flatMap((record) => (record && !isDismissedBy(record, agentId) ? [record.transfer] : []))),
+  ];
   return {
     ok: true,
     value: {
       v: 1,
       cursor: state.cursor,
       at,
-      capabilities,
+      capabilities: capabilitiesOf(state),
       agent: agentView(agent),
       interactions: owned.map((interaction) => interactionView(state, interaction, agent)),
       messages: owned.map((interaction) => pageOf(state, interaction.id)),
       transfers,
-      endedTransfers: Object.values(state.transfers)
+      endedTransfers: ended
         .map(({ transfer }) => transfer)
-        .filter((transfer) => transfer.by.id === agentId && !transfers.includes(transfer))
+        .filter((transfer) => !transfers.includes(transfer))
         .slice(-maxEndedTransfers)
         .map(({ commandId }) => commandId),
       invitations: openInvitationsOf(state, agentId).map((record) => record.invitation),
       notices: [...(find(state.notices, agentId) ?? [])],
       favourites: [...targetListsOf(state, agentId).favourites],
-      recentCommands: (find(state.taken, agentId) ?? [])
-        .filter((taken) => taken.at > at - recentCommandsMs)
+      recentCommands: (find(state.commandLog, agentId) ?? [])
+        .filter((logged) => logged.at > at - recentCommandsMs)
         .map(({ command }) => command.commandId),
     },
   };
 }
 
-/** A page of an owned conversation that ends before index `before`; without it, its end. */
+/** Only the sender can dismiss an outcome; the agent who received the conversation still gets the transfer. */
+function isDismissedBy({ transfer, dismissedAt }: TransferRecord, agentId: string): boolean {
+  return dismissedAt !== undefined && transfer.by.id === agentId;
+}
+
+function hasLeft({ state }: TransferRecord['transfer']): boolean {
+  return state === 'accepted' || state === 'handedOver';
+}
+
+/** A page of an owned conversation that ends before index `before`; without `before`, the last page. */
 export function messages(
   state: CentreState,
   agentId: string,
   interactionId: string,
-  { before, limit }: { before?: number; limit?: number },
+  { before, limit }: { before?: number | undefined; limit?: number | undefined },
 ): Answer<MessagePage> {
   const own = ownInteraction(state, agentId, interactionId);
   return own.ok ? { ok: true, value: pageOf(state, interactionId, before, limit) } : own;
 }
 
-/** Who can sign in. */
+/** The agents who can sign in; generated ones are played by no person. */
 export function signInChoices(state: CentreState): SignInChoices {
   return {
-    agents: Object.values(state.agents).map((agent) => ({
-      ...refOf(agent),
-      signedIn: agent.signedIn,
-      ...(agent.description && { description: agent.description }),
-    })),
+    agents: rowsOf(state.agents)
+      .filter(({ id }) => !isGenerated(id))
+      .map((agent) => ({
+        ...refOf(agent),
+        signedIn: agent.signedIn,
+        ...(agent.description && { description: agent.description }),
+      })),
   };
 }
 

@@ -1,55 +1,114 @@
 import { targetKey } from '@baton/contracts';
+import { get } from './table';
+import type { Table } from './table';
 import type {
+  Priority,
   AgentRef,
   AgentTarget,
+  BackendCapabilities,
   ChannelState,
   Command,
   Contact,
   DeliveryFailure,
   Invitation,
+  Known,
   Message,
   Notice,
   PoolTarget,
   Presence,
   TargetKey,
-  TargetKind,
+  KnownTargetKind,
   TargetProblem,
   TimeToAnswer,
-  TargetRef,
+  KnownTargetRef,
   Transfer,
+  UnknownTransfer,
+  UnknownWord,
 } from '@baton/contracts';
 
-/** Rows by id. */
-export type Table<T> = Readonly<Record<string, T>>;
+/** The row type of each table. */
+export interface Rows {
+  agents: AgentRecord;
+  /** By target key. */
+  pools: PoolRecord;
+  interactions: InteractionRecord;
+  /** By interaction. */
+  transcripts: Transcript;
+  /** Open ones, and the latest ended ones. */
+  invitations: InvitationRecord;
+  /** Pending and shown ones, and the latest others of each sender. */
+  transfers: TransferRecord;
+  /** My Messages by agent, newest last. */
+  notices: readonly Notice[];
+  /** By agent. */
+  targetLists: TargetLists;
+  /** The latest accepted commands by agent, oldest first. */
+  commandLog: readonly LoggedCommand[];
+}
+
+/** The rows by id. */
+export type Tables = { readonly [K in keyof Rows]: Table<Rows[K]> };
 
 /** The whole contact centre: immutable plain JSON. */
-export interface CentreState {
-  /** Position in the log: how many steps have changed something. */
+export interface CentreState extends Tables {
+  /** Position in the log: the number of steps that changed something. */
   readonly cursor: number;
   /** When the last of them happened. */
   readonly now: number;
-  readonly agents: Table<AgentRecord>;
-  /** By target key. */
-  readonly pools: Table<PoolRecord>;
-  readonly interactions: Table<InteractionRecord>;
-  /** By interaction. */
-  readonly transcripts: Table<readonly Message[]>;
-  readonly invitations: Table<InvitationRecord>;
-  readonly transfers: Table<TransferRecord>;
-  /** My Messages by agent, newest last. */
-  readonly notices: Table<readonly Notice[]>;
-  /** By agent. */
-  readonly targetLists: Table<TargetLists>;
-  /** The latest commands taken, by agent, oldest first. */
-  readonly taken: Table<readonly TakenCommand[]>;
-  /** Sent texts whose delivery is not known yet. */
+  /** Sent texts whose delivery is not reported yet, in the order of the reports. */
   readonly receipts: readonly Receipt[];
+  readonly quirks: Quirks;
+  readonly index: Index;
   readonly directory: DirectoryState;
   /** Last number used in ids, by kind of entity. */
   readonly counters: Readonly<Record<IdKind, number>>;
 }
 
+/** Behaviour of some routing products only. */
+export interface Quirks {
+  /** A transfer to a queue puts the conversation there without an invitation. */
+  readonly placesInQueues?: true;
+  /** The sender is not told why a transfer to an agent was not accepted. */
+  readonly hidesReasons?: true;
+}
+
 export type IdKind = 'transfer' | 'invitation' | 'notice' | 'interaction';
+
+/** Finds rows without a walk over all of them. Derived from the rows: `Transaction` updates it with every write. */
+export interface Index extends Lists {
+  /** Deadlines of agents and invitations, next first. */
+  readonly deadlines: readonly RowDeadline[];
+}
+
+/** Ids of rows, listed under the name by which they are looked up. */
+export interface Lists {
+  /** Conversations by the agent who owns them. */
+  readonly owned: Table<readonly string[]>;
+  /** Conversations that have left the contact centre. */
+  readonly completed: Table<readonly string[]>;
+  /** Open offers by the invited agent. */
+  readonly invited: Table<readonly string[]>;
+  /** Open offers by interaction. */
+  readonly offers: Table<readonly string[]>;
+  /** Offers that have ended. */
+  readonly endedOffers: Table<readonly string[]>;
+  /** Pending transfers to pools. */
+  readonly pooled: Table<readonly string[]>;
+  /** Transfers that have ended, by sender. */
+  readonly endedTransfers: Table<readonly string[]>;
+  /** Agents who are signed in. */
+  readonly signedInAgents: Table<readonly string[]>;
+  /** Members who are signed in, by pool. */
+  readonly signedInMembers: Table<readonly string[]>;
+}
+
+/** Something that happens to a row at a given time. */
+export interface RowDeadline {
+  readonly due: number;
+  readonly what: 'invitation' | 'wrapUp' | 'silence';
+  /** Of the invitation or the agent. */
+  readonly id: string;
+}
 
 export interface AgentRecord {
   readonly id: string;
@@ -61,25 +120,27 @@ export interface AgentRecord {
   /** A word for the sign-in page. */
   readonly description?: string;
   readonly signedIn: boolean;
-  /** By how much their time to answer is longer than usual; 0 is no limit. Usual when absent. */
+  /** Factor by which they have more time to answer; 0 is no limit, absent is 1. */
   readonly timeToAnswer?: TimeToAnswer;
   /** Absent for agents who do not handle SMS. */
   readonly sms?: ChannelState;
   /** Ready on a media channel that Baton does not handle. */
   readonly otherMediaReady: boolean;
-  /** What else keeps them busy, for example "on a call". */
+  /** Another activity that keeps them busy, for example "on a call". */
   readonly activity?: string;
   /** After-call work; without `until` it lasts until they set themselves Ready. */
   readonly wrapUp?: { readonly until?: number };
-  /** Since when they are without an event stream; absent as well for whom no window plays. */
+  /** When their last event stream closed. Scripted agents have no stream, and are never without one. */
   readonly streamLostAt?: number;
   /** False once they have been without a stream for too long. */
   readonly reachable: boolean;
-  /** Follows from the rest. */
+  /** Derived from the rest: `presenceOf`. */
   readonly presence: Presence;
   /** How many conversations they can hold. */
   readonly capacity: number;
-  readonly mayTransferTo: readonly TargetKind[];
+  readonly mayTransferTo: readonly KnownTargetKind[];
+  /** Keys of the pools that they are a member of. */
+  readonly pools: readonly string[];
 }
 
 interface PoolFacts {
@@ -92,7 +153,7 @@ interface PoolFacts {
 
 export interface QueueRecord extends PoolFacts {
   readonly kind: 'queue';
-  /** After-call work that a completed conversation of this queue brings. */
+  /** Length of the after-call work after a conversation of this queue. */
   readonly wrapUpSeconds: number;
   /** Interactions it owns, next one first. */
   readonly waiting: readonly string[];
@@ -114,48 +175,62 @@ export interface InteractionRecord {
   readonly startedAt: number;
   readonly assignedAt: number;
   readonly receivedFrom?: AgentRef;
-  /** The queue it belongs to, whoever owns it. */
+  /** The queue it belongs to, also while an agent owns it. */
   readonly queueId: string;
   readonly segment?: string;
-  readonly priority?: string;
+  readonly priority?: Priority;
   /** Its owner's latest transfer of it. */
   readonly transferId?: string;
-  /** While it waits: who let its queue's offer go, until they become ready anew. */
+  /** The transfer by which its owner has it. */
+  readonly receivedBy?: string;
+  /** While it waits: agents who have not accepted its offer, until they become ready again. */
   readonly passedBy: readonly string[];
-  /** How the next texts to this contact fail. */
+  /** Why the next texts to this contact fail. */
   readonly failures: readonly DeliveryFailure[];
 }
 
+/** The messages and events of a conversation. */
+export interface Transcript {
+  /** In order. All pages but the last are full. */
+  readonly pages: readonly (readonly Message[])[];
+  /** What the customer wrote last. */
+  readonly lastMessage?: { readonly text: string; readonly at: number; readonly attachments?: number };
+  /** Since when they wait for an answer. */
+  readonly waitingSince?: number;
+}
+
 export interface InvitationRecord {
-  /** Who is invited. */
+  /** The invited agent. */
   readonly agentId: string;
   /** Absent when a queue offers a new conversation. */
   readonly transferId?: string;
   /** As the invited agent sees it. */
-  readonly invitation: Invitation;
+  readonly invitation: Exclude<Invitation, { state: UnknownWord }>;
 }
 
 export interface TransferRecord {
   /** As its sender sees it. */
-  readonly transfer: Transfer;
+  readonly transfer: Exclude<Transfer, UnknownTransfer>;
   readonly note?: string;
+  /** Back to the agent who handed the conversation over. */
+  readonly isReturn?: true;
   /** The offer under way. */
   readonly invitationId?: string;
   /** Agents to ask next, in order; pools only. */
   readonly candidates: readonly string[];
-  /** The sender has put the outcome away. */
-  readonly dismissed?: true;
+  /** The position of the step in which the sender dismissed the outcome. */
+  readonly dismissedAt?: number;
 }
 
 export interface TargetLists {
-  readonly favourites: readonly TargetRef[];
+  readonly favourites: readonly KnownTargetRef[];
   /** Position of the last change of the favourites. */
   readonly version: number;
   /** Newest first. */
-  readonly recents: readonly TargetRef[];
+  readonly recents: readonly KnownTargetRef[];
 }
 
-export interface TakenCommand {
+export interface LoggedCommand {
   readonly command: Command;
   readonly at: number;
 }
@@ -167,27 +242,44 @@ export interface Receipt {
   readonly due: number;
 }
 
+/** How agents learn of presence and figures: by events, by asking again, or not at all. */
+export type TargetAvailability = Known<BackendCapabilities['targetAvailability']>;
+
 export interface DirectoryState {
-  /** Frozen: agents keep seeing the directory as it was at the start, however stale. */
+  readonly availability: TargetAvailability;
+  /** Agents always see the directory of the start. */
   readonly frozen: boolean;
-  /** What agents were last told. */
-  readonly told: DirectoryView;
-  /** When to tell what has changed since. */
+  readonly current: DirectoryView;
+  /** As last published to agents. */
+  readonly published: DirectoryView;
+  readonly publishedAt: number;
+  /** When to publish again. */
   readonly publishAt?: number;
   /** Targets that no longer exist. */
   readonly removed: readonly TargetKey[];
+  /** All targets of the start, in the order of their names. */
+  readonly searchIndex: readonly SearchEntry[];
 }
 
-/** The directory at one moment, before it is fitted to the agent who asks. */
+/** The directory at one moment, independent of the agent who searches. */
 export interface DirectoryView {
-  readonly at: number;
   /** By target key. */
   readonly entries: Table<Entry>;
   /** By agent. */
-  readonly mayTransferTo: Table<readonly TargetKind[]>;
+  readonly mayTransferTo: Table<readonly KnownTargetKind[]>;
 }
 
-/** A target, with what is the same for every agent who asks. */
+/** The words by which a target is found. */
+export interface SearchEntry {
+  readonly key: TargetKey;
+  /** All words by which it can be found, without case and accents, each after a space. */
+  readonly words: string;
+}
+
+/** An entry of the directory: of a kind that this contact centre has. */
+export type KnownTarget = AgentTarget | PoolTarget;
+
+/** A target, independent of the agent who searches. */
 export type Entry = AgentEntry | PoolEntry;
 
 export interface AgentEntry extends Omit<AgentTarget, 'version' | 'sms'> {
@@ -195,23 +287,17 @@ export interface AgentEntry extends Omit<AgentTarget, 'version' | 'sms'> {
 }
 
 export interface PoolEntry extends Omit<PoolTarget, 'version' | 'sms' | 'figures'> {
-  readonly members: readonly string[];
+  /** Absent where the contact centre gives no presence. */
+  readonly counts?: PoolCounts;
+}
+
+export interface PoolCounts {
+  /** Number of members. */
+  readonly total: number;
   readonly signedIn: readonly string[];
   /** Members who can be offered an SMS. */
   readonly ready: readonly string[];
   readonly waiting?: number;
-}
-
-/** The row with this id; ids from outside may be names of object members. */
-export function find<T>(table: Table<T>, id: string): T | undefined {
-  return Object.hasOwn(table, id) ? table[id] : undefined;
-}
-
-/** The row with this id, which the model itself has written. Throws when it is missing. */
-export function get<T>(table: Table<T>, id: string): T {
-  const row = find(table, id);
-  if (row === undefined) throw new Error(`The contact centre has no row "${id}"`);
-  return row;
 }
 
 /** The queue with this id, which the model itself has written. Throws when it is missing. */
@@ -221,13 +307,13 @@ export function queueOf(state: CentreState, queueId: string): QueueRecord {
   return pool;
 }
 
-/** A copy that lacks one optional field: plain JSON has no `undefined`. */
+/** A copy without one field: plain JSON has no `undefined`. */
 export function without<T extends object, K extends keyof T>(row: T, field: K): Omit<T, K> {
   const { [field]: _, ...rest } = row;
   return rest;
 }
 
-/** Who an agent is, without what they are doing. */
+/** An agent's id and name. */
 export function refOf({ id, name }: AgentRef): AgentRef {
   return { id, name };
 }

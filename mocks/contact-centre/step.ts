@@ -8,127 +8,143 @@ import {
   redeliverMessage,
   sendMessage,
 } from './conversations';
-import { passTime } from './deadlines';
-import { noteDirectoryChange } from './directory';
+import { runOverdue } from './deadlines';
+import { updateDirectory } from './directory';
 import { changeDirectory } from './directory-changes';
-import { Draft } from './draft';
+import { Transaction } from './transaction';
 import { framesBetween } from './frames';
+import type { Listens } from './frames';
 import { refuse } from './inputs';
 import type { Input, Refusal, StepResult } from './inputs';
-import { checkInvariants } from './invariants';
-import { markNoticesRead } from './notices';
+import { checkStep } from './invariants';
+import { setTimeToAnswer } from './invitations';
+import { prune } from './prune';
+import { deleteNotices, markNoticesRead, tellAgents } from './notices';
 import { offerPoolTransfers } from './pools';
 import { updatePresence } from './presence';
 import { offerWaiting } from './queues';
 import { setChannelState } from './readiness';
 import { signIn, signOut, streamFound, streamLost } from './sessions';
 import type { CentreState } from './state';
-import { find } from './state';
-import { idInUse, known, rememberTaken } from './taken';
-import { setTimeToAnswer } from './time-to-answer';
+import { find } from './table';
+import { commandIdInUse, findLogged, logCommand } from './command-log';
 import { addRecent, removeFavourite, saveFavourite } from './target-lists';
-import { cancelTransfer, dismissTransfer, startTransfer } from './transfers';
+import { cancelTransfer, dismissTransfer, returnInteraction, startTransfer } from './transfers';
 
 /**
- * Lets one thing happen. Pure: the same state and input always give the same
- * result. Refused inputs, repeated commands and inputs without any effect leave
- * the very same state object. Throws when an invariant is broken, which is a
- * defect of the model.
+ * Applies one input. Pure: the same state and input always give the same result.
+ * Refused inputs, repeated commands and inputs without an effect return the same
+ * state object. Throws when an invariant is broken, which is a defect of the
+ * model. Agents who do not listen get no directory events.
  */
-export function step(state: CentreState, input: Input): StepResult {
-  const repeated = input.kind === 'command' ? known(state, input.agentId, input.command) : 'new';
-  if (repeated === 'taken') return { ok: true, state, frames: [] };
-  if (repeated === 'idInUse') return { ok: false, problem: idInUse };
-  const draft = new Draft(state, Math.max(input.at, state.now));
-  const refusal = apply(draft, input);
+export function step(state: CentreState, input: Input, listens: Listens = () => true): StepResult {
+  const repeated = input.kind === 'command' ? findLogged(state, input.agentId, input.command) : 'new';
+  if (repeated === 'accepted') return { ok: true, state, frames: [] };
+  if (repeated === 'idInUse') return { ok: false, problem: commandIdInUse };
+  const tx = new Transaction(state, Math.max(input.at, state.now));
+  const refusal = apply(tx, input);
   if (refusal) return { ok: false, problem: refusal };
-  settle(draft);
-  if (draft.state === state) return { ok: true, state, frames: [] };
-  const next: CentreState = { ...draft.state, cursor: draft.cursor, now: draft.at };
-  checkInvariants(next);
-  return { ok: true, state: next, frames: framesBetween(state, next, input) };
+  applyConsequences(tx);
+  if (tx.state === state) return { ok: true, state, frames: [] };
+  const next: CentreState = { ...tx.state, cursor: tx.cursor, now: tx.at };
+  checkStep(state, next);
+  return { ok: true, state: next, frames: framesBetween(state, next, input, listens) };
 }
 
-/** Brings about what follows from a change: offers, presence, news of the directory. */
-export function settle(draft: Draft): void {
-  offerWaiting(draft);
-  offerPoolTransfers(draft);
-  updatePresence(draft);
-  noteDirectoryChange(draft);
+/** Applies what follows from a change: offers, presence, directory changes, the removal of old rows. */
+export function applyConsequences(tx: Transaction): void {
+  offerWaiting(tx);
+  offerPoolTransfers(tx);
+  updatePresence(tx);
+  updateDirectory(tx);
+  prune(tx);
 }
 
-function apply(draft: Draft, input: Input): Refusal | undefined {
+function apply(tx: Transaction, input: Input): Refusal | undefined {
   switch (input.kind) {
     case 'command':
-      return take(draft, input.agentId, input.command);
+      return applyCommand(tx, input.agentId, input.command);
     case 'time':
-      passTime(draft);
+      runOverdue(tx);
       return undefined;
     case 'customerStarts':
-      return customerStarts(draft, input);
+      return customerStarts(tx, input);
     case 'customerWrites':
-      return customerWrites(draft, input);
+      return customerWrites(tx, input);
     case 'customerEnds':
-      return customerEnds(draft, input);
+      return customerEnds(tx, input);
     case 'streamLost':
     case 'streamFound': {
-      const agent = find(draft.state.agents, input.agentId);
+      const agent = find(tx.state.agents, input.agentId);
       if (!agent) return refuse('not_found', `No agent "${input.agentId}"`);
-      (input.kind === 'streamLost' ? streamLost : streamFound)(draft, agent);
+      (input.kind === 'streamLost' ? streamLost : streamFound)(tx, agent);
       return undefined;
     }
     case 'directoryChange':
-      return changeDirectory(draft, input.change);
+      return changeDirectory(tx, input.change) ?? undefined;
+    case 'notice':
+      return tellAgents(tx, input);
   }
 }
 
-/** Carries a command out and remembers that it was taken. */
-function take(draft: Draft, agentId: string, command: Command): Refusal | undefined {
-  const agent = find(draft.state.agents, agentId);
+/** Runs a command, and logs it if it is accepted. */
+function applyCommand(tx: Transaction, agentId: string, command: Command): Refusal | undefined {
+  const agent = find(tx.state.agents, agentId);
   if (!agent) return refuse('not_found', `No agent "${agentId}"`);
   if (!agent.signedIn && command.type !== 'signIn' && command.type !== 'signOut')
     return refuse('invalid_state', `${agent.name} is signed out`);
-  const refusal = carryOut(draft, agentId, command);
+  const refusal = runCommand(tx, agentId, command);
   if (refusal) return refusal;
-  rememberTaken(draft, agentId, command);
+  logCommand(tx, agentId, command);
   return undefined;
 }
 
-function carryOut(draft: Draft, agentId: string, command: Command): Refusal | undefined | void {
+function runCommand(tx: Transaction, agentId: string, command: Command): Refusal | undefined | void {
   switch (command.type) {
     case 'signIn':
-      return signIn(draft, agentId, command);
+      return signIn(tx, agentId, command);
     case 'signOut':
-      return signOut(draft, agentId);
+      return signOut(tx, agentId);
     case 'setChannelState':
-      return setChannelState(draft, agentId, command);
+      return setChannelState(tx, agentId, command);
     case 'startTransfer':
-      return startTransfer(draft, agentId, command);
+      return startTransfer(tx, agentId, command);
+    case 'returnInteraction':
+      return returnInteraction(tx, agentId, command);
     case 'cancelTransfer':
-      return cancelTransfer(draft, agentId, command);
+      return cancelTransfer(tx, agentId, command);
     case 'dismissTransfer':
-      return dismissTransfer(draft, agentId, command);
+      return dismissTransfer(tx, agentId, command);
     case 'acceptInvitation':
-      return acceptInvitation(draft, agentId, command);
+      return acceptInvitation(tx, agentId, command);
     case 'declineInvitation':
-      return declineInvitation(draft, agentId, command);
+      return declineInvitation(tx, agentId, command);
     case 'extendInvitation':
-      return extendInvitation(draft, agentId, command);
+      return extendInvitation(tx, agentId, command);
     case 'setTimeToAnswer':
-      return setTimeToAnswer(draft, agentId, command);
+      return setTimeToAnswer(tx, agentId, command);
     case 'sendMessage':
-      return sendMessage(draft, agentId, command);
+      return sendMessage(tx, agentId, command);
     case 'redeliverMessage':
-      return redeliverMessage(draft, agentId, command);
+      return redeliverMessage(tx, agentId, command);
     case 'completeInteraction':
-      return completeInteraction(draft, agentId, command);
+      return completeInteraction(tx, agentId, command);
     case 'markNoticesRead':
-      return markNoticesRead(draft, agentId, command);
+      return markNoticesRead(tx, agentId, command);
+    case 'deleteNotices':
+      return deleteNotices(tx, agentId, command);
     case 'saveFavourite':
-      return saveFavourite(draft, agentId, command);
+      return saveFavourite(tx, agentId, command);
     case 'removeFavourite':
-      return removeFavourite(draft, agentId, command);
+      return removeFavourite(tx, agentId, command);
     case 'addRecent':
-      return addRecent(draft, agentId, command);
+      return addRecent(tx, agentId, command);
+    default:
+      return unknownCommand(command);
   }
+}
+
+// Does not compile while a command has no case above.
+function unknownCommand(command: never): never {
+  throw new Error(`No rule for ${JSON.stringify(command)}`);
 }

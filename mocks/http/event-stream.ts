@@ -3,25 +3,25 @@ import type { EventFrame } from '@baton/contracts';
 import type { StreamSink } from '../service/port';
 import { heartbeatMs } from '../service/streams';
 
-/** How much a client may lag behind, in bytes, before its stream is closed. It gets what has been written, and resumes from there. */
-export const maxLag = 1024 * 1024;
+/** How far a client may lag behind before its stream is closed. It still gets what was written, and can resume from there. */
+export const maxLagBytes = 1024 * 1024;
 
-/** Headers that keep what lies between from holding events back: gateways from changing the body, nginx from buffering. */
+/** Keeps gateways from transforming the body, and nginx from buffering it: events must not be held back. */
 export const eventStreamHeaders = {
   'content-type': 'text/event-stream',
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 };
 
-/** An event stream on its way to a client. */
+/** An event stream to one client. */
 export interface EventStream {
   body: ReadableStream<Uint8Array>;
   sink: StreamSink;
-  /** Calls back once, as soon as the client is gone. */
+  /** Calls back once when the client is gone. */
   onGone(callback: () => void): void;
 }
 
-/** Writes server-sent events. `checkFrame` sees each frame before it is written. */
+/** Writes server-sent events. `checkFrame` is called with each frame before it is written. */
 export function createEventStream(checkFrame: (frame: EventFrame) => void): EventStream {
   const encoder = new TextEncoder();
   const gone = new AbortController();
@@ -35,7 +35,7 @@ export function createEventStream(checkFrame: (frame: EventFrame) => void): Even
         gone.abort();
       },
     },
-    { highWaterMark: maxLag, size: ({ byteLength }) => byteLength },
+    { highWaterMark: maxLagBytes, size: ({ byteLength }) => byteLength },
   );
 
   function write(fields: { id?: number; event: string; data: unknown }) {

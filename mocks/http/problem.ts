@@ -1,9 +1,9 @@
 import { newReference } from '@baton/contracts';
-import type { Problem, Random, RoutingErrorCode } from '@baton/contracts';
+import type { Known, Problem, Random, RoutingErrorCode } from '@baton/contracts';
 import type { Refusal } from '../contact-centre/inputs';
 
-/** HTTP status of each refusal, unless something more exact fits. */
-export const statusOf: Readonly<Record<RoutingErrorCode, number>> = {
+/** The default HTTP status of each refusal. */
+export const statusOf: Readonly<Record<Known<RoutingErrorCode>, number>> = {
   validation: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -20,10 +20,10 @@ export const statusOf: Readonly<Record<RoutingErrorCode, number>> = {
   unknown_outcome: 504,
 };
 
-/** When to ask again what is refused for now, in seconds, by status. */
-export const retryAfter: Readonly<Record<number, number>> = { 429: 5, 503: 5 };
+/** Value of `Retry-After` by status, in seconds. */
+export const retryAfterSeconds: Readonly<Record<number, number>> = { 429: 5, 503: 5 };
 
-/** A request that is refused before the contact centre hears of it. */
+/** A request that is refused before it reaches the contact centre. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   constructor(
@@ -34,7 +34,7 @@ export class RequestRefused extends Error {
   }
 }
 
-/** Answers a refused request: RFC 9457 problem details, with a reference to look it up by. */
+/** Answers a refused request with RFC 9457 problem details, and a reference for support. */
 export function problemResponse(
   refusal: Refusal,
   random: Random,
@@ -48,7 +48,7 @@ export function problemResponse(
     reference: newReference(random),
     ...refusal,
   };
-  const seconds = retryAfter[status];
+  const seconds = retryAfterSeconds[status];
   return Response.json(problem, {
     status,
     headers: {

@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { maxBodyBytes } from '@baton/contracts/schemas';
 import { RequestRefused } from './problem';
 
-/** Longest explanation of what is wrong with a request, in characters. */
-const maxDetail = 500;
+/** Longest detail of a validation problem, in characters. */
+const maxDetailLength = 500;
 
-/** Checks what a client sent. Throws `RequestRefused` with what is wrong where. */
+/** Validates what a client sent. Throws `RequestRefused` with the path of each issue. */
 export function check<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const detail = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'request'}: ${issue.message}`).join('; ');
-  throw new RequestRefused({ code: 'validation', detail: detail.slice(0, maxDetail) });
+  throw new RequestRefused({ code: 'validation', detail: detail.slice(0, maxDetailLength) });
 }
 
-/** Refuses what a page of another origin asks for. What is no page names none. */
+/** Refuses requests from pages of another origin. Clients that are no pages send no origin. */
 export function refuseOtherOrigins(request: Request): void {
   const origin = request.headers.get('origin');
-  // Whether it came over TLS is known only to the proxy in front.
+  // The scheme is not compared: only a proxy in front knows whether the request came over TLS.
   if (origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host)) return;
   throw new RequestRefused({ code: 'forbidden', detail: 'Not for pages of other origins.' });
 }
@@ -28,9 +28,16 @@ export function readToken(request: Request): string {
   throw new RequestRefused({ code: 'unauthenticated', detail: 'A bearer token is needed.' });
 }
 
-/** Reads a query: `limit` and `before` are numbers, `kinds` is a list separated by commas. */
-export function readQuery<T>(request: Request, schema: v.GenericSchema<unknown, T>): T {
-  const query: Record<string, unknown> = {};
+/**
+ * Reads a query; some fields may be in the path. `limit` and `before` are numbers, `kinds` is a list separated by
+ * commas.
+ */
+export function readQuery<T>(
+  request: Request,
+  schema: v.GenericSchema<unknown, T>,
+  pathParameters: Readonly<Record<string, unknown>>,
+): T {
+  const query: Record<string, unknown> = { ...pathParameters };
   for (const [name, text] of new URL(request.url).searchParams) {
     if (name in query) throw new RequestRefused({ code: 'validation', detail: `${name}: given more than once` });
     query[name] = convert(name, text);

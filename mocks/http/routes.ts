@@ -1,51 +1,35 @@
 import * as v from 'valibot';
-import {
-  CommandTaken,
-  Id,
-  MessagePage,
-  CustomerText,
-  SessionAnswer,
-  SessionRequest,
-  SignInChoices,
-  Snapshot,
-  TargetPage,
-  TargetQuery,
-  maxPageSize,
-} from '@baton/contracts';
-import { Command } from '@baton/contracts/schemas';
-import type { RoutingErrorCode } from '@baton/contracts';
-import { AskedCommand } from '../service/port';
+import { CommandAnswer, SessionAnswer, SessionRequest, SignInChoices, reads } from '@baton/contracts';
+import { Command, commands, commonRefusals } from '@baton/contracts/schemas';
+import type { Known, ReadAnswer, ReadName, ReadQuery, RoutingErrorCode } from '@baton/contracts';
+import { operationsByName } from '../control/operations';
+import type { ControlAnswer, ControlBody, ControlName } from '../control/operations';
 
-/** One operation of the wire: what it takes, what it answers. Handlers and the OpenAPI document are both made of it. */
+/** One operation of the wire. Handlers and the OpenAPI document are both made from it. */
 export interface Route<Query, Body, Value> {
   method: 'get' | 'post';
-  /** Parameters are written `:id`. */
+  /** A `:name` is the query's field of that name. */
   path: string;
   summary: string;
   /** Whether it takes a bearer token. */
   secured: boolean;
-  /** Whether pages of other origins are refused, whatever the server allows them otherwise. */
+  /** Whether pages of other origins are refused, even if the server allows them other routes. */
   sameOrigin?: true;
   query: v.GenericSchema<unknown, Query>;
-  /** `v.undefined()` where a body means nothing and is not read. */
+  /** `v.undefined()` where a body is not read. */
   body: v.GenericSchema<unknown, Body>;
   status: 200 | 201 | 202 | 204;
   answer: v.GenericSchema<unknown, Value>;
   /** Refusals besides `validation` and, with a token, `unauthenticated`. */
-  refusals: readonly RoutingErrorCode[];
+  refusals: readonly Known<RoutingErrorCode>[];
 }
 
 const route = <Query, Body, Value>(description: Route<Query, Body, Value>) => description;
 
 const nothing = v.strictObject({});
 const noBody = v.undefined();
-const noAnswer = v.null();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Longest leap of the clock that `advance` takes: a day, in milliseconds. */
-const longestAdvanceMs = 24 * 60 * 60 * 1000;
-
-/** The wire of the contact centre. */
+/** Sessions and commands. Reads come from `reads` of the contracts: `readRoute`. */
 export const routes = {
   signInChoices: route({
     method: 'get',
@@ -61,7 +45,8 @@ export const routes = {
   openSession: route({
     method: 'post',
     path: '/v1/session',
-    summary: 'Opens the session of one window and gives its token',
+    summary:
+      'Opens the session of one window and gives its token. With `signIn` it also signs the agent in, as the command of that name does, and answers with the snapshot: a backend that cannot leaves the snapshot out, and is asked for both',
     secured: false,
     query: nothing,
     body: SessionRequest,
@@ -73,148 +58,62 @@ export const routes = {
     method: 'post',
     path: '/v1/commands',
     summary:
-      'Takes a command; what it leads to comes as events. Sent again, it has the same result, taken or refused, and no second effect; another command under its commandId is a conflict. The latest 1,000 commands are known again',
+      'Takes a command; what it leads to comes as events. The answer to `signIn` may bring the snapshot, so that a desktop need not ask for it. Sent again, it has the same result, taken or refused, and no second effect; another command under its commandId is a conflict. The latest 1,000 commands are known again',
     secured: true,
     query: nothing,
     body: Command,
     status: 202,
-    answer: CommandTaken,
-    refusals: [
-      'forbidden',
-      'not_found',
-      'invalid_state',
-      'conflict',
-      'too_late',
-      'gone',
-      'target_unavailable',
-      'unsupported',
-    ],
-  }),
-  snapshot: route({
-    method: 'get',
-    path: '/v1/snapshot',
-    summary: 'Everything the agent’s desktop needs to start from nothing, and the cursor to follow events from',
-    secured: true,
-    query: nothing,
-    body: noBody,
-    status: 200,
-    answer: Snapshot,
-    refusals: [],
-  }),
-  targets: route({
-    method: 'get',
-    path: '/v1/targets',
-    summary: 'Searches the directory; `kinds` is separated by commas',
-    secured: true,
-    query: TargetQuery,
-    body: noBody,
-    status: 200,
-    answer: TargetPage,
-    refusals: [],
-  }),
-  favourites: route({
-    method: 'get',
-    path: '/v1/targets/favourites',
-    summary: 'The agent’s favourite targets',
-    secured: true,
-    query: nothing,
-    body: noBody,
-    status: 200,
-    answer: TargetPage,
-    refusals: [],
-  }),
-  recents: route({
-    method: 'get',
-    path: '/v1/targets/recents',
-    summary: 'The targets the agent used last, newest first',
-    secured: true,
-    query: nothing,
-    body: noBody,
-    status: 200,
-    answer: TargetPage,
-    refusals: [],
-  }),
-  messages: route({
-    method: 'get',
-    path: '/v1/interactions/:id/messages',
-    summary: 'The last messages of a conversation before an index',
-    secured: true,
-    query: v.strictObject({
-      before: v.optional(count),
-      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxPageSize))),
-    }),
-    body: noBody,
-    status: 200,
-    answer: MessagePage,
-    refusals: ['forbidden', 'not_found', 'gone'],
+    answer: CommandAnswer,
+    refusals: [...commonRefusals, ...Object.values(commands).flatMap(({ refusals = [] }) => refusals)],
   }),
 };
 
-/** The event stream. Its answer is no JSON, so it is described apart. */
+const readSummaries: Record<ReadName, string> = {
+  snapshot: 'Everything the agent’s desktop needs to start from nothing, and the cursor to follow events from',
+  searchTargets: 'Searches the directory; `kinds` is separated by commas',
+  favourites: 'The agent’s favourite targets',
+  recents: 'The targets the agent used last, newest first',
+  messages: 'The last messages of a conversation before an index',
+};
+
+export const readNames = Object.keys(reads).filter(isReadName);
+
+function isReadName(name: string): name is ReadName {
+  return Object.hasOwn(reads, name);
+}
+
+/** The route of a read. */
+export function readRoute<N extends ReadName>(name: N): Route<ReadQuery<N>, undefined, ReadAnswer<N>> {
+  const { path, query, answer, refusals } = reads[name];
+  return {
+    method: 'get',
+    path: `/${path}`,
+    summary: readSummaries[name],
+    secured: true,
+    query,
+    body: noBody,
+    status: 200,
+    answer,
+    refusals,
+  };
+}
+
+/** The event stream. Its answer is not JSON, so it is no `Route`. */
 export const eventsPath = '/v1/events';
 
-const control = <Body, Value>(
-  action: string,
-  summary: string,
-  body: v.GenericSchema<unknown, Body>,
-  answer: { status: 202 | 204; answer: v.GenericSchema<unknown, Value> },
-  refusals: readonly RoutingErrorCode[] = [],
-) =>
-  route({
-    method: 'post',
-    path: `/v1/control/${action}`,
+/** The route of an operation of control. */
+export function controlRoute<N extends ControlName>(name: N): Route<object, ControlBody<N>, ControlAnswer<N>> {
+  const { method, path, summary, body, status, answer, refusals } = operationsByName[name];
+  return {
+    method,
+    path: `/v1/control/${path}`,
     summary,
     secured: false,
     sameOrigin: true,
     query: nothing,
     body,
-    ...answer,
+    status,
+    answer,
     refusals,
-  });
-
-const done = { status: 204, answer: noAnswer } as const;
-
-/** What moves time and plays the customer: only where control is switched on. */
-export const controlRoutes = {
-  advance: control(
-    'advance',
-    'Moves the contact centre’s clock; what falls due on the way happens, in order',
-    v.strictObject({ ms: v.pipe(count, v.maxValue(longestAdvanceMs)) }),
-    done,
-  ),
-  reset: control('reset', 'Starts the scenario over', nothing, done),
-  dropStreams: control('drop-streams', 'Breaks every event stream once', nothing, done),
-  customerWrites: control(
-    'customer-writes',
-    'Lets the customer of a conversation write',
-    v.strictObject({ interactionId: Id, text: CustomerText }),
-    done,
-    ['not_found', 'gone'],
-  ),
-  customerEnds: control(
-    'customer-ends',
-    'Lets the customer end a conversation',
-    v.strictObject({ interactionId: Id }),
-    done,
-    ['not_found', 'gone'],
-  ),
-  perform: control(
-    'perform',
-    'Lets an agent do something, as if from a window of their own',
-    v.strictObject({ agentId: Id, command: Command }),
-    { status: 202, answer: CommandTaken },
-    routes.command.refusals,
-  ),
-  commands: route({
-    method: 'get',
-    path: '/v1/control/commands',
-    summary: 'What agents’ windows have asked for, oldest first; refused commands among them',
-    secured: false,
-    sameOrigin: true,
-    query: nothing,
-    body: noBody,
-    status: 200,
-    answer: v.strictObject({ commands: v.array(AskedCommand) }),
-    refusals: [],
-  }),
-};
+  };
+}

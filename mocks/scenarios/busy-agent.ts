@@ -4,8 +4,8 @@ import type { Happening, Scenario } from './scenario';
 
 const demo = demoCentre({
   ana: { description: 'Demo agent, nine conversations', capacity: 14 },
-  chen: { capacity: 8, since: 30 * 60_000 },
-  kavya: { ...atWork, reason: undefined, since: 60 * 60_000 },
+  chen: { capacity: 8, sinceMs: 30 * 60_000 },
+  kavya: { ...atWork, reason: undefined, sinceMs: 60 * 60_000 },
   farid: atWork,
   leo: atWork,
 });
@@ -26,7 +26,7 @@ const anas = [
     [5, 'customer', 'And please ring twice, the bell is broken'],
   ),
   conversation(
-    { name: 'ليلى حداد', digits: 126, segment: 'Gold', priority: 'High priority' },
+    { name: 'ليلى حداد', digits: 126, segment: 'Gold', priority: 'high' },
     [22, 'customer', 'مرحبا، لم يصلني الطلب 60233 حتى الآن.'],
     [20, 'ana', 'مرحبا ليلى، أنا آنا. سأتحقق من ذلك.'],
     [4, 'customer', 'هل من جديد؟'],
@@ -48,11 +48,7 @@ const anas = [
     [40, 'customer', 'Please cancel my subscription.'],
     [38, 'ana', 'Hello Dana, this is Ana. It ends on 30 November. Shall I confirm by text?'],
   ),
-  conversation({ name: 'Maximilian Oberhuber-Lindenthal', digits: 130, priority: 'Low priority' }, [
-    2,
-    'customer',
-    'Hi',
-  ]),
+  conversation({ name: 'Maximilian Oberhuber-Lindenthal', digits: 130, priority: 'low' }, [2, 'customer', 'Hi']),
   conversation(
     { name: 'Priya Nair', digits: 131 },
     [11, 'customer', 'Is the refund on its way?'],
@@ -68,7 +64,7 @@ const colleagues = [
   ),
   conversation({ name: 'Tom Ashby', digits: 141, ownerId: 'chen' }, [3, 'customer', 'Which card did you charge?']),
   conversation(
-    { name: '陳美玲', digits: 142, ownerId: 'grace', priority: 'High priority' },
+    { name: '陳美玲', digits: 142, ownerId: 'grace', priority: 'high' },
     [7, 'customer', '我要退貨。'],
     [6, 'grace', 'One moment, I will bring in a colleague.'],
   ),
@@ -99,13 +95,13 @@ export const busyAgent: Scenario = {
 
 function invites(agentId: string, interactionId: string, note?: string): Happening {
   const command = { type: 'startTransfer' as const, interactionId, target: ana, ...(note && { note }) };
-  return { when: { event: 'signedIn', agentId: 'ana' }, after: 4000, do: { kind: 'command', agentId, command } };
+  return { when: { event: 'signedIn', agentId: 'ana' }, afterMs: 4000, do: { kind: 'command', agentId, command } };
 }
 
 function writes(afterSeconds: number, interactionId: string, text: string): Happening {
   return {
     when: { event: 'signedIn', agentId: 'ana' },
-    after: afterSeconds * 1000,
+    afterMs: afterSeconds * 1000,
     do: { kind: 'customerWrites', interactionId, text },
   };
 }

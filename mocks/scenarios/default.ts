@@ -4,8 +4,8 @@ import type { Scenario } from './scenario';
 
 export const defaultScenario: Scenario = {
   id: 'default',
-  title: 'People act',
-  description: 'Nothing is scripted: whoever signs in acts for themselves.',
+  title: 'Nothing is scripted',
+  description: 'Every agent who signs in is played by a person; no colleague and no customer acts by a script.',
   agent: 'ana',
   seed: demoCentre(),
   happenings: [],

@@ -1,4 +1,4 @@
-import type { Contact, DeliveryFailure, TargetRef } from '@baton/contracts';
+import type { Contact, DeliveryFailure, KnownTargetRef } from '@baton/contracts';
 import type { AgentSeed, CentreSeed, ConversationSeed, MessageSeed, PoolSeed } from '../contact-centre';
 
 // Demo data: every name is invented, every number is from a range reserved for fiction.
@@ -6,11 +6,11 @@ import type { AgentSeed, CentreSeed, ConversationSeed, MessageSeed, PoolSeed } f
 const minute = 60_000;
 const hour = 60 * minute;
 
-export const ana = { kind: 'agent', id: 'ana', name: 'Ana Ruiz' } as const satisfies TargetRef;
-export const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const satisfies TargetRef;
-export const delivery = { kind: 'queue', id: 'delivery', name: 'Delivery' } as const satisfies TargetRef;
+export const ana = { kind: 'agent', id: 'ana', name: 'Ana Ruiz' } as const satisfies KnownTargetRef;
+export const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const satisfies KnownTargetRef;
+export const delivery = { kind: 'queue', id: 'delivery', name: 'Delivery' } as const satisfies KnownTargetRef;
 
-/** The conversation that Ana begins with. */
+/** Ana's conversation at the start. */
 export const samsConversation = 'sms-1001';
 
 const anaSeed: AgentSeed = {
@@ -30,9 +30,9 @@ const biancaSeed: AgentSeed = {
   description: 'Demo agent, no conversations',
 };
 
-/** Colleagues who show every presence, and every reason for not being available. */
+/** Colleagues with every presence, and with every reason for being unavailable. */
 const colleagues: readonly AgentSeed[] = [
-  { id: 'chen', name: 'Chen Wei', address: 'chen.wei', signedIn: true, since: 4 * minute },
+  { id: 'chen', name: 'Chen Wei', address: 'chen.wei', signedIn: true, sinceMs: 4 * minute },
   {
     id: 'david',
     name: 'David Lindqvist',
@@ -40,7 +40,7 @@ const colleagues: readonly AgentSeed[] = [
     signedIn: true,
     sms: 'notReady',
     reason: 'lunch',
-    since: 12 * minute,
+    sinceMs: 12 * minute,
   },
   {
     id: 'elif',
@@ -50,10 +50,10 @@ const colleagues: readonly AgentSeed[] = [
     sms: 'none',
     activity: 'on a call',
     otherMediaReady: true,
-    since: 7 * minute,
+    sinceMs: 7 * minute,
   },
-  { id: 'farid', name: 'Farid Nasser', address: 'farid.nasser', since: 3 * hour },
-  { id: 'grace', name: 'Grace Kim', address: 'grace.kim', signedIn: true, wrapUp: true, since: 2 * minute },
+  { id: 'farid', name: 'Farid Nasser', address: 'farid.nasser', sinceMs: 3 * hour },
+  { id: 'grace', name: 'Grace Kim', address: 'grace.kim', signedIn: true, wrapUp: true, sinceMs: 2 * minute },
   {
     id: 'hugo',
     name: 'Hugo Lefèvre',
@@ -62,10 +62,17 @@ const colleagues: readonly AgentSeed[] = [
     signedIn: true,
     sms: 'none',
     otherMediaReady: true,
-    since: 25 * minute,
+    sinceMs: 25 * minute,
   },
-  { id: 'ines', name: 'Inês Carvalho', address: 'ines.carvalho', signedIn: true, reachable: false, since: 9 * minute },
-  { id: 'jonas', name: 'Jonas Weber', address: 'jonas.weber', signedIn: true, capacity: 0, since: 31 * minute },
+  {
+    id: 'ines',
+    name: 'Inês Carvalho',
+    address: 'ines.carvalho',
+    signedIn: true,
+    reachable: false,
+    sinceMs: 9 * minute,
+  },
+  { id: 'jonas', name: 'Jonas Weber', address: 'jonas.weber', signedIn: true, capacity: 0, sinceMs: 31 * minute },
   {
     id: 'kavya',
     name: 'Kavya Raman',
@@ -73,9 +80,9 @@ const colleagues: readonly AgentSeed[] = [
     signedIn: true,
     sms: 'notReady',
     reason: 'training',
-    since: hour,
+    sinceMs: hour,
   },
-  { id: 'leo', name: 'Leo Marchetti', address: 'leo.marchetti', since: 20 * hour },
+  { id: 'leo', name: 'Leo Marchetti', address: 'leo.marchetti', sinceMs: 20 * hour },
 ];
 
 const pools: readonly PoolSeed[] = [
@@ -106,21 +113,21 @@ const sam: ConversationSeed = {
   queueId: 'billing',
   ownerId: 'ana',
   segment: 'Gold',
-  priority: 'High priority',
-  startedAgo: 9 * minute,
+  priority: 'high',
+  startedAgoMs: 9 * minute,
   messages: [
-    { ago: 9 * minute, text: 'Hi, I was charged twice for order 48213. Can you check?' },
-    { ago: 8 * minute, agentId: 'ana', text: 'Hello Sam, this is Ana. I am looking at order 48213 now.' },
-    { ago: 7 * minute, agentId: 'ana', text: 'I can see two payments of £34.50 on 19 November.' },
-    { ago: 6 * minute, text: 'Yes, that is the one. I only ordered once.' },
+    { agoMs: 9 * minute, text: 'Hi, I was charged twice for order 48213. Can you check?' },
+    { agoMs: 8 * minute, agentId: 'ana', text: 'Hello Sam, this is Ana. I am looking at order 48213 now.' },
+    { agoMs: 7 * minute, agentId: 'ana', text: 'I can see two payments of £34.50 on 19 November.' },
+    { agoMs: 6 * minute, text: 'Yes, that is the one. I only ordered once.' },
     {
-      ago: 5 * minute,
+      agoMs: 5 * minute,
       agentId: 'ana',
       text: 'Thank you. The second payment was taken when the parcel was sent again.',
     },
-    { ago: 4 * minute, text: 'It was sent again because the first one never arrived' },
-    { ago: 3 * minute, text: 'So I should not have to pay for it twice' },
-    { ago: 90_000, text: 'Are you still there?' },
+    { agoMs: 4 * minute, text: 'It was sent again because the first one never arrived' },
+    { agoMs: 3 * minute, text: 'So I should not have to pay for it twice' },
+    { agoMs: 90_000, text: 'Are you still there?' },
   ],
 };
 
@@ -130,22 +137,22 @@ const contactCentre: Omit<CentreSeed, 'at'> = {
   conversations: [sam],
 };
 
-/** The demo contact centre, with some of its agents otherwise. */
+/** The demo contact centre, with changes to some agents. */
 export function demoCentre(changes: Readonly<Record<string, Partial<AgentSeed>>> = {}): Omit<CentreSeed, 'at'> {
   return { ...contactCentre, agents: contactCentre.agents.map((agent) => ({ ...agent, ...changes[agent.id] })) };
 }
 
-/** A conversation of Ana's, unless it says otherwise, with everything that was written in it. */
+/** A conversation of Ana's by default, with its messages. */
 export function conversation(
   {
     name,
     digits,
     ...facts
-  }: { name: string; digits: number } & Partial<Omit<ConversationSeed, 'id' | 'contact' | 'startedAgo' | 'messages'>>,
+  }: { name: string; digits: number } & Partial<Omit<ConversationSeed, 'id' | 'contact' | 'startedAgoMs' | 'messages'>>,
   ...messages: readonly (readonly [minutesAgo: number, writer: string, text: string, failed?: DeliveryFailure])[]
 ): ConversationSeed {
   const seeds = messages.map(([minutesAgo, writer, text, failed]): MessageSeed => ({
-    ago: minutesAgo * minute,
+    agoMs: minutesAgo * minute,
     ...(writer !== 'customer' && { agentId: writer }),
     text,
     ...(failed && { failed }),
@@ -156,15 +163,19 @@ export function conversation(
     ...facts,
     id: `sms-${digits}`,
     contact: contact(name, digits),
-    startedAgo: seeds[0]?.ago ?? 0,
+    startedAgoMs: seeds[0]?.agoMs ?? 0,
     messages: seeds,
   };
 }
 
 /** A customer whose number ends in these three digits. */
 export function contact(name: string, digits: number): Contact {
-  return { id: `contact-${digits}`, name, number: `+447700900${digits}`, displayNumber: `+44 7700 900${digits}` };
+  return {
+    id: `contact-${digits}`,
+    name,
+    address: { kind: 'phone', value: `+447700900${digits}`, display: `+44 7700 900${digits}` },
+  };
 }
 
 /** An agent who is at work and ready. */
-export const atWork: Partial<AgentSeed> = { signedIn: true, sms: 'ready', since: 6 * minute };
+export const atWork: Partial<AgentSeed> = { signedIn: true, sms: 'ready', sinceMs: 6 * minute };

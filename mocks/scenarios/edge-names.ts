@@ -7,10 +7,10 @@ const demo = demoCentre({
   bianca: atWork,
 });
 
-/** Sixty letters without a place to break. */
+/** Sixty letters without a break opportunity. */
 export const sixtyLetters = 'Oberammergauerwiesenthalschmiedehausenwaldseebachtalhofnerin';
 
-/** Names that people have, and names that only look like them. */
+/** Real names, and texts that only look like names. */
 const edgeNames = [
   'ليلى عبد الرحمن الحداد',
   'נועה בן־דוד',
@@ -20,7 +20,7 @@ const edgeNames = [
   '👩🏽‍🚒 Rosa 🌻',
   sixtyLetters,
   '+44 7700 900199',
-  // Overrides and isolates that are never closed.
+  // Bidi overrides and isolates without an end.
   '\u202EMallory Vance',
   'Eve \u2067Quill',
   'O’Brien & <b>Sons</b>',
@@ -39,7 +39,7 @@ export const edgeNamesScenario: Scenario = {
   id: 'edge-names',
   title: 'Unusual names',
   description:
-    'Customers and colleagues whose names are Arabic, Hebrew, Chinese, Korean, Thai, emoji, sixty letters without a space, a number, or hold signs that change the direction of writing. The first of these colleagues invites Ana and accepts what she transfers; the others do not answer.',
+    'Customers and colleagues whose names are Arabic, Hebrew, Chinese, Korean, Thai, emoji, sixty letters without a space, a number, or contain characters that change the direction of writing. The first of these colleagues invites Ana and accepts what she transfers; the others do not answer.',
   agent: 'ana',
   seed: {
     ...demo,
@@ -64,7 +64,7 @@ export const edgeNamesScenario: Scenario = {
     answering('edge-0', 'acceptInvitation'),
     {
       when: { event: 'signedIn', agentId: 'ana' },
-      after: 4000,
+      afterMs: 4000,
       do: {
         kind: 'command',
         agentId: 'edge-0',

@@ -8,7 +8,7 @@ const demo = demoCentre({
   chen: { capacity: 8 },
 });
 
-/** Texts that are written to deceive, or to break what shows them. */
+/** Texts that try to deceive the agent, or to break the page. */
 export const hostileTexts = [
   '<img src=x onerror="alert(1)"><script>alert(2)</script><b>bold</b> &amp; &lt;i&gt;',
   'A'.repeat(400),
@@ -29,7 +29,7 @@ export const hostileTextsScenario: Scenario = {
   id: 'hostile-texts',
   title: 'Hostile texts',
   description:
-    'Customers write HTML, words without end, links with tricks, changes of direction, piles of accents, invisible signs and ten thousand letters; Chen Wei invites Ana to another such conversation.',
+    'Customers write HTML, words without a break, deceptive links, changes of direction, stacked accents, invisible characters and ten thousand letters; Chen Wei invites Ana to another such conversation.',
   agent: 'ana',
   seed: {
     ...demo,
@@ -49,7 +49,7 @@ export const hostileTextsScenario: Scenario = {
   happenings: [
     {
       when: { event: 'signedIn', agentId: 'ana' },
-      after: 4000,
+      afterMs: 4000,
       do: {
         kind: 'command',
         agentId: 'chen',

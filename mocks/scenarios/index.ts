@@ -1,58 +1,62 @@
-import { backendError } from './backend-error';
-import { backendSilent } from './backend-silent';
+import { announcements } from './announcements';
+import { backendError, backendSilent, connectionLost, slowNetwork } from './bad-network';
 import { busyAgent } from './busy-agent';
-import { connectionLost } from './connection-lost';
-import { customerInterrupts } from './customer-interrupts';
 import { defaultScenario } from './default';
 import { deliveryFails } from './delivery-fails';
 import { edgeNamesScenario } from './edge-names';
-import { emptyPool } from './empty-pool';
 import { hostileTextsScenario } from './hostile-texts';
-import { inbound } from './inbound';
-import { incomingTransfer } from './incoming-transfer';
+import { customerInterrupts, inbound, incomingTransfer, withdrawn } from './incoming';
 import { longHistory } from './long-history';
-import { noAnswer } from './no-answer';
-import { noPermission } from './no-permission';
-import { queueScenario } from './queue';
+import { emptyPool, noPermission, staleDirectory, targetNotReady, targetOffline } from './outdated-directory';
+import { noPresence, placedInQueue, presenceOnRequest, reasonsHidden } from './product-differences';
 import type { Scenario } from './scenario';
-import { slowNetwork } from './slow-network';
-import { staleDirectory } from './stale-directory';
-import { targetAccepts } from './target-accepts';
-import { targetDeclines } from './target-declines';
-import { targetNotReady } from './target-not-ready';
-import { targetOffline } from './target-offline';
-import { targetSignsOut } from './target-signs-out';
-import { withdrawn } from './withdrawn';
+import { noAnswer, queueScenario, targetAccepts, targetDeclines, targetSignsOut } from './target-answers';
 
-export type { Deed, Happening, NetworkProfile, Scenario, ScriptedCommand, Trigger } from './scenario';
+export type { Scenario, Trigger } from './scenario';
 
-/** Every situation that can be played through. */
-export const scenarios: readonly Scenario[] = [
-  defaultScenario,
-  targetAccepts,
-  targetDeclines,
-  noAnswer,
-  targetSignsOut,
-  targetNotReady,
-  targetOffline,
-  noPermission,
-  incomingTransfer,
-  withdrawn,
-  queueScenario,
-  emptyPool,
-  backendError,
-  backendSilent,
-  connectionLost,
-  slowNetwork,
-  busyAgent,
-  inbound,
-  customerInterrupts,
-  deliveryFails,
-  staleDirectory,
-  longHistory,
-  edgeNamesScenario,
-  hostileTextsScenario,
+/** Scenarios of one subject. */
+export interface ScenarioGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** All scenarios, in the order in which pages list them. */
+export const scenarioGroups: readonly ScenarioGroup[] = [
+  { id: 'people', title: 'Played by people', scenarios: [defaultScenario] },
+  {
+    id: 'answers',
+    title: 'How the target answers',
+    scenarios: [targetAccepts, targetDeclines, noAnswer, targetSignsOut, queueScenario],
+  },
+  {
+    id: 'incoming',
+    title: 'What comes in',
+    scenarios: [incomingTransfer, withdrawn, inbound, customerInterrupts, announcements],
+  },
+  {
+    id: 'directory',
+    title: 'A directory that is out of date',
+    scenarios: [targetNotReady, targetOffline, noPermission, emptyPool, staleDirectory],
+  },
+  {
+    id: 'network',
+    title: 'A bad network',
+    scenarios: [backendError, backendSilent, connectionLost, slowNetwork, deliveryFails],
+  },
+  {
+    id: 'products',
+    title: 'Other routing products',
+    scenarios: [placedInQueue, reasonsHidden, presenceOnRequest, noPresence],
+  },
+  {
+    id: 'extremes',
+    title: 'Much work, long and unusual texts',
+    scenarios: [busyAgent, longHistory, edgeNamesScenario, hostileTextsScenario],
+  },
 ];
+
+export const scenarios: readonly Scenario[] = scenarioGroups.flatMap((group) => group.scenarios);
 
 export const scenarioIds: readonly string[] = scenarios.map(({ id }) => id);
 

@@ -33,18 +33,18 @@ function longConversation(): ConversationSeed {
     contact: contact('Greta Lindholm', 132),
     queueId: 'delivery',
     ownerId: 'ana',
-    startedAgo: messages[0]?.ago ?? 0,
+    startedAgoMs: messages[0]?.agoMs ?? 0,
     messages,
   };
 }
 
-/** A run of texts, numbered from one number to another, each that long after the one before. */
-function texts(from: number, to: number, first: number, every: number): MessageSeed[] {
+/** Texts with the numbers `from` to `to`, `everyMs` apart. */
+function texts(from: number, to: number, first: number, everyMs: number): MessageSeed[] {
   return Array.from({ length: to - from + 1 }, (_, place) => {
     const number = from + place;
-    const ago = start - (first + place * every);
+    const agoMs = start - (first + place * everyMs);
     return number % 3 === 0
-      ? { ago, agentId: 'ana', text: `${number}: thank you, parcel ${number - 1} is written down.` }
-      : { ago, text: `${number}: parcel ${number} has not come either.` };
+      ? { agoMs, agentId: 'ana', text: `${number}: thank you, parcel ${number - 1} is written down.` }
+      : { agoMs, text: `${number}: parcel ${number} has not come either.` };
   });
 }

@@ -2,12 +2,18 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { maxBodyBytes } from '@baton/contracts/schemas';
 import type { Random } from '@baton/contracts';
+import { systemRandom } from '@baton/runtime';
 import { problemResponse } from '../http/problem';
 import { getResponse } from '../msw';
 import type { HttpHandler } from '../msw';
 
-/** Serves MSW handlers over real HTTP. A client that goes away cancels the body it was being sent. */
-export function createNodeListener(handlers: HttpHandler[], random: Random): RequestListener {
+/**
+ * Serves MSW handlers over real HTTP, for `createServer` of `node:http`. A client that disconnects cancels its response
+ * body.
+ *
+ * @param random makes the references of problems; by default the device's chance
+ */
+export function createNodeListener(handlers: HttpHandler[], random: Random = systemRandom): RequestListener {
   return (incoming, outgoing) => {
     respond(handlers, random, incoming, outgoing).catch(() => outgoing.destroy());
   };
@@ -32,7 +38,7 @@ async function respond(
   outgoing.end();
 }
 
-/** Answers also what no handler takes, what cannot be read, and where a handler fails. */
+/** Also answers requests without a handler, unreadable requests, and failures of handlers. */
 async function answer(
   handlers: HttpHandler[],
   random: Random,
@@ -62,7 +68,7 @@ async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promis
   return new Request(url, { method, headers, body, signal });
 }
 
-/** Reads a body. Of one that is too large only as much is kept as shows that it is. */
+/** Reads a body; of one that is too large only the first chunks beyond the limit. */
 async function readStart(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -82,7 +88,7 @@ async function send(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, 
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
-    // Gone while it was full: the reader has been cancelled, and is done.
+    // If the client disconnects while the buffer is full, the reader is cancelled and the loop ends.
     if (!outgoing.write(value)) await once(outgoing, 'drain', { signal: gone }).catch(() => undefined);
   }
 }

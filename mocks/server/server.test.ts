@@ -4,7 +4,7 @@ import { SessionAnswer, Snapshot } from '@baton/contracts';
 import { maxBodyBytes } from '@baton/contracts/schemas';
 import * as v from 'valibot';
 import { samsConversation } from '../scenarios/demo-data';
-import { settled } from '../testing/manual-clock';
+import { flushPromises } from '../testing/manual-clock';
 import { readEvents } from '../testing/wire';
 import { createContactCentreListener } from '.';
 
@@ -41,23 +41,33 @@ let commands = 0;
 const send = (token: string, command: object) =>
   post('/v1/commands', { commandId: `command-${(commands += 1)}`, ...command }, token);
 
+/** What the clients of a test have open: it is closed after the test, also after one that failed. */
+let leaving = new AbortController();
+
+afterEach(async () => {
+  leaving.abort();
+  leaving = new AbortController();
+  await untilStreamsAre(0);
+  await post('/v1/control/reset', {});
+});
+
 /** A browser with one agent. */
 async function enter(agentId: string) {
   const { token } = v.parse(SessionAnswer, await (await post('/v1/session', { agentId })).json());
   expect((await send(token, { type: 'signIn', ready: true })).status).toBe(202);
   const headers = { authorization: `Bearer ${token}` };
-  const leaving = new AbortController();
   return {
     token,
     snapshot: async () => v.parse(Snapshot, await (await fetch(`${base}/v1/snapshot`, { headers })).json()),
-    follow: (more: Record<string, string> = {}, { signal } = leaving) =>
-      fetch(`${base}/v1/events`, { headers: { ...headers, accept: 'text/event-stream', ...more }, signal }),
-    leave: () => leaving.abort(),
+    follow: async (more: Record<string, string> = {}, { signal } = leaving) => {
+      const asked = { ...headers, accept: 'text/event-stream', ...more };
+      return readEvents((await fetch(`${base}/v1/events`, { headers: asked, signal })).body);
+    },
   };
 }
 
 async function untilStreamsAre(count: number) {
-  while (centre.openStreams() !== count) await settled();
+  while (centre.openStreams() !== count) await flushPromises();
 }
 
 /** The next frame that tells of an event of the type, with the stream's id of it. */
@@ -72,8 +82,8 @@ async function next(events: AsyncGenerator<Record<string, string>>, type: string
 test('two clients hand a conversation over', async () => {
   const ana = await enter('ana');
   const bianca = await enter('bianca');
-  const sent = readEvents((await ana.follow()).body);
-  const received = readEvents((await bianca.follow()).body);
+  const sent = await ana.follow();
+  const received = await bianca.follow();
   await send(ana.token, {
     type: 'startTransfer',
     interactionId: samsConversation,
@@ -86,30 +96,24 @@ test('two clients hand a conversation over', async () => {
   await next(received, 'interaction.assigned');
   expect((await ana.snapshot()).interactions).toEqual([]);
   expect((await bianca.snapshot()).interactions).toMatchObject([{ id: samsConversation }]);
-  ana.leave();
-  bianca.leave();
-  await untilStreamsAre(0);
-  await post('/v1/control/reset', {});
 });
 
 test('a broken stream resumes by Last-Event-ID', async () => {
   const ana = await enter('ana');
-  const first = readEvents((await ana.follow()).body);
+  const first = await ana.follow();
   await post('/v1/control/customer-writes', { interactionId: samsConversation, text: 'First' });
   const { id = '' } = await next(first, 'messages.appended');
   await post('/v1/control/drop-streams', {});
   await post('/v1/control/customer-writes', { interactionId: samsConversation, text: 'Second' });
-  const second = readEvents((await ana.follow({ 'last-event-id': id })).body);
+  const second = await ana.follow({ 'last-event-id': id });
   const { data } = await next(second, 'messages.appended');
   expect(data).toContain('Second');
-  ana.leave();
-  await untilStreamsAre(0);
 });
 
 test('a position that is forgotten is a gap', async () => {
   const ana = await enter('ana');
   const events = [];
-  for await (const { event } of readEvents((await ana.follow({ 'last-event-id': '0' })).body)) events.push(event);
+  for await (const { event } of await ana.follow({ 'last-event-id': '0' })) events.push(event);
   expect(events).toEqual(['gap']);
 });
 
@@ -117,10 +121,10 @@ test('200 clients that go away leave no stream behind', async () => {
   const ana = await enter('ana');
   const many = await Promise.all(Array.from({ length: 20 }, () => enter('ana')));
   for (let round = 0; round < 10; round += 1) {
-    const leaving = new AbortController();
-    await Promise.all(many.map((client) => client.follow({}, leaving)));
+    const window = new AbortController();
+    await Promise.all(many.map((client) => client.follow({}, window)));
     await untilStreamsAre(many.length);
-    leaving.abort();
+    window.abort();
     await untilStreamsAre(0);
   }
   expect((await ana.snapshot()).agent.presence.state).toBe('ready');
@@ -129,9 +133,9 @@ test('200 clients that go away leave no stream behind', async () => {
 
 test('a client that goes away before its stream stands leaves none behind', async () => {
   const ana = await enter('ana');
-  const leaving = new AbortController();
-  const asked = ana.follow({}, leaving);
-  leaving.abort();
+  const window = new AbortController();
+  const asked = ana.follow({}, window);
+  window.abort();
   await expect(asked).rejects.toThrow('aborted');
   await ana.snapshot();
   await untilStreamsAre(0);

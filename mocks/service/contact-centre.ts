@@ -1,27 +1,42 @@
 import * as v from 'valibot';
 import type { Clock, Command, Random } from '@baton/contracts';
+import { systemClock, systemRandom } from '@baton/runtime';
 import * as model from '../contact-centre';
-import type { Answer, CentreState, Delivery, Input } from '../contact-centre';
-import { idInUse } from '../contact-centre/taken';
+import type { Answer, CentreState, AgentFrame, Input } from '../contact-centre';
+import { commandIdInUse } from '../contact-centre/command-log';
+import { isGenerated } from '../contact-centre/generated-agents';
+import { isLasting } from '../control/actions';
+import type { Action, LastingSetting } from '../control/actions';
 import type { Scenario } from '../scenarios';
+import { createSeededRandom } from '../testing/seeded-random';
+import { actOf, createActs } from './acts';
+import { createAdjustableClock } from './adjustable-clock';
+import { createAskedCommands } from './asked-commands';
+import { controlOf } from './control';
 import { createFrameBuffer } from './frame-buffer';
-import { LifeFrame, memoryLog } from './log';
-import type { Log, LogEntry, Standing } from './log';
-import { nextOutage, throughNetwork } from './network';
-import type { AskedCommand, ContactCentrePort, Reply } from './port';
+import { LogHeader, memoryLog } from './log';
+import type { Log, LogEntry, Checkpoint } from './log';
+import { createNetwork, isOut, nextOutage } from './network';
+import { overviewOf } from './overview';
+import type { ContactCentrePort } from './port';
 import { createRefusals } from './refusals';
-import { createSessions, maxSessions } from './sessions';
-import { createScript, toInput } from './script';
-import type { Due } from './script';
+import { createSessions } from './sessions';
+import { createScript } from './script';
+import type { DueAction } from './script';
 import { createStreams } from './streams';
+import { windowsOf } from './windows';
 
 export interface ContactCentreOptions {
   scenario: Scenario;
-  clock: Clock;
-  random: Random;
-  /** Where its life is kept. Default: in memory. */
+  /** The device's clock, which is the default. The contact centre has one of its own beside it, which `control` adjusts. */
+  clock?: Clock;
+  /** Makes tokens and ids. Default: the device's chance. */
+  random?: Random;
+  /** Where its history is stored. Default: in memory. */
   log?: Log;
-  /** Hears of errors in what happens without a request: a deadline, a script, a stream that opens or ends. Default: the console. */
+  /** Called when the rate of its clock changes. */
+  onRate?(rate: number): void;
+  /** Called with errors in what happens without a request: a deadline, a script, a stream that opens or ends. Default: the console. */
   onError?(error: unknown): void;
 }
 
@@ -31,92 +46,96 @@ export interface ContactCentre extends ContactCentrePort {
   openStreams(): number;
   /** The model's state. */
   state(): Promise<CentreState>;
-  /** Whether it went on where an earlier one had stopped. Rejects when its log cannot be read. */
+  /** Whether it continues from a stored log. Rejects when the log cannot be read. */
   resumed: Promise<boolean>;
   /** Ends every stream and timer. */
   close(): void;
 }
 
-/** How many commands `control.commands` tells of. */
-const rememberedCommands = 1000;
-
-/** Longest sleep of the alarm: timers take no more than 31 bits. */
-const longestSleepMs = 2 ** 31 - 1;
-
 /**
- * Runs a scenario: the pure model, moved by commands, by time and by the
- * scenario's script. One thing happens after the other, and each is kept before
- * it is answered, and answered before others hear of it.
+ * Runs a scenario: the pure model, driven by commands, by time and by the
+ * scenario's script. Inputs run one after the other. Each is stored before it
+ * is answered, and answered before it is published to the streams.
  *
- * A step that throws has changed nothing, and what was due stays due: the next
- * request tries it again before its own work, and fails with the same error
+ * A step that throws changes nothing, and its deadline stays due: the next
+ * request runs it again before its own work, and fails with the same error
  * while that lasts. `control.reset` begins anew.
  */
 export function createContactCentre({
   scenario,
-  clock,
-  random,
+  clock = systemClock,
+  random = systemRandom,
   log = memoryLog(),
+  onRate,
   onError = console.error,
 }: ContactCentreOptions): ContactCentre {
   let startedAt = 0;
   let origin = 0;
-  let ahead = 0;
   let forgotten = 0;
   let state: CentreState;
-  let script = createScript(scenario.happenings);
+  let script = createScript(scenario, startedAt);
+  let acts = createActs();
   let frames = createFrameBuffer(0);
   const refusals = createRefusals();
-  const asked = new Map<string, AskedCommand>();
+  const asked = createAskedCommands();
   let cancelAlarm = () => undefined as void;
   let closed = false;
 
-  const now = () => clock.now() + ahead;
+  const time = createAdjustableClock({ device: clock });
+  const now = time.now;
+  const clockAheadMs = () => now() - clock.now();
+  const network = createNetwork({
+    settings: scenario.network,
+    clock,
+    random: createSeededRandom(scenario.chance),
+    sinceStart: () => inTurn(async () => now() - startedAt),
+  });
   const streams = createStreams({
     clock,
+    rate: () => time.setting().rate,
     now,
     onChange: (agentId, following) =>
-      unasked(() => tell({ at: now(), kind: following ? 'streamFound' : 'streamLost', agentId })),
+      inBackground(() => act({ kind: following ? 'streamFound' : 'streamLost', agentId })),
   });
 
-  let sessions = createSessions({ random, isFollowed: streams.has });
+  let sessions = createSessions({ random, hasStream: streams.has });
 
-  // Everything waits for what was begun before it.
-  const resumed = wake();
-  let last: Promise<unknown> = resumed.then(shorten);
+  // Each turn waits for the one before it.
+  const resumed = restore();
+  let last: Promise<unknown> = resumed.then(compact);
   last.catch(onError);
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(work);
-    last = turn.then(shorten, shorten);
+    last = turn.then(compact, compact);
     return turn;
   }
 
-  function unasked(work: () => Promise<unknown>): void {
+  function inBackground(work: () => Promise<unknown>): void {
     inTurn(work).catch(onError);
   }
 
-  /** Goes on with the kept life, or begins one; says which. */
-  async function wake(): Promise<boolean> {
-    const life = await log.load();
-    // Beyond all positions of lives that were not kept, which clients may still remember.
-    const beyond = clock.now();
-    if (life === undefined) return beginAnew(beyond);
+  /** Continues from the stored log, or begins a new one. Returns whether it continues. */
+  async function restore(): Promise<boolean> {
+    const stored = await log.load();
+    // Higher than every position of logs that are lost: clients may still remember those.
+    const unused = clock.now();
+    if (stored === undefined) return beginAnew(unused);
     try {
-      const frame = v.parse(LifeFrame, life);
-      ({ startedAt, origin, ahead, forgotten = 0 } = frame);
-      sessions = createSessions({ random, isFollowed: streams.has, known: frame.sessions });
-      openModel(frame.standing);
-      for (const entry of life.entries) relive(entry);
+      const header = v.parse(LogHeader, stored);
+      ({ startedAt, origin, forgotten = 0 } = header);
+      time.set({ time: clock.now() + header.clockAheadMs, rate: 1 });
+      sessions = createSessions({ random, hasStream: streams.has, known: header.sessions });
+      openModel(header.checkpoint);
+      for (const entry of stored.entries) replayEntry(entry);
     } catch {
-      // Written by another version of the scenario or of the model: nothing can go on from it, but after it.
-      return beginAnew(Math.max(beyond, origin + life.entries.length + 2));
+      // Another version of the scenario or the model wrote it. Positions go on after its last one.
+      return beginAnew(Math.max(unused, origin + stored.entries.length + 2));
     }
-    // Frames from before the sleep are not kept: whoever asks for them takes a snapshot.
+    // Earlier frames are not stored: clients that ask for them get a gap, and take a snapshot.
     frames = createFrameBuffer(state.cursor);
     await catchUp();
-    // No stream has outlived the sleep.
-    for (const agentId of new Set(Object.values(sessions.all())))
-      await happen({ at: now(), kind: 'streamLost', agentId });
+    // Streams do not survive a restart.
+    for (const agentId of new Set(Object.values(sessions.all()))) await act({ kind: 'streamLost', agentId });
     return true;
   }
 
@@ -129,59 +148,95 @@ export function createContactCentre({
   async function begin(position: number) {
     startedAt = scenario.start ?? clock.now();
     origin = position;
-    ahead = startedAt - clock.now();
-    await log.begin({ startedAt, origin, forgotten, ahead, sessions: sessions.all() });
+    time.set({ time: startedAt + (scenario.opensAfterMs ?? 0), rate: scenario.standsStill ? 0 : 1 });
+    await log.begin({ startedAt, origin, forgotten, clockAheadMs: clockAheadMs(), sessions: sessions.all() });
     openModel();
     frames = createFrameBuffer(state.cursor);
     await catchUp();
   }
 
-  function openModel(standing?: Standing) {
-    state = standing?.state ?? model.open({ ...scenario.seed, at: startedAt, position: origin });
+  function openModel(checkpoint?: Checkpoint) {
+    if (checkpoint && checkpoint.fingerprint !== model.fingerprintOf(scenario.seed))
+      throw new Error('The checkpoint is of another scenario or model');
+    state = checkpoint?.state ?? model.open({ ...scenario.seed, at: startedAt, position: origin });
     refusals.clear();
-    script = createScript(scenario.happenings, standing?.due);
-    if (!standing) script.hear('start', [], startedAt, state.cursor);
+    network.set(checkpoint?.network ?? scenario.network);
+    acts = createActs(checkpoint?.acts);
+    script = createScript(scenario, startedAt, checkpoint?.script);
+    if (!checkpoint) script.observe('start', [], startedAt, state.cursor);
   }
 
-  /** Lets a log that has grown long begin with where the life stands. */
-  async function shorten() {
-    if (!log.isLong?.()) return;
-    const standing = { state, due: script.waiting() };
-    const frame = { startedAt, origin: state.cursor, forgotten, ahead, sessions: sessions.all(), standing };
-    await log.begin(frame).catch(onError);
+  /** Replaces a log that has grown long by a checkpoint. */
+  async function compact() {
+    if (!log.needsCompaction?.()) return;
+    const checkpoint: Checkpoint = {
+      state,
+      script: script.memory(),
+      network: network.settings(),
+      acts: acts.memory(),
+      fingerprint: model.fingerprintOf(scenario.seed),
+    };
+    await log
+      .begin({
+        startedAt,
+        origin: state.cursor,
+        forgotten,
+        clockAheadMs: clockAheadMs(),
+        sessions: sessions.all(),
+        checkpoint,
+      })
+      .catch(onError);
   }
 
-  function relive({ input, happening }: LogEntry) {
-    if (happening !== undefined) script.strike(happening);
+  function replayEntry({ input, happening, act: done, setting }: LogEntry) {
+    if (happening !== undefined) script.remove(happening);
+    if (done) acts.add(done);
+    if (setting) apply(setting[1], startedAt + setting[0]);
     if (input === undefined) return;
-    const result = model.step(state, input);
-    if (!result.ok) throw new Error(`The kept log does not fit the scenario: ${result.problem.detail}`);
-    script.hear(input, result.frames, result.state.now, result.state.cursor);
+    const result = model.step(state, input, () => false);
+    if (!result.ok) throw new Error(`The stored log does not fit the scenario: ${result.problem.detail}`);
+    script.observe(input, result.frames, result.state.now, result.state.cursor);
     state = result.state;
   }
 
-  /** Lets one input happen: kept first, then told to the streams. */
-  async function happen(input: Input, happening?: string): Promise<Answer<readonly Delivery[]>> {
-    const result = model.step(state, input);
+  function apply(setting: LastingSetting, at: number) {
+    if (setting.kind === 'setNetwork') network.set({ ...network.settings(), ...setting.settings });
+    else if (setting.kind === 'setPresenceTraffic') script.setTraffic(setting.perSecond, at);
+    else {
+      const { kind: _, ...behaviour } = setting;
+      script.setColleague(behaviour, state, at);
+    }
+  }
+
+  /** Lets one input happen, and stores it. `done` is what was done besides the script. */
+  async function happen(input: Input, done?: Action, happening?: string): Promise<Answer<readonly AgentFrame[]>> {
+    const result = model.step(state, input, (agentId) => sessions.has(agentId));
     if (!result.ok) return result;
     if (result.state !== state) {
-      await log.append(happening === undefined ? { input } : { input, happening });
+      const act = done && ([result.state.now - startedAt, done] as const);
+      await log.append({ input, ...(happening !== undefined && { happening }), ...(act && { act }) });
+      if (act) acts.add(act);
       state = result.state;
-      frames.add(state.cursor, result.frames);
-      script.hear(input, result.frames, state.now, state.cursor);
+      // Thousands of generated agents, who have no streams, would fill the buffer.
+      frames.add(
+        state.cursor,
+        result.frames.filter(({ agentId }) => !isGenerated(agentId)),
+      );
+      script.observe(input, result.frames, state.now, state.cursor);
     }
     setAlarm();
     return { ok: true, value: result.frames };
   }
 
-  /** Does all that is overdue, in the order in which it fell due. */
+  /** Runs everything that is overdue, in the order in which it fell due. */
   async function catchUp(): Promise<void> {
     for (;;) {
       const deadline = model.nextDeadline(state) ?? Infinity;
       const due = script.next();
       const next = Math.min(deadline, due?.at ?? Infinity);
       if (next > now()) break;
-      if (due !== undefined && due.at <= deadline) {
+      // What is done by hand happens after all that falls due by then.
+      if (due !== undefined && (due.played ? due.at < deadline : due.at <= deadline)) {
         await play(due);
       } else {
         const done = await happen({ at: next, kind: 'time' });
@@ -191,17 +246,46 @@ export function createContactCentre({
     setAlarm();
   }
 
-  async function play(due: Due) {
-    script.strike(due.key);
-    const before = state;
-    const input = toInput(due, state);
-    const done = input && (await happen(input, due.key));
-    if (state === before) await log.append({ happening: due.key });
-    if (input && done?.ok) publish(input, done.value);
+  async function play(due: DueAction) {
+    script.remove(due.key);
+    const answer = await carryOut(due, due.key);
+    if (!answer.ok || answer.value === 'unchanged') await log.append({ happening: due.key });
   }
 
-  /** Tells the streams. Whoever has signed out has neither sessions nor streams any more. */
-  function publish(input: Input, told: readonly Delivery[]) {
+  /** Lets something happen by hand. */
+  async function act(action: Action): Promise<Answer<null>> {
+    const due = { key: 'by-hand', at: now(), action };
+    await catchUp();
+    const answer = await carryOut(due);
+    return answer.ok ? { ok: true, value: null } : answer;
+  }
+
+  /** Carries out an action of the script, which calls it `happening`, or one that is done by hand. */
+  async function carryOut(due: DueAction, happening?: string): Promise<Answer<'changed' | 'unchanged'>> {
+    const { at, action, played } = due;
+    const byHand = happening === undefined || played === true;
+    if (isLasting(action)) {
+      if (action.kind === 'setColleague' && !model.find(state.agents, action.agentId))
+        return { ok: false, problem: { code: 'not_found', detail: `There is no agent "${action.agentId}"` } };
+      const since = Math.max(at, state.now);
+      const setting = [since - startedAt, action] as const;
+      await log.append({ setting, ...(happening !== undefined && { happening }), ...(byHand && { act: setting }) });
+      if (byHand) acts.add(setting);
+      apply(action, since);
+      setAlarm();
+      return { ok: true, value: 'changed' };
+    }
+    const before = state;
+    const input = script.inputOf(due, state);
+    if (input === undefined) return { ok: true, value: 'unchanged' };
+    const told = await happen(input, byHand && action.kind !== 'trafficTick' ? action : undefined, happening);
+    if (!told.ok) return told;
+    publish(input, told.value);
+    return { ok: true, value: state === before ? 'unchanged' : 'changed' };
+  }
+
+  /** Sends frames to the streams. Signing out ends the agent's sessions and streams. */
+  function publish(input: Input, told: readonly AgentFrame[]) {
     streams.publish(told);
     if (input.kind !== 'command' || input.command.type !== 'signOut') return;
     const { agentId } = input;
@@ -213,143 +297,95 @@ export function createContactCentre({
   function setAlarm() {
     cancelAlarm();
     if (closed) return;
-    const outage = nextOutage(scenario.network, now() - startedAt);
+    const outage = nextOutage(network.settings(), now() - startedAt);
     const next = Math.min(
       model.nextDeadline(state) ?? Infinity,
       script.next()?.at ?? Infinity,
       outage === undefined ? Infinity : startedAt + outage,
     );
     if (next === Infinity) return;
-    cancelAlarm = clock.setTimeout(() => unasked(ring), Math.min(Math.max(0, next - now()), longestSleepMs));
+    cancelAlarm = time.setTimeout(() => inBackground(ring), next - now());
   }
 
   async function ring() {
-    const out = scenario.network.outages.some(({ from, to }) => now() >= startedAt + from && now() < startedAt + to);
-    if (out) streams.drop();
+    if (isOut(network.settings(), now() - startedAt)) streams.drop();
     await catchUp();
   }
 
-  /** Answers a command, then tells everybody. */
+  /** Answers a command, then publishes its frames. */
   async function take(agentId: string, command: Command) {
-    // Its time comes first: what falls due while the rest catches up is not overdue for it.
+    // Read the time first: a deadline that passes during `catchUp` is not overdue for this command.
     const input: Input = { at: now(), kind: 'command', agentId, command };
     await catchUp();
     const earlier = refusals.of(agentId, command);
     if (earlier) return { ok: false as const, problem: earlier };
-    const done = await happen(input);
+    const done = await happen(input, actOf(input));
     if (!done.ok) {
-      if (done.problem !== idInUse) refusals.add(agentId, command, done.problem);
+      if (done.problem !== commandIdInUse) refusals.add(agentId, command, done.problem);
       return done;
     }
-    // After the answer: a client may hear of a command before it is answered, but need not.
+    // After the answer: a client may get a command's events before its answer, but need not.
     Promise.resolve()
       .then(() => publish(input, done.value))
       .catch(onError);
     return { ok: true as const, value: { commandId: command.commandId } };
   }
 
-  /** Sent again, a command has the same result. */
-  function noteAsked(agentId: string, command: Command, answer: Answer<unknown>) {
-    const refused = answer.ok ? {} : { refused: answer.problem.code };
-    asked.set(JSON.stringify([agentId, command]), { agentId, command, ...refused });
-    const [oldest] = asked.keys();
-    if (asked.size > rememberedCommands && oldest !== undefined) asked.delete(oldest);
-  }
-
-  const unknown = {
-    ok: false as const,
-    problem: { code: 'unauthenticated' as const, detail: 'The token is not known' },
-  };
-
-  function withAgent<T>(token: string, ask: (agentId: string) => Promise<Reply<T>> | Reply<T>): Promise<Reply<T>> {
-    return inTurn(async () => {
-      const agentId = sessions.agentOf(token);
-      return agentId === undefined ? unknown : ask(agentId);
-    });
-  }
-
-  const tell = async (input: Input): Promise<Answer<null>> => {
-    await catchUp();
-    const done = await happen(input);
-    if (!done.ok) return done;
-    streams.publish(done.value);
-    return { ok: true, value: null };
-  };
-
   const centre: ContactCentrePort = {
-    signInChoices: () => inTurn(async () => ({ ok: true, value: model.signInChoices(state) })),
-    openSession: (agentId) =>
-      inTurn(async () => {
-        const agent = model.signInChoices(state).agents.find(({ id }) => id === agentId);
-        if (agent === undefined)
-          return { ok: false, problem: { code: 'not_found', detail: `There is no agent "${agentId}"` } };
-        const token = sessions.open(agentId);
-        if (token === undefined)
-          return { ok: false, problem: { code: 'rate_limited', detail: `${agent.name} has ${maxSessions} windows` } };
-        await log.setSessions(sessions.all());
-        return { ok: true, value: { token, agent: { id: agent.id, name: agent.name } } };
-      }),
-    command: (token, command) =>
-      withAgent(token, async (agentId) => {
-        const answer = await take(agentId, command);
-        noteAsked(agentId, command, answer);
-        // A window that has yet to open its stream is as silent as one that has lost it.
-        if (answer.ok && command.type === 'signIn' && !streams.following(agentId))
-          await happen({ at: now(), kind: 'streamLost', agentId });
-        return answer;
-      }),
-    snapshot: (token) =>
-      withAgent(token, async (agentId) => {
+    ...windowsOf({
+      inTurn,
+      random,
+      log,
+      streams,
+      asked,
+      catchUp,
+      take,
+      act,
+      sessions: () => sessions,
+      state: () => state,
+      frames: () => frames,
+      read: (agentId, name, query) => model.read(state, { agentId, at: now(), origin: forgotten }, name, query),
+    }),
+    control: controlOf({
+      inTurn,
+      time,
+      streams,
+      asked,
+      act,
+      take,
+      async moved() {
+        await log.setClockAhead(clockAheadMs());
+        await ring();
+      },
+      async setRate(rate) {
         await catchUp();
-        const answer = model.snapshot(state, agentId, now());
-        return answer.ok ? { ok: true, value: { ...answer.value, origin: forgotten } } : answer;
-      }),
-    targets: (token, query) => withAgent(token, (agentId) => model.searchTargets(state, agentId, query, now())),
-    favourites: (token) => withAgent(token, (agentId) => model.favourites(state, agentId, now())),
-    recents: (token) => withAgent(token, (agentId) => model.recents(state, agentId, now())),
-    messages: (token, id, range) => withAgent(token, (agentId) => model.messages(state, agentId, id, range)),
-    subscribe: (token, cursor, sink) =>
-      withAgent(token, (agentId) => {
-        const missed = frames.after(agentId, cursor ?? state.cursor);
-        if (missed === 'gap') {
-          sink.gap();
-          sink.close();
-          return { ok: true, value: () => undefined };
-        }
-        const stop = streams.open({ token, agentId, sink });
-        missed.forEach(sink.frame);
-        return { ok: true, value: stop };
-      }),
-    control: {
-      advance: (ms) =>
-        inTurn(async () => {
-          ahead += ms;
-          await log.setAhead(ahead);
-          await ring();
-          // A clock that leaps is noticed by nobody until it is told.
-          streams.tellTime();
+        time.set({ rate });
+        onRate?.(rate);
+      },
+      overview: () =>
+        overviewOf(state, {
+          startedAt,
+          now: now(),
+          rate: time.setting().rate,
+          streams: streams.size(),
+          isFollowing: streams.following,
+          network: network.settings(),
+          colleagues: script.colleagues(),
+          presenceTraffic: script.traffic(),
         }),
-      reset: () =>
-        inTurn(async () => {
-          await begin(state.cursor + 1);
-          streams.gap();
-        }),
-      dropStreams: () => inTurn(async () => streams.drop()),
-      customerWrites: (interactionId, text) =>
-        inTurn(() => tell({ at: now(), kind: 'customerWrites', interactionId, text })),
-      customerEnds: (interactionId) => inTurn(() => tell({ at: now(), kind: 'customerEnds', interactionId })),
-      perform: (agentId, command) => inTurn(() => take(agentId, command)),
-      commands: () => inTurn(async () => [...asked.values()]),
-    },
+      happened() {
+        const play = acts.toPlay();
+        return play.ok ? { ok: true, value: { play: play.value, until: now() - startedAt } } : play;
+      },
+      async beginAgain() {
+        await begin(state.cursor + 1);
+        onRate?.(time.setting().rate);
+      },
+    }),
   };
 
   return {
-    ...throughNetwork(centre, {
-      profile: scenario.network,
-      clock,
-      random,
-      sinceStart: () => inTurn(async () => now() - startedAt),
-    }),
+    ...network.through(centre),
     openStreams: streams.size,
     state: () => inTurn(async () => state),
     resumed,

@@ -1,7 +1,7 @@
-import type { Delivery } from '../contact-centre';
+import type { AgentFrame } from '../contact-centre';
 import { createFrameBuffer } from './frame-buffer';
 
-const told = (agentId: string, cursor: number): Delivery => ({ agentId, frame: { v: 1, cursor, at: 0, events: [] } });
+const told = (agentId: string, cursor: number): AgentFrame => ({ agentId, frame: { v: 1, cursor, at: 0, events: [] } });
 const cursors = (missed: ReturnType<ReturnType<typeof createFrameBuffer>['after']>) =>
   missed === 'gap' ? missed : missed.map(({ cursor }) => cursor);
 
@@ -15,7 +15,7 @@ test('an agent resumes with their own frames only', () => {
   expect(cursors(frames.after('ana', 13))).toEqual([]);
 });
 
-test('steps that told nobody anything are positions too', () => {
+test('steps without frames are positions too', () => {
   const frames = createFrameBuffer(10);
   frames.add(11, []);
   expect(cursors(frames.after('ana', 11))).toEqual([]);
@@ -27,7 +27,7 @@ test('what is from before its start, or from another life, is a gap', () => {
   expect([frames.after('ana', 9), frames.after('ana', 12)]).toEqual(['gap', 'gap']);
 });
 
-test('the oldest frames give way; who needs one of them has a gap, whoever it was for', () => {
+test('the oldest frames are dropped; a client that needs one of them has a gap, also if it was for another agent', () => {
   const frames = createFrameBuffer(0, 2);
   frames.add(1, [told('ana', 1), told('bianca', 1)]);
   frames.add(2, [told('ana', 2)]);

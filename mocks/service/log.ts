@@ -1,77 +1,91 @@
 import * as v from 'valibot';
 import type { CentreState, Input } from '../contact-centre';
-import type { Due } from './script';
+import type { LastingSetting, Play } from '../control/actions';
+import type { NetworkSettings } from '../control/network-settings';
+import type { Acts } from './acts';
+import type { ScriptMemory } from './script';
 
-/** An input that the contact centre has accepted, or a scripted happening that came to nothing. */
-export type LogEntry =
-  | {
-      readonly input: Input;
-      /** The scripted happening that it was, so that it does not happen again. */
-      readonly happening?: string;
-    }
-  | { readonly input?: undefined; readonly happening: string };
-
-/** Where a contact centre stands: what all its entries so far have led to. */
-export interface Standing {
-  readonly state: CentreState;
-  /** What its script still has to do. */
-  readonly due: readonly Due[];
+/** An input that the contact centre has accepted, a setting, or a scripted happening that was dropped. */
+export interface LogEntry {
+  readonly input?: Input;
+  /** The key of the scripted happening behind it, so that a replay does not run it again. */
+  readonly happening?: string;
+  /** What was done besides the script, and when, in milliseconds after the start. */
+  readonly act?: Play[number];
+  /** What holds from then on, and since when, in milliseconds after the start. */
+  readonly setting?: readonly [ms: number, setting: LastingSetting];
 }
 
-/** What is kept besides the log's entries. Checked on the way back: a browser may hold what an older version has kept. */
-export const LifeFrame = v.object({
-  /** When it began, on the contact centre's clock. */
-  startedAt: v.number(),
-  /** The position from which it counts on: positions never run back, so that nobody resumes in the wrong life. */
-  origin: v.number(),
-  /** Up to where an earlier life may have told agents what this one does not know. */
-  forgotten: v.optional(v.number()),
-  /** How far its clock is ahead of the device's, in milliseconds. */
-  ahead: v.number(),
-  /** Agents by the tokens of their windows. */
-  sessions: v.record(v.string(), v.string()),
-  /** What the entries follow; without it they follow the scenario's beginning. Only in logs that one build alone reads. */
-  standing: v.optional(v.custom<Standing>((kept) => typeof kept === 'object' && kept !== null)),
-});
-export type LifeFrame = v.InferOutput<typeof LifeFrame>;
+/** The state to which all entries so far have led: a log that begins with it needs none of them. */
+export interface Checkpoint {
+  readonly state: CentreState;
+  readonly script: ScriptMemory;
+  readonly network: NetworkSettings;
+  readonly acts: ReturnType<Acts['memory']>;
+  /** `fingerprintOf` the scenario's seed. With any other fingerprint the state cannot be used. */
+  readonly fingerprint: string;
+}
 
-/** All that has to be kept for a contact centre to go on where it stopped. */
-export interface Life extends LifeFrame {
+/** Number of changes after which a log is replaced by a checkpoint, so that loading it stays fast. */
+export const compactAfter = 1_000;
+
+/** Number of changes before the checkpoint that are kept for inspection. They are never loaded. */
+export const maxHistory = 10_000;
+
+/** What is stored besides the entries. Validated on load: a browser may hold what an older version has stored. */
+export const LogHeader = v.object({
+  /** When the contact centre started, on its own clock. */
+  startedAt: v.number(),
+  /** The position before the first entry. Positions never run back, so a client cannot resume in the wrong log. */
+  origin: v.number(),
+  /** Frames up to this position may have been sent by an earlier contact centre, whose log is lost. */
+  forgotten: v.optional(v.number()),
+  /** How far the contact centre's clock is ahead of the device's. */
+  clockAheadMs: v.number(),
+  /** Agent ids by the tokens of their windows. */
+  sessions: v.record(v.string(), v.string()),
+  /** What the entries follow. Without it they follow the scenario's beginning. */
+  checkpoint: v.optional(v.custom<Checkpoint>((stored) => typeof stored === 'object' && stored !== null)),
+});
+export type LogHeader = v.InferOutput<typeof LogHeader>;
+
+/** Everything that a contact centre needs to go on where it stopped. */
+export interface StoredLog extends LogHeader {
   entries: readonly LogEntry[];
 }
 
-/** Where a contact centre's life is kept. What is appended has been stored when the promise resolves. */
+/** Where a contact centre's history is stored. A change is stored once its promise resolves. */
 export interface Log {
-  load(): Promise<Life | undefined>;
-  /** Puts a frame in the place of all that was kept: of another life, or of this one with where it stands. */
-  begin(life: LifeFrame): Promise<void>;
-  /** Whether so much has been kept that where the life stands should take its place. Absent: never. */
-  isLong?(): boolean;
+  load(): Promise<StoredLog | undefined>;
+  /**
+   * Replaces the stored log by one without entries. With a checkpoint the latest entries
+   * may stay beside it for inspection; `load` returns only those after the checkpoint.
+   */
+  begin(header: LogHeader): Promise<void>;
+  /** Whether it is long enough to begin again with a checkpoint. Absent: never. */
+  needsCompaction?(): boolean;
   append(entry: LogEntry): Promise<void>;
-  setAhead(ms: number): Promise<void>;
+  setClockAhead(ms: number): Promise<void>;
   setSessions(sessions: Record<string, string>): Promise<void>;
 }
 
-/** A log that lives as long as the process. */
+/** A log that is lost with its process. */
 export function memoryLog(): Log {
-  let life: LifeFrame | undefined;
+  let header: LogHeader | undefined;
   let entries: LogEntry[] = [];
-  const change = (changes: Partial<Life>) => {
-    if (life !== undefined) life = { ...life, ...changes };
-    return Promise.resolve();
-  };
+
+  async function change(changes: Partial<LogHeader>) {
+    if (header !== undefined) header = { ...header, ...changes };
+  }
+
   return {
-    load: () => Promise.resolve(life === undefined ? undefined : { ...life, entries }),
-    begin(next) {
-      life = next;
+    load: async () => header && { ...header, entries },
+    async begin(next) {
+      header = next;
       entries = [];
-      return Promise.resolve();
     },
-    append(entry) {
-      entries.push(entry);
-      return Promise.resolve();
-    },
-    setAhead: (ahead) => change({ ahead }),
+    append: async (entry) => void entries.push(entry),
+    setClockAhead: (clockAheadMs) => change({ clockAheadMs }),
     setSessions: (sessions) => change({ sessions }),
   };
 }

@@ -1,4 +1,5 @@
-import type { TargetRef } from '@baton/contracts';
+import type { KnownTargetRef } from '@baton/contracts';
+import { find } from '../contact-centre';
 import { scenarioIds } from '../scenarios';
 import { bianca, delivery, samsConversation } from '../scenarios/demo-data';
 import { sixtyLetters } from '../scenarios/edge-names';
@@ -6,7 +7,7 @@ import { hostileTexts } from '../scenarios/hostile-texts';
 import { createTestCentre, given, refusal } from '../testing/test-centre';
 import type { TestAgent } from '../testing/test-centre';
 
-async function play(scenario: string, target: TargetRef = bianca) {
+async function play(scenario: string, target: KnownTargetRef = bianca) {
   const test = createTestCentre({ scenario });
   const ana = await test.signIn('ana');
   await test.clock.advance(100);
@@ -15,7 +16,7 @@ async function play(scenario: string, target: TargetRef = bianca) {
 }
 
 async function outcomeFor(centre: ReturnType<typeof createTestCentre>['centre'], { token }: TestAgent) {
-  const { interactions, transfers, notices } = await given(centre.snapshot(token));
+  const { interactions, transfers, notices } = await given(centre.read(token, 'snapshot', {}));
   const [transfer] = transfers;
   return {
     owns: interactions.some(({ id }) => id === samsConversation),
@@ -25,14 +26,15 @@ async function outcomeFor(centre: ReturnType<typeof createTestCentre>['centre'],
 }
 
 const kept = (transfer: string, notice: string) => ({ owns: true, transfer, notices: [notice] });
-const gone = { owns: false, transfer: undefined, notices: ['transfer.accepted'] };
+const gone = { owns: false, transfer: 'accepted', notices: ['transfer.accepted'] };
 
 describe('what happens when Ana transfers to Bianca', () => {
   test.each([
     ['target-accepts', 10_000, gone],
     ['target-declines', 10_000, kept('declined', 'transfer.declined')],
+    ['reasons-hidden', 10_000, kept('notAccepted', 'transfer.notAccepted')],
     ['no-answer', 31_000, kept('expired', 'transfer.expired')],
-    ['target-signs-out', 10_000, kept('failed: offline', 'transfer.failed.offline')],
+    ['target-signs-out', 10_000, kept('failed: offline', 'transfer.failed')],
   ] as const)('%s', async (scenario, ms, expected) => {
     const { clock, transfer, outcome } = await play(scenario);
     await given(transfer());
@@ -48,7 +50,7 @@ describe('what happens when Ana transfers to Bianca', () => {
   ])('%s is refused with %s, though the directory offers her', async (scenario, code) => {
     const { centre, ana, transfer, outcome, clock } = await play(scenario);
     await clock.advance(5000);
-    const { targets } = await given(centre.targets(ana.token, { query: 'bianca' }));
+    const { targets } = await given(centre.read(ana.token, 'searchTargets', { query: 'bianca' }));
     expect(targets).toMatchObject([{ sms: { available: true } }]);
     expect(await refusal(transfer())).toBe(code);
     expect(await outcome()).toEqual({ owns: true, transfer: undefined, notices: [] });
@@ -69,7 +71,7 @@ describe('what happens when Ana transfers to Bianca', () => {
     await clock.advance(20_000);
     expect(stream.closed).toBe(true);
     expect(await refusal(transfer())).toBe('connectionLost');
-    expect(await refusal(centre.snapshot(ana.token))).toBe('connectionLost');
+    expect(await refusal(centre.read(ana.token, 'snapshot', {}))).toBe('connectionLost');
     await clock.advance(20_000);
     expect(await outcome()).toEqual({ owns: true, transfer: undefined, notices: [] });
   });
@@ -88,14 +90,22 @@ test('queue: Kavya declines, Bianca accepts', async () => {
   await given(transfer());
   await clock.advance(10_000);
   expect(await outcome()).toEqual(gone);
-  expect((await centre.state()).interactions[samsConversation]?.owner).toEqual({ kind: 'agent', id: 'bianca' });
+  expect(find((await centre.state()).interactions, samsConversation)?.owner).toEqual({ kind: 'agent', id: 'bianca' });
+});
+
+test('placed-in-queue: the conversation leaves Ana at once, and goes to Bianca', async () => {
+  const { clock, transfer, outcome, centre } = await play('placed-in-queue', delivery);
+  await given(transfer());
+  expect(await outcome()).toEqual({ owns: false, transfer: 'handedOver', notices: ['transfer.handedOver'] });
+  await clock.advance(10_000);
+  expect(find((await centre.state()).interactions, samsConversation)?.owner).toEqual({ kind: 'agent', id: 'bianca' });
 });
 
 test('empty-pool: the transfer is taken, and fails', async () => {
   const { clock, transfer, outcome } = await play('empty-pool', delivery);
   await given(transfer());
   await clock.advance(1000);
-  expect(await outcome()).toEqual(kept('failed: poolEmpty', 'transfer.failed.poolEmpty'));
+  expect(await outcome()).toEqual(kept('failed: poolEmpty', 'transfer.failed'));
 });
 
 test.each([
@@ -107,7 +117,11 @@ test.each([
   await clock.advance(20_000);
   const invitations = stream.frames
     .flatMap(({ events }) => events)
-    .flatMap((event) => ('invitation' in event ? [event.invitation] : []));
+    .flatMap((event) =>
+      event.type === 'invitation.offered' || event.type === 'invitation.updated' || event.type === 'invitation.ended'
+        ? [event.invitation]
+        : [],
+    );
   expect(invitations[0]).toMatchObject({ state: 'offered', from: { id: 'ana' } });
   const last = invitations.at(-1);
   expect(last?.state === 'ended' ? last.outcome : last?.state).toBe(end);
@@ -119,9 +133,9 @@ describe('busy-agent', () => {
     const ana = await test.signIn('ana');
     const stream = await ana.follow();
     await test.clock.advance(4000);
-    const transfer = (interactionId: string, target: TargetRef) =>
+    const transfer = (interactionId: string, target: KnownTargetRef) =>
       given(ana.send({ type: 'startTransfer', interactionId, target }));
-    const told = () => given(test.centre.snapshot(ana.token));
+    const told = () => given(test.centre.read(ana.token, 'snapshot', {}));
     return { ...test, ana, stream, transfer, told };
   };
 
@@ -157,6 +171,8 @@ describe('busy-agent', () => {
     expect(transfers.map(({ interactionId, state }) => [interactionId, state])).toEqual([
       ['sms-125', 'declined'],
       ['sms-126', 'expired'],
+      ['sms-124', 'accepted'],
+      ['sms-127', 'accepted'],
     ]);
     const owned = interactions.map(({ id }) => id);
     expect(owned).not.toContain('sms-124');
@@ -168,7 +184,7 @@ test('inbound: Ana is offered new conversations', async () => {
   const { signIn, clock, centre } = createTestCentre({ scenario: 'inbound' });
   const ana = await signIn('ana');
   await clock.advance(2000);
-  const { invitations } = await given(centre.snapshot(ana.token));
+  const { invitations } = await given(centre.read(ana.token, 'snapshot', {}));
   expect(invitations).toMatchObject([
     { kind: 'inbound', contact: { name: 'Noor Haddad' }, queue: { name: 'Billing' } },
   ]);
@@ -181,7 +197,7 @@ test('delivery-fails: texts come back for each reason, the third one is delivere
   for (const interactionId of [samsConversation, 'sms-124', 'sms-125']) {
     for (const text of ['one', 'two', 'three']) await given(ana.send({ type: 'sendMessage', interactionId, text }));
     await clock.advance(1000);
-    const { messages } = await given(centre.messages(ana.token, interactionId, { limit: 3 }));
+    const { messages } = await given(centre.read(ana.token, 'messages', { interactionId: interactionId, limit: 3 }));
     seen.push(messages.map((message) => message.kind === 'agent' && message.delivery));
   }
   expect(seen).toEqual(
@@ -196,10 +212,10 @@ test('delivery-fails: texts come back for each reason, the third one is delivere
 test('long-history: three hundred texts on three days, with the change of clocks among them, in pages', async () => {
   const { signIn, centre } = createTestCentre({ scenario: 'long-history' });
   const ana = await signIn('ana');
-  const pages = [await given(centre.messages(ana.token, 'sms-132', {}))];
+  const pages = [await given(centre.read(ana.token, 'messages', { interactionId: 'sms-132' }))];
   while (pages[0]?.earlier) {
     const before = pages[0].messages[0]?.index ?? 0;
-    pages.unshift(await given(centre.messages(ana.token, 'sms-132', { before })));
+    pages.unshift(await given(centre.read(ana.token, 'messages', { interactionId: 'sms-132', before })));
   }
   const times = pages.flatMap(({ messages }) => messages.map(({ at }) => at));
   expect(times).toHaveLength(300);
@@ -218,7 +234,7 @@ test('edge-names: the longest is sixty letters without a space', () => {
 test('hostile-texts: ten thousand letters reach the agent as they are', async () => {
   const { signIn, centre } = createTestCentre({ scenario: 'hostile-texts' });
   const ana = await signIn('ana');
-  const { messages } = await given(centre.messages(ana.token, 'sms-133', {}));
+  const { messages } = await given(centre.read(ana.token, 'messages', { interactionId: 'sms-133' }));
   expect(messages.map((message) => message.kind === 'customer' && message.text)).toEqual([...hostileTexts]);
   expect(hostileTexts.at(-1)).toHaveLength(10_000);
 });
@@ -230,15 +246,21 @@ test('customer-interrupts: Sam writes, then ends the conversation, which ends th
   await clock.advance(10_000);
   const told = stream.types();
   expect(told.indexOf('messages.appended')).toBeLessThan(told.indexOf('transfer.failed'));
-  const { interactions, transfers } = await given(centre.snapshot(ana.token));
+  const { interactions, transfers } = await given(centre.read(ana.token, 'snapshot', {}));
   expect(interactions).toMatchObject([{ state: 'ended' }]);
   expect(transfers).toMatchObject([{ state: 'failed', reason: 'ended' }]);
+});
+
+test('announcements: the contact centre says what does not work, what is on, and what works again', async () => {
+  const { clock, outcome } = await play('announcements');
+  await clock.advance(35_000);
+  expect(await outcome()).toMatchObject({ notices: ['service', 'broadcast', 'service'] });
 });
 
 test('stale-directory: every target is offered, and each is refused for another reason', async () => {
   const { ana, centre, clock, outcome } = await play('stale-directory');
   await clock.advance(5000);
-  const { targets } = await given(centre.targets(ana.token, {}));
+  const { targets } = await given(centre.read(ana.token, 'searchTargets', {}));
   const refused = [];
   for (const [kind, id] of [
     ['agent', 'bianca'],
@@ -262,10 +284,43 @@ test('stale-directory: every target is offered, and each is refused for another 
   expect((await outcome()).transfer).toBe('failed: poolEmpty');
 });
 
+test('presence-on-request: nobody is told, and the directory is always up to date', async () => {
+  const { ana, centre, clock } = await play('presence-on-request');
+  const stream = await ana.follow();
+  await clock.advance(65_000);
+  const { capabilities, at: now } = await given(centre.read(ana.token, 'snapshot', {}));
+  expect(capabilities.targetAvailability).toBe('onRequest');
+  expect(stream.types()).not.toContain('targets.changed');
+  const { targets, at } = await given(centre.read(ana.token, 'searchTargets', { query: 'bianca' }));
+  expect(targets).toMatchObject([{ presence: { state: 'notReady', reason: 'break' } }]);
+  expect(at).toBe(now);
+});
+
+test('no-presence: the directory knows names and permissions, and the answer to a transfer tells the rest', async () => {
+  const { ana, centre, clock } = await play('no-presence');
+  const stream = await ana.follow();
+  await clock.advance(65_000);
+  const { capabilities } = await given(centre.read(ana.token, 'snapshot', {}));
+  expect(capabilities.targetAvailability).toBe('none');
+  expect(stream.types()).not.toContain('targets.changed');
+  const { targets } = await given(centre.read(ana.token, 'searchTargets', {}));
+  const names = targets.map(({ name }) => name.toLowerCase());
+  expect(names).toEqual(names.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+  for (const target of targets) {
+    expect(target).not.toHaveProperty('presence');
+    expect(target).not.toHaveProperty('figures');
+    const isSelf = target.id === 'ana';
+    expect(target.sms).toEqual(isSelf ? { available: false, reason: 'self' } : { available: 'unknown' });
+  }
+  const farid = { kind: 'agent', id: 'farid', name: 'Farid Nasser' } as const;
+  const refused = ana.send({ type: 'startTransfer', interactionId: samsConversation, target: farid });
+  expect(await refusal(refused)).toBe('target_unavailable');
+});
+
 test.each(scenarioIds)('%s comes to rest', async (scenario) => {
   const { centre } = createTestCentre({ scenario });
-  await centre.control.advance(3_600_000);
+  await centre.control.advance({ ms: 3_600_000 });
   const { now } = await centre.state();
-  await centre.control.advance(3_600_000);
+  await centre.control.advance({ ms: 3_600_000 });
   expect((await centre.state()).now).toBe(now);
 });

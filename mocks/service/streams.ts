@@ -1,19 +1,19 @@
 import type { Clock } from '@baton/contracts';
-import type { Delivery } from '../contact-centre/inputs';
+import type { AgentFrame } from '../contact-centre/inputs';
 import type { StreamSink } from './port';
 
-/** How often an open stream says that it is alive, in milliseconds. */
+/** How often an open stream sends a heartbeat, in milliseconds. */
 export const heartbeatMs = 5_000;
 
 /** The event streams that are open. */
 export interface Streams {
   /** Opens one; older streams of the same token close. Returns how to stop it. */
   open(stream: { token: string; agentId: string; sink: StreamSink }): () => void;
-  publish(frames: readonly Delivery[]): void;
-  /** Tells every stream that its place is lost, and closes it. */
+  publish(frames: readonly AgentFrame[]): void;
+  /** Sends every stream a gap, and closes it. */
   gap(): void;
-  /** Tells every stream the time, out of turn. */
-  tellTime(): void;
+  /** Sends every stream a heartbeat now. */
+  sendTime(): void;
   /** Closes every stream, or those of one agent. */
   drop(agentId?: string): void;
   /** Whether the agent has one. */
@@ -25,11 +25,13 @@ export interface Streams {
 }
 
 export interface StreamsOptions {
-  /** Whose timers beat. */
+  /** The device's clock, which times the heartbeats. */
   clock: Clock;
-  /** The contact centre's time, told by heartbeats. */
+  /** The rate of the contact centre's clock: clients who follow it expect heartbeats that much more often. */
+  rate(): number;
+  /** The contact centre's time, which heartbeats carry. */
   now(): number;
-  /** An agent's first stream opened, or the last one closed. */
+  /** Called when an agent's first stream opens, and when the last one closes. */
   onChange(agentId: string, following: boolean): void;
 }
 
@@ -37,10 +39,12 @@ interface Stream {
   agentId: string;
   token: string;
   sink: StreamSink;
+  /** Tells the time, now and from now on. */
+  beat: () => void;
   stop: () => void;
 }
 
-export function createStreams({ clock, now, onChange }: StreamsOptions): Streams {
+export function createStreams({ clock, rate, now, onChange }: StreamsOptions): Streams {
   const streams = new Set<Stream>();
 
   const following: Streams['following'] = (agentId) => [...streams].some((stream) => stream.agentId === agentId);
@@ -55,14 +59,16 @@ export function createStreams({ clock, now, onChange }: StreamsOptions): Streams
       const older = [...streams].filter((stream) => stream.token === token);
       const first = !following(agentId);
       const beat = () => {
+        cancelBeat();
         sink.heartbeat(now());
-        cancelBeat = clock.setTimeout(beat, heartbeatMs);
+        cancelBeat = clock.setTimeout(beat, heartbeatMs / Math.max(1, rate()));
       };
       let cancelBeat = () => undefined as void;
       const stream: Stream = {
         agentId,
         token,
         sink,
+        beat,
         stop() {
           if (!streams.delete(stream)) return;
           cancelBeat();
@@ -72,7 +78,7 @@ export function createStreams({ clock, now, onChange }: StreamsOptions): Streams
       streams.add(stream);
       older.forEach(end);
       if (first) onChange(agentId, true);
-      // At once, so that the client knows that the stream stands and what time it is.
+      // At once: the client learns that the stream is open, and the time.
       beat();
       return stream.stop;
     },
@@ -87,8 +93,8 @@ export function createStreams({ clock, now, onChange }: StreamsOptions): Streams
         end(stream);
       }
     },
-    tellTime() {
-      for (const { sink } of streams) sink.heartbeat(now());
+    sendTime() {
+      for (const { beat } of streams) beat();
     },
     drop: (agentId) =>
       [...streams].filter((stream) => agentId === undefined || stream.agentId === agentId).forEach(end),

@@ -1,8 +1,8 @@
 import type { Clock } from '@baton/contracts';
 
-/** A clock that stands still until it is told to move. */
+/** A clock that moves only by `advance`. */
 export interface ManualClock extends Clock {
-  /** Moves by `ms`; runs what falls due on the way, in order, and lets each finish its asynchronous work first. */
+  /** Moves by `ms`. Runs the timers that fall due on the way, in order, and waits for each one's asynchronous work. */
   advance(ms: number): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export function createManualClock(start = Date.UTC(2026, 2, 2, 10, 40)): ManualC
     async advance(ms) {
       const end = now + ms;
       for (;;) {
-        await settled();
+        await flushPromises();
         const [next] = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
         if (!next) break;
         now = Math.max(now, next.at);
@@ -28,12 +28,12 @@ export function createManualClock(start = Date.UTC(2026, 2, 2, 10, 40)): ManualC
         next.callback();
       }
       now = end;
-      await settled();
+      await flushPromises();
     },
   };
 }
 
-/** Waits until all promises that can settle without time passing have settled. */
-export function settled(): Promise<void> {
+/** Waits until all promises have settled that need no timer. */
+export function flushPromises(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,6 +3,7 @@ import type { JsonSchema } from '@valibot/to-json-schema';
 import {
   Agent,
   AgentRef,
+  CommandAnswer,
   CommandTaken,
   Contact,
   EventFrame,
@@ -23,19 +24,22 @@ import {
   TargetPage,
   TargetRef,
   Transfer,
+  contractHeader,
 } from '@baton/contracts';
 import { Command } from '@baton/contracts/schemas';
-import type { RoutingErrorCode } from '@baton/contracts';
+import type { Known, RoutingErrorCode } from '@baton/contracts';
 import type { GenericSchema } from 'valibot';
-import { retryAfter, statusOf } from '../http/problem';
-import { controlRoutes, eventsPath, routes } from '../http/routes';
+import { retryAfterSeconds, statusOf } from '../http/problem';
+import { controlNames } from '../control/operations';
+import { controlRoute, eventsPath, readNames, readRoute, routes } from '../http/routes';
 import type { Route } from '../http/routes';
 
-/** Schemas that have a name of their own in the document. */
+/** Schemas with a name of their own in the document. */
 const definitions = {
   Agent,
   AgentRef,
   Command,
+  CommandAnswer,
   CommandTaken,
   Contact,
   EventFrame,
@@ -61,7 +65,7 @@ const definitions = {
 const config = {
   target: 'draft-2020-12' as const,
   typeMode: 'input' as const,
-  // What JSON Schema cannot say: a server checks it all the same.
+  // JSON Schema cannot express these checks. A server makes them all the same.
   ignoreActions: ['check'],
   overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
 };
@@ -71,12 +75,12 @@ const schemaOf = (schema: GenericSchema): JsonSchema => {
   return rest;
 };
 
-/** The wire of the contact centre as an OpenAPI 3.1 document, made of the very schemas that check it. */
+/** The contact centre's wire as an OpenAPI 3.1 document, made from the schemas that validate it. */
 export function createOpenApiDocument() {
   const operations = [
-    ...Object.entries({ ...routes, ...controlRoutes }).map(
-      ([id, route]) => [route.path, route.method, operation(id, route)] as const,
-    ),
+    ...Object.entries(routes).map(described),
+    ...readNames.map((name) => described([name, readRoute(name)])),
+    ...controlNames.map((name) => described([name, controlRoute(name)])),
     [eventsPath, 'get', eventsOperation] as const,
   ];
   const paths: Record<string, Record<string, object>> = {};
@@ -105,14 +109,17 @@ export function createOpenApiDocument() {
 // Every route answers values of its own type; the document only wants their schemas.
 type AnyRoute = Pick<
   Route<unknown, unknown, unknown>,
-  'path' | 'summary' | 'secured' | 'sameOrigin' | 'status' | 'refusals'
+  'method' | 'path' | 'summary' | 'secured' | 'sameOrigin' | 'status' | 'refusals'
 > & {
   query: GenericSchema;
   body: GenericSchema;
   answer: GenericSchema;
 };
 
-const meanings = { 200: 'The answer', 201: 'Made', 202: 'Taken; the outcome comes as events', 204: 'Done' };
+const described = ([id, route]: [id: string, route: AnyRoute]) =>
+  [route.path, route.method, operation(id, route)] as const;
+
+const statusDescriptions = { 200: 'The answer', 201: 'Made', 202: 'Taken; the outcome comes as events', 204: 'Done' };
 
 function operation(
   operationId: string,
@@ -123,11 +130,11 @@ function operation(
     operationId,
     summary,
     security: secured ? [{ session: [] }] : [],
-    parameters: [...pathParameters(path), ...queryParameters(schemaOf(query))],
+    parameters: [contract, ...parameters(path, schemaOf(query))],
     ...(hasBody && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: {
       [status]: {
-        description: meanings[status],
+        description: statusDescriptions[status],
         ...(status !== 204 && { content: { 'application/json': { schema: schemaOf(answer) } } }),
       },
       ...refusalResponses([
@@ -141,11 +148,20 @@ function operation(
   };
 }
 
+const contract = {
+  name: contractHeader,
+  in: 'header',
+  description:
+    'The version of the contract that the desktop was built with, for example "0.1.0": what it knows of sets that grow. Any is taken.',
+  schema: { type: 'string' },
+};
+
 const eventsOperation = {
   operationId: 'events',
   summary: 'The agent’s events after a position, as server-sent events',
   security: [{ session: [] }],
   parameters: [
+    contract,
     {
       name: 'Last-Event-ID',
       in: 'header',
@@ -169,27 +185,21 @@ const eventsOperation = {
   },
 };
 
-function pathParameters(path: string) {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+function parameters(path: string, { properties = {}, required = [] }: JsonSchema) {
+  return Object.entries(properties).map(([name, schema]) => {
+    const inPath = path.includes(`:${name}`);
+    return {
+      name,
+      in: inPath ? 'path' : 'query',
+      required: inPath || required.includes(name),
+      // Lists are separated by commas.
+      ...(typeof schema === 'object' && schema.type === 'array' && { style: 'form', explode: false }),
+      schema,
+    };
+  });
 }
 
-function queryParameters({ properties = {}, required = [] }: JsonSchema) {
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    // Lists are separated by commas.
-    ...(typeof schema === 'object' && schema.type === 'array' && { style: 'form', explode: false }),
-    schema,
-  }));
-}
-
-function refusalResponses(all: readonly RoutingErrorCode[]) {
+function refusalResponses(all: readonly Known<RoutingErrorCode>[]) {
   const codes = [...new Set(all)];
   const statuses = [...new Set(codes.map((code) => statusOf[code]))];
   return Object.fromEntries(
@@ -197,13 +207,13 @@ function refusalResponses(all: readonly RoutingErrorCode[]) {
       status,
       {
         ...problem(codes.filter((code) => statusOf[code] === status).join(', ')),
-        ...(status in retryAfter && { headers: { 'Retry-After': whenAgain } }),
+        ...(status in retryAfterSeconds && { headers: { 'Retry-After': retryAfterHeader } }),
       },
     ]),
   );
 }
 
-const whenAgain = { description: 'When to ask again, in seconds.', schema: { type: 'integer', minimum: 0 } };
+const retryAfterHeader = { description: 'When to ask again, in seconds.', schema: { type: 'integer', minimum: 0 } };
 
 function problem(description: string) {
   return { description, content: { 'application/problem+json': { schema: schemaOf(Problem) } } };

@@ -1,6 +1,6 @@
 import type { Random } from '@baton/contracts';
 
-/** Chance that is the same for the same seed. */
+/** Random numbers that are the same for the same seed. */
 export function createSeededRandom(seed = 1): Random {
   let state = seed >>> 0;
 

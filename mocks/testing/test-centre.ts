@@ -1,4 +1,4 @@
-import type { Command, EventFrame } from '@baton/contracts';
+import type { CommandWithoutId, EventFrame } from '@baton/contracts';
 import { findScenario } from '../scenarios';
 import type { Scenario } from '../scenarios';
 import { createContactCentre } from '../service/contact-centre';
@@ -9,7 +9,7 @@ import { createManualClock } from './manual-clock';
 import type { ManualClock } from './manual-clock';
 import { createSeededRandom } from './seeded-random';
 
-/** A contact centre in which time stands still. */
+/** A contact centre with a manual clock. */
 export interface TestCentre {
   centre: ContactCentre;
   clock: ManualClock;
@@ -21,13 +21,10 @@ export interface TestCentre {
 export interface TestAgent {
   token: string;
   /** Sends a command under a fresh id, unless one is given. */
-  send(command: CommandInput, commandId?: string): ReturnType<ContactCentre['command']>;
+  send(command: CommandWithoutId, commandId?: string): ReturnType<ContactCentre['command']>;
   /** Follows the events from now on, or from a position. */
   follow(cursor?: number): Promise<RecordingSink>;
 }
-
-type Without<C> = C extends Command ? Omit<C, 'commandId'> : never;
-export type CommandInput = Without<Command>;
 
 export interface TestCentreOptions {
   scenario?: string | Scenario;
@@ -57,7 +54,7 @@ export function createTestCentre({
     centre,
     clock,
     async signIn(agentId) {
-      const { token } = await given(centre.openSession(agentId));
+      const { token } = await given(centre.openSession({ agentId }));
       const agent: TestAgent = {
         token,
         send: (command, commandId = random.id()) => centre.command(token, { ...command, commandId }),
@@ -73,7 +70,7 @@ export function createTestCentre({
   };
 }
 
-/** What came out of an event stream. */
+/** Records an event stream. */
 export interface RecordingSink extends StreamSink {
   frames: EventFrame[];
   heartbeats: number[];
@@ -100,16 +97,16 @@ export function recordingSink(): RecordingSink {
   return sink;
 }
 
-/** The value of a request that has to succeed. */
+/** The value of a request that is expected to succeed. */
 export async function given<T>(reply: Promise<Reply<T>>): Promise<T> {
-  const settled = await reply;
-  if (settled.ok) return settled.value;
-  throw new Error(`Refused: ${JSON.stringify(settled.problem)}`);
+  const answer = await reply;
+  if (answer.ok) return answer.value;
+  throw new Error(`Refused: ${JSON.stringify(answer.problem)}`);
 }
 
-/** The code of a request that has to be refused. */
+/** The code of a request that is expected to be refused. */
 export async function refusal(reply: Promise<Reply<unknown>>): Promise<string> {
-  const settled = await reply;
-  if (settled.ok) throw new Error('Expected a refusal');
-  return settled.problem === 'connectionLost' ? settled.problem : settled.problem.code;
+  const answer = await reply;
+  if (answer.ok) throw new Error('Expected a refusal');
+  return answer.problem === 'connectionLost' ? answer.problem : answer.problem.code;
 }

@@ -15,7 +15,7 @@ export interface WireRequest {
   signal?: AbortSignal;
 }
 
-/** Sends requests to a contact centre's handlers, whose answers are checked against their schemas. */
+/** Sends requests to a contact centre's handlers, and validates the answers. */
 export function createWire(centre: ContactCentrePort, options: Partial<HandlerOptions> = {}) {
   const handlers = createHandlers(centre, {
     random: createSeededRandom(),
@@ -43,11 +43,26 @@ export function createWire(centre: ContactCentrePort, options: Partial<HandlerOp
   };
 }
 
-/** Reads server-sent events as they come. */
-export async function* readEvents(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Record<string, string>> {
+/** Fetches over a wire, as a page does that asks for JSON. */
+export function fetchOver(wire: ReturnType<typeof createWire>): typeof fetch {
+  return (input, { method = 'GET', body } = {}) => {
+    const { pathname, search } = new URL(input instanceof Request ? input.url : input, 'http://contact-centre.test');
+    return wire({ path: `${pathname}${search}`, method, ...(typeof body === 'string' && { body }) });
+  };
+}
+
+/**
+ * Reads server-sent events as they come. Reading starts at once: Node cancels a body without a reader when its
+ * response is garbage-collected.
+ */
+export function readEvents(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Record<string, string>> {
+  return eventsOf(body?.values() ?? []);
+}
+
+async function* eventsOf(chunks: AsyncIterable<Uint8Array> | Uint8Array[]) {
   const decoder = new TextDecoder();
   let text = '';
-  for await (const bytes of body ?? []) {
+  for await (const bytes of chunks) {
     text += decoder.decode(bytes, { stream: true });
     const blocks = text.split('\n\n');
     text = blocks.pop() ?? '';

@@ -7,26 +7,28 @@ import type {
   RoutingEvent,
   Snapshot,
   Target,
-  TargetKind,
+  KnownTargetKind,
   TargetQuery,
-  TargetRef,
+  KnownTargetRef,
   Transfer,
 } from '@baton/contracts';
 import { nextDeadline, open, owners, searchTargets, snapshot, step } from '..';
-import type { CentreSeed, CentreState, Delivery, Input, Refusal } from '..';
+import type { CentreSeed, CentreState, AgentFrame, Input, Refusal } from '..';
+import { rowsOf } from '../table';
+import { transcriptOf } from '../transcripts';
 import { testSeed } from './seed';
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** A command that gets its id when it is played. */
+/** A command without its id. */
 export type PlayedCommand = Without<Command, 'commandId'>;
 
-/** Plays a contact centre in a test: keeps its state and clock, and what everybody was told. */
+/** A contact centre in a test: its state, its clock, and all frames it has sent. */
 export class Play {
   state: CentreState;
   at: number;
   readonly log: Input[] = [];
-  readonly told: Delivery[] = [];
+  readonly sent: AgentFrame[] = [];
   private commands = 0;
 
   constructor(readonly seed: CentreSeed = testSeed) {
@@ -34,26 +36,26 @@ export class Play {
     this.at = seed.at;
   }
 
-  /** Lets something happen that is expected to be taken; returns the frames. */
-  happen(input: Without<Input, 'at'>): readonly Delivery[] {
+  /** Applies an input that is expected to be accepted; returns the frames. */
+  happen(input: Without<Input, 'at'>): readonly AgentFrame[] {
     const timed: Input = { at: this.at, ...input };
     const result = step(this.state, timed);
     if (!result.ok) throw new Error(`Refused: ${result.problem.code}, ${result.problem.detail}`);
     if (result.state !== this.state) this.log.push(timed);
     this.state = result.state;
-    this.told.push(...result.frames);
+    this.sent.push(...result.frames);
     return result.frames;
   }
 
-  /** Sends a command that is expected to be taken. */
-  send(agentId: string, command: PlayedCommand, commandId = this.nextCommandId()): readonly Delivery[] {
+  /** Sends a command that is expected to be accepted. */
+  send(agentId: string, command: PlayedCommand, commandId = this.nextCommandId()): readonly AgentFrame[] {
     return this.happen({ kind: 'command', agentId, command: { ...command, commandId } });
   }
 
   /** Sends a command that is expected to be refused. */
   refusal(agentId: string, command: PlayedCommand, commandId = this.nextCommandId()): Refusal {
     const result = step(this.state, { at: this.at, kind: 'command', agentId, command: { ...command, commandId } });
-    if (result.ok) throw new Error(`Taken: ${command.type}`);
+    if (result.ok) throw new Error(`Accepted: ${command.type}`);
     return result.problem;
   }
 
@@ -72,15 +74,15 @@ export class Play {
   }
 
   /** Ana's transfer of a conversation, `sms-1` unless told otherwise. */
-  start(kind: TargetKind, id: string, interactionId = 'sms-1'): readonly Delivery[] {
+  start(kind: KnownTargetKind, id: string, interactionId = 'sms-1'): readonly AgentFrame[] {
     return this.send('ana', startTransfer(kind, id, interactionId));
   }
 
-  accept(agentId: string): readonly Delivery[] {
+  accept(agentId: string): readonly AgentFrame[] {
     return this.send(agentId, { type: 'acceptInvitation', invitationId: this.invitation(agentId).id });
   }
 
-  decline(agentId: string): readonly Delivery[] {
+  decline(agentId: string): readonly AgentFrame[] {
     return this.send(agentId, { type: 'declineInvitation', invitationId: this.invitation(agentId).id });
   }
 
@@ -90,21 +92,19 @@ export class Play {
   }
 
   invitationsOf(agentId: string): Invitation[] {
-    return Object.values(this.state.invitations).flatMap((record) =>
-      record.agentId === agentId ? [record.invitation] : [],
-    );
+    return rowsOf(this.state.invitations).flatMap((record) => (record.agentId === agentId ? [record.invitation] : []));
   }
 
   /** Agents whose invitation is open. */
   invited(): string[] {
-    return Object.values(this.state.invitations).flatMap(({ agentId, invitation }) =>
+    return rowsOf(this.state.invitations).flatMap(({ agentId, invitation }) =>
       invitation.state === 'offered' ? [agentId] : [],
     );
   }
 
   /** The newest transfer. */
   transfer(): Transfer {
-    return this.newest('transfer', Object.values(this.state.transfers)).transfer;
+    return this.newest('transfer', rowsOf(this.state.transfers)).transfer;
   }
 
   owner(interactionId = 'sms-1'): string | undefined {
@@ -134,7 +134,7 @@ export class Play {
 
   /** The transcript's events, oldest first. */
   story(interactionId = 'sms-1'): string[] {
-    return (this.state.transcripts[interactionId] ?? []).flatMap((message) =>
+    return transcriptOf(this.state, interactionId).flatMap((message) =>
       message.kind === 'event' ? [message.event] : [],
     );
   }
@@ -151,18 +151,27 @@ export class Play {
   }
 }
 
+/** The state to which accepted inputs lead. Throws when one of them is refused. */
+export function replay(seed: CentreSeed, inputs: readonly Input[]): CentreState {
+  return inputs.reduce((state, input, position) => {
+    const result = step(state, input);
+    if (!result.ok) throw new Error(`Input ${position} of the log is refused: ${result.problem.detail}`);
+    return result.state;
+  }, open(seed));
+}
+
 /** The command with which a transfer begins. */
-export function startTransfer(kind: TargetKind, id: string, interactionId = 'sms-1'): PlayedCommand {
-  const target: TargetRef = { kind, id, name: 'Whatever the sender calls it' };
+export function startTransfer(kind: KnownTargetKind, id: string, interactionId = 'sms-1'): PlayedCommand {
+  const target: KnownTargetRef = { kind, id, name: 'Whatever the sender calls it' };
   return { type: 'startTransfer', interactionId, target };
 }
 
-/** The types of the events that these frames tell an agent. */
-export function types(frames: readonly Delivery[], agentId: string): string[] {
+/** The types of an agent's events in these frames. */
+export function types(frames: readonly AgentFrame[], agentId: string): string[] {
   return eventsFor(frames, agentId).map((event) => event.type);
 }
 
-export function eventsFor(frames: readonly Delivery[], agentId: string): RoutingEvent[] {
+export function eventsFor(frames: readonly AgentFrame[], agentId: string): RoutingEvent[] {
   return frames.flatMap((delivery: { agentId: string; frame: EventFrame }) =>
     delivery.agentId === agentId ? delivery.frame.events : [],
   );

@@ -6,9 +6,16 @@ const startedAt = Date.UTC(2026, 10, 24, 9);
 const minute = 60_000;
 
 const agents: readonly AgentSeed[] = [
-  { id: 'ana', name: 'Ana Ruiz', address: 'ana.ruiz', signedIn: true, since: 10 * minute },
-  { id: 'bianca', name: 'Bianca Okafor', nickname: 'Bee', address: 'bianca.okafor', signedIn: true, since: 5 * minute },
-  { id: 'chen', name: 'Chen Wei', address: 'chen.wei', signedIn: true, since: 4 * minute },
+  { id: 'ana', name: 'Ana Ruiz', address: 'ana.ruiz', signedIn: true, sinceMs: 10 * minute },
+  {
+    id: 'bianca',
+    name: 'Bianca Okafor',
+    nickname: 'Bee',
+    address: 'bianca.okafor',
+    signedIn: true,
+    sinceMs: 5 * minute,
+  },
+  { id: 'chen', name: 'Chen Wei', address: 'chen.wei', signedIn: true, sinceMs: 4 * minute },
   { id: 'dora', name: 'Dóra Szabó', address: 'dora.szabo', capacity: 1 },
 ];
 
@@ -29,15 +36,15 @@ const pools: readonly PoolSeed[] = [
 function conversation(id: string, ownerId: string, number: string): ConversationSeed {
   return {
     id,
-    contact: { id: `contact-${id}`, name: 'Sam Carter', number, displayNumber: number },
+    contact: { id: `contact-${id}`, name: 'Sam Carter', address: { kind: 'phone', value: number } },
     queueId: 'billing',
     ownerId,
     segment: 'Gold',
-    startedAgo: 9 * minute,
+    startedAgoMs: 9 * minute,
     messages: [
-      { ago: 9 * minute, text: 'I was charged twice.' },
-      { ago: 8 * minute, agentId: ownerId, text: 'I am looking at it.' },
-      { ago: 2 * minute, text: 'Are you still there?' },
+      { agoMs: 9 * minute, text: 'I was charged twice.' },
+      { agoMs: 8 * minute, agentId: ownerId, text: 'I am looking at it.' },
+      { agoMs: 2 * minute, text: 'Are you still there?' },
     ],
   };
 }
@@ -50,7 +57,7 @@ export const testSeed: CentreSeed = {
   conversations: [conversation('sms-1', 'ana', '+447700900123'), conversation('sms-2', 'ana', '+447700900124')],
 };
 
-/** The same with some agents otherwise. */
+/** The test seed with changes to some agents. */
 export function seedWith(
   changes: Readonly<Record<string, Partial<AgentSeed>>>,
   directory: 'live' | 'frozen' = 'live',

@@ -1,0 +1,36 @@
+import type { ReadAnswer, ReadName, ReadQuery } from '@baton/contracts';
+import type { Answer } from './inputs';
+import { favourites, recents, searchTargets } from './search';
+import { messages, snapshot } from './snapshot';
+import type { CentreState } from './state';
+
+export interface Reader {
+  readonly agentId: string;
+  /** The contact centre's clock. */
+  readonly at: number;
+  /** The contact centre does not know which frames were sent up to this position. */
+  readonly origin: number;
+}
+
+const answers: {
+  readonly [N in ReadName]: (state: CentreState, reader: Reader, query: ReadQuery<N>) => Answer<ReadAnswer<N>>;
+} = {
+  snapshot(state, { agentId, at, origin }) {
+    const answer = snapshot(state, agentId, at);
+    return answer.ok ? { ok: true, value: { ...answer.value, origin } } : answer;
+  },
+  searchTargets: (state, { agentId, at }, query) => searchTargets(state, agentId, query, at),
+  favourites: (state, { agentId, at }) => favourites(state, agentId, at),
+  recents: (state, { agentId, at }) => recents(state, agentId, at),
+  messages: (state, { agentId }, { interactionId, ...range }) => messages(state, agentId, interactionId, range),
+};
+
+/** Answers a read of the wire. */
+export function read<N extends ReadName>(
+  state: CentreState,
+  reader: Reader,
+  name: N,
+  query: ReadQuery<N>,
+): Answer<ReadAnswer<N>> {
+  return answers[name](state, reader, query);
+}

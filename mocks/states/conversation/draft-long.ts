@@ -1,0 +1,9 @@
+import { defineState } from '../state';
+
+export const draftLong = defineState({
+  id: 'draft-long',
+  title: 'A draft of four messages',
+  description: 'Ana’s text is long and has characters for which less text fits.',
+  shows: { screen: 'conversation' },
+  steps: [{ write: 'sms-window input', text: 'Thank you for waiting. “Order 48213” was sent twice. '.repeat(5) }],
+});

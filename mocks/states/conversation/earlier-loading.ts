@@ -1,0 +1,13 @@
+import { longHistory } from '../../scenarios/long-history';
+import { defineState } from '../state';
+import { openConversation } from '../step';
+
+export const earlierLoading = defineState({
+  id: 'earlier-loading',
+  title: 'Earlier messages are loading',
+  description: 'The contact centre has not answered yet.',
+  shows: { screen: 'loading' },
+  seed: longHistory.seed,
+  network: { failures: [{ operation: 'messages', how: 'hang' }] },
+  steps: [openConversation(), { press: 'sms-window earlier' }, { focus: 'sms-window earlier' }],
+});

@@ -1,0 +1,20 @@
+// Written by `npm run generate -- states`: a file is a state, with the name of its id.
+export { cardBehindDialog } from './card-behind-dialog';
+export { draftLong } from './draft-long';
+export { draftWritten } from './draft-written';
+export { earlierFailed } from './earlier-failed';
+export { earlierLoading } from './earlier-loading';
+export { endFailed } from './end-failed';
+export { endQuestion } from './end-question';
+export { endQuestionWhileInviting } from './end-question-while-inviting';
+export { endedByCustomer } from './ended-by-customer';
+export { hostileTexts } from './hostile-texts';
+export { longNames } from './long-names';
+export { picture } from './picture';
+export { textNotAnswered } from './text-not-answered';
+export { textNotSent } from './text-not-sent';
+export { textNotTaken } from './text-not-taken';
+export { textSending } from './text-sending';
+export { textUndeliveredBlocked } from './text-undelivered-blocked';
+export { textUndeliveredNumber } from './text-undelivered-number';
+export { textUndeliveredServer } from './text-undelivered-server';

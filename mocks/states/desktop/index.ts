@@ -1,0 +1,10 @@
+// Written by `npm run generate -- states`: a file is a state, with the name of its id.
+export { afterCallWork } from './after-call-work';
+export { atRest } from './at-rest';
+export { noConversations } from './no-conversations';
+export { noConversationsNotReady } from './no-conversations-not-ready';
+export { notReady } from './not-ready';
+export { readinessFailed } from './readiness-failed';
+export { readinessMenu } from './readiness-menu';
+export { shortcutsHelp } from './shortcuts-help';
+export { signOutQuestion } from './sign-out-question';

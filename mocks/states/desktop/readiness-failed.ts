@@ -1,0 +1,14 @@
+import { defineState } from '../state';
+
+export const readinessFailed = defineState({
+  id: 'readiness-failed',
+  title: 'The status did not change',
+  description: 'The contact centre has refused Ana’s change to Not Ready.',
+  shows: { screen: 'error' },
+  network: { failures: [{ operation: 'setChannelState', how: 'error' }] },
+  steps: [
+    { press: 'shell readiness' },
+    { press: 'shell readiness-panel button' },
+    { press: 'notifications messages-button' },
+  ],
+});

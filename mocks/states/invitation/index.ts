@@ -1,0 +1,22 @@
+// Written by `npm run generate -- states`: a file is a state, with the name of its id.
+export { acceptFailed } from './accept-failed';
+export { accepting } from './accepting';
+export { completedAtTarget } from './completed-at-target';
+export { endedAtTarget } from './ended-at-target';
+export { extendFailed } from './extend-failed';
+export { invited } from './invited';
+export { invited8SecondsLeft } from './invited-8-seconds-left';
+export { invitedCustomerWrites } from './invited-customer-writes';
+export { invitedExtended } from './invited-extended';
+export { invitedToReturn } from './invited-to-return';
+export { invitedWithNote } from './invited-with-note';
+export { missed } from './missed';
+export { newSms } from './new-sms';
+export { noMoreTime } from './no-more-time';
+export { received } from './received';
+export { rejectFailed } from './reject-failed';
+export { rejected } from './rejected';
+export { revokedAtTarget } from './revoked-at-target';
+export { senderSignedOut } from './sender-signed-out';
+export { threeWaiting } from './three-waiting';
+export { withdrawnAtTarget } from './withdrawn-at-target';

@@ -1,0 +1,5 @@
+// Written by `npm run generate -- states`: a file is a state, with the name of its id.
+export { messagesEmpty } from './messages-empty';
+export { messagesOpen } from './messages-open';
+export { messagesWithDraft } from './messages-with-draft';
+export { settings } from './settings';

@@ -1,0 +1,4 @@
+import { dismissedAfter } from '../dismissed-after';
+import { cancelled } from './cancelled';
+
+export const cancelledDismissed = dismissedAfter(cancelled, 'cancelled dismissed');

@@ -1,8 +1,0 @@
-import type { Random } from '@baton/contracts';
-
-/** This machine's own chance. */
-export const systemRandom: Random = {
-  id: () =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-  next: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
-};
