@@ -5,66 +5,73 @@ import type {
   PendingTransfer,
   RefusedTransfer,
   RequestingTransfer,
-  Target,
-  Transfer,
 } from '@baton/contracts';
-import type { ById } from './maps';
+import type { ById } from './immutable';
 
-/** What must reach the backend although no code waits for its answer. */
-export type PendingCommand = CommandOf<'dismissTransfer' | 'markNoticesRead' | 'setTimeToAnswer' | 'addRecent'>;
+/** Commands that are sent until the backend accepts them, without a caller that waits. */
+export type PendingCommand = CommandOf<
+  'dismissTransfer' | 'markNoticesRead' | 'deleteNotices' | 'setTimeToAnswer' | 'addRecent'
+>;
 
-/** The desktop state, and what the fold has to remember besides to get every order right. */
+/** The desktop state, and what the reducer needs besides to handle events in any order. */
 export interface DesktopFold extends DesktopState {
-  readonly targets: ById<Target>;
-  readonly book: Book;
+  readonly internals: FoldInternals;
 }
 
-/** Bookkeeping of the reducer; screens never look at it. */
-export interface Book {
-  /** Cursor of the newest snapshot. It knows all frames up to here, so late ones say nothing new. */
-  readonly floor: number;
-  /** Events are lost. Versions and cursors heard so far say nothing about the next snapshot. */
-  readonly gap: boolean;
+/** The deletion of a notice. */
+export interface Deletion {
+  /** The backend's version of the deletion, or the notice's version until the backend has confirmed it. */
+  readonly version: number;
+  /** Time of the deletion; for notices of this device only. */
+  readonly at?: number;
+}
+
+/** The reducer's own bookkeeping. Screens do not read it. */
+export interface FoldInternals {
+  /** Cursor of the newest snapshot. It contains all frames up to here, so late ones are ignored. */
+  readonly snapshotCursor: number;
+  /** Events are lost. The versions and cursors so far cannot be compared with the next snapshot. */
+  readonly hasGap: boolean;
   readonly favouritesVersion: number;
-  /** By interaction: all messages that arrived, also those still apart from the conversation's end. */
+  /** By interaction: all messages that arrived, also those before a missing one. */
   readonly messages: ById<readonly Message[]>;
-  /** By interaction: the backend's newest transfer, dismissed or not. */
-  readonly transfers: ById<Transfer>;
-  /** By interaction: what was asked for or refused here, and no transfer of the backend has answered. */
+  /** By interaction: requests and refusals of this device that no transfer of the backend has answered. */
   readonly localTransfers: ById<RequestingTransfer | RefusedTransfer>;
   /** By transfer: the version of its dismissal. */
   readonly dismissed: ById<number>;
-  /** By command: pending transfers that an earlier page knew. The first snapshot says what has become of them. */
+  /** By notice: its deletion, for good. */
+  readonly deletedNotices: ById<Deletion>;
+  /** By command: pending transfers from an earlier page. The first snapshot tells their outcome. */
   readonly earlierTransfers: ById<PendingTransfer>;
-  /** By command: what the backend has not taken yet. */
+  /** By command: commands that the backend has not accepted yet. */
   readonly pendingCommands: ById<PendingCommand>;
 }
 
-/** A desktop that has heard nothing yet. */
+/** The state before the first event. */
 export function initialState(): DesktopFold {
   return {
     connection: { state: 'connecting' },
     interactions: {},
     conversations: {},
     transfers: {},
+    shownTransfers: {},
     invitations: {},
     notices: {},
     outbox: {},
     drafts: {},
     departures: {},
     favourites: [],
-    targets: {},
     cursor: 0,
     clockOffset: 0,
     ownCommands: [],
-    book: {
-      floor: -1,
-      gap: false,
+    internals: {
+      snapshotCursor: -1,
+      hasGap: false,
       favouritesVersion: -1,
       messages: {},
-      transfers: {},
       localTransfers: {},
       dismissed: {},
+      deletedNotices: {},
       earlierTransfers: {},
       pendingCommands: {},
     },

@@ -1,22 +1,19 @@
 import type { EventFrame, RoutingEvent } from '@baton/contracts';
-import { targetKey } from '@baton/contracts';
-import { change } from './change';
 import type { DesktopFold } from './fold';
-import { putNewer } from './maps';
-import { offsetAfterFrame } from './slices/clock';
-import { connectionAfter } from './slices/connection';
+import { change, putNewer } from './immutable';
+import { connectionAfter, offsetAfterFrame } from './slices/connection';
 import { withMessages } from './slices/conversations';
 import { withDeparture, withInteraction } from './slices/interactions';
-import { withNotices } from './slices/notices';
+import { withNotices, withoutNotice } from './slices/notices';
 import { withDismissal, withTransfer } from './slices/transfers';
 
-/** Folds one step of the contact centre in: all of it, or nothing when the snapshot already knew it. */
+/** Applies one step of the contact centre, unless the snapshot already contains it. */
 export function applyFrame(state: DesktopFold, frame: EventFrame, receivedAt: number): DesktopFold {
-  if (frame.cursor <= state.book.floor) return state;
-  const told = frame.events.reduce(applyEvent, state);
-  return change(told, {
-    cursor: Math.max(told.cursor, frame.cursor),
-    clockOffset: offsetAfterFrame(told.clockOffset, frame.at - receivedAt),
+  if (frame.cursor <= state.internals.snapshotCursor) return state;
+  const next = frame.events.reduce(applyEvent, state);
+  return change(next, {
+    cursor: Math.max(next.cursor, frame.cursor),
+    clockOffset: offsetAfterFrame(next.clockOffset, frame.at - receivedAt),
   });
 }
 
@@ -44,8 +41,10 @@ function applyEvent(state: DesktopFold, event: RoutingEvent): DesktopFold {
     case 'transfer.pending':
     case 'transfer.extended':
     case 'transfer.accepted':
+    case 'transfer.handedOver':
     case 'transfer.declined':
     case 'transfer.expired':
+    case 'transfer.notAccepted':
     case 'transfer.cancelled':
     case 'transfer.failed':
       return withTransfer(state, event.transfer);
@@ -54,11 +53,18 @@ function applyEvent(state: DesktopFold, event: RoutingEvent): DesktopFold {
     case 'notice.posted':
     case 'notice.updated':
       return withNotices(state, [event.notice]);
-    case 'targets.changed':
-      return change(state, { targets: putNewer(state.targets, event.targets, targetKey) });
+    case 'notice.deleted':
+      return withoutNotice(state, event.noticeId, { version: event.version });
     case 'favourites.changed':
-      return event.version <= state.book.favouritesVersion
+      return event.version <= state.internals.favouritesVersion
         ? state
-        : { ...state, favourites: event.favourites, book: { ...state.book, favouritesVersion: event.version } };
+        : {
+            ...state,
+            favourites: event.favourites,
+            internals: { ...state.internals, favouritesVersion: event.version },
+          };
+    // Targets are in `live-targets.ts`. Unknown event types are ignored: a snapshot could not help either.
+    default:
+      return state;
   }
 }

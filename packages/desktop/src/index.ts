@@ -9,6 +9,7 @@ export {
   activeInteractions,
   backendNow,
   canComplete,
+  canReturn,
   canSend,
   canTransfer,
   conversationOf,
@@ -20,11 +21,13 @@ export {
   offeredInvitations,
   outboxOf,
   ownStatus,
-  transferEnded,
+  transferKindsOf,
   transferOf,
   transferUnderWay,
   unreadNotices,
 } from './selectors';
 export type { Permit, Refusal } from './selectors';
+export { wasRefused } from './slices/conversations';
+export { latestTransfer, transferEnded } from './slices/transfers';
 export { lostAtSignOut } from './sign-out-losses';
 export type { SignOutLosses } from './sign-out-losses';

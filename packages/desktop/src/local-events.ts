@@ -18,7 +18,7 @@ export type LocalEvent =
   | { type: 'connectionChanged'; connection: Connection }
   /**
    * The stream cannot resume: events are lost, or the backend has begun anew. The next
-   * snapshot then replaces all the backend ever said, whatever its cursor.
+   * snapshot replaces the backend's whole state, even with a lower cursor.
    */
   | { type: 'gap' }
   /** The backend's clock said `at` when this device's said `receivedAt`. */
@@ -34,7 +34,14 @@ export type LocalEvent =
   /** The agent has seen how the last transfer ended. */
   | { type: 'transferDismissed'; interactionId: string }
   /** A text is being sent. Dispatch it before the command is sent. */
-  | { type: 'messageSending'; commandId: string; interactionId: string; customer?: string; text: string; at: number }
+  | {
+      type: 'messageSending';
+      commandId: string;
+      interactionId: string;
+      customer?: string | undefined;
+      text: string;
+      at: number;
+    }
   | { type: 'messageNotSent'; commandId: string; reason: SendingFailure }
   | { type: 'messageDiscarded'; commandId: string }
   /** The agent has typed: in place of every draft that this window knows of the conversation. An empty one stays away. */
@@ -44,10 +51,13 @@ export type LocalEvent =
   | { type: 'draftDropped'; draftId: string }
   /** A notice of this device; its id begins with "local.", so that no snapshot removes it. */
   | { type: 'noticePosted'; notice: Notice }
+  /** Another window has dropped a notice of this device: it may come back. */
   | { type: 'noticeDropped'; noticeId: string }
-  /** Marks notices read at once; for the backend's own, its word follows. */
+  /** The agent has deleted a notice of this device, for good. */
+  | { type: 'noticeDeleted'; noticeId: string; at: number }
+  /** Marks notices read at once. The backend's update follows for its own notices. */
   | { type: 'noticesRead'; noticeIds: readonly string[] }
-  /** What the agent asked for here, in another window or on an earlier page, and the backend is told until it has taken it. */
+  /** A command of any window or an earlier page, which is sent until the backend accepts it. */
   | { type: 'commandPending'; command: PendingCommand }
   | { type: 'commandSettled'; commandId: string }
   /** The backend has taken a command of this window. */

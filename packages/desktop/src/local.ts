@@ -1,24 +1,30 @@
-import { change } from './change';
 import type { DesktopFold } from './fold';
 import type { LocalEvent } from './local-events';
-import { drop, get, keep, put } from './maps';
-import { offsetAfterTime } from './slices/clock';
-import { connectionAfter } from './slices/connection';
-import { withLocalNotice, withNoticesRead } from './slices/notices';
-import { isAnsweredBy } from './slices/outbox';
+import { change, drop, get, keep, put } from './immutable';
+import { connectionAfter, offsetAfterTime } from './slices/connection';
+import { withLocalNotice, withNoticesRead, withoutNotice } from './slices/notices';
+import { isAnsweredBy } from './slices/conversations';
 import { withoutPendingCommand, withPendingCommand } from './slices/pending-commands';
-import { isOutdated, withLocalDismissal, withLocalTransfer, withRefused, withUnknownOutcome } from './slices/transfers';
+import {
+  isOutdated,
+  latestTransfer,
+  withDismissal,
+  withLocalDismissal,
+  withLocalTransfer,
+  withRefused,
+  withUnknownOutcome,
+} from './slices/transfers';
 
-/** Enough to recognise one's own doings of the last minutes. */
+/** Enough to recognise the agent's own commands of the last minutes. */
 const maxOwnCommands = 100;
 
-/** Folds in what happened on this device. */
+/** Applies an event of this device. */
 export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopFold {
   switch (event.type) {
     case 'connectionChanged':
       return change(state, { connection: connectionAfter(state.connection, event.connection) });
     case 'gap':
-      return change(state, { book: change(state.book, { gap: true }) });
+      return change(state, { internals: change(state.internals, { hasGap: true }) });
     case 'time':
       return change(state, { clockOffset: offsetAfterTime(state.clockOffset, event.at - event.receivedAt) });
     case 'transferRequested': {
@@ -30,21 +36,25 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
       return withRefused(state, { ...refused, state: 'refused' });
     }
     case 'transferOverdue': {
-      const transfer = get(state.book.transfers, event.interactionId);
-      return transfer?.state === 'pending' ? withUnknownOutcome(state, transfer, event.at) : state;
+      const transfer = latestTransfer(state, event.interactionId);
+      if (transfer?.state !== 'pending') return state;
+      // This backend never reports outcomes, so none is missing.
+      if (state.capabilities?.senderSeesOutcome === 'none')
+        return withDismissal(state, event.interactionId, transfer.id, transfer.version);
+      return withUnknownOutcome(state, transfer, event.at);
     }
     case 'transferRemembered': {
       const { transfer } = event;
       if (state.agent !== undefined) return state;
-      const earlierTransfers = put(state.book.earlierTransfers, transfer.commandId, transfer);
-      return change(state, { book: change(state.book, { earlierTransfers }) });
+      const earlierTransfers = put(state.internals.earlierTransfers, transfer.commandId, transfer);
+      return change(state, { internals: change(state.internals, { earlierTransfers }) });
     }
     case 'transferDismissed':
       return withLocalDismissal(state, event.interactionId);
     case 'messageSending': {
       const { type: _type, ...message } = event;
       const { commandId, interactionId } = message;
-      if (isAnsweredBy(get(state.book.messages, interactionId) ?? [], commandId)) return state;
+      if (isAnsweredBy(get(state.internals.messages, interactionId) ?? [], commandId)) return state;
       return change(state, {
         outbox: put(state.outbox, commandId, { ...message, status: { state: 'sending' } }),
       });
@@ -68,9 +78,11 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
     case 'draftDropped':
       return change(state, { drafts: drop(state.drafts, event.draftId) });
     case 'noticePosted':
-      return isOutdated(state.book, event.notice) ? state : withLocalNotice(state, event.notice);
+      return isOutdated(state, event.notice) ? state : withLocalNotice(state, event.notice);
     case 'noticeDropped':
       return change(state, { notices: drop(state.notices, event.noticeId) });
+    case 'noticeDeleted':
+      return withoutNotice(state, event.noticeId, { version: 0, at: event.at });
     case 'noticesRead':
       return change(state, { notices: withNoticesRead(state.notices, event.noticeIds) });
     case 'commandPending':

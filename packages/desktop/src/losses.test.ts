@@ -6,7 +6,8 @@ import type { DesktopFold } from './fold';
 import { reduce } from './reduce';
 import type { DesktopEvent } from './reduce';
 import { myMessages, transferOf } from './selectors';
-import { agentText, declined, frame, interaction, notice, pending, snapshot, start } from './testing/builders';
+import { latestTransfer } from './slices/transfers';
+import { agentText, declined, frame, interaction, notice, pending, snapshot, start, target } from './testing/builders';
 
 const fold = (...events: DesktopEvent[]): DesktopFold => events.reduce(reduce, initialState());
 const invited = pending(5);
@@ -33,16 +34,31 @@ describe('a pending transfer that a snapshot no longer knows', () => {
     expect(myMessages(state)).toMatchObject([
       {
         id: 'local.command-1',
-        kind: 'transfer.failed.unknownOutcome',
+        kind: 'transfer.failed',
         severity: 'problem',
         interactionId: 'i1',
-        names: { target: 'Bianca Okafor', customer: 'Demo Contact', reference: 't1' },
+        customer: 'Demo Contact',
+        target,
+        reason: 'unknownOutcome',
+        reference: 't1',
         read: false,
       },
     ]);
     const later = [events, events, [put], events].flat().reduce(reduce, state);
-    expect(later.transfers).toEqual({});
+    expect(later.shownTransfers).toEqual({});
     expect(titles(later)).toHaveLength(1);
+    const deleted: DesktopEvent = { type: 'noticeDeleted', noticeId: 'local.command-1', at: start + 50_000 };
+    expect([deleted, ...events, put, ...events].reduce(reduce, state)).toMatchObject({
+      shownTransfers: {},
+      notices: {},
+    });
+  });
+
+  test('is told no more once its notice was deleted, also on another page of the device', () => {
+    const deleted = { type: 'noticeDeleted', noticeId: 'local.command-1', at: start + 50_000 } as const;
+    const remembered = { type: 'transferRemembered', transfer: invited } as const;
+    const { transfers, notices } = fold(deleted, remembered, snapshot(9, mine));
+    expect([transfers, notices]).toEqual([{}, {}]);
   });
 
   test('is not, when the backend says that it has ended: the agent has put its outcome away, or the conversation has left', () => {
@@ -53,7 +69,7 @@ describe('a pending transfer that a snapshot no longer knows', () => {
       [snapshot(9, ended)],
     ]) {
       const state = fold(...before, ...events);
-      expect(state.transfers).toEqual({});
+      expect(state.shownTransfers).toEqual({});
       expect(titles(state)).toEqual([]);
     }
   });
@@ -72,9 +88,9 @@ describe('a pending transfer that a snapshot no longer knows', () => {
 
   test('and has gone with its conversation: My Messages says that its owner is not known', () => {
     const state = fold(...before, snapshot(9), snapshot(10));
-    expect(state.transfers).toEqual({});
+    expect(state.shownTransfers).toEqual({});
     expect(myMessages(state)).toMatchObject([
-      { kind: 'conversation.gone', severity: 'problem', names: { customer: 'Demo Contact' } },
+      { kind: 'conversation.gone', severity: 'problem', customer: 'Demo Contact' },
     ]);
   });
 
@@ -100,8 +116,8 @@ describe('a pending transfer that an earlier page knew', () => {
     for (const cursor of [9, 2]) {
       const state = fold(remembered, snapshot(cursor, mine));
       expect(transferOf(state, 'i1')).toMatchObject(unknown);
-      expect(titles(state)).toEqual(['transfer.failed.unknownOutcome']);
-      expect(state.book.earlierTransfers).toEqual({});
+      expect(titles(state)).toEqual(['transfer.failed']);
+      expect(state.internals.earlierTransfers).toEqual({});
     }
   });
 
@@ -111,7 +127,7 @@ describe('a pending transfer that an earlier page knew', () => {
       expect(transferOf(state, 'i1')).toEqual(transfer);
       expect(titles(state)).toEqual([]);
     }
-    expect(fold(remembered, snapshot(9, { ...mine, endedTransfers: ['command-1'] })).transfers).toEqual({});
+    expect(fold(remembered, snapshot(9, { ...mine, endedTransfers: ['command-1'] })).shownTransfers).toEqual({});
   });
 
   test('stays pending where snapshots carry none', () => {
@@ -133,14 +149,14 @@ describe('a transfer that is given up', () => {
   test('is an unknown outcome, and no longer under way', () => {
     const state = fold(...given);
     expect(transferOf(state, 'i1')).toMatchObject(unknown);
-    expect(titles(state)).toEqual(['transfer.failed.unknownOutcome']);
+    expect(titles(state)).toEqual(['transfer.failed']);
   });
 
   test('stays so over snapshots that still hold it for pending, and after the agent has put it away', () => {
     const still = snapshot(9, { ...mine, transfers: [invited], recentCommands: ['command-1'] });
     expect(transferOf(fold(...given, still), 'i1')).toMatchObject(unknown);
     const away = fold(...given, put, still, overdue);
-    expect(away.transfers).toEqual({});
+    expect(away.shownTransfers).toEqual({});
     expect(titles(away)).toHaveLength(1);
   });
 
@@ -180,7 +196,7 @@ describe('a transfer that is given up', () => {
 test('a request without an answer that was taken after all is no failure in My Messages any more', () => {
   const about = { interactionId: 'i1', target: invited.target, commandId: 'command-1', reference: 'R-1' };
   const refused = { type: 'transferRefused', ...about, reason: 'unknownOutcome', endedAt: start + 8000 } as const;
-  expect(titles(fold(snapshot(4, mine), refused))).toEqual(['transfer.failed.unknownOutcome']);
+  expect(titles(fold(snapshot(4, mine), refused))).toEqual(['transfer.failed']);
   for (const events of [
     [refused, waiting],
     [waiting, refused],
@@ -218,6 +234,8 @@ describe('of a backend that has begun anew', () => {
       { type: 'messageNotSent', commandId: 'unanswered', reason: 'network' },
       { ...sending, commandId: 'refused' },
       { type: 'messageNotSent', commandId: 'refused', reason: 'refused' },
+      { ...sending, commandId: 'unsupported' },
+      { type: 'messageNotSent', commandId: 'unsupported', reason: 'unsupported' },
       { ...sending, commandId: 'sending' },
       gap,
       begun,
@@ -228,9 +246,16 @@ describe('of a backend that has begun anew', () => {
       taken: 'unknown',
       unanswered: 'unknown',
       refused: 'refused',
+      unsupported: 'unsupported',
       sending: '',
     });
     expect(state.outbox['old']).toMatchObject({ text: 'Hello', customer: 'Demo Contact', at: start });
+  });
+
+  test('texts that were written elsewhere are not this desktop’s to send again', () => {
+    const elsewhere = { ...own(0, 'old'), commandId: undefined };
+    const told = { messages: [{ interactionId: 'i1', messages: [elsewhere], earlier: false }] };
+    expect(fold(snapshot(4, { ...mine, ...told }), gap, begun).outbox).toEqual({});
   });
 
   test.each([
@@ -238,7 +263,7 @@ describe('of a backend that has begun anew', () => {
     ['positions go on', [snapshot(90, { origin: 80 }), gap, snapshot(91, { origin: 80 })]],
   ])('conversations that it no longer has are told of, once: %s', (_, snapshots) => {
     const state = fold(known, gap, ...snapshots);
-    expect(myMessages(state)).toMatchObject([{ kind: 'conversation.gone', names: { customer: 'Demo Contact' } }]);
+    expect(myMessages(state)).toMatchObject([{ kind: 'conversation.gone', customer: 'Demo Contact' }]);
   });
 
   test('nothing is told after a gap in the same log', () => {
@@ -262,7 +287,12 @@ const elsewhere: readonly DesktopEvent[] = [
   },
   {
     type: 'noticePosted',
-    notice: notice('local.command-1', 5, { kind: 'transfer.failed.unknownOutcome', interactionId: 'i1' }),
+    notice: notice(
+      'local.command-1',
+      5,
+      {},
+      { kind: 'transfer.failed', severity: 'problem', interactionId: 'i1', target, reason: 'unknownOutcome' },
+    ),
   },
 ];
 const versions = [pending(5), pending(6, { expiresAt: start + 60_000, extensions: 1 }), declined(7)] as const;
@@ -288,7 +318,7 @@ test('however it goes, an agent sees one outcome and one notice of a transfer, a
         switch (one.do) {
           case 'frame': {
             const transfer = versions[one.index] ?? versions[0];
-            if (transfer.version <= state.book.floor) break;
+            if (transfer.version <= state.internals.snapshotCursor) break;
             if (transfer.version > truth.version) truth = transfer;
             cursor = Math.max(cursor, transfer.version);
             state = reduce(state, frame(transfer.version, { type: types[one.index] ?? 'transfer.pending', transfer }));
@@ -318,8 +348,8 @@ test('however it goes, an agent sees one outcome and one notice of a transfer, a
         const told = titles(state);
         expect(told.length).toBeLessThanOrEqual(1);
         // What is given up is in My Messages, and only that.
-        if (shown?.state === 'refused') expect(told).toEqual(['transfer.failed.unknownOutcome']);
-        const known = state.book.transfers['i1'];
+        if (shown?.state === 'refused') expect(told).toEqual(['transfer.failed']);
+        const known = latestTransfer(state, 'i1');
         if (known && known.state !== 'pending') {
           expect(told).toEqual([]);
           expect([known, undefined]).toContainEqual(shown);

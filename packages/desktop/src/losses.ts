@@ -1,41 +1,42 @@
 import type { Interaction, OutboxMessage, PendingTransfer, Snapshot } from '@baton/contracts';
-import { change } from './change';
 import type { DesktopFold } from './fold';
-import { get, keep } from './maps';
-import type { ById } from './maps';
-import { localNoticeId, withLocalNotice } from './slices/notices';
-import { isAnsweredBy } from './slices/outbox';
-import { withTransfer, withUnknownOutcome } from './slices/transfers';
+import { change, get, keep } from './immutable';
+import type { ById } from './immutable';
+import { localNoticeId, wasPosted, withLocalNotice } from './slices/notices';
+import { isAnsweredBy, wasRefused } from './slices/conversations';
+import { latestTransfer, withTransfer, withUnknownOutcome } from './slices/transfers';
 
 /**
- * Says what of the agent's the backend no longer knows although it did: pending transfers and, of a backend that has
- * begun anew, conversations and texts. `state` has the snapshot in it, `before` has not.
+ * Reports what the backend has lost: pending transfers and, if its log has begun anew, conversations and texts. `state`
+ * includes the snapshot, `before` does not.
  */
 export function withLosses(state: DesktopFold, before: DesktopFold, snapshot: Snapshot): DesktopFold {
-  const { book, cursor, interactions } = before;
-  // Positions only ever grow in one log.
-  const hasBegunAnew = book.gap && (snapshot.cursor < cursor || cursor < (snapshot.origin ?? 0));
-  const pending = Object.values(book.transfers).filter(
-    (transfer) => transfer.state === 'pending' && (book.gap || transfer.version <= snapshot.cursor),
+  const { internals, cursor, interactions, transfers } = before;
+  // Within one log positions only grow.
+  const hasBegunAnew = internals.hasGap && (snapshot.cursor < cursor || cursor < (snapshot.origin ?? 0));
+  const pending = Object.values(transfers).filter(
+    (transfer) => transfer.state === 'pending' && (internals.hasGap || transfer.version <= snapshot.cursor),
   );
-  const told = [...pending, ...Object.values(book.earlierTransfers)].reduce(
+  const next = [...pending, ...Object.values(internals.earlierTransfers)].reduce(
     (current, transfer) =>
-      transfer.state === 'pending' ? withMissing(current, transfer, before, snapshot, hasBegunAnew) : current,
-    change(state, { book: change(state.book, { earlierTransfers: keep(state.book.earlierTransfers, () => false) }) }),
+      transfer.state === 'pending' ? withMissingTransfer(current, transfer, before, snapshot, hasBegunAnew) : current,
+    change(state, {
+      internals: change(state.internals, { earlierTransfers: keep(state.internals.earlierTransfers, () => false) }),
+    }),
   );
-  if (!hasBegunAnew) return told;
+  if (!hasBegunAnew) return next;
   const gone = Object.values(interactions).filter(
-    ({ id, state: was }) => was === 'active' && !get(told.interactions, id),
+    ({ id, state: was }) => was === 'active' && !get(next.interactions, id),
   );
   return withLostTexts(
-    gone.reduce((current, interaction) => withGone(current, interaction, snapshot.at), told),
+    gone.reduce((current, interaction) => withGoneConversation(current, interaction, snapshot.at), next),
     before,
     snapshot,
   );
 }
 
-/** A pending transfer that the snapshot ought to know. */
-function withMissing(
+/** Handles a pending transfer that the snapshot should contain and does not. */
+function withMissingTransfer(
   state: DesktopFold,
   transfer: PendingTransfer,
   before: DesktopFold,
@@ -43,25 +44,24 @@ function withMissing(
   hasBegunAnew: boolean,
 ): DesktopFold {
   const { interactionId: id, commandId, startedAt, version } = transfer;
-  const isTold = get(state.notices, localNoticeId(commandId)) !== undefined;
-  if (isTold || get(state.book.transfers, id) || endedTransfers?.includes(commandId)) return state;
+  if (wasPosted(state, localNoticeId(commandId)) || latestTransfer(state, id) || endedTransfers?.includes(commandId))
+    return state;
   const interaction = get(state.interactions, id);
   if (!interaction) {
     const left = get(before.interactions, id);
-    return left ? withGone(state, left, at) : state;
+    return left ? withGoneConversation(state, left, at) : state;
   }
-  // It has left and come back since: the transfer ended with that.
+  // The conversation has left and come back, which ended the transfer.
   if (interaction.assignedAt > startedAt && !endedTransfers && !hasBegunAnew) return state;
   return capabilities.snapshotTransfers === false
     ? withTransfer(state, { ...transfer, version: Math.min(version, cursor) })
     : withUnknownOutcome(state, transfer, at);
 }
 
-/** A conversation that was the agent's. Told once for all windows. */
-function withGone(state: DesktopFold, { id, assignedAt, contact }: Interaction, at: number): DesktopFold {
-  const noticeId = localNoticeId(`gone.${id}`);
-  const known = get(state.notices, noticeId);
-  if (known && known.at >= assignedAt) return state;
+/** Posts that a conversation of the agent is gone, once for all windows. */
+function withGoneConversation(state: DesktopFold, { id, assignedAt, contact }: Interaction, at: number): DesktopFold {
+  const noticeId = localNoticeId(`gone.${id}.${assignedAt}`);
+  if (wasPosted(state, noticeId)) return state;
   return withLocalNotice(state, {
     id: noticeId,
     version: 0,
@@ -69,26 +69,32 @@ function withGone(state: DesktopFold, { id, assignedAt, contact }: Interaction, 
     kind: 'conversation.gone',
     severity: 'problem',
     interactionId: id,
-    names: { customer: contact.name },
+    customer: contact.name,
     read: false,
   });
 }
 
-/** Texts that were sent, or may have been, and that the backend has forgotten: they wait with those that were not sent. */
-function withLostTexts(state: DesktopFold, { book }: DesktopFold, { messages, recentCommands }: Snapshot): DesktopFold {
+/** Puts texts that were possibly sent, and that the backend has lost, back among the unsent ones. */
+function withLostTexts(
+  state: DesktopFold,
+  { internals }: DesktopFold,
+  { messages, recentCommands }: Snapshot,
+): DesktopFold {
   const status = { state: 'failed', reason: 'unknown' } as const;
   const lost: Record<string, OutboxMessage> = {};
   for (const [id, text] of Object.entries(state.outbox)) {
-    const isTaken = text.status.state === 'sending' ? state.ownCommands.includes(id) : text.status.reason !== 'refused';
+    const isTaken = text.status.state === 'sending' ? state.ownCommands.includes(id) : !wasRefused(text.status.reason);
     if (isTaken && !recentCommands.includes(id)) lost[id] = { ...text, status };
   }
   for (const { id: interactionId, contact } of Object.values(state.interactions)) {
     const page = messages.find((one) => one.interactionId === interactionId);
     const from = page?.earlier ? (page.messages[0]?.index ?? 0) : 0;
-    for (const message of get(book.messages, interactionId) ?? []) {
+    for (const message of get(internals.messages, interactionId) ?? []) {
       if (message.kind !== 'agent' || message.from.id !== state.agent?.id) continue;
       const { commandId, index, text, at, delivery } = message;
-      const isKnown = index < from || isAnsweredBy(get(state.book.messages, interactionId) ?? [], commandId);
+      // Written on another device, which keeps it.
+      if (commandId === undefined) continue;
+      const isKnown = index < from || isAnsweredBy(get(state.internals.messages, interactionId) ?? [], commandId);
       if (!isKnown && delivery.state !== 'delivered')
         lost[commandId] = { commandId, interactionId, customer: contact.name, text, at, status };
     }

@@ -1,16 +1,16 @@
 import { allCapabilities } from '@baton/contracts/testing';
-import type { Notice } from '@baton/contracts';
+import type { ConnectionFailure, Notice } from '@baton/contracts';
 import { initialState } from './fold';
 import type { DesktopFold } from './fold';
 import { reduce } from './reduce';
 import type { DesktopEvent } from './reduce';
+import { transferOf, transferUnderWay } from './selectors';
 import {
+  accepted,
   agent,
   agentText,
-  colleague,
   customerText,
   declined,
-  directoryEntry,
   frame,
   interaction,
   notice,
@@ -34,7 +34,7 @@ const released = frame(8, {
   interactionId: 'i1',
   version: 8,
   why: 'transferred',
-  to: colleague,
+  to: target,
 });
 
 describe('interactions', () => {
@@ -46,7 +46,7 @@ describe('interactions', () => {
     expect(here.interactions).toEqual({ i1: interaction(3, { state: 'ended' }) });
     const gone = reduce(here, released);
     expect(gone.interactions).toEqual({});
-    expect(gone.departures).toEqual({ i1: { why: 'transferred', to: colleague, version: 8 } });
+    expect(gone.departures).toEqual({ i1: { why: 'transferred', to: target, version: 8 } });
   });
 
   test('that have left do not come back by a late event, but by a newer one', () => {
@@ -140,28 +140,43 @@ describe('transfers', () => {
   const dismissed = frame(7, { type: 'transfer.dismissed', transferId: 't1', interactionId: 'i1', version: 7 });
   const owned = snapshot(4, { interactions: [interaction(2)] });
 
+  test('stay known by their own ids when their conversation has moved; outcomes that left it here only until the next', () => {
+    const later = { id: 't2', commandId: 'command-2', startedAt: start + 20 } as const;
+    const again = frame(7, { type: 'transfer.pending', transfer: pending(7, later) });
+    const moved = frame(8, { type: 'transfer.accepted', transfer: { ...accepted(8), ...later } });
+    const next = { id: 't3', commandId: 'command-3', startedAt: start + 40 } as const;
+    const third = frame(9, { type: 'transfer.pending', transfer: pending(9, next) });
+    const ids = (...events: DesktopEvent[]) => Object.keys(fold(owned, ...events).transfers);
+    expect(ids(started, ended)).toEqual(['t1']);
+    expect(ids(started, ended, again)).toEqual(['t2']);
+    // Late frames of what is over bring nothing back.
+    expect(ids(again, started, ended)).toEqual(['t2']);
+    expect(ids(started, ended, again, moved, third)).toEqual(['t2', 't3']);
+    expect(fold(owned, started, ended, again, moved, third).shownTransfers['i1']).toMatchObject({ id: 't3' });
+  });
+
   test('asked for, confirmed, ended', () => {
     const asking = fold(requested);
-    expect(asking.transfers['i1']).toEqual({
+    expect(asking.shownTransfers['i1']).toEqual({
       state: 'requesting',
       interactionId: 'i1',
       target,
       commandId: 'command-1',
       startedAt: start,
     });
-    expect(reduce(asking, started).transfers['i1']).toEqual(pending(5));
-    expect([started, ended].reduce(reduce, asking).transfers['i1']).toEqual(declined(6));
+    expect(reduce(asking, started).shownTransfers['i1']).toEqual(pending(5));
+    expect([started, ended].reduce(reduce, asking).shownTransfers['i1']).toEqual(declined(6));
   });
 
   test('an event that is faster than the answer is not covered by what was asked for', () => {
-    expect(fold(started, requested).transfers['i1']).toEqual(pending(5));
-    expect(fold(started, refused).transfers['i1']).toEqual(pending(5));
+    expect(fold(started, requested).shownTransfers['i1']).toEqual(pending(5));
+    expect(fold(started, refused).shownTransfers['i1']).toEqual(pending(5));
   });
 
   test('a refusal stays, over a snapshot that does not know better', () => {
     const state = fold(owned, requested, refused, snapshot(4, { interactions: [interaction(2)] }));
-    expect(state.transfers['i1']).toMatchObject({ state: 'refused', reason: 'offline', reference: 'R-1' });
-    expect(reduce(state, { type: 'transferDismissed', interactionId: 'i1' }).transfers).toEqual({});
+    expect(state.shownTransfers['i1']).toMatchObject({ state: 'refused', reason: 'offline', reference: 'R-1' });
+    expect(reduce(state, { type: 'transferDismissed', interactionId: 'i1' }).shownTransfers).toEqual({});
   });
 
   test('a refusal covers how an older transfer ended, and goes with it when the agent has seen it', () => {
@@ -173,37 +188,39 @@ describe('transfers', () => {
       }),
       refused,
     );
-    expect(state.transfers['i1']?.state).toBe('refused');
+    expect(state.shownTransfers['i1']?.state).toBe('refused');
     const again = reduce(state, { type: 'gap' });
     const known = snapshot(5, {
       interactions: [interaction(2)],
       transfers: [declined(5, { id: 't0', commandId: 'command-0', endedAt: start })],
     });
-    expect(reduce(again, known).transfers['i1']?.state).toBe('refused');
+    expect(reduce(again, known).shownTransfers['i1']?.state).toBe('refused');
   });
 
   test('a refusal gives way to a transfer that another window started later', () => {
     const other = { id: 't2', commandId: 'command-2', startedAt: start + 5 };
     const later = frame(5, { type: 'transfer.pending', transfer: pending(5, other) });
     const over = frame(6, { type: 'transfer.declined', transfer: declined(6, { ...other, endedAt: start + 9 }) });
-    expect(fold(refused, later, over).transfers['i1']).toMatchObject({ state: 'declined', id: 't2' });
+    expect(fold(refused, later, over).shownTransfers['i1']).toMatchObject({ state: 'declined', id: 't2' });
   });
 
-  test('a request stays while nobody knows what became of it, and its interaction is here', () => {
-    expect(fold(owned, requested, snapshot(5)).transfers).toEqual({});
-    expect(fold(owned, requested, snapshot(5, { interactions: [interaction(2)] })).transfers['i1']?.state).toBe(
+  test('a request stays while its outcome is unknown and its interaction is here', () => {
+    expect(fold(owned, requested, snapshot(5)).shownTransfers).toEqual({});
+    expect(fold(owned, requested, snapshot(5, { interactions: [interaction(2)] })).shownTransfers['i1']?.state).toBe(
       'requesting',
     );
   });
 
   test('a request is answered by a snapshot that knows its command, or its transfer', () => {
     const took = { interactions: [interaction(2)], recentCommands: ['command-1'] };
-    expect(fold(owned, requested, snapshot(5, took)).transfers).toEqual({});
-    expect(fold(owned, requested, snapshot(5, { ...took, transfers: [pending(5)] })).transfers['i1']).toEqual(
+    expect(fold(owned, requested, snapshot(5, took)).shownTransfers).toEqual({});
+    expect(fold(owned, requested, snapshot(5, { ...took, transfers: [pending(5)] })).shownTransfers['i1']).toEqual(
       pending(5),
     );
     expect(
-      fold(owned, requested, snapshot(5, { interactions: [interaction(2)], transfers: [pending(5)] })).transfers['i1'],
+      fold(owned, requested, snapshot(5, { interactions: [interaction(2)], transfers: [pending(5)] })).shownTransfers[
+        'i1'
+      ],
     ).toEqual(pending(5));
   });
 
@@ -213,13 +230,13 @@ describe('transfers', () => {
       [dismissed, ended, started],
       [ended, dismissed, started, ended, dismissed],
     ]) {
-      expect(fold(...order).transfers).toEqual({});
+      expect(fold(...order).shownTransfers).toEqual({});
     }
   });
 
   test('the next one shows, though the one before was dismissed', () => {
     const next = pending(9, { id: 't2', commandId: 'command-2' });
-    expect(fold(frame(9, { type: 'transfer.pending', transfer: next }), ended, dismissed).transfers['i1']).toEqual(
+    expect(fold(frame(9, { type: 'transfer.pending', transfer: next }), ended, dismissed).shownTransfers['i1']).toEqual(
       next,
     );
   });
@@ -227,8 +244,8 @@ describe('transfers', () => {
   test('dismissed here, it stays so over a snapshot that was taken before the backend heard of it', () => {
     const outcome = { interactions: [interaction(2)], transfers: [declined(6)] };
     const state = fold(snapshot(6, outcome), { type: 'transferDismissed', interactionId: 'i1' });
-    expect(state.transfers).toEqual({});
-    expect(reduce(state, snapshot(6, outcome)).transfers).toEqual({});
+    expect(state.shownTransfers).toEqual({});
+    expect(reduce(state, snapshot(6, outcome)).shownTransfers).toEqual({});
   });
 
   test('what is under way cannot be dismissed', () => {
@@ -240,7 +257,7 @@ describe('transfers', () => {
   });
 
   test('what was refused here leaves with its interaction', () => {
-    expect(fold(assigned, refused, released).transfers).toEqual({});
+    expect(fold(assigned, refused, released).shownTransfers).toEqual({});
   });
 });
 
@@ -320,6 +337,45 @@ describe('notices', () => {
     expect(reduce(state, frame(4, { type: 'notice.updated', notice: updated })).notices['n1']).toBe(updated);
   });
 
+  test('that the backend has deleted are gone, in any order', () => {
+    const posted = frame(3, { type: 'notice.posted', notice: notice('n1', 3) });
+    const read = frame(4, { type: 'notice.updated', notice: notice('n1', 4, { read: true }) });
+    const deleted = frame(5, { type: 'notice.deleted', noticeId: 'n1', version: 5 });
+    for (const events of [
+      [posted, read, deleted],
+      [deleted, read, posted],
+      [posted, deleted, read],
+    ])
+      expect(fold(...events).notices).toEqual({});
+    // A snapshot from before, and one that knows it.
+    const late = fold(deleted, snapshot(4, { notices: [notice('n1', 4)] }), read);
+    expect(late.notices).toEqual({});
+    expect(reduce(late, snapshot(5))).toMatchObject({ notices: {}, internals: { deletedNotices: {} } });
+  });
+
+  test('deleted here stay away while snapshots still have them', () => {
+    const command = { type: 'deleteNotices', commandId: 'c1', noticeIds: ['n1'] } as const;
+    const listed = { notices: [notice('n1', 3), notice('n2', 3)] };
+    const state = fold(snapshot(3, listed), { type: 'commandPending', command: { ...command, noticeIds: ['n1'] } });
+    expect(Object.keys(reduce(state, snapshot(4, listed)).notices)).toEqual(['n2']);
+    const anew = [{ type: 'gap' as const }, snapshot(4, listed)].reduce(reduce, state);
+    expect(Object.keys(anew.notices)).toEqual(['n2']);
+    const taken = reduce(state, { type: 'commandSettled', commandId: 'c1' });
+    expect(reduce(taken, snapshot(4, { notices: [notice('n2', 3)] })).internals.deletedNotices).toEqual({});
+  });
+
+  test('of this device that were deleted are remembered: the latest 200, also after a gap', () => {
+    const deleted = Array.from({ length: 210 }, (_, at) => ({
+      type: 'noticeDeleted' as const,
+      noticeId: `local.${at}`,
+      at,
+    }));
+    const state = fold(...deleted, { type: 'gap' }, snapshot(1));
+    expect(Object.keys(state.internals.deletedNotices)).toHaveLength(200);
+    expect(state.internals.deletedNotices).not.toHaveProperty(['local.9']);
+    expect(reduce(state, { type: 'noticePosted', notice: notice('local.10', 0) })).toBe(state);
+  });
+
   test('are no more than 200, the newest', () => {
     const many = Array.from({ length: 230 }, (_, index) =>
       frame(index + 1, { type: 'notice.posted', notice: notice(`n${index}`, index + 1) }),
@@ -328,6 +384,30 @@ describe('notices', () => {
     expect(Object.keys(inOrder.notices)).toHaveLength(200);
     expect(inOrder.notices['n29']).toBeUndefined();
     expect(fold(...many.toReversed()).notices).toEqual(inOrder.notices);
+  });
+});
+
+describe('words that this version does not know', () => {
+  const { state: _state, expiresAt: _expiresAt, extensions: _extensions, ...about } = pending(5);
+  const parked = frame(5, { type: 'transfer.pending', transfer: { ...about, state: 'unknown:parked' } });
+  const known = fold(snapshot(1, { interactions: [interaction(1)] }));
+
+  test('an event of an unknown type moves the cursor and nothing else', () => {
+    const after = reduce(known, frame(2, { type: 'unknown:survey.sent', stars: 5 }));
+    expect(after).toEqual({ ...known, cursor: 2, clockOffset: after.clockOffset });
+  });
+
+  test('a transfer in an unknown state is shown, is not waited for, and can be put away', () => {
+    const after = reduce(known, parked);
+    expect(transferOf(after, 'i1')?.state).toBe('unknown:parked');
+    expect(transferUnderWay(after, 'i1')).toBeUndefined();
+    expect(transferOf(reduce(after, { type: 'transferDismissed', interactionId: 'i1' }), 'i1')).toBeUndefined();
+  });
+
+  test('and goes on from there', () => {
+    expect(
+      transferOf(reduce(reduce(known, parked), frame(6, { type: 'transfer.declined', transfer: declined(6) })), 'i1'),
+    ).toEqual(declined(6));
   });
 });
 
@@ -340,6 +420,20 @@ describe('connection', () => {
 
   test('is lost since it was, however often one tries again', () => {
     expect(fold(live, lost(1), lost(2)).connection).toEqual({ state: 'connectionLost', since: 1 });
+  });
+
+  test('why it is lost is what came of the last attempt', () => {
+    const because = (since: number, why: ConnectionFailure): DesktopEvent => ({
+      type: 'connectionChanged',
+      connection: { state: 'connectionLost', since, why },
+    });
+    expect(fold(because(1, 'noToken'), because(2, 'noAnswer')).connection).toEqual({
+      state: 'connectionLost',
+      since: 1,
+      why: 'noAnswer',
+    });
+    const told = fold(because(1, 'noAnswer'));
+    expect(reduce(told, because(2, 'noAnswer'))).toBe(told);
   });
 
   test('an ended session stays ended until another begins', () => {
@@ -421,15 +515,6 @@ describe('snapshots', () => {
     expect(Object.keys(after.outbox)).toEqual(['command-1']);
     expect(after.ownCommands).toEqual(['command-0']);
     expect(reduce(after, frame(2, { type: 'notice.posted', notice: notice('n1', 2) })).notices).toHaveProperty('n1');
-  });
-
-  test('targets that changed before it are left to the directory', () => {
-    const state = fold(
-      frame(3, { type: 'targets.changed', targets: [directoryEntry(3, 'offline')] }),
-      frame(2, { type: 'targets.changed', targets: [directoryEntry(2, 'notReady')] }),
-    );
-    expect(state.targets).toEqual({ 'agent:bianca': directoryEntry(3, 'offline') });
-    expect(reduce(state, snapshot(3)).targets).toEqual({});
   });
 });
 

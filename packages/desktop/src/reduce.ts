@@ -16,7 +16,7 @@ export type DesktopEvent =
  * what does not change stays the same object, up to the whole state.
  *
  * Frames may come twice, late and in any order, before or after a snapshot that
- * knows them: the result is that of hearing each once, in order.
+ * contains them: the result is the same as of each frame once, in order.
  */
 export function reduce(state: DesktopFold, event: DesktopEvent): DesktopFold {
   switch (event.type) {

@@ -4,6 +4,7 @@ import type { DesktopFold } from './fold';
 import { reduce } from './reduce';
 import type { DesktopEvent } from './reduce';
 import * as select from './selectors';
+import { transferEnded } from './slices/transfers';
 import {
   accepted,
   agent,
@@ -93,8 +94,8 @@ describe('transferOf', () => {
     expect(select.transferUnderWay(fold(told(pending(5))), 'i1')).toEqual(pending(5));
     expect(select.transferOf(fold(told(declined(6))), 'i1')).toEqual(declined(6));
     expect(select.transferUnderWay(fold(told(declined(6))), 'i1')).toBeUndefined();
-    expect(select.transferEnded(declined(6))).toBe(true);
-    expect(select.transferEnded(pending(6))).toBe(false);
+    expect(transferEnded(declined(6))).toBe(true);
+    expect(transferEnded(pending(6))).toBe(false);
   });
 
   test('hides the outcome of an earlier ownership', () => {
@@ -130,6 +131,27 @@ describe('what can be done', () => {
       ok: false,
       reason: 'ended',
     });
+  });
+
+  test('a conversation goes to the kinds of target that it and the backend allow', () => {
+    const all = ['agent', 'agentGroup', 'skill', 'queue', 'routingPoint'];
+    expect(select.transferKindsOf(here(), 'i1')).toEqual(all);
+    const narrowed = here({ transferKinds: ['unknown:bot', 'queue'] });
+    expect(select.transferKindsOf(narrowed, 'i1')).toEqual(['queue']);
+    expect(select.canTransfer(narrowed, 'i1')).toEqual({ ok: true });
+  });
+
+  test('without a kind that is known here it can only be given back', () => {
+    const noTargets = { ok: false, reason: 'noTargets' };
+    const { capabilities } = here();
+    for (const state of [
+      here({ transferKinds: [] }),
+      here({ transferKinds: ['unknown:bot'] }),
+      { ...here(), capabilities: capabilities && { ...capabilities, targetKinds: [] } },
+    ]) {
+      expect(select.canTransfer(state, 'i1')).toEqual(noTargets);
+      expect(select.canReturn(state, 'i1')).toEqual({ ok: true });
+    }
   });
 
   test('a transfer under way allows no second one, but everything else', () => {

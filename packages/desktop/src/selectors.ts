@@ -1,3 +1,4 @@
+import { isKnown } from '@baton/contracts';
 import type {
   Clock,
   CommandType,
@@ -6,17 +7,19 @@ import type {
   Interaction,
   InteractionCapability,
   InteractionTransfer,
+  KnownTargetKind,
   Notice,
   OfferedInvitation,
   OutboxMessage,
   PendingTransfer,
   RequestingTransfer,
 } from '@baton/contracts';
-import { get } from './maps';
+import { get } from './immutable';
 import { byAge } from './slices/notices';
+import { transferEnded } from './slices/transfers';
 
 /** Why something cannot be done now. */
-export type Refusal = 'connectionLost' | 'gone' | 'pending' | 'ended' | 'notAllowed';
+export type Refusal = 'connectionLost' | 'gone' | 'pending' | 'ended' | 'notAllowed' | 'noTargets';
 
 /** Whether something can be done now. */
 export type Permit = { ok: true } | { ok: false; reason: Refusal };
@@ -31,7 +34,7 @@ export function isIdempotent({ capabilities }: DesktopState, type: CommandType):
   return capabilities?.idempotentCommands.includes(type) ?? false;
 }
 
-/** The agent's interactions, those that came first before the others. */
+/** The agent's interactions, in the order in which they came. */
 export const activeInteractions = derived(
   (state) => state.interactions,
   (interactions): readonly Interaction[] =>
@@ -53,7 +56,7 @@ export const myMessages = derived(
   (notices): readonly Notice[] => Object.values(notices).sort((a, b) => byAge(b, a)),
 );
 
-/** What nobody has read in My Messages, newest first. */
+/** Unread entries of My Messages, newest first. */
 export const unreadNotices = derived(
   (state) => state.notices,
   (notices): readonly Notice[] =>
@@ -76,13 +79,13 @@ const outboxByInteraction = derived(
   },
 );
 
-/** What waits in the composer of an interaction; empty when there is nothing. */
+/** The text in the composer of an interaction; empty when there is none. */
 export function draftOf(state: DesktopState, interactionId: string): string {
   const texts = Object.entries(state.drafts)
     .filter(([, draft]) => draft.interactionId === interactionId)
     .sort(([idA, a], [idB, b]) => a.at - b.at || compare(idA, idB))
     .map(([, { text }]) => text);
-  // What two windows typed at once is all there; a text that has gone into another one is there once.
+  // Texts of two windows are both there; a text that is part of another one is left out.
   return [...new Set(texts)]
     .filter((text) => !texts.some((other) => other !== text && other.includes(text)))
     .join('\n');
@@ -90,7 +93,7 @@ export function draftOf(state: DesktopState, interactionId: string): string {
 
 const nothingWaiting: readonly OutboxMessage[] = [];
 
-/** Texts of an interaction that its agent has let go of and the backend has not shown, oldest first. */
+/** Texts of an interaction that were sent and have not arrived as messages, oldest first. */
 export function outboxOf(state: DesktopState, interactionId: string): readonly OutboxMessage[] {
   return outboxByInteraction(state).get(interactionId) ?? nothingWaiting;
 }
@@ -107,17 +110,10 @@ export function conversationOf(state: DesktopState, interactionId: string): Conv
  * ownership it happened in: once the interaction has left and come back, it is not shown.
  */
 export function transferOf(state: DesktopState, interactionId: string): InteractionTransfer | undefined {
-  const transfer = get(state.transfers, interactionId);
+  const transfer = get(state.shownTransfers, interactionId);
   if (!transfer || !transferEnded(transfer)) return transfer;
   const interaction = get(state.interactions, interactionId);
   return interaction && interaction.assignedAt > transfer.endedAt ? undefined : transfer;
-}
-
-/** Whether a transfer is over, one way or another. */
-export function transferEnded(
-  transfer: InteractionTransfer,
-): transfer is Exclude<InteractionTransfer, PendingTransfer | RequestingTransfer> {
-  return transfer.state !== 'pending' && transfer.state !== 'requesting';
 }
 
 /** The transfer that an interaction is waiting for, if any. */
@@ -126,7 +122,7 @@ export function transferUnderWay(
   interactionId: string,
 ): PendingTransfer | RequestingTransfer | undefined {
   const transfer = transferOf(state, interactionId);
-  return transfer && !transferEnded(transfer) ? transfer : undefined;
+  return transfer?.state === 'pending' || transfer?.state === 'requesting' ? transfer : undefined;
 }
 
 /** Whether a message can be sent in an interaction now. */
@@ -134,8 +130,21 @@ export function canSend(state: DesktopState, interactionId: string): Permit {
   return permit(state, interactionId, 'sendMessage');
 }
 
-/** Whether an interaction can be transferred now. */
+/** Kinds of target that an interaction can go to, as far as they are known here. */
+export function transferKindsOf(state: DesktopState, interactionId: string): readonly KnownTargetKind[] {
+  const { targetKinds = [] } = state.capabilities ?? {};
+  const { transferKinds = targetKinds } = get(state.interactions, interactionId) ?? {};
+  return targetKinds.filter(isKnown).filter((kind) => transferKinds.includes(kind));
+}
+
+/** Whether an interaction can be transferred now to a target that the agent chooses. */
 export function canTransfer(state: DesktopState, interactionId: string): Permit {
+  const allowed = canReturn(state, interactionId);
+  return allowed.ok && transferKindsOf(state, interactionId).length === 0 ? refused.noTargets : allowed;
+}
+
+/** Whether an interaction that came by transfer can be given back now: to one agent, whatever can be chosen. */
+export function canReturn(state: DesktopState, interactionId: string): Permit {
   const allowed = permit(state, interactionId, 'transfer');
   const isLost = !allowed.ok && (allowed.reason === 'connectionLost' || allowed.reason === 'gone');
   return !isLost && transferUnderWay(state, interactionId) ? refused.pending : allowed;
@@ -176,6 +185,7 @@ const refused = {
   pending: { ok: false, reason: 'pending' },
   ended: { ok: false, reason: 'ended' },
   notAllowed: { ok: false, reason: 'notAllowed' },
+  noTargets: { ok: false, reason: 'noTargets' },
 } as const satisfies { [R in Refusal]: Permit };
 
 function permit(state: DesktopState, interactionId: string, capability: InteractionCapability): Permit {
@@ -186,7 +196,7 @@ function permit(state: DesktopState, interactionId: string, capability: Interact
   return interaction.state === 'ended' ? refused.ended : refused.notAllowed;
 }
 
-/** A selector that computes once per object it looks at, and so returns the same result until that changes. */
+/** A selector that computes once per selected object, and so returns the same result until that object changes. */
 function derived<S extends object, R>(
   select: (state: DesktopState) => S,
   compute: (selected: S) => R,

@@ -17,9 +17,17 @@ test('names every text that was typed and not delivered, where it stands', () =>
     { type: 'messageSending', commandId: 'c1', interactionId, text: 'On its way', at: 5 },
     {
       type: 'noticePosted',
-      notice: notice('local.1', 0, { kind: 'draft.kept', names: { customer: 'Alex Demo' }, body: 'Kept for you' }),
+      notice: notice(
+        'local.1',
+        0,
+        {},
+        { kind: 'draft.kept', severity: 'information', interactionId, customer: 'Alex Demo', text: 'Kept for you' },
+      ),
     },
-    { type: 'noticePosted', notice: notice('local.2', 0, { kind: 'host', body: 'Lunch is ready' }) },
+    {
+      type: 'noticePosted',
+      notice: notice('local.2', 0, {}, { kind: 'host', severity: 'information', title: 'Lunch is ready' }),
+    },
   );
   expect(losses.texts.map(({ customer: name, text }) => [name, text])).toEqual([
     [customer, 'Half a sentence'],

@@ -1,14 +1,14 @@
 import type { DesktopState, TargetRef } from '@baton/contracts';
 import { draftOf, transferUnderWay } from './selectors';
 
-/** What signing out takes from an agent. */
+/** What an agent loses by signing out. `customer` is the customer's name, where it is known. */
 export interface SignOutLosses {
   /** Typed and not delivered: drafts, texts that were not sent or are on their way, and those that My Messages keeps. They are erased, in all windows. */
-  texts: readonly { interactionId?: string; customer: string; text: string }[];
+  texts: readonly { interactionId?: string; customer?: string | undefined; text: string }[];
   /** Invitations that are withdrawn. */
-  transfers: readonly { interactionId: string; customer: string; target: TargetRef }[];
+  transfers: readonly { interactionId: string; customer?: string | undefined; target: TargetRef }[];
   /** Conversations that go to the head of their queues. */
-  conversations: readonly { interactionId: string; customer: string }[];
+  conversations: readonly { interactionId: string; customer?: string | undefined }[];
 }
 
 /** What the agent would lose by signing out now. Hosts show it before they call `baton.signOut()`. */
@@ -23,12 +23,12 @@ export function lostAtSignOut(state: DesktopState): SignOutLosses {
   }));
   const unsent = Object.values(outbox).map(({ interactionId, customer, text }) => ({
     interactionId,
-    customer: customer ?? nameOf(interactionId) ?? '',
+    customer: customer ?? nameOf(interactionId),
     text,
   }));
   const kept = Object.values(notices)
-    .filter(({ kind }) => kind === 'draft.kept')
-    .map(({ interactionId, names, body = '' }) => ({ interactionId, customer: names['customer'] ?? '', text: body }));
+    .filter((notice) => notice.kind === 'draft.kept')
+    .map(({ interactionId, customer, text }) => ({ interactionId, customer, text }));
   const owned = Object.values(interactions).map(({ id, contact }) => ({ interactionId: id, customer: contact.name }));
 
   return {

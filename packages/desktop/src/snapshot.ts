@@ -1,37 +1,44 @@
 import type { Interaction, Snapshot } from '@baton/contracts';
-import { change } from './change';
 import { initialState } from './fold';
 import type { DesktopFold } from './fold';
-import { get, isNewer, keep, rebase } from './maps';
+import { change, get, isNewer, keep, rebase } from './immutable';
 import { withLosses } from './losses';
 import { withMessages } from './slices/conversations';
-import { isLocalNotice, newest } from './slices/notices';
+import { isLocalNotice, withSnapshotNotices } from './slices/notices';
 import { withPendingEffects } from './slices/pending-commands';
-import { isAnswered, shownTransfers, withGivenUp, withoutOutdated } from './slices/transfers';
+import { isAnswered, latestTransfer, withGivenUp, withShownTransfers, withoutOutdated } from './slices/transfers';
 
 /**
- * Starts again from a snapshot. It is the truth for everything up to its cursor:
- * what it does not mention is gone. Frames newer than its cursor may have overtaken
- * it; what they made stays, and so does what lives on this device only.
+ * Applies a snapshot. It is complete up to its cursor: entities that it does not
+ * contain are gone. Changes of newer frames stay, and so does the state that
+ * exists on this device only.
  */
 export function applySnapshot(state: DesktopFold, snapshot: Snapshot, receivedAt: number): DesktopFold {
-  const known = state.book.gap ? onlyLocal(state) : state;
-  if (snapshot.cursor < known.book.floor) return state;
-  const steps = [withEntities, withInteractions, withConversations, withTransfers, withFavourites, withPendingEffects];
-  const told = withLosses(
+  const known = state.internals.hasGap ? onlyLocal(state) : state;
+  if (snapshot.cursor < known.internals.snapshotCursor) return state;
+  const steps = [
+    withEntities,
+    withSnapshotNotices,
+    withInteractions,
+    withConversations,
+    withTransfers,
+    withFavourites,
+    withPendingEffects,
+  ];
+  const next = withLosses(
     steps.reduce((current, step) => step(current, snapshot), known),
     state,
     snapshot,
   );
-  return change(told, {
-    cursor: Math.max(told.cursor, snapshot.cursor),
+  return change(next, {
+    cursor: Math.max(next.cursor, snapshot.cursor),
     clockOffset: snapshot.at - receivedAt,
     snapshotAt: snapshot.at,
-    book: change(told.book, { floor: snapshot.cursor }),
+    internals: change(next.internals, { snapshotCursor: snapshot.cursor }),
   });
 }
 
-/** What lives on this device only. */
+/** The state that exists on this device only. */
 function onlyLocal(state: DesktopFold): DesktopFold {
   const nothing = initialState();
   const { connection, capabilities, outbox, drafts, clockOffset, ownCommands } = state;
@@ -44,21 +51,20 @@ function onlyLocal(state: DesktopFold): DesktopFold {
     clockOffset,
     ownCommands,
     notices: keep(state.notices, (_, id) => isLocalNotice(id)),
-    book: { ...nothing.book, localTransfers: state.book.localTransfers, pendingCommands: state.book.pendingCommands },
+    internals: {
+      ...nothing.internals,
+      localTransfers: state.internals.localTransfers,
+      deletedNotices: keep(state.internals.deletedNotices, ({ at }) => at !== undefined),
+      pendingCommands: state.internals.pendingCommands,
+    },
   };
 }
 
-function withEntities(
-  state: DesktopFold,
-  { agent, capabilities, invitations, notices, cursor }: Snapshot,
-): DesktopFold {
-  const localNotices = Object.values(state.notices).filter((notice) => isLocalNotice(notice.id));
+function withEntities(state: DesktopFold, { agent, capabilities, invitations, cursor }: Snapshot): DesktopFold {
   return change(state, {
     agent: state.agent && state.agent.version >= agent.version ? state.agent : agent,
     capabilities: state.capabilities && isSame(state.capabilities, capabilities) ? state.capabilities : capabilities,
     invitations: rebase(state.invitations, invitations, cursor, (invitation) => invitation.id),
-    notices: newest(rebase(state.notices, [...notices, ...localNotices], cursor, (notice) => notice.id)),
-    targets: keep(state.targets, (target) => target.version > cursor),
   });
 }
 
@@ -77,12 +83,12 @@ function withConversations(state: DesktopFold, { messages, cursor, recentCommand
     inSnapshot.has(id) ||
     get(state.interactions, id) !== undefined ||
     get(state.departures, id) !== undefined ||
-    (get(state.book.messages, id) ?? []).some((message) => message.version > cursor);
+    (get(state.internals.messages, id) ?? []).some((message) => message.version > cursor);
   const surviving = change(state, {
     conversations: keep(state.conversations, (_, id) => isHeld(id)),
-    // Of a conversation that has gone no message will show that a text was sent.
+    // A conversation that has gone gets no more messages to confirm its texts.
     outbox: keep(state.outbox, ({ interactionId }, id) => isHeld(interactionId) || !recentCommands.includes(id)),
-    book: change(state.book, { messages: keep(state.book.messages, (_, id) => isHeld(id)) }),
+    internals: change(state.internals, { messages: keep(state.internals.messages, (_, id) => isHeld(id)) }),
   });
   return messages.reduce((current, page) => withMessages(current, page.interactionId, page.messages), surviving);
 }
@@ -91,32 +97,31 @@ function withTransfers(
   state: DesktopFold,
   { transfers, cursor, recentCommands, endedTransfers = [] }: Snapshot,
 ): DesktopFold {
-  const inSnapshot = new Map(transfers.map((transfer) => [transfer.interactionId, transfer]));
   const isListed = new Set(transfers.map((transfer) => transfer.id));
-  const { book } = state;
-  const next = change(book, {
-    transfers: rebase(book.transfers, transfers, cursor, (transfer) => transfer.interactionId),
-    localTransfers: keep(book.localTransfers, (local, id) => {
+  const { internals } = state;
+  const listed = change(state, { transfers: rebase(state.transfers, transfers, cursor, (transfer) => transfer.id) });
+  const next = change(internals, {
+    localTransfers: keep(internals.localTransfers, (local, id) => {
       const { commandId } = local;
       if (endedTransfers.includes(commandId) || !get(state.interactions, id)) return false;
-      // It was taken, and what it led to is over. One that was given up was taken, too.
+      // The command was accepted, and its transfer is over. A local one with a version is a transfer that was given up.
       const isTaken = recentCommands.includes(commandId) || state.ownCommands.includes(commandId);
       if (isTaken && (local.state === 'requesting' || local.version === undefined)) return false;
-      const transfer = inSnapshot.get(id);
-      return !transfer || !isAnswered(local, transfer);
+      const transfer = latestTransfer(listed, id);
+      return !transfer || !isListed.has(transfer.id) || !isAnswered(local, transfer);
     }),
     // A dismissal of this device may be ahead of a snapshot that still lists the transfer.
-    dismissed: keep(book.dismissed, (version, id) => version > cursor || isListed.has(id)),
+    dismissed: keep(internals.dismissed, (version, id) => version > cursor || isListed.has(id)),
   });
-  const given = Object.keys(next.localTransfers).reduce(withGivenUp, next);
-  return withoutOutdated(change(state, { book: given, transfers: shownTransfers(given, state.transfers) }));
+  const all = Object.keys(next.localTransfers).reduce(withGivenUp, change(listed, { internals: next }));
+  return withoutOutdated(withShownTransfers(all));
 }
 
 function withFavourites(state: DesktopFold, { favourites, cursor }: Snapshot): DesktopFold {
-  if (state.book.favouritesVersion > cursor) return state;
+  if (state.internals.favouritesVersion > cursor) return state;
   return change(state, {
     favourites: isSame(state.favourites, favourites) ? state.favourites : favourites,
-    book: change(state.book, { favouritesVersion: cursor }),
+    internals: change(state.internals, { favouritesVersion: cursor }),
   });
 }
 

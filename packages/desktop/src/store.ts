@@ -1,19 +1,21 @@
 import type { DesktopStore } from '@baton/contracts';
+import { createListeners, surface } from '@baton/runtime';
 import { initialState } from './fold';
 import type { DesktopFold } from './fold';
+import { createLiveTargets } from './live-targets';
 import { reduce } from './reduce';
 import type { DesktopEvent } from './reduce';
 
-/** The store as its owner, the host, holds it; modules get to see `DesktopStore`. */
+/** The host's view of the store. Modules get `DesktopStore` only. */
 export interface DispatchingStore extends DesktopStore {
   getState(): DesktopFold;
-  /** Folds the event in; every listener has been called when it returns, once, if something changed. */
+  /** Applies an event. If something changed, each listener is called once before it returns. */
   dispatch(event: DesktopEvent): void;
 }
 
 export interface DesktopStoreOptions {
   initial?: DesktopFold;
-  /** Told what a listener threw. Without it the error surfaces as an uncaught one. */
+  /** Called with errors of listeners. Default: they surface as uncaught errors. */
   reportError?(error: unknown): void;
 }
 
@@ -23,40 +25,18 @@ export function createDesktopStore({
   reportError = surface,
 }: DesktopStoreOptions = {}): DispatchingStore {
   let state = initial;
-  const listeners = new Map<object, () => void>();
-
-  const notify = (): void => {
-    for (const [key, listener] of [...listeners]) {
-      // Somebody called before may have unsubscribed it.
-      if (!listeners.has(key)) continue;
-      try {
-        listener();
-      } catch (error) {
-        reportError(error);
-      }
-    }
-  };
+  const listeners = createListeners<void>(reportError);
+  const targets = createLiveTargets(reportError);
 
   return {
     getState: () => state,
-    subscribe(listener) {
-      const key = {};
-      listeners.set(key, listener);
-      return () => {
-        listeners.delete(key);
-      };
-    },
+    subscribe: (listener) => listeners.add(() => listener()),
+    targets,
     dispatch(event) {
-      const next = reduce(state, event);
-      if (next === state) return;
-      state = next;
-      notify();
+      const before = state;
+      state = reduce(before, event);
+      targets.apply(event, before.internals.hasGap, state.internals.snapshotCursor);
+      if (state !== before) listeners.tell();
     },
   };
-}
-
-function surface(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
 }

@@ -1,14 +1,16 @@
 import { createManualClock } from '@baton/contracts/testing';
-import type { HostAdapters, ModuleProps } from '@baton/contracts';
+import type { BackendHost, ModuleProps } from '@baton/contracts';
 import { waitFor } from '@testing-library/dom';
-import { getAppNames, mountRootParcel } from 'single-spa';
+import * as singleSpa from 'single-spa';
 import { createBaton } from './baton';
 import type { LoadedCode } from './modules/code-source';
 import type { BatonOptions } from './options';
+import type { ModuleParcelProps } from './modules/parcel';
 import { createDevice } from './testing/device';
 import { fakeBackend, refused } from './testing/fake-backend';
 import { createRecordedAdapters } from './testing/recorded-adapters';
 import { settled } from './testing/settled';
+import { collectSurfaced } from './testing/surfaced';
 
 function setUp(options: Partial<BatonOptions> = {}) {
   const backend = fakeBackend();
@@ -69,6 +71,69 @@ describe('signing out', () => {
   });
 });
 
+describe('a backend', () => {
+  test('is closed once, when Baton closes, also when nobody has followed yet', () => {
+    const close = jest.fn();
+    const { baton } = setUp({ backend: { ...fakeBackend(), close } });
+    expect(close).not.toHaveBeenCalled();
+    baton.close();
+    baton.close();
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  test('is closed when the agent signs out', async () => {
+    const close = jest.fn();
+    const { baton } = setUp({ backend: { ...fakeBackend(), close } });
+    await baton.signOut();
+    baton.close();
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  test('of a function knows the agent, and has a storage of its own that a sign-out empties', async () => {
+    const backend = fakeBackend();
+    const given: BackendHost[] = [];
+    const { baton } = setUp({
+      backend: (host) => {
+        given.push(host);
+        return Promise.resolve(backend);
+      },
+    });
+    const [host] = given;
+    expect(host?.agent).toEqual({ id: 'ana', name: 'Ana Ruiz' });
+    host?.storage.set('position', '7');
+    expect(host?.storage.keys()).toEqual(['position']);
+    expect(baton.context.adapters.storage.get('backend.position')).toBe('7');
+    await waitFor(() => expect(backend.stream).toBeDefined());
+    expect(host?.storage.get('position')).toBe('7');
+    await baton.signOut();
+    expect(host?.storage.keys()).toEqual([]);
+    expect(given).toHaveLength(1);
+  });
+
+  test('of a function that fails takes nothing else down: modules can be placed, the desktop says what is wrong', async () => {
+    const thrown = collectSurfaced();
+    const clock = createManualClock();
+    const { baton } = setUp({
+      clock,
+      backend: () => {
+        throw new Error('SDK not loaded');
+      },
+    });
+    const element = document.body.appendChild(document.createElement('div'));
+    baton.mount(element, { module: 'sms-window', label: 'SMS window', load: 'later' });
+    for (const ms of [0, 1000, 2000]) {
+      clock.advance(ms);
+      await settled();
+    }
+    expect(baton.context.desktop.getState().connection).toMatchObject({ state: 'connectionLost', why: 'noAnswer' });
+    expect(String(thrown)).toContain('The function in createBaton\'s option "backend" has failed: SDK not loaded.');
+    expect(String(thrown)).toContain('Let it return a RoutingBackend of @baton/contracts, or a promise of one.');
+    expect(thrown).toHaveLength(1);
+    baton.close();
+    jest.restoreAllMocks();
+  });
+});
+
 describe("a host's adapters", () => {
   test('AN-03 a host that speaks for us gets no live regions of ours', () => {
     const adapters = createRecordedAdapters();
@@ -87,7 +152,7 @@ describe("a host's adapters", () => {
   });
 
   test('that are undefined are as if they were not given', () => {
-    const given: Partial<HostAdapters> = { announcer: undefined, storage: undefined, telemetry: undefined };
+    const given = { announcer: undefined, storage: undefined, telemetry: undefined };
     const { baton, kept } = setUp({ adapters: given });
     expect(kept()).toBe('half a sentence');
     expect(baton.context.adapters.announcer).toBeDefined();
@@ -175,17 +240,27 @@ test.each(['null', '{}', '{"module":"sms-window"}', '"sms-window"'])(
   },
 );
 
-test('a module that did not come is tried again when somebody asks for it', async () => {
+/** A desktop whose modules do not come until `comesBack` is called. */
+function setUpWithoutModules() {
   const clock = createManualClock();
   let isDown = true;
-  const standing = {
-    bootstrap: () => Promise.resolve(),
-    mount: () => Promise.resolve(),
-    unmount: () => Promise.resolve(),
-  };
+  const settles = () => Promise.resolve();
   const load = () =>
-    isDown ? Promise.reject(new Error('503')) : Promise.resolve({ exposed: standing, version: '1.0.0', build: 'b1' });
-  const { baton } = setUp({ clock, code: { load } });
+    isDown
+      ? Promise.reject(new Error('503'))
+      : Promise.resolve({
+          exposed: { bootstrap: settles, mount: settles, unmount: settles },
+          version: '1.0.0',
+          build: 'b1',
+        });
+  const comesBack = () => {
+    isDown = false;
+  };
+  return { ...setUp({ clock, code: { load } }), clock, comesBack };
+}
+
+test('a module that did not come is tried again when somebody asks for it', async () => {
+  const { baton, comesBack } = setUpWithoutModules();
   const outlet = baton.mount(document.body.appendChild(document.createElement('div')), {
     module: 'team-communicator',
     label: 'Team Communicator',
@@ -193,7 +268,7 @@ test('a module that did not come is tried again when somebody asks for it', asyn
   await expect(outlet.ready()).rejects.toThrow('503');
   await expect(baton.context.bus.request('team.open', {})).rejects.toThrow('Nobody answers "team.open"');
   expect(outlet.getState()).toMatchObject({ state: 'failed' });
-  isDown = false;
+  comesBack();
   baton.context.bus.request('team.open', {}).catch(() => undefined);
   await settled();
   expect(outlet.getState()).toEqual({ state: 'mounted' });
@@ -205,22 +280,13 @@ test.each<[string, (place: HTMLElement, clock: ReturnType<typeof createManualClo
   ['waiting', (_, clock) => clock.advance(5000)],
   ['coming back on line', () => window.dispatchEvent(new Event('online'))],
 ])('all places of a module that did not come are healed by %s', async (_, heal) => {
-  const clock = createManualClock();
-  let isDown = true;
-  const standing = {
-    bootstrap: () => Promise.resolve(),
-    mount: () => Promise.resolve(),
-    unmount: () => Promise.resolve(),
-  };
-  const load = () =>
-    isDown ? Promise.reject(new Error('503')) : Promise.resolve({ exposed: standing, version: '1.0.0', build: 'b1' });
-  const { baton } = setUp({ clock, code: { load } });
+  const { baton, clock, comesBack } = setUpWithoutModules();
   const places = ['previews', 'messages'].map((view) => {
     const element = document.body.appendChild(document.createElement('div'));
     return { element, outlet: baton.mount(element, { module: 'notifications', view, label: 'Notifications' }) };
   });
   await settled();
-  isDown = false;
+  comesBack();
   for (const { element } of places.slice(1)) heal(element, clock);
   await settled();
   await settled();
@@ -237,13 +303,86 @@ test('what is undefined is as good as left out', () => {
   baton.close();
 });
 
+describe('an application for who registers it by themselves', () => {
+  function setUpApplication() {
+    const clock = createManualClock();
+    const { baton } = setUp({ clock, code: { load: () => Promise.resolve(moduleOfViews()) } });
+    const find = () => document.querySelector<HTMLElement>('#place');
+    const application = baton.application(find, { module: 'sms-window', label: 'SMS window' });
+    const putUp = () => {
+      const element = document.body.appendChild(document.createElement('div'));
+      element.id = 'place';
+      return element;
+    };
+    return { clock, baton, application, putUp };
+  }
+
+  test('finds its element when it is mounted', async () => {
+    const { baton, application, putUp } = setUpApplication();
+    await application.bootstrap();
+    const element = putUp();
+    await application.mount();
+    await waitFor(() => expect(element).toHaveTextContent('the usual view'));
+    await application.unmount();
+    expect(element).toBeEmptyDOMElement();
+    baton.close();
+  });
+
+  test('stands when its element comes after it was mounted, and meanwhile says what is missing', async () => {
+    const { clock, baton, application, putUp } = setUpApplication();
+    await application.mount();
+    expect(() => clock.advance(5000)).toThrow('There is no element for "sms-window".');
+    const element = putUp();
+    await waitFor(() => expect(element).toHaveTextContent('the usual view'));
+    await application.unmount();
+    expect(element).toBeEmptyDOMElement();
+    baton.close();
+  });
+
+  test('no longer waits for its element once it is unmounted', async () => {
+    const { clock, baton, application, putUp } = setUpApplication();
+    await application.mount();
+    await application.unmount();
+    const element = putUp();
+    await settled();
+    clock.advance(5000);
+    expect(element).toBeEmptyDOMElement();
+    baton.close();
+  });
+});
+
+test('what stood in an element that the page has thrown away makes room for what comes', async () => {
+  const { baton } = setUp({ code: { load: () => Promise.resolve(moduleOfViews()) } });
+  const mount = (view: string) => {
+    const element = document.body.appendChild(document.createElement('div'));
+    return { element, outlet: baton.mount(element, { module: 'notifications', view, label: 'Notifications' }) };
+  };
+  const [previews, messages, standing] = [mount('previews'), mount('messages'), mount('previews')];
+  for (const { outlet } of [previews, messages, standing]) await outlet.ready();
+  previews.element.remove();
+  messages.element.remove();
+  const next = mount('previews');
+  await next.outlet.ready();
+  const states = [previews, messages, standing].map(({ outlet }) => outlet.getState().state);
+  // A page that keeps an element for later puts nothing else of the kind in its place.
+  expect(states).toEqual(['unmounted', 'mounted', 'mounted']);
+  baton.close();
+});
+
+test('registering without the single-spa of the page is refused, with the cure', () => {
+  const { baton } = setUp();
+  const placement = JSON.parse('{ "module": "sms-window", "label": "SMS window" }');
+  expect(() => baton.register(document.body, placement)).toThrow("import * as singleSpa from 'single-spa'");
+  baton.close();
+});
+
 test('closing takes back what was registered, and nothing more can be mounted', async () => {
   const { baton } = setUp();
   const element = document.body.appendChild(document.createElement('div'));
-  const placement = { module: 'sms-window', label: 'SMS window', activeWhen: () => true };
+  const placement = { module: 'sms-window', label: 'SMS window', activeWhen: () => true, singleSpa };
   const unregister = baton.register(element, placement);
   baton.register(element, placement);
-  const registered = () => getAppNames().filter((name) => name.startsWith('baton.sms-window'));
+  const registered = () => singleSpa.getAppNames().filter((name) => name.startsWith('@baton/sms-window'));
   expect(registered()).toHaveLength(2);
   await unregister();
   expect(registered()).toHaveLength(1);
@@ -251,7 +390,7 @@ test('closing takes back what was registered, and nothing more can be mounted', 
   await settled();
   expect(registered()).toEqual([]);
   await expect(unregister()).resolves.toBeUndefined();
-  expect(() => baton.mount(element, placement)).toThrow('This Baton is closed.');
+  expect(() => baton.mount(element, { module: 'sms-window', label: 'SMS window' })).toThrow('This Baton is closed.');
 });
 
 test('closing leaves no timer and nothing in the page', async () => {
@@ -313,9 +452,12 @@ test('a parcel mounts, shows another view and leaves its element as it was', asy
   const onLifecycle = jest.fn();
   const { baton } = setUp({ code: { load: () => Promise.resolve(moduleOfViews()) }, onLifecycle });
   const domElement = document.body.appendChild(document.createElement('div'));
-  const parcel = mountRootParcel(baton.parcel({ module: 'notifications', view: 'previews', label: 'Notifications' }), {
-    domElement,
-  });
+  const parcel = singleSpa.mountRootParcel<ModuleParcelProps>(
+    baton.parcel({ module: 'notifications', view: 'previews', label: 'Notifications' }),
+    {
+      domElement,
+    },
+  );
   await parcel.mountPromise;
   await waitFor(() => expect(domElement).toHaveTextContent('the previews view'));
   await parcel.update?.({ domElement, view: 'messages' });

@@ -8,6 +8,8 @@ const good: BatonOptions = {
   modules: { 'sms-window': '/modules/sms-window/baton-module.json' },
 };
 
+const call = { id: 'crm.call', label: 'Call', perform: () => undefined };
+
 /** What a host without TypeScript may pass. */
 function problemsOf(options: object): readonly string[] {
   try {
@@ -37,6 +39,14 @@ test('every combination that is no typing may be a shortcut', () => {
     expect(problemsOf({ ...good, shortcuts: { 'team.open': keys } })).toEqual([]);
 });
 
+test('actions are given by place, labelled by one text or one for each language', () => {
+  const perform = () => undefined;
+  const call = { id: 'crm.call', label: { en: 'Call', de: 'Anrufen' }, targetKinds: ['agent'], perform };
+  const openCase = { id: 'crm.open-case', label: 'Open case', enabled: () => true, perform };
+  for (const actions of [{}, { target: [call] }, { target: [call], conversation: [openCase] }, undefined])
+    expect(problemsOf({ ...good, actions })).toEqual([]);
+});
+
 test('adapters and preferences are given in part', () => {
   expect(
     problemsOf({
@@ -51,7 +61,12 @@ test('a host may pass a routing backend of its own, whole', () => {
   const { follow: _, ...half } = fakeBackend();
   expect(problemsOf({ ...good, backend: fakeBackend() })).toEqual([]);
   expect(problemsOf({ ...good, backend: half })).toEqual([
-    'backend.follow: is missing: give { baseUrl, getToken }, or a RoutingBackend of your own',
+    'backend.follow: is missing: give { baseUrl, getToken }, a RoutingBackend of your own, or a function that makes one',
+  ]);
+  expect(problemsOf({ ...good, backend: () => fakeBackend() })).toEqual([]);
+  expect(problemsOf({ ...good, backend: { ...fakeBackend(), close() {} } })).toEqual([]);
+  expect(problemsOf({ ...good, backend: { ...fakeBackend(), close: true } })).toEqual([
+    'backend.close: give a function that ends what the backend holds open, or leave it out',
   ]);
 });
 
@@ -100,6 +115,38 @@ test.each<[string, object, string]>([
     'a deadline, which hosts cannot set',
     { timing: { invitationSeconds: 30 } },
     'timing.invitationSeconds: is no option of hosts: deadlines are set, and kept, in the routing backend',
+  ],
+  ['a list of actions', { actions: [] }, 'actions: give actions by place, target or conversation'],
+  [
+    'actions in another place',
+    { actions: { menu: [] } },
+    'actions.menu: give actions by place, target or conversation',
+  ],
+  ['an action without dot', { actions: { target: [{ ...call, id: 'call' }] } }, 'actions.target.0.id: give two words'],
+  [
+    'an action without a name',
+    { actions: { target: [{ ...call, label: {} }] } },
+    'actions.target.0.label: give a text, or one for each language',
+  ],
+  [
+    'an action that does nothing',
+    { actions: { conversation: [{ id: 'crm.call', label: 'Call' }] } },
+    'actions.conversation.0.perform: is missing: give actions by place',
+  ],
+  [
+    'an action for planets',
+    { actions: { target: [{ ...call, targetKinds: ['planet'] }] } },
+    'actions.target.0.targetKinds.0: give a list of agent, agentGroup, skill, queue, routingPoint',
+  ],
+  [
+    'an action on kinds of conversations',
+    { actions: { conversation: [{ ...call, targetKinds: ['agent'] }] } },
+    'actions.conversation.0.targetKinds: give actions on conversations { id, label, enabled, perform }',
+  ],
+  [
+    'two actions of one name',
+    { actions: { target: [call], conversation: [call] } },
+    'actions: give each action an id of its own',
   ],
   ['overrides from everywhere', { overrides: true }, 'overrides: give { allowedOrigins: ["http://localhost:4420"] }'],
   ['overrides without a list', { overrides: {} }, 'overrides.allowedOrigins: is missing: give { allowedOrigins'],

@@ -1,23 +1,39 @@
 import * as v from 'valibot';
-import { bindings, shortcuts } from '@baton/ui/shortcuts';
-import { Preferences, agentSettings, densities, platforms, themeNames, timeToAnswerFactors } from '@baton/contracts';
+import { shortcuts } from '@baton/ui/shortcuts';
+import {
+  HostActionId,
+  Preferences,
+  agentSettings,
+  densities,
+  platforms,
+  reads,
+  targetKinds,
+  themeNames,
+  timeToAnswerFactors,
+} from '@baton/contracts';
 import type {
   AgentRef,
+  BackendFactory,
   Clock,
   Density,
   Features,
+  HostActions,
   HostAdapters,
+  OptionalFields,
   Platform,
   Random,
   RoutingBackend,
   ShortcutOverrides,
+  Snapshot,
   ThemeName,
   Timing,
 } from '@baton/contracts';
+import type { ActionLabel } from './host-actions';
 import type { CodeSource } from './modules/code-source';
 import type { ModuleAddress } from './modules/federation';
 import type { FailedModule, LifecycleEvent } from './modules/outlet';
 import type { SharedLibraries } from './modules/shared-libraries';
+import { clashIn, isBinding } from './shortcut-options';
 
 /** How to reach a routing backend that speaks Baton's own wire. */
 export interface HttpBackendOptions {
@@ -26,64 +42,73 @@ export interface HttpBackendOptions {
   /** Gives the agent's token; asked again once with the refused one after a 401. A rejection is an outage and is tried again; after a 401 it ends the session. Never stored. */
   getToken(refused?: string): Promise<string>;
   /** Replaces the page's fetch. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
   /**
    * Whether the agent's windows in one browser profile share one event stream, so that any number of them works over
    * HTTP/1.1 too. Default true; never with a `fetch` of the host, which only the window that gave it can use.
    */
-  shareStream?: boolean;
+  shareStream?: boolean | undefined;
+  /** What `openSession` gives along, where it has signed the agent in; pass it on as it is. */
+  takeFirstSnapshot?: (() => Snapshot | undefined) | undefined;
 }
 
 /** What a host says of itself. Everything is optional but agent, backend and modules. */
 export interface BatonOptions {
   /** The signed-in agent, as the routing backend knows them. What is kept on this device is kept by `id`. */
   agent: AgentRef;
-  /** Baton's own wire, or an adapter to another product. */
-  backend: HttpBackendOptions | RoutingBackend;
+  /** Baton's own wire, an adapter to another product, or a function that makes one. */
+  backend: HttpBackendOptions | RoutingBackend | BackendFactory;
   /** Where each module's `baton-module.json` is, by module name. Modules load from nowhere else. */
   modules: Readonly<Record<string, string | ModuleAddress>>;
   /** Whether to sign in ready for SMS; counts only when the agent is signed out. Default true. */
-  ready?: boolean;
+  ready?: boolean | undefined;
   /** BCP 47. Words come in the nearest language there is, else in English; numbers and times as is usual there. Default "en-GB". */
-  locale?: string;
+  locale?: string | undefined;
   /** IANA. Default: the device's. */
-  timeZone?: string;
+  timeZone?: string | undefined;
   /** Default: as the locale's script runs. */
-  dir?: 'ltr' | 'rtl';
+  dir?: 'ltr' | 'rtl' | undefined;
   /** The host's own words by message id, a few or a whole language: ICU strings. */
-  messages?: Readonly<Record<string, string>>;
+  messages?: Readonly<Record<string, string>> | undefined;
   /** Theme at the start of each visit; what the agent chooses goes before it until the page loads anew. Left out, their choice lasts. */
-  theme?: ThemeName;
+  theme?: ThemeName | undefined;
   /** Density at the start of each visit, in the same way. */
-  density?: Density;
+  density?: Density | undefined;
   /** Further settings at the start of each visit, in the same way. */
-  preferences?: Partial<Preferences>;
+  preferences?: OptionalFields<Preferences> | undefined;
   /** Key bindings by command id; `null` switches one off. */
-  shortcuts?: ShortcutOverrides;
+  shortcuts?: ShortcutOverrides | undefined;
   /** Whose keyboard the agent has. Default: what the browser says of the system. */
-  platform?: Platform;
+  platform?: Platform | undefined;
   /** What agents are offered for answering: `extendable` (*Give me more time*), `choices`, `realTimeException`. */
-  timing?: Partial<Timing>;
+  timing?: OptionalFields<Timing> | undefined;
   /** Settings that agents may not change: `{ theme: false }`. */
-  features?: Features;
+  features?: Features | undefined;
+  /** Actions of your own: items in Team Communicator's Action Menu, buttons in the header of the SMS window. */
+  actions?: HostActions<ActionLabel> | undefined;
   /** Replaces what modules ask of the page. */
-  adapters?: Partial<HostAdapters>;
+  adapters?: OptionalFields<HostAdapters> | undefined;
   /** Makes ids unrecognisable for telemetry, always the same way; without it telemetry carries none. */
-  hashId?(id: string): string;
+  hashId?: ((id: string) => string) | undefined;
   /** For pages whose Content-Security-Policy allows scripts by nonce. */
-  nonce?: string;
-  /** Libraries that the page has for modules besides React and react-query; used by a module only when they fit. */
-  shared?: SharedLibraries;
-  clock?: Clock;
-  random?: Random;
+  nonce?: string | undefined;
+  /** How long no code may come while a module loads until a card stands in its place, in milliseconds; 5000 by default. More for thin lines. */
+  loadPatienceMs?: number | undefined;
+  /**
+   * Libraries that the page has for modules; used by a module only when they fit. Its React comes from `shareReact()` of
+   * `@baton/host-kit/share-react`; without it modules use the one inside this package.
+   */
+  shared?: SharedLibraries | undefined;
+  clock?: Clock | undefined;
+  random?: Random | undefined;
   /** Replaces module federation, for tests and for modules that are part of the page. */
-  code?: CodeSource;
+  code?: CodeSource | undefined;
   /** Lets developers see their own build of a module in this page, in their browser alone, from these origins. Without it no override is read. */
-  overrides?: { allowedOrigins: readonly string[] };
+  overrides?: { allowedOrigins: readonly string[] } | undefined;
   /** Told of every module that fails, before the card is shown. */
-  onError?(error: unknown, about: FailedModule): void;
+  onError?: ((error: unknown, about: FailedModule) => void) | undefined;
   /** Told of every module that loads, mounts, fails or unmounts. */
-  onLifecycle?(event: LifecycleEvent): void;
+  onLifecycle?: ((event: LifecycleEvent) => void) | undefined;
 }
 
 /** The options cannot be used. The message names each one that is wrong, and what to do about it. */
@@ -114,7 +139,7 @@ const record = <T extends v.GenericSchema>(value: T, cure: string) =>
   );
 
 const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
-const backend = 'give { baseUrl, getToken }, or a RoutingBackend of your own';
+const backend = 'give { baseUrl, getToken }, a RoutingBackend of your own, or a function that makes one';
 const modules =
   'give the address of each module\'s baton-module.json by name: { "sms-window": "https://…/sms-window/baton-module.json" }';
 const ofBackend = 'is no option of hosts: deadlines are set, and kept, in the routing backend';
@@ -125,6 +150,11 @@ const random = 'give a Random: { next(), id() }';
 const code = 'give a CodeSource: { load(module, tell) }';
 const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
 const choices = `give a list of ${timeToAnswerFactors.join(', ')}`;
+const actions =
+  'give actions by place, target or conversation: { target: [{ id: "crm.call", label: "Call", perform }] }';
+const actionId = 'give two words or more, joined by dots: "crm.call"';
+const actionLabel = 'give a text, or one for each language: { en: "Call", de: "Anrufen" }';
+const actionKinds = `give a list of ${targetKinds.join(', ')}`;
 const commands = shortcuts.map(({ id }) => id);
 const keys =
   'give keys like "Control+K", "Alt+Shift+F" or "F7", null for none: modifiers are Alt, Control, Meta and Shift, and what agents type or move with needs one besides Shift, or they would give the command by it';
@@ -141,17 +171,59 @@ const HttpBackend = v.looseObject({
   getToken: callable("give a function that returns a promise of the agent's token"),
   fetch: optional(callable('give a function like fetch, or leave it out')),
   shareStream: optional(v.boolean('give true or false')),
+  takeFirstSnapshot: optional(callable('give what openSession gave, or leave it out')),
 });
 const ofPort = callable(backend);
+/** Methods without which an object is no RoutingBackend. */
+export const portMethods: readonly string[] = ['send', 'follow', ...Object.keys(reads)];
 const OwnBackend = v.looseObject({
-  send: ofPort,
-  snapshot: ofPort,
-  searchTargets: ofPort,
-  favourites: ofPort,
-  recents: ofPort,
-  messages: ofPort,
-  follow: ofPort,
+  ...Object.fromEntries(portMethods.map((method) => [method, ofPort])),
+  close: optional(callable('give a function that ends what the backend holds open, or leave it out')),
 });
+
+const action = {
+  id: v.pipe(
+    v.string(actionId),
+    v.check((id) => v.is(HostActionId, id), actionId),
+  ),
+  label: v.union(
+    [
+      text(actionLabel),
+      v.pipe(
+        record(text(actionLabel), actionLabel),
+        v.check((labels) => Object.keys(labels).length > 0, actionLabel),
+      ),
+    ],
+    actionLabel,
+  ),
+  enabled: optional(callable('give a function that answers true, or why not')),
+  perform: callable('give a function that performs the action'),
+};
+const Actions = v.pipe(
+  v.custom<object>((found) => !Array.isArray(found), actions),
+  v.strictObject(
+    {
+      target: optional(
+        v.array(
+          v.strictObject(
+            { ...action, targetKinds: optional(v.array(v.picklist(targetKinds, actionKinds), actionKinds)) },
+            'give actions on targets { id, label, targetKinds, enabled, perform }',
+          ),
+          actions,
+        ),
+      ),
+      conversation: optional(
+        v.array(v.strictObject(action, 'give actions on conversations { id, label, enabled, perform }'), actions),
+      ),
+    },
+    actions,
+  ),
+  v.check(
+    ({ target = [], conversation = [] }) =>
+      new Set([...target, ...conversation].map(({ id }) => id)).size === target.length + conversation.length,
+    'give each action an id of its own',
+  ),
+);
 
 /** An adapter with these methods; `undefined` is as good as none. */
 function adapter(...methods: readonly string[]) {
@@ -173,9 +245,10 @@ const adapters = {
 const Options = v.strictObject(
   {
     agent: v.looseObject({ id: text(agent), name: text(agent) }, agent),
-    backend: v.lazy((found) =>
-      isRecord(found) && 'send' in found ? OwnBackend : v.pipe(v.looseObject({}, backend), HttpBackend),
-    ),
+    backend: v.lazy((found) => {
+      if (typeof found === 'function') return v.unknown();
+      return isRecord(found) && 'send' in found ? OwnBackend : v.pipe(v.looseObject({}, backend), HttpBackend);
+    }),
     modules: record(ModulePlace, modules),
     ready: optional(v.boolean('give true or false')),
     locale: optional(
@@ -233,8 +306,10 @@ const Options = v.strictObject(
         ),
       ),
     ),
+    actions: optional(Actions),
     adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),
     hashId: optional(callable('give a function that makes a string of a string')),
+    loadPatienceMs: optional(v.pipe(v.number('give milliseconds'), v.minValue(1, 'give milliseconds'))),
     nonce: optional(text("give the nonce of the page's Content-Security-Policy")),
     shared: optional(record(v.object({ version: v.string(shared), get: callable(shared) }, shared), shared)),
     clock: optional(v.looseObject({ now: callable(clock), setTimeout: callable(clock) }, clock)),
@@ -280,6 +355,7 @@ function cureOf(issue: v.BaseIssue<unknown>): string {
 
 const curesOfMissing: Readonly<Record<string, string>> = {
   agent,
+  actions,
   backend,
   modules,
   shared,
@@ -291,31 +367,6 @@ const curesOfMissing: Readonly<Record<string, string>> = {
 
 function isRecord(found: unknown): found is Record<string, unknown> {
   return typeof found === 'object' && found !== null;
-}
-
-/** Keys that neither write nor move anything. */
-const idleKeys = /^(?:F(?:[1-9]|1\d|2[0-4])|Escape|Insert|Pause)$/;
-
-/** Whether it is a combination that no typing gives (WCAG 2.1.4), in the words of `aria-keyshortcuts`. */
-function isBinding(text: string): boolean {
-  const modifiers = text.split('+');
-  const key = modifiers.pop() ?? '';
-  if (!modifiers.every((name) => ['Alt', 'Control', 'Meta', 'Shift'].includes(name))) return false;
-  return idleKeys.test(key) || (/^(?:\S|[A-Z][A-Za-z]+)$/u.test(key) && modifiers.some((name) => name !== 'Shift'));
-}
-
-/** Two commands that would have the same keys, on any keyboard: a host does not know which one an agent has. */
-function clashIn(shortcuts: ShortcutOverrides): string | undefined {
-  for (const platform of platforms) {
-    const owners = new Map<string, string>();
-    for (const { id, keys: combination } of bindings({ shortcuts, platform })) {
-      if (combination === null) continue;
-      const other = owners.get(combination);
-      if (other !== undefined) return `"${combination}" would be the keys of ${other} and of ${id}`;
-      owners.set(combination, id);
-    }
-  }
-  return undefined;
 }
 
 function isOrigin(text: string): boolean {

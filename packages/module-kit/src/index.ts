@@ -1,13 +1,14 @@
-/** What a module is built with. */
+/** The library for building modules. */
 export { defineModule } from './define-module';
-export type { ModuleDefinition, ModuleLifecycles } from './define-module';
-export type { LifecycleProps } from './mount/module-props';
-export { useHost, useOverlays } from './hooks/use-host';
-export { useDesktop } from './hooks/use-desktop';
-export { usePreferences } from './hooks/use-preferences';
-export { useNow } from './hooks/use-now';
-export { useSecondsLeft } from './hooks/use-seconds-left';
-export { RoutingFailure, valueOf } from './query';
+export type { ModuleDefinition } from './module-definition';
+export { useDesktop, useHost, useOverlays, usePage, usePreferences } from './hooks/use-host';
+export { useIsChecking, useNow, useSecondsLeft } from './hooks/use-now';
+export { onDemand, useOnDemand } from './hooks/use-on-demand';
+export { useSheet } from './hooks/use-sheet';
+export { useStart } from './hooks/use-start';
+export type { Start } from './hooks/use-start';
 export { useBindings, useKeys, useShortcuts } from './hooks/use-shortcuts';
 export type { ShortcutHandlers } from './hooks/use-shortcuts';
+export { ActionButton, useActionKeys, useHostActions } from './actions';
+export type { Action } from './actions';
 export { useTexts } from '@baton/ui';

@@ -1,14 +1,33 @@
 import type { Connection } from '@baton/contracts';
 
 /**
- * A lost connection stays lost since it was; an ended session stays ended until
- * another begins, whatever its dying stream still says.
+ * A lost connection keeps its first `since`. An ended session stays ended until
+ * another begins, even if its stream still sends events.
  */
 export function connectionAfter(before: Connection, next: Connection): Connection {
   if (before.state === 'sessionEnded' && next.state !== 'connecting') return before;
+  if (before.state === 'connectionLost' && next.state === 'connectionLost')
+    return before.why === next.why ? before : { ...next, since: before.since };
   return before.state === next.state && isDelayed(before) === isDelayed(next) ? before : next;
 }
 
 function isDelayed(connection: Connection): boolean {
   return connection.state === 'live' && connection.delayed === true;
+}
+
+/** A larger difference is not a late message, because such a stream would break: a clock was set. */
+const clockWasSetMs = 15_000;
+
+/**
+ * How far the backend's clock is ahead of this device's. A sample is too small by
+ * the time its message travelled, so the largest is the best.
+ * `heard` is fresh: the backend's clock as of now.
+ */
+export function offsetAfterTime(offset: number, heard: number): number {
+  return heard > offset || offset - heard > clockWasSetMs ? heard : offset;
+}
+
+/** A frame may be a replay of long ago: it can only raise the offset. */
+export function offsetAfterFrame(offset: number, heard: number): number {
+  return Math.max(offset, heard);
 }

@@ -1,9 +1,9 @@
 import type { Departure, Interaction } from '@baton/contracts';
 import type { DesktopFold } from '../fold';
-import { drop, get, isNewer, put } from '../maps';
+import { drop, get, isNewer, put } from '../immutable';
 import { withoutLocalTransfer } from './transfers';
 
-/** An interaction that is, or has come, to this desktop. */
+/** Adds or updates an interaction of this desktop. */
 export function withInteraction(state: DesktopFold, interaction: Interaction): DesktopFold {
   const { id } = interaction;
   if (!isNewer(interaction.version, get(state.interactions, id), get(state.departures, id))) return state;
@@ -14,7 +14,7 @@ export function withInteraction(state: DesktopFold, interaction: Interaction): D
   };
 }
 
-/** An interaction that has left. Its conversation and transfer stay until the next snapshot, for a window to close with. */
+/** Removes an interaction. Its conversation and transfer stay until the next snapshot: a closing window shows them. */
 export function withDeparture(state: DesktopFold, id: string, departure: Departure): DesktopFold {
   if (!isNewer(departure.version, get(state.interactions, id), get(state.departures, id))) return state;
   return {

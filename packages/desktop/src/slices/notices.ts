@@ -1,15 +1,14 @@
-import type { Notice } from '@baton/contracts';
-import { change } from '../change';
-import type { DesktopFold } from '../fold';
-import { keep, put, putNewer } from '../maps';
-import type { ById } from '../maps';
+import type { Notice, Snapshot } from '@baton/contracts';
+import type { Deletion, DesktopFold } from '../fold';
+import { change, drop, get, isNewer, keep, put, putNewer, rebase } from '../immutable';
+import type { ById } from '../immutable';
 
-/** As many as the backend keeps. */
+/** The backend's limit. Also the limit of remembered deletions of this device's notices. */
 const maxNotices = 200;
 
 const localPrefix = 'local.';
 
-/** Id of this device's notice about a command, or about something else that has an id: the same in every window. */
+/** Id of this device's notice about the entity or command `id`: the same in every window. */
 export const localNoticeId = (id: string): string => localPrefix + id;
 
 /** Whether a notice lives on this device only. */
@@ -19,15 +18,47 @@ export function isLocalNotice(noticeId: string): boolean {
 
 /** Notices that were posted or changed. */
 export function withNotices(state: DesktopFold, notices: readonly Notice[]): DesktopFold {
-  return change(state, { notices: newest(putNewer(state.notices, notices, (notice) => notice.id)) });
+  const there = notices.filter(({ id }) => !isDeleted(state, id));
+  return change(state, { notices: newest(putNewer(state.notices, there, (notice) => notice.id)) });
 }
 
-/** A notice of this device, in place of what it has said before. */
+/** Adds or replaces a notice of this device. One that the agent has deleted stays away. */
 export function withLocalNotice(state: DesktopFold, notice: Notice): DesktopFold {
+  if (isDeleted(state, notice.id)) return state;
   return change(state, { notices: newest(put(state.notices, notice.id, notice)) });
 }
 
-/** Marks notices read without touching their version: the backend's word on it is still to come. */
+/** Removes a notice for good. */
+export function withoutNotice(state: DesktopFold, noticeId: string, deletion: Deletion): DesktopFold {
+  if (!isNewer(deletion.version, get(state.internals.deletedNotices, noticeId))) return state;
+  const deletedNotices = newestDeletions(put(state.internals.deletedNotices, noticeId, deletion));
+  return change(state, {
+    notices: drop(state.notices, noticeId),
+    internals: change(state.internals, { deletedNotices }),
+  });
+}
+
+/** Whether the notice is in My Messages, or was deleted there. */
+export function wasPosted(state: DesktopFold, noticeId: string): boolean {
+  return get(state.notices, noticeId) !== undefined || isDeleted(state, noticeId);
+}
+
+/** Applies the snapshot's My Messages. It may still contain deleted ones. */
+export function withSnapshotNotices(state: DesktopFold, { notices, cursor }: Snapshot): DesktopFold {
+  const isListed = new Set(notices.map(({ id }) => id));
+  const local = Object.values(state.notices).filter(({ id }) => isLocalNotice(id));
+  const there = [...notices.filter(({ id }) => !isDeleted(state, id)), ...local];
+  const deletedNotices = keep(
+    state.internals.deletedNotices,
+    ({ version, at }, id) => at !== undefined || version > cursor || isListed.has(id),
+  );
+  return change(state, {
+    notices: newest(rebase(state.notices, there, cursor, (notice) => notice.id)),
+    internals: change(state.internals, { deletedNotices }),
+  });
+}
+
+/** Marks notices read. Their version stays: the backend's update is still to come. */
 export function withNoticesRead(notices: ById<Notice>, noticeIds: readonly string[]): ById<Notice> {
   const unread = new Set(noticeIds.filter((id) => notices[id]?.read === false));
   if (unread.size === 0) return notices;
@@ -37,10 +68,10 @@ export function withNoticesRead(notices: ById<Notice>, noticeIds: readonly strin
 }
 
 /**
- * The newest by the time they were posted, which no later event changes: any order keeps the same ones. Texts that were
- * typed and not sent are nowhere else and all stay.
+ * The newest by the time they were posted, which no later event changes: events in any order keep the same ones.
+ * Unsent texts all stay, because they exist nowhere else.
  */
-export function newest(notices: ById<Notice>): ById<Notice> {
+function newest(notices: ById<Notice>): ById<Notice> {
   const surplus = Object.keys(notices).length - maxNotices;
   if (surplus <= 0) return notices;
   const oldest = Object.values(notices)
@@ -54,4 +85,15 @@ export function newest(notices: ById<Notice>): ById<Notice> {
 /** Oldest first. */
 export function byAge(a: Notice, b: Notice): number {
   return a.at - b.at || (a.id < b.id ? -1 : 1);
+}
+
+function isDeleted({ internals }: DesktopFold, noticeId: string): boolean {
+  return get(internals.deletedNotices, noticeId) !== undefined;
+}
+
+function newestDeletions(deletions: ById<Deletion>): ById<Deletion> {
+  const times = Object.values(deletions).flatMap(({ at }) => at ?? []);
+  if (times.length <= maxNotices) return deletions;
+  const oldest = times.sort((a, b) => b - a)[maxNotices - 1] ?? 0;
+  return keep(deletions, ({ at = oldest }) => at >= oldest);
 }

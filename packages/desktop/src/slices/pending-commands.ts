@@ -1,36 +1,40 @@
-import { change } from '../change';
 import type { DesktopFold, PendingCommand } from '../fold';
-import { drop, keep, put } from '../maps';
-import { withNoticesRead } from './notices';
+import { change, drop, get, keep, put } from '../immutable';
+import { withNoticesRead, withoutNotice } from './notices';
 import { withDismissal } from './transfers';
 
-/** A command that the backend is told until it has taken it; what it asks for shows at once. */
+/** Adds a command that is sent until the backend has accepted it. Its effect shows at once. */
 export function withPendingCommand(state: DesktopFold, command: PendingCommand): DesktopFold {
-  const { pendingCommands } = state.book;
-  // Of several wishes for a time to answer the last one counts.
+  const { pendingCommands } = state.internals;
+  // Only the last time to answer counts.
   const others = keep(
     pendingCommands,
     ({ type, commandId }) => type !== 'setTimeToAnswer' || type !== command.type || commandId === command.commandId,
   );
-  return withEffect(withBookOf(state, put(others, command.commandId, command)), command);
+  return withEffect(withPendingCommands(state, put(others, command.commandId, command)), command);
 }
 
-/** The backend has taken or refused it. */
+/** The backend has accepted or refused the command. */
 export function withoutPendingCommand(state: DesktopFold, commandId: string): DesktopFold {
-  return withBookOf(state, drop(state.book.pendingCommands, commandId));
+  return withPendingCommands(state, drop(state.internals.pendingCommands, commandId));
 }
 
-/** What was asked for and a snapshot does not know yet. */
+/** Applies the effects that a snapshot does not contain yet. */
 export function withPendingEffects(state: DesktopFold): DesktopFold {
-  return Object.values(state.book.pendingCommands).reduce(withEffect, state);
+  return Object.values(state.internals.pendingCommands).reduce(withEffect, state);
 }
 
 function withEffect(state: DesktopFold, command: PendingCommand): DesktopFold {
   switch (command.type) {
     case 'markNoticesRead':
       return change(state, { notices: withNoticesRead(state.notices, command.noticeIds) });
+    case 'deleteNotices':
+      return command.noticeIds.reduce(
+        (current, id) => withoutNotice(current, id, { version: get(current.notices, id)?.version ?? 0 }),
+        state,
+      );
     case 'dismissTransfer': {
-      const transfer = Object.values(state.book.transfers).find(({ id }) => id === command.transferId);
+      const transfer = get(state.transfers, command.transferId);
       return transfer ? withDismissal(state, transfer.interactionId, transfer.id, transfer.version) : state;
     }
     case 'setTimeToAnswer':
@@ -39,6 +43,9 @@ function withEffect(state: DesktopFold, command: PendingCommand): DesktopFold {
   }
 }
 
-function withBookOf(state: DesktopFold, pendingCommands: DesktopFold['book']['pendingCommands']): DesktopFold {
-  return change(state, { book: change(state.book, { pendingCommands }) });
+function withPendingCommands(
+  state: DesktopFold,
+  pendingCommands: DesktopFold['internals']['pendingCommands'],
+): DesktopFold {
+  return change(state, { internals: change(state.internals, { pendingCommands }) });
 }

@@ -1,11 +1,11 @@
 import { allCapabilities } from '@baton/contracts/testing';
 import type {
   Agent,
-  EventFrame,
   Interaction,
   Invitation,
   Message,
   Notice,
+  NoticeContent,
   PendingTransfer,
   RoutingEvent,
   Snapshot,
@@ -18,7 +18,7 @@ import type { DesktopEvent } from '../reduce';
 /** When everything in these tests begins. */
 export const start = 1_000_000;
 
-export const colleague = { id: 'bianca', name: 'Bianca Okafor' };
+const colleague = { id: 'bianca', name: 'Bianca Okafor' };
 export const target: TargetRef = { kind: 'agent', ...colleague };
 const self = { id: 'ana', name: 'Ana Ruiz' };
 
@@ -36,7 +36,11 @@ export function interaction(version: number, changes: Partial<Interaction> = {})
     id: 'i1',
     version,
     channel: 'sms',
-    contact: { id: 'c1', name: 'Demo Contact', number: '+447700900123', displayNumber: '07700 900123' },
+    contact: {
+      id: 'c1',
+      name: 'Demo Contact',
+      address: { kind: 'phone', value: '+447700900123', display: '07700 900123' },
+    },
     owner: self,
     state: 'active',
     startedAt: start,
@@ -105,17 +109,13 @@ export function withdrawn(version: number, id = 'v1'): Invitation {
   return { state: 'ended', ...offer(id, version), outcome: 'withdrawn', endedAt: start + 10 };
 }
 
-export function notice(id: string, version: number, changes: Partial<Notice> = {}): Notice {
-  return {
-    id,
-    version,
-    at: start + version,
-    kind: 'transfer.declined',
-    severity: 'problem',
-    names: {},
-    read: false,
-    ...changes,
-  };
+export function notice(
+  id: string,
+  version: number,
+  changes: Partial<Pick<Notice, 'at' | 'read'>> = {},
+  content: NoticeContent = { kind: 'transfer.declined', severity: 'problem', interactionId: 'i9', target },
+): Notice {
+  return { id, version, at: start + version, read: false, ...content, ...changes };
 }
 
 export function directoryEntry(version: number, reason: 'offline' | 'notReady'): Target {
@@ -147,13 +147,13 @@ function snapshotOf(cursor: number, changes: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
-/** A step that is heard the moment it happens. */
+/** A frame that arrives without delay. */
 export function frame(cursor: number, ...events: RoutingEvent[]): DesktopEvent {
-  const told: EventFrame = { v: 1, cursor, at: start + cursor, events };
-  return { type: 'frame', frame: told, receivedAt: told.at };
+  const at = start + cursor;
+  return { type: 'frame', frame: { v: 1, cursor, at, events }, receivedAt: at };
 }
 
-/** A snapshot that is heard the moment it is taken. */
+/** A snapshot that arrives without delay. */
 export function snapshot(cursor: number, changes: Partial<Snapshot> = {}): DesktopEvent {
   const taken = snapshotOf(cursor, changes);
   return { type: 'snapshot', snapshot: taken, receivedAt: taken.at };

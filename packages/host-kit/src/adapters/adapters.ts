@@ -1,5 +1,5 @@
 import { createAnnouncer } from '@baton/ui/announcer';
-import type { Clock, HostAdapters } from '@baton/contracts';
+import type { Clock, HostAdapters, OptionalFields } from '@baton/contracts';
 import type { Texts } from '../texts';
 import { createDesktopNotifier } from './desktop-notification';
 import { guardAdapters } from './guard-adapters';
@@ -14,9 +14,9 @@ export interface PageOptions {
   texts: Texts;
 }
 
-/** The host's adapters, and the page's own where the host gives none; `release` takes our live regions away again. */
+/** The host's adapters, with the page's own where the host gives none. `release` removes Baton's live regions. */
 export function createAdapters(
-  host: Partial<HostAdapters>,
+  host: OptionalFields<HostAdapters>,
   { agentId, clock, texts }: PageOptions,
 ): { adapters: HostAdapters; release(): void } {
   const { announcer, release } =

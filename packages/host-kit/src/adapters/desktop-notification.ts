@@ -2,10 +2,10 @@ import type { DesktopNotifier } from '@baton/contracts';
 
 /** Shows notifications of the operating system through the page's Notification API. */
 export function createDesktopNotifier(): DesktopNotifier {
-  // Chrome for Android has the constructor, and throws when it is called.
+  // In Chrome for Android the constructor exists but throws.
   let constructable = true;
 
-  // Plain-HTTP pages of another machine and cross-origin frames have no notifications.
+  // Insecure pages and cross-origin frames have no notifications.
   const supported = () => constructable && typeof Notification !== 'undefined' && window.isSecureContext;
 
   return {

@@ -1,11 +1,12 @@
 import type { HostAdapters } from '@baton/contracts';
 import { guardAdapters } from './guard-adapters';
+import { collectSurfaced } from '../testing/surfaced';
 
 const mistake = new Error("the host's own");
 const fails = () => {
   throw mistake;
 };
-/** Every adapter there is; each method throws. */
+/** All adapters; each method throws. */
 const broken: HostAdapters = {
   announcer: { announce: fails },
   sound: { play: fails, unlocked: fails },
@@ -15,30 +16,17 @@ const broken: HostAdapters = {
   storage: { get: fails, set: fails, remove: fails, keys: fails, watch: fails },
   navigate: fails,
 };
-/** As hosts pass it that are written in JavaScript. */
+/** As a host without TypeScript may pass them. */
 function untyped(method: () => unknown) {
   const host: object = { method };
   return Reflect.get(host, 'method');
 }
 const event = { name: 'baton.transfer.requested', attributes: { targetKind: 'agent' } } as const;
 
-/** What becomes visible as an uncaught error. */
-function shownMistakes() {
-  const shown: unknown[] = [];
-  jest.spyOn(globalThis, 'queueMicrotask').mockImplementation((job) => {
-    try {
-      job();
-    } catch (error) {
-      shown.push(error);
-    }
-  });
-  return shown;
-}
-
 afterEach(() => jest.restoreAllMocks());
 
-test('an adapter that throws has done nothing, and its mistake is seen', async () => {
-  const shown = shownMistakes();
+test('an adapter that throws counts as not called, and its error is re-thrown', async () => {
+  const shown = collectSurfaced();
   const { announcer, sound, desktopNotification, title, telemetry, storage, navigate } = guardAdapters(broken);
   const answers = [
     announcer.announce('Accepted.'),
@@ -77,8 +65,8 @@ test('a traceparent goes with the command', () => {
   expect(guardAdapters({ ...broken, telemetry: { emit: () => traceparent } }).telemetry.emit(event)).toBe(traceparent);
 });
 
-test('an async emit that fails is seen, and nothing more', async () => {
-  const shown = shownMistakes();
+test('the error of an async emit is re-thrown and has no other effect', async () => {
+  const shown = collectSurfaced();
   expect(
     guardAdapters({ ...broken, telemetry: { emit: untyped(() => Promise.reject(mistake)) } }).telemetry.emit(event),
   ).toBeUndefined();
@@ -86,7 +74,7 @@ test('an async emit that fails is seen, and nothing more', async () => {
   expect(shown).toEqual([mistake]);
 });
 
-test('a storage that answers null has nothing there', () => {
+test('null from a storage counts as no value', () => {
   expect(
     guardAdapters({ ...broken, storage: { ...broken.storage, get: untyped(() => null) } }).storage.get('draft'),
   ).toBeUndefined();

@@ -9,11 +9,11 @@ import type {
   Telemetry,
   TitleBadge,
 } from '@baton/contracts';
-import { hook } from '../hook';
+import { safely } from '@baton/runtime';
 
 /**
- * Adapters, the host's and the page's own, called so that their mistakes stop nothing and do not go unseen:
- * one that throws, or returns the wrong type, counts as not called.
+ * Wraps adapters so that their errors stop nothing: an adapter that throws, or returns the wrong type, counts as not
+ * called. Errors are re-thrown asynchronously, so that they are visible in the console.
  */
 export function guardAdapters(adapters: HostAdapters): HostAdapters {
   return {
@@ -23,21 +23,21 @@ export function guardAdapters(adapters: HostAdapters): HostAdapters {
     title: guardTitle(adapters.title),
     telemetry: guardTelemetry(adapters.telemetry),
     storage: guardStorage(adapters.storage),
-    navigate: (url) => hook(() => adapters.navigate(url)),
+    navigate: (url) => safely(() => adapters.navigate(url)),
   };
 }
 
 const guardAnnouncer = (adapter: Announcer): Announcer => ({
-  announce: (...said) => hook(() => adapter.announce(...said)),
+  announce: (...said) => safely(() => adapter.announce(...said)),
 });
 
 const guardSound = (adapter: SoundPlayer): SoundPlayer => ({
-  play: (...how) => hook(() => adapter.play(...how)),
-  unlocked: () => hook(() => adapter.unlocked()) === true,
+  play: (...how) => safely(() => adapter.play(...how)),
+  unlocked: () => safely(() => adapter.unlocked()) === true,
 });
 
 const guardTitle = (adapter: TitleBadge): TitleBadge => ({
-  set: (counts) => hook(() => adapter.set(counts)),
+  set: (counts) => safely(() => adapter.set(counts)),
 });
 
 const permissions = ['granted', 'denied', 'default', 'unsupported'] as const;
@@ -47,50 +47,50 @@ const guardNotifications = (adapter: DesktopNotifier): DesktopNotifier => ({
   permission: () =>
     v.parse(
       Permission,
-      hook(() => adapter.permission()),
+      safely(() => adapter.permission()),
     ),
-  requestPermission: async () => v.parse(Permission, await settled(hook(() => adapter.requestPermission()))),
-  show: (notification) => closing(hook(() => adapter.show(notification))),
+  requestPermission: async () => v.parse(Permission, await resolved(safely(() => adapter.requestPermission()))),
+  show: (notification) => closing(safely(() => adapter.show(notification))),
 });
 
 const Keys = v.fallback(v.array(v.string()), []);
 
 const guardStorage = (adapter: KeyValueStorage): KeyValueStorage => ({
-  get: (key) => textOf(hook(() => adapter.get(key))),
-  set: (key, value) => hook(() => adapter.set(key, value)),
-  remove: (key) => hook(() => adapter.remove(key)),
+  get: (key) => textOf(safely(() => adapter.get(key))),
+  set: (key, value) => safely(() => adapter.set(key, value)),
+  remove: (key) => safely(() => adapter.remove(key)),
   keys: () =>
     v.parse(
       Keys,
-      hook(() => adapter.keys()),
+      safely(() => adapter.keys()),
     ),
-  watch: (listener) => closing(hook(() => adapter.watch(listener))),
+  watch: (listener) => closing(safely(() => adapter.watch(listener))),
 });
 
 const guardTelemetry = (adapter: Telemetry): Telemetry => ({
   emit(event) {
-    const answer: unknown = hook(() => adapter.emit(event));
-    // An emit that is async has no trace to tell, but may fail.
-    if (answer instanceof Promise) void settled(answer);
+    const answer: unknown = safely(() => adapter.emit(event));
+    // An async `emit` returns no trace, but may reject.
+    if (answer instanceof Promise) void resolved(answer);
     return v.is(Traceparent, answer) ? answer : undefined;
   },
 });
 
-/** What an adapter's promise comes to; a rejection is shown as the mistake it is. */
-async function settled<T>(answer: T): Promise<Awaited<T> | undefined> {
+/** The value of an adapter's promise; undefined when it rejects, and the error is re-thrown asynchronously. */
+async function resolved<T>(answer: T): Promise<Awaited<T> | undefined> {
   try {
     return await answer;
   } catch (error) {
-    return hook(() => {
+    return safely(() => {
       throw error;
     });
   }
 }
 
-/** `localStorage` says null for what it does not have. */
-const textOf = (found: unknown): string | undefined => (typeof found === 'string' ? found : undefined);
+/** `localStorage` returns null for a missing key. */
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const closing =
   (close: unknown): (() => void) =>
   () =>
-    hook(() => (typeof close === 'function' ? close() : undefined));
+    safely(() => (typeof close === 'function' ? close() : undefined));

@@ -24,7 +24,7 @@ function setLocks(locks: object | undefined) {
 
 afterEach(() => setLocks(undefined));
 
-test('of several windows that come to something at once, one does it', async () => {
+test('of several windows one runs the action', async () => {
   const locks = profileLocks();
   setLocks(locks);
   const clock = createManualClock();
@@ -38,7 +38,7 @@ test('of several windows that come to something at once, one does it', async () 
   expect(locks.held.size).toBe(0);
 });
 
-test('work that fails is not done again, and the failure is seen', async () => {
+test('an action that throws is not run again, and its error is re-thrown', async () => {
   setLocks(profileLocks());
   const later = jest.spyOn(globalThis, 'queueMicrotask').mockReturnValue(undefined);
   const work = jest.fn(() => {
@@ -54,7 +54,7 @@ test('work that fails is not done again, and the failure is seen', async () => {
 test.each([
   ['there are no locks', undefined],
   ['locks are denied', { request: () => Promise.reject(new DOMException('Denied', 'SecurityError')) }],
-])('it is done all the same where %s', async (_, locks) => {
+])('the action runs even where %s', async (_, locks) => {
   setLocks(locks);
   const work = jest.fn();
   inOneWindow('sound.i1', createManualClock(), work);

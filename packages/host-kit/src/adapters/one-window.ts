@@ -1,24 +1,24 @@
 import type { Clock } from '@baton/contracts';
-import { hook } from '../hook';
+import { safely } from '@baton/runtime';
 
-/** How long one window keeps the others of the profile from doing the same, in milliseconds. */
+/** How long one window keeps the other windows of the profile from doing the same. */
 const occasionMs = 2000;
 
-/** Does something in one window of the browser profile only, though all come to it at the same time. */
-export function inOneWindow(occasion: string, clock: Clock, doIt: () => void): void {
-  // Else work that fails would be taken for a lock that was denied, and be done again.
-  const work = () => hook(doIt);
+/** Runs `action` in one window of the browser profile only, when all windows call this at about the same time. */
+export function inOneWindow(occasion: string, clock: Clock, action: () => void): void {
+  // An error of the action must not look like a denied lock, which would run it twice.
+  const work = () => safely(action);
   if (!('locks' in navigator)) {
     work();
     return;
   }
-  const alone = navigator.locks.request(`baton.${occasion}`, { ifAvailable: true }, (lock) => {
+  const locked = navigator.locks.request(`baton.${occasion}`, { ifAvailable: true }, (lock) => {
     if (lock === null) return undefined;
     work();
     return new Promise<void>((resolve) => {
       clock.setTimeout(resolve, occasionMs);
     });
   });
-  // A frame of another site may be denied locks: better twice than never.
-  alone.catch(() => work());
+  // Cross-site frames may be denied locks. Then every window runs the action: better twice than never.
+  locked.catch(() => work());
 }

@@ -2,13 +2,13 @@ import { createPreferences, defaultPreferences } from './preferences';
 
 afterEach(() => localStorage.clear());
 
-test('what an agent has set stays for the next visit', () => {
+test('preferences are kept for the next visit', () => {
   createPreferences().set({ theme: 'dark' });
   createPreferences().set({ volume: 0 });
   expect(createPreferences().get()).toEqual({ ...defaultPreferences, theme: 'dark', volume: 0 });
 });
 
-test('what the host gives goes before it, until the agent sets it anew', () => {
+test('the host’s value overrides the stored one, until the agent sets it again', () => {
   createPreferences().set({ theme: 'dark', density: 'compact' });
   const preferences = createPreferences({ theme: 'light' });
   expect(preferences.get()).toMatchObject({ theme: 'light', density: 'compact' });
@@ -16,7 +16,7 @@ test('what the host gives goes before it, until the agent sets it anew', () => {
   expect(preferences.get().theme).toBe('contrast-dark');
 });
 
-test('windows hear of each other, and none overwrites what another has set', () => {
+test('windows follow each other’s changes, and do not overwrite them', () => {
   const [here, there] = [createPreferences({ density: 'compact' }), createPreferences()];
   here.set({ timeToAnswer: 5 });
   there.set({ theme: 'dark' });
@@ -25,7 +25,7 @@ test('windows hear of each other, and none overwrites what another has set', () 
   expect(createPreferences().get()).toMatchObject({ timeToAnswer: 5, theme: 'dark' });
 });
 
-test('nothing is heard after the end', () => {
+test('other windows are not followed after the end', () => {
   const closing = new AbortController();
   const preferences = createPreferences({}, closing.signal);
   closing.abort();
@@ -33,12 +33,12 @@ test('nothing is heard after the end', () => {
   expect(preferences.get()).toEqual(defaultPreferences);
 });
 
-test.each(['', 'null', '"pink"', '[1]', '{'])('what cannot be read counts as nothing: %s', (kept) => {
+test.each(['', 'null', '"pink"', '[1]', '{'])('a malformed value counts as none: %s', (kept) => {
   localStorage.setItem('baton.preferences.theme', kept);
   expect(createPreferences().get()).toEqual(defaultPreferences);
 });
 
-test('changes are told until nobody listens', () => {
+test('subscribers are called until they unsubscribe', () => {
   const preferences = createPreferences();
   const listener = jest.fn();
   const stop = preferences.subscribe(listener);

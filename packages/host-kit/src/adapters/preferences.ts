@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { Preferences } from '@baton/contracts';
+import { createListeners, defined, surface } from '@baton/runtime';
 import type { PreferencesStore } from '@baton/contracts';
 import { usableArea } from './storage';
 
-/** What an agent who has set nothing gets. */
+/** The preferences of an agent who has set nothing. */
 export const defaultPreferences: Preferences = {
   theme: 'auto',
   density: 'comfortable',
@@ -16,30 +17,30 @@ export const defaultPreferences: Preferences = {
   timeToAnswer: 1,
 };
 
-/** Each has a key of its own, so that no window writes over what another one sets. */
+/** Each preference has its own key, so that windows do not overwrite each other. */
 const prefix = 'baton.preferences.';
 
 /**
- * Preferences of this device, kept between visits. What the host gives goes before what was kept; the agent's later
- * choices, in this window or another, go before both. Hears of other windows until the signal.
+ * Preferences of this device, stored between visits. The host's values override the stored ones, and the agent's later
+ * choices in any window override both. Follows the other windows until the signal aborts.
  */
 export function createPreferences(given: Partial<Preferences> = {}, signal?: AbortSignal): PreferencesStore {
   const area = usableArea();
-  const listeners = new Set<() => void>();
-  const kept = Object.keys(defaultPreferences).map((name) => read(name, area.getItem(prefix + name)));
-  let current: Preferences = Object.assign({ ...defaultPreferences }, ...kept, given);
+  const listeners = createListeners<void>(surface);
+  const stored = Object.keys(defaultPreferences).map((name) => read(name, area.getItem(prefix + name)));
+  let current: Preferences = Object.assign({ ...defaultPreferences }, ...stored, given);
 
   function change(changes: Partial<Preferences>) {
     current = { ...current, ...changes };
-    for (const listener of listeners) listener();
+    listeners.tell();
   }
 
-  function hear({ key, newValue }: StorageEvent) {
+  function onStorage({ key, newValue }: StorageEvent) {
     if (key?.startsWith(prefix) === true) change(read(key.slice(prefix.length), newValue));
   }
 
-  window.addEventListener('storage', hear);
-  signal?.addEventListener('abort', () => window.removeEventListener('storage', hear), { once: true });
+  window.addEventListener('storage', onStorage);
+  signal?.addEventListener('abort', () => window.removeEventListener('storage', onStorage), { once: true });
 
   return {
     get: () => current,
@@ -47,14 +48,11 @@ export function createPreferences(given: Partial<Preferences> = {}, signal?: Abo
       try {
         for (const [name, value] of Object.entries(changes)) area.setItem(prefix + name, JSON.stringify(value));
       } catch {
-        // Without room to remember, the setting still holds for this page.
+        // The storage is full; the setting still holds for this page.
       }
       change(changes);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listeners.add(() => listener()),
   };
 }
 
@@ -62,7 +60,7 @@ function read(name: string, stored: string | null): Partial<Preferences> {
   if (stored === null) return {};
   try {
     const known = v.safeParse(v.partial(Preferences), { [name]: JSON.parse(stored) });
-    return known.success ? known.output : {};
+    return known.success ? defined(known.output) : {};
   } catch {
     return {};
   }

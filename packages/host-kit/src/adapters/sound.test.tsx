@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => void Reflect.deleteProperty(globalThis, 'AudioContext'));
 
-test('the audio device is let go with the last note', () => {
+test('the audio context is closed after the last note', () => {
   createSoundPlayer(createManualClock(), () => true).play('invite', { volume: 1, once: 'i1' });
   const [audio] = FakeAudio.open;
   expect(audio?.oscillators).toHaveLength(2);
@@ -52,12 +52,12 @@ test('the audio device is let go with the last note', () => {
   expect(FakeAudio.open).toEqual([]);
 });
 
-test('nothing is opened while the browser lets no sound through', () => {
+test('no audio context is opened while the browser allows no sound', () => {
   createSoundPlayer(createManualClock(), () => false).play('invite', { volume: 1, once: 'i1' });
   expect(FakeAudio.open).toEqual([]);
 });
 
-test('a window that is held back leaves the sound to another', () => {
+test('a window that is not allowed to play leaves the sound to another', () => {
   const request = jest.fn(() => Promise.resolve());
   Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
   createSoundPlayer(createManualClock(), () => false).play('invite', { volume: 1, once: 'i1' });

@@ -2,7 +2,7 @@ import { createAgentStorage } from './storage';
 
 afterEach(() => localStorage.clear());
 
-test('what is kept for one agent is neither read nor removed for another', () => {
+test('entries of one agent are neither read nor removed for another', () => {
   const ids = ['ana', 'ana.b', 'ana%2Eb', 'ana.b.c', 'ana%', '%', '.'];
   for (const id of ids) createAgentStorage(id).set('b.draft', id);
   for (const id of ids) {
@@ -14,7 +14,7 @@ test('what is kept for one agent is neither read nor removed for another', () =>
   }
 });
 
-test('what is in a full storage can be read and removed', () => {
+test('entries of a full storage can be read and removed', () => {
   createAgentStorage('ana').set('draft', 'half a sentence');
   const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('Full', 'QuotaExceededError');
@@ -37,7 +37,7 @@ test('a storage that may not be read is replaced by one that lasts as long as th
   refused.mockRestore();
 });
 
-test('what is not ours is not among its keys, and nobody is called when it changes', () => {
+test('other keys of the storage are not listed, and their changes not reported', () => {
   localStorage.setItem('banner', 'of the host');
   const storage = createAgentStorage('ana');
   storage.set('draft', 'half a sentence');

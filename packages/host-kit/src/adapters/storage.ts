@@ -1,52 +1,66 @@
 import type { KeyValueStorage } from '@baton/contracts';
 
 /**
- * Keeps things in the browser's storage under `baton.<agentId>.`. Where
- * the browser refuses storage (private modes, sandboxed frames), they live as
- * long as the page.
+ * The part of the browser's storage under `baton.<agentId>.`. Where the browser denies storage (private modes, sandboxed
+ * frames), entries last as long as the page.
  */
 export function createAgentStorage(agentId: string, kind?: StorageKind): KeyValueStorage {
-  const area = usableArea(kind);
-  // Without dots of its own, so that what is kept for one agent never begins like what is kept for another.
-  const prefix = `baton.${agentId.replaceAll('%', '%25').replaceAll('.', '%2E')}.`;
+  // Dots are escaped, so that the prefix of one agent is never the beginning of another's.
+  return partOf(browserStorage(usableArea(kind)), `baton.${agentId.replaceAll('%', '%25').replaceAll('.', '%2E')}.`);
+}
 
+/** The entries of a storage whose keys begin with `prefix`, under the rest of their keys. */
+export function partOf(storage: KeyValueStorage, prefix: string): KeyValueStorage {
   return {
-    get: (key) => area.getItem(prefix + key) ?? undefined,
-    set(key, value) {
-      try {
-        area.setItem(prefix + key, value);
-      } catch {
-        // A full store must not take the screen down; the text is still on it.
-      }
-    },
-    remove: (key) => area.removeItem(prefix + key),
+    get: (key) => storage.get(prefix + key),
+    set: (key, value) => storage.set(prefix + key, value),
+    remove: (key) => storage.remove(prefix + key),
     keys: () =>
-      Array.from({ length: area.length }, (_, index) => area.key(index) ?? '')
+      storage
+        .keys()
         .filter((key) => key.startsWith(prefix))
         .map((key) => key.slice(prefix.length)),
-    watch(listener) {
-      const onStorage = ({ key }: StorageEvent) => {
-        if (key === null) listener();
+    watch: (listener) =>
+      storage.watch((key) => {
+        if (key === undefined) listener();
         else if (key.startsWith(prefix)) listener(key.slice(prefix.length));
-      };
+      }),
+  };
+}
+
+function browserStorage(area: StorageArea): KeyValueStorage {
+  return {
+    get: (key) => area.getItem(key) ?? undefined,
+    set(key, value) {
+      try {
+        area.setItem(key, value);
+      } catch {
+        // The storage is full. The text is still on the screen.
+      }
+    },
+    remove: (key) => area.removeItem(key),
+    keys: () => Array.from({ length: area.length }, (_, index) => area.key(index) ?? ''),
+    watch(listener) {
+      const onStorage = ({ key }: StorageEvent) => listener(key ?? undefined);
       window.addEventListener('storage', onStorage);
       return () => window.removeEventListener('storage', onStorage);
     },
   };
 }
 
+/** The browser's storage, or a stand-in with the same methods. */
+type StorageArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
 /** For all windows of the browser profile, or for one and its reloads. */
 type StorageKind = 'localStorage' | 'sessionStorage';
 
-/** Lives as long as the page: whoever signs in again in it finds what was there. */
+/** One for the whole page, so that an agent who signs in again finds their entries. */
 const pageMemory = inMemory();
 
-/** The browser's storage, or a stand-in with the same methods. */
-export function usableArea(
-  kind: StorageKind = 'localStorage',
-): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> {
+/** The browser's storage, or memory of this page where the storage cannot be used. */
+export function usableArea(kind: StorageKind = 'localStorage'): StorageArea {
   try {
-    // By reading: what is in a full storage can be read and removed.
+    // Tried by reading: a full storage cannot be written, but is still usable.
     window[kind].getItem('');
     return window[kind];
   } catch {

@@ -34,3 +34,18 @@ test("the title is the host's, who changes it at any time", () => {
   badge.set({ incoming: 0, unread: 0 });
   expect(document.title).toBe('Case 4712');
 });
+
+test('several copies of Baton in one page show the counts once', () => {
+  document.title = 'My desk';
+  const texts = createHostTexts('en-GB', createManualClock());
+  const badges = [createTitleBadge(document, texts), createTitleBadge(document, texts)] as const;
+  for (const badge of badges) badge.set({ incoming: 1, unread: 0 });
+  expect(document.title).toBe('(1) Incoming · My desk');
+  badges[0].set({ incoming: 0, unread: 0 });
+  expect(document.title).toBe('(1) Incoming · My desk');
+  document.title = 'Case 4711';
+  badges[1].set({ incoming: 0, unread: 2 });
+  expect(document.title).toBe('(2) Case 4711');
+  badges[1].set({ incoming: 0, unread: 0 });
+  expect(document.title).toBe('Case 4711');
+});

@@ -1,27 +1,71 @@
 import type { TitleBadge } from '@baton/contracts';
 import type { Texts } from '../texts';
 
-/** Puts counts in front of the page's own title, and on the icon of an installed page; takes them away again. */
-export function createTitleBadge(page: Document, texts: Texts): TitleBadge {
-  let shown = { incoming: 0, unread: 0 };
-  let hostTitle: string;
-  let ours: string | undefined;
+type Counts = Parameters<TitleBadge['set']>[0];
 
-  function worded({ incoming, unread }: typeof shown): string {
-    if (incoming > 0) return texts.t('title.incoming', { count: incoming, title: hostTitle });
-    return unread > 0 ? texts.t('title.unread', { count: unread, title: hostTitle }) : hostTitle;
+/**
+ * The title as all copies of Baton in a page share it, copies of other builds included. Change the number in the key
+ * with the shape.
+ */
+interface SharedTitle {
+  /** The page's own title. */
+  host: string;
+  /** What a copy of Baton has written last. */
+  ours: string | undefined;
+  /** The counts of each copy that has any. */
+  counts: Map<object, Counts>;
+}
+
+const sharedKey = Symbol.for('baton.title/1');
+
+/**
+ * Shows counts in front of the page's own title and on the icon of an installed page. Several copies of Baton in one
+ * page show the highest counts, once.
+ */
+export function createTitleBadge(page: Document, texts: Texts): TitleBadge {
+  const self = {};
+  let own: Counts = { incoming: 0, unread: 0 };
+
+  function titleWith({ incoming, unread }: Counts, title: string): string {
+    if (incoming > 0) return texts.t('title.incoming', { count: incoming, title });
+    return unread > 0 ? texts.t('title.unread', { count: unread, title }) : title;
   }
 
   return {
     set(counts) {
-      // A module that mounts says what there is, and mostly it is nothing.
-      if (counts.incoming === shown.incoming && counts.unread === shown.unread) return;
-      shown = { ...counts };
-      // What stands there and is not ours is the host's, who may change it at any time.
-      if (page.title !== ours) hostTitle = page.title;
-      ours = page.title = worded(counts);
-      // Browsers that have it show it for installed pages only, and refuse it in some frames.
-      if ('setAppBadge' in navigator) navigator.setAppBadge(counts.incoming + counts.unread).catch(() => undefined);
+      // Modules set their counts when they mount, mostly without a change.
+      if (counts.incoming === own.incoming && counts.unread === own.unread) return;
+      own = { ...counts };
+      const shared = sharedTitle(page);
+      if (own.incoming + own.unread > 0) shared.counts.set(self, own);
+      else shared.counts.delete(self);
+      const all = [...shared.counts.values()];
+      const shown = {
+        incoming: Math.max(0, ...all.map(({ incoming }) => incoming)),
+        unread: Math.max(0, ...all.map(({ unread }) => unread)),
+      };
+      // A title that Baton has not written is the host's, which may change at any time.
+      if (page.title !== shared.ours) shared.host = page.title;
+      shared.ours = page.title = titleWith(shown, shared.host);
+      if (all.length === 0) Reflect.deleteProperty(viewOf(page), sharedKey);
+      // Browsers show the badge for installed pages only, and reject the call in some frames.
+      if ('setAppBadge' in navigator) navigator.setAppBadge(shown.incoming + shown.unread).catch(() => undefined);
     },
   };
+}
+
+function sharedTitle(page: Document): SharedTitle {
+  const found: unknown = Reflect.get(viewOf(page), sharedKey);
+  if (isShared(found)) return found;
+  const made: SharedTitle = { host: page.title, ours: undefined, counts: new Map() };
+  Object.defineProperty(viewOf(page), sharedKey, { value: made, configurable: true });
+  return made;
+}
+
+function viewOf(page: Document): Window {
+  return page.defaultView ?? window;
+}
+
+function isShared(found: unknown): found is SharedTitle {
+  return typeof found === 'object' && found !== null && 'counts' in found;
 }

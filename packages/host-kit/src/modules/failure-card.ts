@@ -2,8 +2,8 @@ import { copyText } from '@baton/ui/copy-text';
 import type { Texts } from '../texts';
 import { part } from '../parts';
 import { restInPlace } from './rest-in-place';
-import { openShelter } from './shelter';
-import type { ShelterLook } from './shelter';
+import { openHostShadowRoot } from './host-shadow-root';
+import type { HostLook } from './host-shadow-root';
 
 /** Where a module comes from that a developer has replaced. */
 export interface ModuleOverride {
@@ -18,7 +18,7 @@ export interface FailureCardOptions {
   reference: string;
   cause: unknown;
   texts: Texts;
-  look: ShelterLook;
+  look: HostLook;
   /** Without room for a card there is a button that says what it reloads. */
   room: 'card' | 'button';
   override: ModuleOverride | undefined;
@@ -28,10 +28,10 @@ export interface FailureCardOptions {
 /** Says in a module's place that it stopped, and offers to load it again. Returns how to remove it. */
 export function showFailureCard(element: HTMLElement, options: FailureCardOptions): () => void {
   const { label, reference, cause, texts, look, room, override, onReload } = options;
-  const { content, remove } = openShelter(element, look);
+  const { content, remove } = openHostShadowRoot(element, look);
   content.lang = texts.language;
   const page = content.ownerDocument;
-  const reloadText = texts.t('shell.module.reload', { module: label });
+  const reloadText = texts.t('module.reload', { module: label });
   const reloadHere = () => {
     restInPlace(element);
     onReload();
@@ -45,20 +45,14 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
 
   const card = create(page, 'section', 'b-error', part('failure'));
   card.setAttribute('aria-labelledby', titleId);
-  const title = create(
-    page,
-    'h2',
-    'b-error-title',
-    part('failure-title'),
-    texts.t('shell.module.error', { module: label }),
-  );
+  const title = create(page, 'h2', 'b-error-title', part('failure-title'), texts.t('module.error', { module: label }));
   title.id = titleId;
   const help = create(
     page,
     'p',
     'b-error-body',
     part('failure-help'),
-    texts.t('shell.module.error.help', { ref: reference }),
+    texts.t('module.error.help', { ref: reference }),
   );
   const reload = button(page, 'primary', part('reload'), reloadText, reloadHere);
   const copy = button(page, 'quiet', part('copy-details'), texts.t('common.copyDetails'), async () => {
@@ -75,12 +69,10 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
       'p',
       'b-error-body',
       part('failure-source'),
-      texts.t('shell.overrides.from', { module: label, origin: override.origin }),
+      texts.t('overrides.from', { module: label, origin: override.origin }),
     );
     help.after(source);
-    reload.after(
-      button(page, 'secondary', part('reset-overrides'), texts.t('shell.overrides.reset'), override.onReset),
-    );
+    reload.after(button(page, 'secondary', part('reset-overrides'), texts.t('overrides.reset'), override.onReset));
   }
   content.append(card);
   return remove;

@@ -1,19 +1,22 @@
 import { contractVersion, satisfiesContract } from '@baton/contracts';
 import type { Clock } from '@baton/contracts';
+import { messageOf } from '@baton/runtime';
 import type { CodeSource, LoadedCode } from './code-source';
-import { loadEntry, openContainer } from './container';
+import { loadEntry, noteFailure, openContainer } from './container';
+import { createKitOfPage } from './kit-of-page';
 import { LoadError } from './load-state';
 import type { LoadStage, LoadState } from './load-state';
 import { checkManifest, fetchManifest } from './manifest';
-import type { ModuleManifest } from './manifest';
-import { createShareScope } from './shared-libraries';
+import type { ModuleManifest, PlacedManifest } from './manifest';
+import { preload } from './preload';
+import { bringReact, chooseLibraries, createShareScope, hasAll, preferPages } from './shared-libraries';
 import type { SharedLibraries } from './shared-libraries';
-import { within } from './within';
+import { untilSilent } from './until-silent';
 
-/** How long each stage of a load may take, in milliseconds. */
-const patienceMs = 5000;
-/** How long to wait for news of a module whose code is already here, in milliseconds. */
-const newsPatienceMs = 2000;
+/** How long nothing may come in each stage of a load, unless the page says otherwise, in milliseconds. */
+const defaultPatienceMs = 5000;
+/** How long to wait for the manifest of a module whose code is already loaded, in milliseconds. */
+const recheckPatienceMs = 2000;
 
 /** Where a module's manifest is. */
 export interface ModuleAddress {
@@ -30,16 +33,33 @@ export interface FederationOptions {
   /** The modules there are; nothing is loaded from anywhere else. */
   modules: Readonly<Record<string, string | ModuleAddress>>;
   clock: Clock;
-  /** What the page has for modules besides React and react-query. */
-  shared?: SharedLibraries;
+  /** What the page has for modules besides React. */
+  shared?: SharedLibraries | undefined;
   /** For pages whose Content-Security-Policy allows scripts by nonce. */
-  nonce?: string;
+  nonce?: string | undefined;
+  /** How long nothing may come, in milliseconds; 5000 by default. */
+  patienceMs?: number | undefined;
 }
 
 /** Loads modules that were built as federation containers, by manifest, each build once. */
-export function createFederation({ modules, clock, shared, nonce }: FederationOptions): CodeSource {
+export function createFederation({
+  modules,
+  clock,
+  shared,
+  nonce,
+  patienceMs = defaultPatienceMs,
+}: FederationOptions): CodeSource {
+  const libraries = chooseLibraries(shared);
+  const kitOfPage = createKitOfPage(clock);
+  const pageHasKit = Object.keys(libraries).some((name) => name.startsWith('@baton/'));
   const builds = new Map<string, LoadedCode>();
   const current = new Map<string, LoadedCode>();
+  /** Builds that are being loaded. */
+  const onTheWay = new Map<string, Promise<LoadedCode>>();
+  /** How often each module has failed to come. */
+  const failures = new Map<string, number>();
+  /** The newest request for each module's manifest. A load uses a manifest that was asked for before it, once. */
+  const asked = new Map<string, AskedManifest>();
   const listed = new Map<string, unknown>(
     Object.entries(modules).flatMap(([module, place]) =>
       typeof place === 'string' || place.manifest === undefined ? [] : [[module, place.manifest] as const],
@@ -57,34 +77,85 @@ export function createFederation({ modules, clock, shared, nonce }: FederationOp
     return new URL(typeof place === 'string' ? place : place.url, document.baseURI).href;
   }
 
-  async function newestManifest(module: string, url: string): Promise<ModuleManifest> {
+  function ask(module: string): AskedManifest {
+    const isListed = listed.has(module);
+    const entry = { manifest: newestManifest(module), isListed, isTaken: false };
+    asked.set(module, entry);
+    return entry;
+  }
+
+  function take(module: string): AskedManifest {
+    const ahead = asked.get(module);
+    const entry = ahead === undefined || ahead.isTaken ? ask(module) : ahead;
+    entry.isTaken = true;
+    return entry;
+  }
+
+  async function newestManifest(module: string): Promise<PlacedManifest> {
+    const url = addressOf(module);
     const fromPage = listed.get(module);
-    // Once: who asks again wants the server's word.
+    // Once: later loads ask the server.
     listed.delete(module);
-    if (fromPage !== undefined) return checkManifest(fromPage, `The manifest of "${module}" in this page`, module);
-    return fetchManifest(url, module, clock, current.has(module) ? newsPatienceMs : patienceMs);
+    if (fromPage !== undefined)
+      return { manifest: checkManifest(fromPage, `The manifest of "${module}" in this page`, module), base: url };
+    return fetchManifest(
+      freshAddress(url, failures.get(module) ?? 0),
+      module,
+      clock,
+      current.has(module) ? recheckPatienceMs : patienceMs,
+    );
   }
 
   async function newest(module: string, tell: (state: LoadState) => void): Promise<LoadedCode> {
     const stage = stages(module);
-    const base = addressOf(module);
+    // Throws without one.
+    addressOf(module);
     tell({ state: 'fetching' });
-    const manifest = await stage('manifest', newestManifest(module, base));
-    const { version, build, container } = manifest;
+    // Every module needs React: it comes beside the first manifest.
+    bringReact(libraries);
+    const { manifest: asking, isListed } = take(module);
+    const { manifest, base } = await stage('manifest', asking);
+    const { version, build, container, intents } = manifest;
     const here = builds.get(container);
     if (here !== undefined) return here;
 
     checkContract(module, manifest);
     tell({ state: 'loading', version, build });
-    const opened = await stage(
-      'entry',
-      loadEntry({ manifest, base, clock, patienceMs, ...(nonce === undefined ? {} : { nonce }) }),
+    const giveUp = new AbortController();
+    const { code: first, kit } = manifest;
+    // Modules that would each bring a React of their own cannot share what runs in it.
+    // A module that has failed brings its own kit the next time.
+    const isFirstTry = !failures.has(module);
+    const sharesKit = kit !== undefined && !pageHasKit && isFirstTry && hasAll(libraries, kit.libraries);
+    const bringsKit = sharesKit && kitOfPage.claim(kit.version, container);
+    if (!isListed && isFirstTry) preload(bringsKit ? [...first, kit] : first, base, nonce);
+    const entry = loadEntry({ manifest, base, signal: giveUp.signal, nonce });
+    const code = entry.then((opened) =>
+      openContainer(opened, createShareScope(libraries), (scope) => {
+        preferPages(scope);
+        if (sharesKit) kitOfPage.join(container, scope);
+      }),
     );
-    const code = openContainer(opened, createShareScope(shared));
-    const exposed = await stage('code', within(clock, patienceMs, `The code of "${module}" did not come`, code));
-    const loaded = { exposed, version, build };
-    builds.set(container, loaded);
-    return loaded;
+    const coming = firstOf(
+      code.then((exposed) => ({ exposed, version, build, intents })),
+      onTheWay.get(container),
+    );
+    onTheWay.set(container, coming);
+    // Also code that comes after the time limit: the next load uses it.
+    coming.then(
+      (loaded) => builds.set(container, loaded),
+      () => kitOfPage.leave(container),
+    );
+    // What is on its way since an earlier time may come before the entry that was asked for now.
+    const opening = Promise.race([entry.then(() => undefined), coming.then(() => undefined)]);
+    await stage('entry', untilSilent(clock, patienceMs, `The entry of "${module}" did not come`, opening)).catch(
+      (cause: unknown) => {
+        giveUp.abort();
+        noteFailure(manifest, base);
+        throw cause;
+      },
+    );
+    return stage('code', untilSilent(clock, patienceMs, `The code of "${module}" did not come`, coming));
   }
 
   return {
@@ -95,19 +166,45 @@ export function createFederation({ modules, clock, shared, nonce }: FederationOp
         current.set(module, loaded);
         return loaded;
       } catch (cause) {
-        // A newer build that cannot be had takes nothing away from the one that is here.
+        failures.set(module, (failures.get(module) ?? 0) + 1);
+        // When a newer build does not load, the loaded one stays.
         if (known !== undefined) return known;
         throw cause;
       }
     },
+    async describe(module) {
+      const { manifest } = await (asked.get(module) ?? ask(module)).manifest;
+      return manifest.intents;
+    },
   };
+}
+
+interface AskedManifest {
+  manifest: Promise<PlacedManifest>;
+  /** It came with the page, which has preloaded the files that the manifest names. */
+  isListed: boolean;
+  isTaken: boolean;
+}
+
+/** What comes first; why the newer one failed, if nothing comes. */
+function firstOf<T>(newer: Promise<T>, earlier: Promise<T> | undefined): Promise<T> {
+  if (earlier === undefined) return newer;
+  return Promise.any([newer, earlier]).catch(() => newer);
+}
+
+/** Another address after each failure: a service worker of the page's may answer the same one with the same for ever. */
+function freshAddress(url: string, failed: number): string {
+  if (failed === 0) return url;
+  const fresh = new URL(url);
+  fresh.searchParams.set('attempt', String(failed + 1));
+  return fresh.href;
 }
 
 /** Puts the name of the stage on what goes wrong in it. */
 function stages(module: string) {
   return <T>(stage: LoadStage, work: Promise<T>): Promise<T> =>
     work.catch((cause: unknown) => {
-      throw new LoadError(module, stage, cause instanceof Error ? cause.message : String(cause), { cause });
+      throw new LoadError(module, stage, messageOf(cause), { cause });
     });
 }
 

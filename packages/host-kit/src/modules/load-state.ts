@@ -1,15 +1,4 @@
-import type { ModuleProps } from '@baton/contracts';
-
-/** What a module's lifecycles are called with. */
-export type LifecycleProps = ModuleProps & { domElement: HTMLElement };
-
-/** A module's lifecycles, in the form that single-spa knows. */
-export interface ModuleLifecycles {
-  bootstrap(props: LifecycleProps): Promise<unknown>;
-  mount(props: LifecycleProps): Promise<unknown>;
-  update?(props: LifecycleProps): Promise<unknown>;
-  unmount(props: LifecycleProps): Promise<unknown>;
-}
+import type { ModuleLifecycles } from '@baton/contracts';
 
 /** Where a module's loading broke. Each stage has 5 seconds. */
 export type LoadStage =
@@ -24,7 +13,7 @@ export type LoadStage =
   /** It came, but exposes no single-spa lifecycles. */
   | 'lifecycles';
 
-/** Why a module is not there, in words for whoever runs the page. */
+/** Why a module did not load, for the developers of the page. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
   constructor(

@@ -1,7 +1,7 @@
 import { createManualClock } from '@baton/contracts/testing';
+import { TimeoutError } from '@baton/runtime';
 import { aManifest } from '../testing/a-manifest';
 import { checkManifest, fetchManifest } from './manifest';
-import { TimeoutError } from './within';
 
 const url = 'https://modules.example/sms-window/baton-module.json';
 const answerWith = (answer: () => Promise<Response>) => jest.spyOn(globalThis, 'fetch').mockImplementation(answer);
@@ -11,7 +11,15 @@ afterEach(() => jest.restoreAllMocks());
 
 test('a manifest is read, and fields of a later version are ignored', async () => {
   answerWith(() => Promise.resolve(Response.json({ ...aManifest(), later: true })));
-  expect(await ask()).toEqual(aManifest());
+  expect(await ask()).toEqual({ manifest: aManifest(), base: url });
+});
+
+test('the files stand beside the address that the asked one leads on to', async () => {
+  const base = 'https://modules.example/1.2.3/sms-window/baton-module.json';
+  const answer = Response.json(aManifest());
+  Object.defineProperty(answer, 'url', { value: base });
+  answerWith(() => Promise.resolve(answer));
+  expect(await ask()).toEqual({ manifest: aManifest(), base });
 });
 
 test.each([
@@ -35,9 +43,26 @@ test.each([
   ['a global that is not ours', { container: 'fetch' }],
   ['a weak hash', { entry: { file: 'x.js', integrity: 'md5-abc' } }],
   ['a range that says nothing', { contract: '*' }],
+  ['no word of what it answers', { intents: undefined }],
+  ['a topic that is none', { intents: { answers: ['open it'] } }],
+  ['a panel that cannot be closed', { intents: { answers: [], panel: { open: 'notes.open', openedBy: [] } } }],
 ])('a manifest with %s is refused', (_, part) => {
   expect(() => checkManifest({ ...aManifest(), ...part }, 'the page', 'sms-window')).toThrow(
     'the page is no baton-module.json',
+  );
+});
+
+test('topics and moments that a newer module knows are no fault', () => {
+  const intents = { answers: ['notes.open'], renewWhen: 'nobodyTypes', emits: ['notes.changed'], later: true };
+  expect(checkManifest({ ...aManifest(), intents }, 'the page', 'sms-window').intents).toEqual({
+    answers: ['notes.open'],
+    renewWhen: undefined,
+  });
+});
+
+test('a manifest without intents says how to get them', () => {
+  expect(() => checkManifest({ ...aManifest(), intents: undefined }, 'the page', 'sms-window')).toThrow(
+    'intents: is missing: build the module with the version of Baton that this page has',
   );
 });
 

@@ -1,15 +1,28 @@
 import * as v from 'valibot';
-import type { Clock } from '@baton/contracts';
-import { within } from './within';
+import type { Clock, ModuleIntents, RequestTopic } from '@baton/contracts';
+import { within } from '@baton/runtime';
 
 const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 const version = v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/));
-/** Beside the manifest: a manifest cannot point to somebody else's code. */
+/** A path beside the manifest, so that a manifest cannot point to code of another origin. */
 const fileName = v.pipe(v.string(), v.regex(/^[\w.-]+\.js$/));
 const ModuleFile = v.object({
   file: fileName,
   /** Subresource integrity. Missing in development only, where files change under their names. */
   integrity: v.optional(v.pipe(v.string(), v.regex(/^sha384-[A-Za-z0-9+/]{64}$/))),
+});
+
+/** Newer modules, and modules of hosts, have topics that this host-kit does not know. */
+const isTopic = (found: string): found is RequestTopic => /^[a-z]\w*(?:\.\w+)+$/.test(found);
+const topic = v.pipe(v.string(), v.guard(isTopic));
+
+/** The part of a module's intents that host-kit reads. */
+export type DeclaredIntents = Pick<ModuleIntents, 'answers' | 'panel' | 'renewWhen'>;
+export const DeclaredIntents = v.object({
+  answers: v.array(topic),
+  panel: v.optional(v.object({ open: topic, close: topic, openedBy: v.array(topic) })),
+  // A moment that only a newer host-kit knows: the module is renewed when it is mounted again.
+  renewWhen: v.fallback(v.optional(v.picklist(['noActiveInteraction', 'panelClosed'])), undefined),
 });
 
 /** What a module's server says of the module: `baton-module.json`, beside its files. Unknown fields are ignored. */
@@ -22,17 +35,34 @@ export const ModuleManifest = v.object({
   build: v.pipe(v.string(), v.regex(/^\w+$/)),
   /** The contract versions that the module works with: `^major.minor.patch`. */
   contract: v.pipe(v.string(), v.regex(/^\^\d+\.\d+\.\d+$/)),
+  /**
+   * What the module declares: the requests that it `answers`, the requests that open and close its `panel`, and when a
+   * newer build may replace it. The topics that it `emits`, `listens` to and `asks` are there too, for people and tools.
+   */
+  intents: DeclaredIntents,
   /** The global variable in which the entry leaves its container. */
   container: v.pipe(v.string(), v.regex(/^baton_\w+$/)),
   /** The file that runs first. `integrity` is its sha384 hash, and missing in development only. */
   entry: ModuleFile,
   /** What the module's first view needs besides the entry: pages may preload these. */
   code: v.array(ModuleFile),
+  /**
+   * What modules are built with, and the libraries that it works with, by range. In a page that has those, and no kit of
+   * this version, the first module to come brings it for all.
+   */
+  kit: v.optional(v.object({ version, ...ModuleFile.entries, libraries: v.record(v.string(), v.string()) })),
 });
 export type ModuleManifest = v.InferOutput<typeof ModuleManifest>;
 
+/** A manifest and where it came from: its files stand beside it. */
+export interface PlacedManifest {
+  manifest: ModuleManifest;
+  base: string;
+}
+
 /**
- * Fetches a module's manifest, past the browser's cache, within `patienceMs`.
+ * Fetches a module's manifest, past the browser's cache, within `patienceMs`. An address may lead on to another one, as
+ * one without a version often does.
  *
  * @throws an Error that says what came instead: no answer, no JSON, no manifest, another module's manifest
  */
@@ -41,10 +71,12 @@ export async function fetchManifest(
   module: string,
   clock: Clock,
   patienceMs: number,
-): Promise<ModuleManifest> {
+): Promise<PlacedManifest> {
   const giveUp = new AbortController();
-  const text = await within(clock, patienceMs, `${url} did not answer`, ask(url, giveUp.signal), () => giveUp.abort());
-  return checkManifest(parse(text, url), url, module);
+  const { text, base } = await within(clock, patienceMs, `${url} did not answer`, ask(url, giveUp.signal), () =>
+    giveUp.abort(),
+  );
+  return { manifest: checkManifest(parse(text, url), url, module), base };
 }
 
 /**
@@ -55,7 +87,7 @@ export function checkManifest(found: unknown, from: string, module: string): Mod
   const manifest = v.safeParse(ModuleManifest, found);
   if (!manifest.success) {
     const problems = manifest.issues
-      .map((issue) => `${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}`)
+      .map((issue) => `${v.getDotPath(issue) ?? 'manifest'}: ${cureOf(issue)}`)
       .join('; ');
     throw new Error(
       `${from} is no baton-module.json. ${problems}. Give the address of the file that stands beside the module's entry.`,
@@ -69,7 +101,12 @@ export function checkManifest(found: unknown, from: string, module: string): Mod
   return manifest.output;
 }
 
-async function ask(url: string, signal: AbortSignal): Promise<string> {
+function cureOf(issue: v.BaseIssue<unknown>): string {
+  const isMissing = issue.received === 'undefined' && issue.path?.[0]?.key === 'intents';
+  return isMissing ? 'is missing: build the module with the version of Baton that this page has' : issue.message;
+}
+
+async function ask(url: string, signal: AbortSignal): Promise<{ text: string; base: string }> {
   const answer = await fetch(url, { cache: 'no-cache', signal }).catch((cause: unknown) => {
     throw new Error(
       `${url} cannot be reached. Is the module's server up, does it send CORS headers, does the page's connect-src allow it?`,
@@ -77,7 +114,8 @@ async function ask(url: string, signal: AbortSignal): Promise<string> {
     );
   });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-  return answer.text();
+  // Answers that a page makes up have no address.
+  return { text: await answer.text(), base: answer.url || url };
 }
 
 function parse(text: string, url: string): unknown {

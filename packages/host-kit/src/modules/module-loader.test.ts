@@ -1,9 +1,9 @@
+import { TimeoutError } from '@baton/runtime';
 import fc from 'fast-check';
 import type { CodeSource, LoadedCode } from './code-source';
 import { LoadError } from './load-state';
 import type { LoadState } from './load-state';
 import { createModuleLoader } from './module-loader';
-import { TimeoutError } from './within';
 
 const lifecycles = {
   bootstrap: () => Promise.resolve(),

@@ -1,13 +1,18 @@
+import { TimeoutError, createListeners, messageOf, surface } from '@baton/runtime';
+import type { ModuleLifecycles } from '@baton/contracts';
 import type { CodeSource, LoadedCode } from './code-source';
-import { hook } from '../hook';
 import { LoadError } from './load-state';
-import type { LoadResult, LoadState, ModuleLifecycles } from './load-state';
-import { TimeoutError } from './within';
+import type { LoadResult, LoadState } from './load-state';
+import type { DeclaredIntents } from './manifest';
 
 export interface ModuleLoader {
   /** Brings a module's code; see `LoadState` for what repeated calls do. */
   load(module: string): Promise<LoadResult>;
   getState(module: string): LoadState;
+  /** What a module declares of itself, as far as that is known. */
+  intentsOf(module: string): DeclaredIntents | undefined;
+  /** The same; asks the source if it is not known. Resolves with `undefined` if the source does not know it either. */
+  describe(module: string): Promise<DeclaredIntents | undefined>;
   /** Calls back after each change of any module's state; returns a function that stops it. */
   subscribe(listener: (module: string, state: LoadState) => void): () => void;
 }
@@ -16,11 +21,12 @@ export interface ModuleLoader {
 export function createModuleLoader(source: CodeSource): ModuleLoader {
   const states = new Map<string, LoadState>();
   const underWay = new Map<string, Promise<LoadResult>>();
-  const listeners = new Set<(module: string, state: LoadState) => void>();
+  const intents = new Map<string, DeclaredIntents>();
+  const listeners = createListeners<{ module: string; state: LoadState }>(surface);
 
   function enter(module: string, state: LoadState) {
     states.set(module, state);
-    for (const listener of listeners) hook(() => listener(module, state));
+    listeners.tell({ module, state });
   }
 
   async function attempt(module: string): Promise<LoadResult> {
@@ -40,8 +46,11 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
 
   async function ask(module: string): Promise<LoadResult> {
     try {
-      const { exposed, version, build } = await source.load(module, (state) => enter(module, state));
-      return { ok: true, lifecycles: lifecyclesIn(exposed, module), version, build };
+      const code = await source.load(module, (state) => enter(module, state));
+      const { exposed, version, build } = code;
+      const lifecycles = lifecyclesIn(exposed, module);
+      if (code.intents !== undefined) intents.set(module, code.intents);
+      return { ok: true, lifecycles, version, build };
     } catch (cause) {
       return {
         ok: false,
@@ -58,11 +67,14 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
       underWay.set(module, load);
       return load;
     },
-    getState: (module) => states.get(module) ?? { state: 'idle' },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    intentsOf: (module) => intents.get(module),
+    async describe(module) {
+      const found = intents.get(module) ?? (await source.describe?.(module).catch(() => undefined));
+      if (found !== undefined && !intents.has(module)) intents.set(module, found);
+      return intents.get(module);
     },
+    getState: (module) => states.get(module) ?? { state: 'idle' },
+    subscribe: (listener) => listeners.add(({ module, state }) => listener(module, state)),
   };
 }
 
@@ -86,8 +98,4 @@ function isLifecycles(exposed: unknown): exposed is ModuleLifecycles {
     exposed !== null &&
     ['bootstrap', 'mount', 'unmount'].every((name) => typeof Reflect.get(exposed, name) === 'function')
   );
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,17 +1,16 @@
 import { newReference } from '@baton/contracts';
-import type { HostContext, TelemetryEvent } from '@baton/contracts';
+import type { HostContext, ModuleLifecycles, ModuleProps, TelemetryEvent } from '@baton/contracts';
 import { holdsFocus } from '@baton/ui/focus';
+import { safely, within } from '@baton/runtime';
 import type { Texts } from '../texts';
-import type { LifecycleProps, ModuleLifecycles } from './load-state';
 import type { ModuleLoader } from './module-loader';
-import { within } from './within';
 import { showFailureCard } from './failure-card';
 import type { ModuleOverride } from './failure-card';
-import { hook } from '../hook';
 import { restInPlace } from './rest-in-place';
 import { addPlace } from './place';
 import { showSkeleton } from './skeleton';
 import type { Skeleton } from './skeleton';
+import { untilSilent } from './until-silent';
 
 /** What stands in an outlet. */
 export type OutletState =
@@ -27,7 +26,7 @@ export interface Outlet {
   /** Resolves when the module stands, rejects when it could not; starts anew after `reload`. */
   ready(): Promise<void>;
   /** Shows another view of the module. Rejects when the module cannot; a card stands in its place then. */
-  update(changes: { view?: string }): Promise<void>;
+  update(changes: { view?: string | undefined }): Promise<void>;
   /** Takes down what is there and asks for the module again. */
   reload(): void;
   /** Lets a newer build take the module's place, if there is one; until it has come, what stands goes on. The signal calls it off. */
@@ -53,22 +52,24 @@ export interface OutletOptions {
   element: HTMLElement;
   module: string;
   /** Which of the module's views. */
-  view?: string;
+  view?: string | undefined;
   /** The module's name as agents read it. */
   label: string;
   context: HostContext;
   loader: ModuleLoader;
   texts: Texts;
   /** What the place has room for: a skeleton and a card, or no more than a button. Default `card`. */
-  room?: 'card' | 'button';
+  room?: 'card' | 'button' | undefined;
   /** Whether a developer has put another build in the module's place. */
   override?: ModuleOverride;
+  /** How long nothing may come while the module mounts, in milliseconds; 5000 by default. */
+  patienceMs?: number | undefined;
   /** When the first load may begin; without it, at once. Nothing is shown until then. */
-  turn?: Promise<void>;
+  turn?: Promise<void> | undefined;
   /** *Reload* was pressed. Without it this place alone asks for the module again. */
   onReload?(): void;
   /** Told of every failure before a card is shown. */
-  onError?(error: unknown, about: FailedModule): void;
+  onError?: ((error: unknown, about: FailedModule) => void) | undefined;
   onLifecycle?(event: LifecycleEvent): void;
 }
 
@@ -101,7 +102,7 @@ export function openOutlet(options: OutletOptions): Outlet {
     clear = next;
   }
 
-  const tell = (phase: LifecycleEvent['phase']) => hook(() => options.onLifecycle?.({ module, phase, ...code }));
+  const tell = (phase: LifecycleEvent['phase']) => safely(() => options.onLifecycle?.({ module, phase, ...code }));
 
   const measure = (event: TelemetryEvent) => void context.adapters.telemetry.emit(event);
   const version = () => (code.version === undefined ? {} : { version: code.version });
@@ -111,14 +112,14 @@ export function openOutlet(options: OutletOptions): Outlet {
     const reference = newReference(context.random);
     const during = state.state === 'mounted' ? 'use' : 'loading';
     state = { state: 'failed', reference, cause };
-    hook(() => options.onError?.(cause, { module, reference, ...version() }));
+    safely(() => options.onError?.(cause, { module, reference, ...version() }));
     tell('failed');
     context.bus.emit('module.failed', { module, reference });
     measure({ name: 'baton.module.crashed', attributes: { module, ...version(), reference, during } });
     if (standing !== undefined && holdsFocus(standing.props.domElement)) restInPlace(element);
     void takeDown().then(() => {
       if (about !== attempt || state.state !== 'failed') return;
-      context.adapters.announcer.announce(texts.t('shell.module.error', { module: label }), {
+      context.adapters.announcer.announce(texts.t('module.error', { module: label }), {
         priority: 'assertive',
         id: `failure-${reference}`,
       });
@@ -142,8 +143,8 @@ export function openOutlet(options: OutletOptions): Outlet {
     const { props, lifecycles, mounting, arrived } = standing;
     standing = undefined;
     const down = mounting.then(() => lifecycles.unmount(props)).catch(() => undefined);
-    // One that is still on its way is taken down when it arrives; nobody waits for it.
-    // One that does not go is left behind, out of the page.
+    // A module that is still mounting is unmounted later, without waiting for it.
+    // A module that does not unmount in time is detached from the page.
     if (arrived) await within(context.clock, patienceMs, `"${module}" did not unmount`, down).catch(() => undefined);
     props.domElement.remove();
   }
@@ -166,7 +167,7 @@ export function openOutlet(options: OutletOptions): Outlet {
           });
     replaceContent(() => skeleton?.remove());
     ready = bringUp(about, skeleton);
-    // Whoever waits hears of the failure; nobody has to.
+    // A failure that no caller waits for is not an unhandled rejection.
     ready.catch(() => undefined);
   }
 
@@ -176,7 +177,7 @@ export function openOutlet(options: OutletOptions): Outlet {
     void takeDown().then(() => (state.state === 'unmounted' ? undefined : start()));
   }
 
-  const propsIn = (domElement: HTMLElement, about: number): LifecycleProps => ({
+  const propsIn = (domElement: HTMLElement, about: number): StandingProps => ({
     domElement,
     context,
     ...(view === undefined ? {} : { view }),
@@ -195,7 +196,7 @@ export function openOutlet(options: OutletOptions): Outlet {
       place.dataset.batonVersion = loaded.version;
       const here = stand(loaded.lifecycles, propsIn(place, about));
       standing = here;
-      await within(context.clock, patienceMs, `"${module}" did not mount`, here.mounting);
+      await untilSilent(context.clock, options.patienceMs ?? patienceMs, `"${module}" did not mount`, here.mounting);
       here.arrived = true;
       // Its first commit has crashed: the card is there already.
       if (about === attempt && state.state === 'failed') throw state.cause;
@@ -225,7 +226,7 @@ export function openOutlet(options: OutletOptions): Outlet {
     async update(changes) {
       if (changes.view !== undefined) view = changes.view;
       const here = standing;
-      // Whatever is still to come comes with the new view.
+      // A load in progress will use the new view.
       if (here === undefined) return;
       const about = attempt;
       here.props = propsIn(here.props.domElement, about);
@@ -259,16 +260,18 @@ export function openOutlet(options: OutletOptions): Outlet {
   };
 }
 
+type StandingProps = ModuleProps & { domElement: HTMLElement };
+
 /** One mounted copy of a module, or one that is about to be. */
 interface Standing {
-  props: LifecycleProps;
+  props: StandingProps;
   lifecycles: ModuleLifecycles;
   mounting: Promise<unknown>;
   arrived: boolean;
 }
 
 /** Calls the lifecycles by hand: single-spa keeps a record of each parcel that a page has ever mounted (6.0.3). */
-function stand(lifecycles: ModuleLifecycles, props: LifecycleProps): Standing {
+function stand(lifecycles: ModuleLifecycles, props: StandingProps): Standing {
   return {
     props,
     lifecycles,

@@ -1,12 +1,27 @@
-import type { ParcelConfig } from 'single-spa';
+import { isHtmlElement } from '@baton/ui/dom';
 import type { Outlet } from './outlet';
+
+/** Lifecycles as single-spa's `mountRootParcel` and the parcel components of frameworks take them. */
+export interface ModuleParcel {
+  bootstrap(): Promise<void>;
+  mount(props: ModuleParcelProps): Promise<void>;
+  update(props: ModuleParcelProps): Promise<void>;
+  unmount(props: ModuleParcelProps): Promise<void>;
+}
+
+export interface ModuleParcelProps {
+  /** Where the module stands. */
+  domElement: HTMLElement;
+  /** The view that it shows from now on. */
+  view?: string;
+}
 
 /**
  * An outlet as a single-spa parcel, which any framework's parcel component can
  * mount, several times if it likes. As an application does, it mounts at once:
  * waiting happens inside the outlet.
  */
-export function outletParcel(open: (element: HTMLElement) => Outlet): ParcelConfig {
+export function outletParcel(open: (element: HTMLElement) => Outlet): ModuleParcel {
   const outlets = new Map<HTMLElement, Outlet>();
   return {
     bootstrap: () => Promise.resolve(),
@@ -31,6 +46,6 @@ export function outletParcel(open: (element: HTMLElement) => Outlet): ParcelConf
 
 function elementOf(props: object): HTMLElement {
   const domElement: unknown = Reflect.get(props, 'domElement');
-  if (domElement instanceof HTMLElement) return domElement;
+  if (isHtmlElement(domElement)) return domElement;
   throw new TypeError('A Baton parcel needs an element to stand in: mount it with { domElement }.');
 }

@@ -1,11 +1,18 @@
-import type { EventBus } from '@baton/contracts';
+import type { EventBus, RenewWhen } from '@baton/contracts';
 import type { Outlet } from './outlet';
 
 /**
- * Lets a newer build take a module's place while nobody works in it: once the last window has closed, once the panel
- * has. Ends with the signal.
+ * Lets a newer build take a module's place while the agent does not work in it: at the moment that the module declares. Ends with
+ * the signal.
+ *
+ * @param renewWhen what the module declares, as far as that is known
  */
-export function renewAtRest(module: string, outlet: Pick<Outlet, 'renew'>, bus: EventBus, signal: AbortSignal): void {
+export function renewAtRest(
+  module: string,
+  outlet: Pick<Outlet, 'renew'>,
+  { bus, renewWhen }: { bus: EventBus; renewWhen(): RenewWhen | undefined },
+  signal: AbortSignal,
+): void {
   let resumed = new AbortController();
 
   function follow(atRest: boolean) {
@@ -14,11 +21,13 @@ export function renewAtRest(module: string, outlet: Pick<Outlet, 'renew'>, bus: 
     if (atRest) void outlet.renew({ signal: resumed.signal });
   }
 
-  if (module === 'sms-window') {
-    bus.on('interaction.active', ({ interactionId }) => follow(interactionId === null), { signal });
-  }
-  if (module === 'team-communicator') {
-    bus.on('panel.changed', ({ panel, open }) => panel === 'teamCommunicator' && follow(!open), { signal });
-  }
+  bus.on(
+    'interaction.active',
+    ({ interactionId }) => renewWhen() === 'noActiveInteraction' && follow(interactionId === null),
+    { signal },
+  );
+  bus.on('panel.changed', ({ panel, open }) => panel === module && renewWhen() === 'panelClosed' && follow(!open), {
+    signal,
+  });
   signal.addEventListener('abort', () => resumed.abort(), { once: true });
 }

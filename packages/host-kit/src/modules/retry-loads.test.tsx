@@ -1,10 +1,10 @@
 import { createManualClock } from '@baton/contracts/testing';
+import { TimeoutError } from '@baton/runtime';
 import { settled } from '../testing/settled';
 import { LoadError } from './load-state';
 import type { LoadStage } from './load-state';
 import { createModuleLoader } from './module-loader';
 import { retryLoads } from './retry-loads';
-import { TimeoutError } from './within';
 
 const lifecycles = {
   bootstrap: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import type { Clock, Random } from '@baton/contracts';
-import { retryDelay } from '@baton/routing';
+import { retryDelay } from '@baton/runtime';
 import type { ModuleLoader } from './module-loader';
 
 /** A module that did not load is not as urgent as the connection. */

@@ -1,8 +1,8 @@
 import type { Announcer, Clock } from '@baton/contracts';
 import type { Texts } from '../texts';
 import { part } from '../parts';
-import { openShelter } from './shelter';
-import type { ShelterLook } from './shelter';
+import { openHostShadowRoot } from './host-shadow-root';
+import type { HostLook } from './host-shadow-root';
 
 /** A fast load must not flash a skeleton, and a skeleton that is seen must not flash either; in milliseconds. */
 const showAfterMs = 150;
@@ -15,7 +15,7 @@ export interface SkeletonOptions {
   texts: Texts;
   clock: Clock;
   announcer: Announcer;
-  look: ShelterLook;
+  look: HostLook;
 }
 
 export interface Skeleton {
@@ -35,16 +35,16 @@ export function showSkeleton(
   element.setAttribute('aria-busy', 'true');
 
   const stopShowing = clock.setTimeout(() => {
-    const { content, remove: removeShelter } = openShelter(element, look);
+    const { content, remove: removeHost } = openHostShadowRoot(element, look);
     content.setAttribute('aria-hidden', 'true');
     content.setAttribute('part', part('loading'));
     content.classList.add('b-shelter-loading');
     content.append(...[60, 90, 40].map((percent) => bar(content.ownerDocument, percent)));
-    removeShown = removeShelter;
+    removeShown = removeHost;
     shownAt = clock.now();
   }, showAfterMs);
   const stopSaying = clock.setTimeout(
-    () => announcer.announce(texts.t('shell.module.loading', { module: label }), { id: `loading ${label}` }),
+    () => announcer.announce(texts.t('module.loading', { module: label }), { id: `loading ${label}` }),
     sayAfterMs,
   );
 

@@ -1,1 +1,4 @@
+'use client';
+
 export { ModuleOutlet } from './module-outlet';
+export type { ModuleOutletProps } from './module-outlet';

@@ -13,7 +13,7 @@ type Props = ModuleProps & { domElement: HTMLElement };
 let baton: Baton | undefined;
 afterEach(() => baton?.close());
 
-/** A module that says which view it shows, and keeps what is done with it. */
+/** A module that shows its view's name, and records its lifecycle calls. */
 function setUp(load = () => Promise.resolve()) {
   const calls: string[] = [];
   const show = ({ domElement, view = 'usual' }: Props) => void (domElement.textContent = `the ${view} view`);
@@ -55,7 +55,7 @@ test('another view shows without mounting the module anew, and leaving takes it 
   expect(calls).toEqual(['mount', 'update', 'unmount']);
 });
 
-test('a view that cannot be shown gives way to a card, and the host is told', async () => {
+test('a view that cannot be shown is replaced by a card and reported to the host', async () => {
   const { place, exposed, onError } = setUp();
   const { rerender } = render(<ModuleOutlet {...place} />);
   await screen.findByText('the usual view');
@@ -76,4 +76,18 @@ test('under StrictMode one module stands, and its place is busy until it does', 
   await screen.findByText('the messages view');
   expect(calls).toEqual(['mount']);
   expect(container.querySelector('.place')).not.toHaveAttribute('aria-busy');
+});
+
+test('its place is as high as its parent, unless the host says how high', () => {
+  const { place } = setUp();
+  const { className, ...plain } = place;
+  const { container, rerender } = render(<ModuleOutlet {...plain} />);
+  const styleOf = () => container.querySelector('div')?.getAttribute('style');
+  expect(styleOf()).toBe('block-size: 100%; min-block-size: 0;');
+  rerender(<ModuleOutlet {...plain} style={{ blockSize: '50%', order: 1 }} />);
+  expect(styleOf()).toBe('block-size: 50%; min-block-size: 0; order: 1;');
+  rerender(<ModuleOutlet {...plain} className={className} style={{ order: 1 }} />);
+  expect(styleOf()).toBe('order: 1;');
+  rerender(<ModuleOutlet {...plain} className={className} />);
+  expect(styleOf() ?? '').toBe('');
 });

@@ -35,7 +35,7 @@ test('the first is in front until another one is asked for', () => {
   ]);
 });
 
-test('one that has left stays away, whoever asks for it', async () => {
+test('an interaction that has left cannot be opened', async () => {
   const { active, bus, snapshot } = setUp();
   snapshot('i1');
   active.open('gone');

@@ -1,31 +1,31 @@
 import type { HostContext, KeyValueStorage } from '@baton/contracts';
 import { activeInteractions } from '@baton/desktop';
+import { createListeners, surface } from '@baton/runtime';
 
-/** Where the interaction in front is kept. */
+/** Storage key of the id of the active interaction. */
 const key = 'front';
 
-/** Which interaction's window is in front. One per desktop. */
+/** The interaction whose window is in front. One per desktop. */
 export interface ActiveInteraction {
   get(): string | null;
   subscribe(listener: () => void): () => void;
-  /** Brings a window to the front because the agent asked for it. One that has left stays away. */
+  /** Brings a window to the front on the agent's request. Does nothing when the interaction has left. */
   open(interactionId: string): void;
 }
 
 /**
- * Keeps the active interaction, tells the bus of it and answers
- * `interaction.open`. While the agent has interactions one of them is active:
- * the chosen one, or the first when that one has left and its window has closed.
- * Stops with the signal.
+ * Keeps the active interaction, emits `interaction.active` and answers `interaction.open`. While the agent has
+ * interactions one of them is active: the chosen one, or the first when the chosen one has left and its window has
+ * closed. Stops with the signal.
  *
- * @param memory of this window alone: after a reload the same conversation is in front
+ * @param memory storage of this window only, so that a reload restores the same conversation
  */
 export function keepActiveInteraction(
   { bus, desktop }: Pick<HostContext, 'bus' | 'desktop'>,
   memory: Pick<KeyValueStorage, 'get' | 'set' | 'remove'>,
   signal: AbortSignal,
 ): ActiveInteraction {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<void>(surface);
   let active: string | null = null;
 
   function bringToFront(interactionId: string | null, focus: boolean) {
@@ -33,7 +33,7 @@ export function keepActiveInteraction(
     if (interactionId === null) memory.remove(key);
     else memory.set(key, interactionId);
     bus.emit('interaction.active', { interactionId, focus });
-    for (const listener of listeners) listener();
+    listeners.tell();
   }
 
   function keepOneActive() {
@@ -41,7 +41,7 @@ export function keepActiveInteraction(
     if (state.connection.state === 'sessionEnded' && state.connection.reason === 'signedOut') memory.remove(key);
     const interactions = activeInteractions(state);
     if (interactions.some(({ id }) => id === active)) return;
-    // Its window says where it went, and may be typed in: what is in front is what is on screen.
+    // Its window still shows where it went, and the agent may be typing there.
     if (active !== null && bus.retained('window.shown')?.interactionId === active) return;
     const kept = interactions.find(({ id }) => id === memory.get(key));
     const first = (kept ?? interactions[0])?.id ?? null;
@@ -50,7 +50,7 @@ export function keepActiveInteraction(
 
   function open(interactionId: string, focus: boolean) {
     const state = desktop.getState();
-    // Before the first snapshot nobody knows.
+    // Before the first snapshot the interactions are unknown.
     const mayBeHere = state.agent === undefined || activeInteractions(state).some(({ id }) => id === interactionId);
     if (mayBeHere) bringToFront(interactionId, focus);
   }
@@ -62,10 +62,7 @@ export function keepActiveInteraction(
 
   return {
     get: () => active,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listeners.add(() => listener()),
     open: (interactionId) => open(interactionId, true),
   };
 }

@@ -12,8 +12,9 @@ import type {
 import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
 import { allCapabilities, createManualClock } from '@baton/contracts/testing';
 import { settled } from '../testing/settled';
+import { aNotice } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';
-import { unmeasured } from '../testing/test-context';
+import { noTelemetry } from '../testing/test-context';
 import { createCommands } from './commands';
 import { answerNotices } from './notices';
 
@@ -21,7 +22,11 @@ const interaction: Interaction = {
   id: 'i1',
   version: 1,
   channel: 'sms',
-  contact: { id: 'c1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' },
+  contact: {
+    id: 'c1',
+    name: 'Sam Carter',
+    address: { kind: 'phone', value: '+447700900123', display: '+44 7700 900123' },
+  },
   owner: { id: 'ana', name: 'Ana Ruiz' },
   state: 'active',
   startedAt: 0,
@@ -30,17 +35,17 @@ const interaction: Interaction = {
 };
 const target = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
 
-function setUp() {
+function setUp(owned = interaction) {
   const backend = fakeBackend();
   const store = createDesktopStore();
-  store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ interactions: [interaction] }), receivedAt: 1000 });
+  store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ interactions: [owned] }), receivedAt: 1000 });
   const resync = jest.fn(() => Promise.resolve(true));
   const commands = createCommands({
     backend,
     store,
     clock: createManualClock(),
     random: countingRandom(),
-    measures: unmeasured,
+    telemetry: noTelemetry,
     resync,
     signal: new AbortController().signal,
   });
@@ -49,6 +54,7 @@ function setUp() {
 
 const refusals: [RoutingErrorCode, TransferFailure][] = [
   ['forbidden', 'permission'],
+  ['unsupported', 'unsupported'],
   ['not_found', 'notFound'],
   ['conflict', 'pending'],
   ['gone', 'ended'],
@@ -64,14 +70,40 @@ test.each(refusals)('a transfer refused with %s stays in the window and in My Me
 
   await commands.startTransfer({ interactionId: 'i1', target });
 
-  expect(store.getState().transfers['i1']).toMatchObject({ state: 'refused', reason, target });
+  expect(store.getState().shownTransfers['i1']).toMatchObject({ state: 'refused', reason, target });
   expect(Object.values(store.getState().notices)).toEqual([
     expect.objectContaining({
-      kind: `transfer.failed.${reason}`,
+      kind: 'transfer.failed',
       severity: 'problem',
-      names: { target: 'Bianca Okafor', customer: 'Sam Carter', reference: 'ref-1' },
+      reason,
+      target,
+      customer: 'Sam Carter',
+      reference: 'ref-1',
     }),
   ]);
+});
+
+describe('a return', () => {
+  const setUpReceived = () => setUp({ ...interaction, receivedFrom: { id: 'bianca', name: 'Bianca Okafor' } });
+
+  test('is shown as a transfer to the agent who handed the conversation over, from the click on', async () => {
+    const { backend, store, commands } = setUpReceived();
+    const asked = commands.returnInteraction({ interactionId: 'i1' });
+    expect(store.getState().shownTransfers['i1']).toMatchObject({
+      state: 'requesting',
+      target: { kind: 'agent', id: 'bianca' },
+    });
+    expect(await asked).toMatchObject({ ok: true });
+    expect(backend.sent).toMatchObject([{ type: 'returnInteraction', interactionId: 'i1' }]);
+  });
+
+  test('that is refused is reported like any transfer', async () => {
+    const { backend, store, commands } = setUpReceived();
+    backend.answers.returnInteraction = refused('target_unavailable', { target: 'offline' });
+    await commands.returnInteraction({ interactionId: 'i1' });
+    expect(store.getState().shownTransfers['i1']).toMatchObject({ state: 'refused', reason: 'offline' });
+    expect(Object.values(store.getState().notices)).toMatchObject([{ kind: 'transfer.failed', reason: 'offline' }]);
+  });
 });
 
 test('after a token that was refused a snapshot tells whether the session is over', async () => {
@@ -85,7 +117,7 @@ test('a target that became unavailable is refused with what is wrong with it', a
   const { backend, store, commands } = setUp();
   backend.answers.startTransfer = refused('target_unavailable', { target: 'offline' });
   await commands.startTransfer({ interactionId: 'i1', target });
-  expect(store.getState().transfers['i1']).toMatchObject({ state: 'refused', reason: 'offline' });
+  expect(store.getState().shownTransfers['i1']).toMatchObject({ state: 'refused', reason: 'offline' });
 });
 
 test('a transfer without an answer counts as taken when the snapshot knows it', async () => {
@@ -126,7 +158,7 @@ test('a transfer without an answer counts as taken when the snapshot knows it', 
   const answer = await commands.startTransfer({ interactionId: 'i1', target });
 
   expect(answer.ok).toBe(true);
-  expect(store.getState().transfers['i1']?.state).toBe('pending');
+  expect(store.getState().shownTransfers['i1']?.state).toBe('pending');
 });
 
 test('a transfer without an answer whose interaction has left by it is not reported as failed', async () => {
@@ -142,7 +174,7 @@ test('a transfer without an answer whose interaction has left by it is not repor
     return Promise.resolve(true);
   });
   expect(await commands.startTransfer({ interactionId: 'i1', target })).toMatchObject({ ok: true });
-  expect(store.getState()).toMatchObject({ transfers: {}, notices: {} });
+  expect(store.getState()).toMatchObject({ shownTransfers: {}, notices: {} });
 });
 
 describe('two windows ask for a transfer of one conversation, and this one gets no answer', () => {
@@ -177,10 +209,10 @@ describe('two windows ask for a transfer of one conversation, and this one gets 
       const asked = commands.startTransfer({ interactionId: 'i1', target });
       tell('transfer.pending', pending);
       expect(await asked).toMatchObject({ ok: false, error: { code: 'unknown_outcome' } });
-      expect(Object.values(store.getState().notices)).toMatchObject([{ kind: 'transfer.failed.unknownOutcome' }]);
-      expect(store.getState().transfers['i1']).toEqual(pending);
+      expect(Object.values(store.getState().notices)).toMatchObject([{ reason: 'unknownOutcome' }]);
+      expect(store.getState().shownTransfers['i1']).toEqual(pending);
       tell('transfer.declined', declined);
-      expect(store.getState().transfers['i1']).toEqual(declined);
+      expect(store.getState().shownTransfers['i1']).toEqual(declined);
     },
   );
 });
@@ -188,10 +220,10 @@ describe('two windows ask for a transfer of one conversation, and this one gets 
 test('a transfer that was taken and is over is asked for no more once a snapshot has come, however late', async () => {
   const { store, commands } = setUp();
   await commands.startTransfer({ interactionId: 'i1', target });
-  expect(store.getState().transfers['i1']).toMatchObject({ state: 'requesting' });
+  expect(store.getState().shownTransfers['i1']).toMatchObject({ state: 'requesting' });
   const snapshot = emptySnapshot({ cursor: 90, interactions: [{ ...interaction, version: 80 }] });
   store.dispatch({ type: 'snapshot', snapshot, receivedAt: 1000 });
-  expect(store.getState().transfers).toEqual({});
+  expect(store.getState().shownTransfers).toEqual({});
 });
 
 describe('a transfer that has been given up and that the backend still holds for pending', () => {
@@ -225,7 +257,7 @@ describe('a transfer that has been given up and that the backend still holds for
   test('is withdrawn before another one is asked for', async () => {
     const { backend, store, commands } = givenUp();
     void commands.startTransfer({ interactionId: 'i1', target });
-    expect(store.getState().transfers['i1']).toMatchObject({ state: 'requesting' });
+    expect(store.getState().shownTransfers['i1']).toMatchObject({ state: 'requesting' });
     await settled();
     expect(backend.sent).toMatchObject([
       { type: 'cancelTransfer', transferId: 't1' },
@@ -243,7 +275,7 @@ describe('a transfer that has been given up and that the backend still holds for
     });
     expect(await commands.startTransfer({ interactionId: 'i1', target })).toMatchObject({ ok: true });
     expect(types(backend)).toEqual(['cancelTransfer']);
-    expect(store.getState()).toMatchObject({ transfers: {}, notices: {} });
+    expect(store.getState()).toMatchObject({ shownTransfers: {}, notices: {} });
   });
 
   test('is not withdrawn where the backend cannot, nor while it is waited for', async () => {
@@ -261,7 +293,7 @@ describe('a transfer that has been given up and that the backend still holds for
 test('while it is being asked for, the transfer is shown as requesting', () => {
   const { store, commands } = setUp();
   void commands.startTransfer({ interactionId: 'i1', target });
-  expect(store.getState().transfers['i1']).toMatchObject({ state: 'requesting', target });
+  expect(store.getState().shownTransfers['i1']).toMatchObject({ state: 'requesting', target });
 });
 
 test('a text whose fate is unknown waits, is sent again as the same command, or is discarded', async () => {
@@ -281,7 +313,7 @@ test('a text whose fate is unknown waits, is sent again as the same command, or 
   commands.discardMessage(again?.commandId ?? '');
   expect(store.getState().outbox).toEqual({});
   // Deleted by mistake, it can still be copied; it is no news.
-  expect(Object.values(store.getState().notices)).toMatchObject([{ kind: 'draft.kept', body: 'Hello', read: true }]);
+  expect(Object.values(store.getState().notices)).toMatchObject([{ kind: 'draft.kept', text: 'Hello', read: true }]);
 });
 
 test('a text that was refused waits for another try under a new command', async () => {
@@ -302,6 +334,15 @@ test('a text that was refused waits for another try under a new command', async 
   expect(second?.commandId).not.toBe(first?.commandId);
 });
 
+test('a text that the product cannot send is told from one that it did not accept', async () => {
+  const { backend, store, commands } = setUp();
+  backend.answers.sendMessage = refused('unsupported');
+  await commands.sendMessage({ interactionId: 'i1', text: 'Hello' });
+  expect(Object.values(store.getState().outbox)).toMatchObject([
+    { status: { state: 'failed', reason: 'unsupported' } },
+  ]);
+});
+
 test('a text that was not sent goes to My Messages when its conversation is gone', async () => {
   const { backend, store, commands } = setUp();
   const closing = new AbortController();
@@ -316,8 +357,8 @@ test('a text that was not sent goes to My Messages when its conversation is gone
   expect(Object.values(store.getState().notices)).toEqual([
     expect.objectContaining({
       kind: 'draft.kept',
-      names: { customer: 'Sam Carter' },
-      body: 'Hello',
+      customer: 'Sam Carter',
+      text: 'Hello',
       interactionId: 'i1',
     }),
   ]);
@@ -330,6 +371,18 @@ test('local notices are marked read on the device alone', () => {
   expect(backend.sent).toEqual([]);
   commands.markNoticesRead(['n1', 'local.1']);
   expect(backend.sent).toEqual([expect.objectContaining({ type: 'markNoticesRead', noticeIds: ['n1'] })]);
+  expect(store.getState().notices).toEqual({});
+});
+
+test('local notices are deleted on the device alone, all others at the backend, too', () => {
+  const { backend, store, commands } = setUp();
+  for (const id of ['n1', 'local.1', 'local.2']) store.dispatch({ type: 'noticePosted', notice: aNotice({ id }) });
+  commands.deleteNotices(['local.1']);
+  expect(backend.sent).toEqual([]);
+  commands.deleteNotices(['n1', 'local.2', 'unknown']);
+  expect(backend.sent).toEqual([expect.objectContaining({ type: 'deleteNotices', noticeIds: ['n1'] })]);
+  expect(store.getState().notices).toEqual({});
+  store.dispatch({ type: 'noticePosted', notice: aNotice({ id: 'local.1' }) });
   expect(store.getState().notices).toEqual({});
 });
 
@@ -387,8 +440,7 @@ describe('the same command, asked for again before the answer', () => {
 
   test('what is read already is not marked again', () => {
     const { backend, store, commands } = setUp();
-    const notice = { id: 'n1', version: 1, at: 0, kind: 'host', severity: 'done', names: {}, read: false } as const;
-    store.dispatch({ type: 'noticePosted', notice });
+    store.dispatch({ type: 'noticePosted', notice: aNotice({ id: 'n1' }) });
     commands.markNoticesRead(['n1']);
     commands.markNoticesRead(['n1']);
     expect(backend.sent).toHaveLength(1);
@@ -529,7 +581,7 @@ describe('what waits its turn', () => {
     expect(backend.sent).toHaveLength(2);
   });
 
-  test('a time to answer that is told again does not overtake a newer one', async () => {
+  test('a time to answer that is sent again does not overtake a newer one', async () => {
     const { backend, commands, store, answer } = setUpSlow();
     const older = { type: 'setTimeToAnswer', commandId: 'of-an-earlier-page', factor: 2 } as const;
     store.dispatch({ type: 'commandPending', command: older });

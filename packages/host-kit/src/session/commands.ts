@@ -1,139 +1,149 @@
 import { newReference, targetKey } from '@baton/contracts';
 import type {
   Clock,
-  Command,
   CommandTaken,
+  CommandWithoutId,
   Random,
   Result,
   RoutingBackend,
   RoutingCommands,
   TargetRef,
 } from '@baton/contracts';
-import { backendNow } from '@baton/desktop';
+import { backendNow, latestTransfer } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
-import type { Measures } from './measures';
-import { refusalOf } from './refusal';
-import { createUntilTaken } from './until-taken';
+import type { HandOverTelemetry } from './hand-over-telemetry';
+import { transferFailureOf } from './transfer-failure';
+import { createReliableSend } from './reliable-commands';
 
 export interface CommandOptions {
   backend: RoutingBackend;
   store: DispatchingStore;
   clock: Clock;
   random: Random;
-  measures: Pick<Measures, 'requested' | 'answered'>;
+  telemetry: Pick<HandOverTelemetry, 'requested' | 'answered'>;
   /** Takes a snapshot, after a command that got no answer or whose token was refused. */
   resync(): Promise<boolean>;
-  /** Ends what is told again and again. */
+  /** Stops the attempts to send commands again. */
   signal: AbortSignal;
 }
 
-/** A command before it has its id. */
-type Draft = Command extends infer C ? (C extends Command ? Omit<C, 'commandId'> : never) : never;
-
 /**
- * The commands that modules get. Besides sending, they keep the desktop state
- * true about what was asked for and refused: a screen that closes loses nothing.
+ * The commands that modules get. Besides sending, they record requests and refusals in the desktop state, so that
+ * closing a screen loses nothing.
  */
 export function createCommands(options: CommandOptions): RoutingCommands {
-  const { backend, store, clock, random, measures, resync, signal } = options;
+  const { backend, store, clock, random, telemetry, resync, signal } = options;
   const now = () => backendNow(store.getState(), clock);
 
-  async function send(draft: Draft, commandId = random.id()): Promise<Result<CommandTaken>> {
-    const answer = await backend.send({ ...draft, commandId });
+  async function send(command: CommandWithoutId, commandId = random.id()): Promise<Result<CommandTaken>> {
+    const answer = await backend.send({ ...command, commandId });
     if (answer.ok) store.dispatch({ type: 'commandTaken', commandId });
-    // The stream may stay open for long after the token has ended: see whether the session is over.
+    // The stream may stay open long after the token has expired; a snapshot shows whether the session is over.
     else if (answer.error.code === 'unauthenticated') void resync();
     return answer;
   }
 
-  const tell = createUntilTaken(
+  const sendReliably = createReliableSend(
     {
       store,
       clock,
       random,
-      send: ({ commandId, ...draft }) =>
-        draft.type === 'setTimeToAnswer'
-          ? once('time to answer told', commandId, () => send(draft, commandId))
-          : send(draft, commandId),
+      send: ({ commandId, ...command }) =>
+        command.type === 'setTimeToAnswer'
+          ? once('time to answer, sending', commandId, () => send(command, commandId))
+          : send(command, commandId),
     },
     signal,
   );
 
-  /** Sends, and looks what became of it when no answer comes. */
-  async function ask(draft: Draft): Promise<Result<CommandTaken>> {
-    const answer = await send(draft);
+  /** Sends, and takes a snapshot when no answer comes. */
+  async function ask(command: CommandWithoutId): Promise<Result<CommandTaken>> {
+    const answer = await send(command);
     if (!answer.ok && answer.error.code === 'unknown_outcome') await resync();
     return answer;
   }
 
-  const underWay = new Map<string, { asked: string; answer: Promise<Result<CommandTaken>> }>();
+  const inFlight = new Map<string, { request: string; answer: Promise<Result<CommandTaken>> }>();
 
   /**
-   * The same that was last asked about a thing, asked again before the answer, is the same command: from whichever
-   * control. Something else about it waits for the answer, so that the last wish holds.
+   * Requests with one key are sent one after the other, so that the last one holds. A repetition of the last request
+   * before its answer is the same command, whichever control it comes from.
    */
-  function once<I>(thing: string, input: I, work: (input: I) => Promise<Result<CommandTaken>>) {
-    const asked = JSON.stringify(input);
-    const before = underWay.get(thing);
-    if (before?.asked === asked) return before.answer;
+  function once<I>(key: string, input: I, work: (input: I) => Promise<Result<CommandTaken>>) {
+    const request = JSON.stringify(input);
+    const before = inFlight.get(key);
+    if (before?.request === request) return before.answer;
     const begun = before === undefined ? work(input) : before.answer.then(() => work(input));
     const answer = begun.finally(() => {
-      if (underWay.get(thing)?.answer === answer) underWay.delete(thing);
+      if (inFlight.get(key)?.answer === answer) inFlight.delete(key);
     });
-    underWay.set(thing, { asked, answer });
+    inFlight.set(key, { request, answer });
     return answer;
   }
 
-  const askOnce = (thing: string, draft: Draft) => once(thing, draft, ask);
+  const askOnce = (key: string, command: CommandWithoutId) => once(key, command, ask);
 
-  /** The texts of a conversation leave in the order in which they were written. */
+  /** One key for all texts of a conversation: they are sent in the order in which they were written. */
   const textsOf = (interactionId: string) => `texts of ${interactionId}`;
-  /** What takes a conversation from the agent waits for the texts that are on their way. */
-  const textsSent = (interactionId: string) => underWay.get(textsOf(interactionId))?.answer;
+  /** Commands that take the conversation from the agent wait for its texts first. */
+  const textsSent = (interactionId: string) => inFlight.get(textsOf(interactionId))?.answer;
 
-  async function startTransfer(input: Parameters<RoutingCommands['startTransfer']>[0]) {
+  function startTransfer({ interactionId, target, note }: Parameters<RoutingCommands['startTransfer']>[0]) {
+    const given = note === undefined ? {} : { note: note.toWellFormed() };
+    return handOver({ interactionId, target }, { type: 'startTransfer', interactionId, target, ...given });
+  }
+
+  /** A return is shown as a transfer to the agent who handed the conversation over. */
+  function returnInteraction({ interactionId }: { interactionId: string }) {
+    const command = { type: 'returnInteraction', interactionId } as const;
+    const { receivedFrom } = store.getState().interactions[interactionId] ?? {};
+    if (receivedFrom === undefined) return ask(command);
+    return handOver({ interactionId, target: { kind: 'agent', ...receivedFrom } }, command);
+  }
+
+  async function handOver(
+    transfer: { interactionId: string; target: TargetRef },
+    command: Extract<CommandWithoutId, { type: 'startTransfer' | 'returnInteraction' }>,
+  ) {
     const commandId = random.id();
-    const { interactionId, target, note } = input;
+    const { interactionId, target } = transfer;
     const givenUp = givenUpOf(interactionId);
     store.dispatch({ type: 'transferRequested', interactionId, target, commandId, at: now() });
-    const traceparent = measures.requested({ interactionId, target, commandId });
+    const traceparent = telemetry.requested({ interactionId, target, commandId });
     await textsSent(interactionId);
     if (givenUp !== undefined) {
       const withdrawn = await ask({ type: 'cancelTransfer', transferId: givenUp });
       if (!withdrawn.ok && withdrawn.error.code === 'too_late') await resync();
-      // It was accepted after all.
+      // The transfer that was given up had been accepted.
       if (!isStillAsking(interactionId, commandId)) return { ok: true as const, value: { commandId } };
     }
-    const answer = await send(
-      { type: 'startTransfer', ...input, ...(note !== undefined && { note: note.toWellFormed() }), traceparent },
-      commandId,
-    );
+    const answer = await send({ ...command, traceparent }, commandId);
     if (answer.ok) return answer;
     if (answer.error.code === 'unknown_outcome') {
       if (isStillAsking(interactionId, commandId)) await resync();
-      // Events or the snapshot have told what became of it.
+      // Events or the snapshot have shown the outcome.
       if (!isStillAsking(interactionId, commandId)) return { ok: true as const, value: { commandId } };
     }
-    refuse(input, commandId, answer.error);
+    refuse(transfer, commandId, answer.error);
     return answer;
   }
 
-  /** The transfer that the backend still holds for pending, though its outcome has been given up here: it takes one at a time. */
+  /** A transfer that was given up here but is still pending at the backend, which allows one at a time. */
   function givenUpOf(interactionId: string): string | undefined {
-    const { book, capabilities, transfers } = store.getState();
-    const known = book.transfers[interactionId];
-    const isGivenUp = known?.state === 'pending' && known !== transfers[interactionId];
-    return isGivenUp && capabilities?.cancelPendingTransfer ? known.id : undefined;
+    const state = store.getState();
+    const known = latestTransfer(state, interactionId);
+    const isGivenUp = known?.state === 'pending' && known !== state.shownTransfers[interactionId];
+    return isGivenUp && state.capabilities?.cancelPendingTransfer ? known.id : undefined;
   }
 
-  /** Whether nothing is known of this very command, whatever other transfer is on show. */
+  /** Whether the outcome of this command is still unknown, even if another transfer is shown. */
   function isStillAsking(interactionId: string, commandId: string): boolean {
-    const asked = store.getState().book.localTransfers[interactionId];
-    return asked?.commandId === commandId && asked.state === 'requesting';
+    const local = store.getState().internals.localTransfers[interactionId];
+    return local?.commandId === commandId && local.state === 'requesting';
   }
 
   function refuse(
-    { interactionId, target }: Parameters<RoutingCommands['startTransfer']>[0],
+    { interactionId, target }: { interactionId: string; target: TargetRef },
     commandId: string,
     error: Extract<Result<CommandTaken>, { ok: false }>['error'],
   ) {
@@ -142,54 +152,54 @@ export function createCommands(options: CommandOptions): RoutingCommands {
       interactionId,
       target,
       commandId,
-      reason: refusalOf(error),
+      reason: transferFailureOf(error),
       reference: error.reference,
       endedAt: now(),
     });
   }
 
-  /** Answers in the sender's trace. */
+  /** Sends an answer as part of the sender's trace. */
   async function answerInvitation(
-    draft: Extract<Draft, { invitationId: string }>,
-    how: 'accepted' | 'rejected' | 'extended',
+    command: Extract<CommandWithoutId, { invitationId: string }>,
+    how: 'accepted' | 'declined' | 'extended',
   ) {
-    const invitation = store.getState().invitations[draft.invitationId];
+    const invitation = store.getState().invitations[command.invitationId];
     const { traceparent } = invitation ?? {};
-    const answer = await ask(traceparent === undefined ? draft : { ...draft, traceparent });
-    const taken = answer.ok || (answer.error.code === 'unknown_outcome' && hasEndedAs(draft.invitationId, how));
-    if (invitation !== undefined && taken) measures.answered(invitation, how);
+    const answer = await ask(traceparent === undefined ? command : { ...command, traceparent });
+    const taken = answer.ok || (answer.error.code === 'unknown_outcome' && hasEndedAs(command.invitationId, how));
+    if (invitation !== undefined && taken) telemetry.answered(invitation, how);
     return answer;
   }
 
-  function answerOnce(...[draft, how]: Parameters<typeof answerInvitation>) {
-    // Accept and Reject wait for each other, not for more time.
-    const thing = `${how === 'extended' ? 'time of ' : ''}invitation ${draft.invitationId}`;
-    return once(thing, draft, () => answerInvitation(draft, how));
+  function answerOnce(...[command, how]: Parameters<typeof answerInvitation>) {
+    // Accept and Reject wait for each other, but not for an extension.
+    const key = `${how === 'extended' ? 'time of ' : ''}invitation ${command.invitationId}`;
+    return once(key, command, () => answerInvitation(command, how));
   }
 
-  function hasEndedAs(invitationId: string, how: 'accepted' | 'rejected' | 'extended'): boolean {
+  function hasEndedAs(invitationId: string, how: 'accepted' | 'declined' | 'extended'): boolean {
     const invitation = store.getState().invitations[invitationId];
-    return invitation?.state === 'ended' && invitation.outcome === (how === 'rejected' ? 'declined' : how);
+    return invitation?.state === 'ended' && invitation.outcome === how;
   }
 
   function sendMessage(
     { interactionId, text: typed }: { interactionId: string; text: string },
     commandId = random.id(),
   ) {
-    // A paste or an input method can leave half of a surrogate pair.
+    // Pasting and input methods can leave a lone surrogate.
     const text = typed.toWellFormed();
     const customer = store.getState().interactions[interactionId]?.contact.name;
-    const message = { interactionId, text, at: now(), ...(customer !== undefined && { customer }) };
+    const message = { interactionId, text, at: now(), customer };
     store.dispatch({ type: 'messageSending', ...message, commandId });
     return once(textsOf(interactionId), commandId, () => sendNow(message, commandId));
   }
 
   async function sendNow(
-    message: { interactionId: string; text: string; at: number; customer?: string },
+    message: { interactionId: string; text: string; at: number; customer: string | undefined },
     commandId: string,
   ): Promise<Result<CommandTaken>> {
     const { interactionId, text } = message;
-    // While it waited its turn another window settled it, or the page was left.
+    // While it waited, another window sent or discarded it, or the page was left.
     if (store.getState().outbox[commandId]?.status.state !== 'sending') {
       const error = { code: 'gone', retryable: false, message: 'Not sent.', reference: newReference(random) } as const;
       return { ok: false, error };
@@ -197,15 +207,16 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     const answer = await send({ type: 'sendMessage', interactionId, text }, commandId);
     if (answer.ok) return answer;
     if (answer.error.code === 'unknown_outcome') {
-      // It may still arrive: sent again it is the same command. Harmless when the snapshot has shown the message
-      // meanwhile: it has left the outbox then.
+      // It may still arrive, so a retry sends the same command. If the snapshot has shown the message, it has left the
+      // outbox and this changes nothing.
       store.dispatch({ type: 'messageNotSent', commandId, reason: (await resync()) ? 'server' : 'network' });
       return answer;
     }
-    // A command that was refused is over; its text waits under a new one.
+    // A refused command cannot be sent again; the text waits under a new id.
     const next = random.id();
     store.dispatch({ type: 'messageSending', ...message, commandId: next });
-    store.dispatch({ type: 'messageNotSent', commandId: next, reason: 'refused' });
+    const reason = answer.error.code === 'unsupported' ? 'unsupported' : 'refused';
+    store.dispatch({ type: 'messageNotSent', commandId: next, reason });
     store.dispatch({ type: 'messageDiscarded', commandId });
     return answer;
   }
@@ -214,13 +225,14 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     signOut: () => askOnce('session', { type: 'signOut' }),
     setChannelState: (input) => askOnce(`channel ${input.channel}`, { type: 'setChannelState', ...input }),
     startTransfer: (input) => once(`transfer of ${input.interactionId}`, input, startTransfer),
+    returnInteraction: (input) => once(`transfer of ${input.interactionId}`, input, returnInteraction),
     cancelTransfer: (input) => askOnce(`transfer ${input.transferId}`, { type: 'cancelTransfer', ...input }),
     acceptInvitation: (input) => answerOnce({ type: 'acceptInvitation', ...input }, 'accepted'),
-    declineInvitation: (input) => answerOnce({ type: 'declineInvitation', ...input }, 'rejected'),
+    declineInvitation: (input) => answerOnce({ type: 'declineInvitation', ...input }, 'declined'),
     extendInvitation: (input) => answerOnce({ type: 'extendInvitation', ...input }, 'extended'),
     setTimeToAnswer: (input) =>
-      once('time to answer', input, () => tell({ type: 'setTimeToAnswer', commandId: random.id(), ...input })),
-    // Two equal texts are two messages.
+      once('time to answer', input, () => sendReliably({ type: 'setTimeToAnswer', commandId: random.id(), ...input })),
+    // Not `once`: two equal texts are two messages.
     sendMessage: (input) => sendMessage(input),
     writeDraft: (draft) =>
       store.dispatch({ type: 'draftWritten', draftId: random.id(), draft: { ...draft, at: now() } }),
@@ -237,20 +249,26 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     removeFavourite: (input) => askOnce(favourite(input.target), { type: 'removeFavourite', ...input }),
     addRecent: (input) =>
       once(`recent ${targetKey(input.target)}`, input, () =>
-        tell({ type: 'addRecent', commandId: random.id(), ...input }),
+        sendReliably({ type: 'addRecent', commandId: random.id(), ...input }),
       ),
     dismissTransfer(interactionId) {
-      const transfer = store.getState().transfers[interactionId];
+      const transfer = store.getState().shownTransfers[interactionId];
       if (transfer === undefined) return;
       if (transfer.state === 'refused') store.dispatch({ type: 'transferDismissed', interactionId });
       else if ('endedAt' in transfer)
-        void tell({ type: 'dismissTransfer', commandId: random.id(), transferId: transfer.id });
+        void sendReliably({ type: 'dismissTransfer', commandId: random.id(), transferId: transfer.id });
     },
     markNoticesRead(noticeIds) {
       const { notices } = store.getState();
-      const known = noticeIds.filter((id) => !id.startsWith('local.') && !notices[id]?.read);
+      const known = noticeIds.filter((id) => !isLocal(id) && !notices[id]?.read);
       store.dispatch({ type: 'noticesRead', noticeIds });
-      if (known.length > 0) void tell({ type: 'markNoticesRead', commandId: random.id(), noticeIds: known });
+      if (known.length > 0) void sendReliably({ type: 'markNoticesRead', commandId: random.id(), noticeIds: known });
+    },
+    deleteNotices(noticeIds) {
+      const known = noticeIds.filter((id) => store.getState().notices[id] !== undefined);
+      const [local, others] = [known.filter(isLocal), known.filter((id) => !isLocal(id))];
+      for (const noticeId of local) store.dispatch({ type: 'noticeDeleted', noticeId, at: now() });
+      if (others.length > 0) void sendReliably({ type: 'deleteNotices', commandId: random.id(), noticeIds: others });
     },
     retryMessage(commandId) {
       const message = store.getState().outbox[commandId];
@@ -259,15 +277,16 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     discardMessage(commandId) {
       const message = store.getState().outbox[commandId];
       if (message === undefined) return;
-      const { interactionId, customer = '', text } = message;
+      const { interactionId, customer, text } = message;
       const about = { id: `local.${commandId}`, version: 0, at: now(), read: true, interactionId } as const;
       store.dispatch({
         type: 'noticePosted',
-        notice: { ...about, kind: 'draft.kept', severity: 'information', names: { customer }, body: text },
+        notice: { ...about, kind: 'draft.kept', severity: 'information', customer, text },
       });
       store.dispatch({ type: 'messageDiscarded', commandId });
     },
   };
 }
 
+const isLocal = (noticeId: string) => noticeId.startsWith('local.');
 const favourite = (target: TargetRef) => `favourite ${targetKey(target)}`;

@@ -25,6 +25,23 @@ test('signs in, takes a snapshot, follows from its cursor', async () => {
   expect(backend.cursor).toBe(42);
 });
 
+test('asks for no snapshot when signing in has brought one, also on the way back after a gap', async () => {
+  const { backend, start, connection } = setUp();
+  const asked = jest.spyOn(backend, 'snapshot');
+  const answers = [42, 99].map((cursor) => emptySnapshot({ cursor }));
+  backend.send = async (command) => {
+    const snapshot = answers.shift();
+    return { ok: true, value: { commandId: command.commandId, ...(snapshot && { snapshot }) } };
+  };
+  start();
+  await settled();
+  expect([backend.cursor, connection()]).toEqual([42, { state: 'live' }]);
+  backend.stream?.onGap();
+  await settled();
+  expect(backend.cursor).toBe(99);
+  expect(asked).not.toHaveBeenCalled();
+});
+
 test('what the snapshot shows can be acted on before the stream opens', async () => {
   const { start, connection } = setUp();
   start();
@@ -32,7 +49,7 @@ test('what the snapshot shows can be acted on before the stream opens', async ()
   expect(connection()).toEqual({ state: 'live' });
 });
 
-test('a stream that does not open is told', async () => {
+test('a stream that does not open is shown as a lost connection', async () => {
   const { backend, clock, start, connection } = setUp();
   start();
   await settled();
@@ -41,7 +58,7 @@ test('a stream that does not open is told', async () => {
   expect(connection()).toMatchObject({ state: 'connectionLost' });
 });
 
-test('a short break is not told, a longer one is, and its end too', async () => {
+test('a short break is not shown, a longer one is, and so is its end', async () => {
   const { backend, clock, start, connection } = setUp();
   start();
   await settled();
@@ -70,7 +87,7 @@ test('after a gap it takes a new snapshot and follows from there', async () => {
   expect(backend.cursor).toBe(99);
 });
 
-test('gap upon gap is answered ever more slowly', async () => {
+test('repeated gaps are followed by growing delays', async () => {
   const { backend, clock, start } = setUp();
   start();
   await settled();
@@ -136,7 +153,7 @@ test('a token that is refused while the stream is open ends the session', async 
   expect(connection()).toEqual({ state: 'sessionEnded', reason: 'lost' });
 });
 
-test('a backend that wants to be left alone is, before it is asked again', async () => {
+test('a backend that asks for a pause gets it before the next request', async () => {
   const { backend, clock, start } = setUp();
   backend.answers.signIn = refused('rate_limited', { retryAfterMs: 60_000 });
   start();
@@ -178,7 +195,7 @@ describe('no event stream comes through', () => {
     expect(connection()).toEqual({ state: 'live', delayed: true });
   });
 
-  test('several windows that try one after the other are no reason: only time tells', async () => {
+  test('breaks in quick succession, as of several windows, are not enough', async () => {
     const { backend, start } = setUp();
     const asked = jest.spyOn(backend, 'snapshot');
     start();
@@ -202,7 +219,7 @@ describe('no event stream comes through', () => {
     expect(connection()).toEqual({ state: 'live', delayed: true });
   });
 
-  test('a backend that wants no snapshots for a while is left alone', async () => {
+  test('a backend that asks for a pause gets no snapshot requests meanwhile', async () => {
     const { backend, clock, asked } = await withoutStream();
     backend.snapshots = [refused('rate_limited', { retryAfterMs: 60_000 })];
     clock.advance(3_000);
@@ -390,17 +407,17 @@ describe('to connect now', () => {
 
 test('an agent who presses again and again does not keep a slow attempt from its end', async () => {
   const { backend, clock, start } = setUp();
-  const { hurry } = start();
+  const { connectOnRequest } = start();
   await settled();
   backend.stream?.onOpen();
   backend.stream?.onBreak(8_000);
-  hurry();
+  connectOnRequest();
   const attempt = backend.stream;
   clock.advance(1_500);
-  hurry();
+  connectOnRequest();
   expect(backend.stream).toBe(attempt);
   clock.advance(2_500);
-  hurry();
+  connectOnRequest();
   expect(backend.stream).not.toBe(attempt);
 });
 
@@ -410,48 +427,48 @@ test('nor a slow answer to the sign-in', async () => {
     backend.sent.push(command);
     return new Promise(() => undefined);
   };
-  const { hurry } = start();
+  const { connectOnRequest } = start();
   await settled();
-  hurry();
+  connectOnRequest();
   await settled();
   expect(backend.sent).toHaveLength(1);
 });
 
 describe('a page that is shown again', () => {
-  test('believes a line on which something was heard just now', async () => {
+  test('keeps a connection on which data has just arrived', async () => {
     const { backend, clock, start } = setUp();
-    const { check } = start();
+    const { connectUnlessLive } = start();
     await settled();
     backend.stream?.onOpen();
     clock.advance(10_000);
     backend.stream?.onTime(5);
     clock.advance(15_000);
     const before = backend.stream;
-    check();
+    connectUnlessLive();
     expect(backend.stream).toBe(before);
     clock.advance(1);
-    check();
+    connectUnlessLive();
     expect(backend.stream).not.toBe(before);
   });
 
   test('connects at once where the line was broken', async () => {
     const { backend, start } = setUp();
-    const { check } = start();
+    const { connectUnlessLive } = start();
     await settled();
     backend.stream?.onOpen();
     backend.stream?.onBreak(8_000);
     const before = backend.stream;
-    check();
+    connectUnlessLive();
     expect(backend.stream).not.toBe(before);
   });
 });
 
-test('a page at rest leaves the stream to others, and follows anew when it wakes', async () => {
+test('a paused page leaves the stream to other windows, and follows again when it is resumed', async () => {
   const { backend, start, connection } = setUp();
-  const { rest, connectNow } = start();
+  const { pause, connectNow } = start();
   await settled();
   backend.stream?.onOpen();
-  rest();
+  pause();
   expect(backend.stream).toBeUndefined();
   connectNow();
   backend.stream?.onOpen();

@@ -1,7 +1,15 @@
-import type { Clock, Connection, Random, RoutingBackend, RoutingError } from '@baton/contracts';
+import type {
+  Clock,
+  Connection,
+  ConnectionFailure,
+  Random,
+  RoutingBackend,
+  RoutingError,
+  Snapshot,
+} from '@baton/contracts';
 import type { DesktopEvent } from '@baton/desktop';
-import { retryDelay } from '@baton/routing';
-import type { Wakeable } from './waking';
+import { retryDelay } from '@baton/runtime';
+import type { PageConnection } from './page-lifecycle';
 
 /** What the live connection needs. */
 export interface ConnectOptions {
@@ -14,42 +22,49 @@ export interface ConnectOptions {
 }
 
 /** The live connection of a desktop to its contact centre. */
-export interface LiveConnection extends Wakeable {
-  /** For an agent who cannot wait: as `connectNow`, unless an attempt has just begun. */
-  hurry(): void;
-  /** Takes a snapshot now, for example after a command without an answer. Says whether one came; that the session is over, it tells the desktop. */
+export interface LiveConnection extends PageConnection {
+  /**
+   * Like `connectNow`, but does not restart an attempt that has just begun: the agent may press the button repeatedly.
+   */
+  connectOnRequest(): void;
+  /** Takes a snapshot now, for example after a command without an answer. Resolves to whether one came. */
   resync(): Promise<boolean>;
   close(): void;
 }
 
-/** A break shorter than this is not worth a banner, in milliseconds. */
+/** Breaks shorter than this show no banner. */
 const graceMs = 2_000;
 
 /**
- * After so many attempts without an event stream, snapshots take its place: something on the way may hold it back. Not
- * sooner than so many milliseconds after the first of them: windows that share a stream may hear of several at once.
+ * After this many attempts without an event stream, polling with snapshots takes its place: a proxy may buffer the
+ * stream. The minimum time is needed because windows that share a stream may see several breaks at once.
  */
-const breaksUntilSnapshots = 2;
-const deafUntilSnapshotsMs = 4_000;
+const breaksUntilPolling = 2;
+const silenceUntilPollingMs = 4_000;
 
-/** An attempt that began less than this ago is not begun anew because an agent cannot wait, in milliseconds. */
+/** An agent's request to connect does not restart an attempt that is younger than this. */
 const attemptMs = 4_000;
 
-/** From one of these snapshots to the next, in milliseconds: a tenth of the time that agents usually have to answer. */
-const snapshotEveryMs = 3_000;
+/** Interval of polling: a tenth of the time that agents usually have to answer. */
+const pollMs = 3_000;
 
 /**
- * A stream that was held back is believed again when something has been heard so long after its first event, or nothing
- * has broken it for longer than streams are silent, in milliseconds: what a buffer lets go comes in one burst.
+ * A stream replaces polling again when an event has come this long after its first one, or when it has stayed open for
+ * longer than a healthy stream is silent. Its first events prove nothing: a proxy may release its buffer in one burst.
  */
 const steadyMs = 4_000;
 const unbrokenMs = 15_000;
 
-/** Silent for so long, a line is not believed to be live when the page is shown again, in milliseconds. */
+/** After this much silence the connection does not count as live when the page is shown again. */
 const staleMs = 15_000;
 
+function failureOf({ code, noToken }: RoutingError): ConnectionFailure {
+  if (noToken) return 'noToken';
+  return code === 'internal' ? 'badAnswer' : 'noAnswer';
+}
+
 /**
- * Signs in, takes a snapshot, follows the events from there; does it again
+ * Signs in, takes a snapshot unless the answer brought one, and follows the events from there. Begins again
  * after a gap, and keeps trying while the contact centre cannot be reached.
  */
 export function connect({ backend, clock, random, ready, dispatch }: ConnectOptions): LiveConnection {
@@ -58,18 +73,19 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   let following: AbortController | undefined;
   let beginning = new AbortController();
   let stopTimer = () => undefined as void;
-  let stopSnapshots = () => undefined as void;
+  let stopPollTimer = () => undefined as void;
   let cancelGrace: (() => void) | undefined;
+  let isLossShown = false;
+  let why: ConnectionFailure | undefined;
   let cursor = 0;
   let gaps = 0;
   let breaks = 0;
-  let deafSince: number | undefined;
-  let snapshotNotBefore = 0;
-  /** When the attempt began that is under way. */
+  let silentSince: number | undefined;
+  let pollNotBefore = 0;
+  /** When the current attempt began. */
   let attemptAt: number | undefined;
   let heardAt: number | undefined;
-  /** Ends the snapshots that are asked for in the stream's place. */
-  let instead: AbortController | undefined;
+  let polling: AbortController | undefined;
   let isDelayed = false;
   let openedAt = 0;
   let stopTrial = () => undefined as void;
@@ -78,13 +94,21 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     if (!signal.aborted) dispatch({ type: 'connectionChanged', connection: next });
   };
 
-  function lost() {
-    cancelGrace ??= clock.setTimeout(() => connection({ state: 'connectionLost', since: clock.now() }), graceMs);
+  function lost(error?: RoutingError) {
+    why = error && failureOf(error);
+    if (isLossShown) showLoss();
+    cancelGrace ??= clock.setTimeout(showLoss, graceMs);
+  }
+
+  function showLoss() {
+    isLossShown = true;
+    connection({ state: 'connectionLost', since: clock.now(), ...(why && { why }) });
   }
 
   function live(how: { delayed?: true } = {}) {
     cancelGrace?.();
     cancelGrace = undefined;
+    isLossShown = false;
     connection({ state: 'live', ...how });
   }
 
@@ -94,20 +118,23 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   }
 
   async function takeSnapshot(wanted: AbortSignal): Promise<RoutingError | undefined> {
-    const answer = await backend.snapshot(wanted);
+    const answer = await backend.snapshot({}, wanted);
     if (!answer.ok) return answer.error;
-    if (wanted.aborted) return undefined;
-    cursor = answer.value.cursor;
-    dispatch({ type: 'snapshot', snapshot: answer.value, receivedAt: clock.now() });
+    if (!wanted.aborted) show(answer.value);
     return undefined;
   }
 
-  /** After a gap at once; after gap upon gap, as when a backend's cursors do not fit, ever more slowly. */
+  function show(snapshot: Snapshot) {
+    cursor = snapshot.cursor;
+    dispatch({ type: 'snapshot', snapshot, receivedAt: clock.now() });
+  }
+
+  /** Begins at once after one gap, with growing delays after repeated ones: a backend's cursors may never fit. */
   function beginAgain() {
     gaps += 1;
     following = undefined;
     stopTrial();
-    endSnapshots();
+    stopPolling();
     if (!signal.aborted) dispatch({ type: 'gap' });
     if (gaps === 1) void begin(0);
     else stopTimer = clock.setTimeout(() => void begin(0), retryDelay(gaps - 1, random));
@@ -120,7 +147,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     const retry = (error: RoutingError) => {
       if (error.code === 'unauthenticated') return ended();
       attemptAt = undefined;
-      lost();
+      lost(error);
       const delay = retryDelay(failures + 1, random, { askedMs: error.retryAfterMs });
       stopTimer = clock.setTimeout(() => void begin(failures + 1), delay);
     };
@@ -128,10 +155,13 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     const signedIn = await backend.send({ type: 'signIn', commandId: random.id(), ready });
     if (mine.aborted) return;
     if (!signedIn.ok) return retry(signedIn.error);
-    const error = await takeSnapshot(mine);
-    if (mine.aborted) return;
-    if (error) return retry(error);
-    // What the snapshot shows can be acted on at once: the stream brings everything since, however late it opens.
+    if (signedIn.value.snapshot) show(signedIn.value.snapshot);
+    else {
+      const error = await takeSnapshot(mine);
+      if (mine.aborted) return;
+      if (error) return retry(error);
+    }
+    // Live already: the stream delivers everything since the snapshot, however late it opens.
     live();
     follow();
   }
@@ -149,7 +179,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
           cursor = frame.cursor;
           gaps = 0;
           dispatch({ type: 'frame', frame, receivedAt: clock.now() });
-          // Whoever goes on following may sign the agent in again.
+          // Stop following: a reconnect would sign the agent in again.
           if (frame.events.some(({ type }) => type === 'session.ended')) close();
         },
         onTime(at) {
@@ -160,19 +190,19 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
           heardAt = openedAt = clock.now();
           attemptAt = undefined;
           stopTrial();
-          stopTrial = clock.setTimeout(proved, unbrokenMs);
-          if (!isDelayed) believe();
+          stopTrial = clock.setTimeout(trustStream, unbrokenMs);
+          if (!isDelayed) goLive();
         },
         onBreak() {
           heardAt = undefined;
           attemptAt = undefined;
           breaks += 1;
-          deafSince ??= clock.now();
+          silentSince ??= clock.now();
           stopTrial();
-          if (instead) return;
+          if (polling) return;
           lost();
-          const isDeaf = breaks >= breaksUntilSnapshots && clock.now() - deafSince >= deafUntilSnapshotsMs;
-          if (isDeaf && clock.now() >= snapshotNotBefore) void snapshotInstead();
+          const hasNoStream = breaks >= breaksUntilPolling && clock.now() - silentSince >= silenceUntilPollingMs;
+          if (hasNoStream && clock.now() >= pollNotBefore) void poll();
         },
         onGap: beginAgain,
         onLost: ended,
@@ -183,56 +213,56 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
 
   function heard() {
     heardAt = clock.now();
-    if (heardAt - openedAt >= steadyMs) proved();
-    else if (!isDelayed && cancelGrace) believe();
+    if (heardAt - openedAt >= steadyMs) trustStream();
+    else if (!isDelayed && cancelGrace) goLive();
   }
 
-  /** The stream is heard, and not by chance. */
-  function proved() {
+  /** The stream has delivered for long enough to be relied on. */
+  function trustStream() {
     stopTrial();
     breaks = 0;
-    deafSince = undefined;
-    if (isDelayed || cancelGrace) believe();
+    silentSince = undefined;
+    if (isDelayed || cancelGrace) goLive();
   }
 
-  function believe() {
-    endSnapshots();
+  function goLive() {
+    stopPolling();
     live();
   }
 
-  /** Asks for snapshots until the stream is believed again; when one does not come, the next break asks anew. */
-  async function snapshotInstead(): Promise<void> {
-    const mine = (instead ??= new AbortController()).signal;
+  /** Takes snapshots until the stream can be relied on. When one fails, polling begins again after the next break. */
+  async function poll(): Promise<void> {
+    const mine = (polling ??= new AbortController()).signal;
     const error = await takeSnapshot(mine);
     if (mine.aborted) return;
     if (error) {
-      endSnapshots();
+      stopPolling();
       if (error.code === 'unauthenticated') return ended();
-      snapshotNotBefore = clock.now() + (error.retryAfterMs ?? 0);
-      return heardAt === undefined ? lost() : believe();
+      pollNotBefore = clock.now() + (error.retryAfterMs ?? 0);
+      return heardAt === undefined ? lost(error) : goLive();
     }
     isDelayed = true;
     live({ delayed: true });
-    stopSnapshots = clock.setTimeout(() => void snapshotInstead(), snapshotEveryMs);
+    stopPollTimer = clock.setTimeout(() => void poll(), pollMs);
   }
 
-  function endSnapshots() {
-    stopSnapshots();
-    instead?.abort();
-    instead = undefined;
+  function stopPolling() {
+    stopPollTimer();
+    polling?.abort();
+    polling = undefined;
     isDelayed = false;
   }
 
   function connectNow() {
     if (signal.aborted) return;
-    // With snapshots that come, nothing is lost.
+    // While snapshots come, the connection is not lost.
     if (!isDelayed) {
       lost();
-      // One that hangs on the dead line is no answer any more.
-      endSnapshots();
+      // A snapshot request may hang on the dead connection.
+      stopPolling();
     }
     breaks = 0;
-    deafSince = undefined;
+    silentSince = undefined;
     stopTimer();
     stopTrial();
     if (following) follow();
@@ -243,7 +273,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     cancelGrace?.();
     stopTimer();
     stopTrial();
-    endSnapshots();
+    stopPolling();
     beginning.abort();
     following?.abort();
     closing.abort();
@@ -259,13 +289,13 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
       return error === undefined;
     },
     connectNow,
-    hurry() {
+    connectOnRequest() {
       if (attemptAt === undefined || clock.now() - attemptAt >= attemptMs) connectNow();
     },
-    check() {
+    connectUnlessLive() {
       if (heardAt === undefined || clock.now() - heardAt > staleMs) connectNow();
     },
-    rest() {
+    pause() {
       following?.abort();
       heardAt = undefined;
     },

@@ -23,8 +23,9 @@ const notice = {
   at: 5,
   kind: 'draft.kept',
   severity: 'information',
-  names: { customer: 'Sam Carter' },
-  body: 'half a sentence',
+  interactionId: 'i1',
+  customer: 'Sam Carter',
+  text: 'half a sentence',
   read: false,
 } as const;
 const sending = { type: 'messageSending', commandId: 'command-2', interactionId: 'i1', text: 'Hello', at: 6 } as const;
@@ -91,7 +92,7 @@ test('drafts, refusals, unsent texts and local notices come back after a reload'
 
   const after = open();
   expect(after.getState()).toMatchObject({
-    transfers: before.getState().transfers,
+    shownTransfers: before.getState().shownTransfers,
     notices: before.getState().notices,
     outbox: { 'command-2': { text: 'Hello', status: { state: 'failed', reason: 'network' } } },
   });
@@ -106,7 +107,32 @@ test('a snapshot does not undo what came back', () => {
   expect(after.getState().notices['local.1']).toEqual(notice);
 });
 
+test('what was deleted stays away after a reload, however often something posts it', () => {
+  const { open, kept } = setUp();
+  const before = open();
+  before.dispatch({ type: 'noticePosted', notice });
+  before.dispatch({ type: 'noticeDeleted', noticeId: 'local.1', at: 9 });
+  expect(kept()).toEqual(['deleted.local.1']);
+  before.stop();
+
+  const after = open();
+  after.dispatch({ type: 'noticePosted', notice });
+  expect(after.getState().notices).toEqual({});
+  expect(kept()).toEqual(['deleted.local.1']);
+});
+
 describe('two windows of one agent', () => {
+  test('delete a notice in both, also when the other writes it once more', () => {
+    const { open, kept } = setUp();
+    const [one, other] = [open(), open()];
+    one.dispatch({ type: 'noticePosted', notice });
+    one.dispatch({ type: 'noticeDeleted', noticeId: 'local.1', at: 9 });
+    expect(other.getState().notices).toEqual({});
+    other.dispatch({ type: 'noticePosted', notice });
+    expect([one, other].map(({ getState }) => getState().notices)).toEqual([{}, {}]);
+    expect(kept()).toEqual(['deleted.local.1']);
+  });
+
   test('show the same drafts, unsent texts, refusals and notices', () => {
     const { open } = setUp();
     const [one, other] = [open(), open()];
@@ -117,8 +143,8 @@ describe('two windows of one agent', () => {
     expect(other.getState().outbox['command-2']?.status).toEqual({ state: 'sending' });
     one.dispatch(notSent);
     other.dispatch(typed('d1', 'Good morn'));
-    const { notices, outbox, transfers, drafts } = one.getState();
-    expect(other.getState()).toMatchObject({ notices, outbox, transfers, drafts });
+    const { notices, outbox, shownTransfers, drafts } = one.getState();
+    expect(other.getState()).toMatchObject({ notices, outbox, shownTransfers, drafts });
     expect(notices['local.1']?.read).toBe(true);
   });
 
@@ -143,8 +169,9 @@ describe('two windows of one agent', () => {
     other.dispatch({ ...sending, commandId: 'command-2' });
     one.dispatch(arrived);
     const later = open();
-    for (const { getState } of [one, other, later]) expect(getState()).toMatchObject({ transfers: {}, outbox: {} });
-    // My Messages keeps what was told.
+    for (const { getState } of [one, other, later])
+      expect(getState()).toMatchObject({ shownTransfers: {}, outbox: {} });
+    // The notice stays in My Messages.
     expect(kept()).toEqual(['notice.local.command-1']);
   });
 
@@ -252,7 +279,7 @@ test.each(['', '{', '[]', '{"text":1}', 'null'])('what it cannot read (%s) count
   for (const key of keys) entries.set(key, stored);
   const { getState, dispatch } = open();
   dispatch(typed('d2', 'Hello'));
-  expect(getState()).toMatchObject({ transfers: {}, outbox: {}, notices: {} });
+  expect(getState()).toMatchObject({ shownTransfers: {}, outbox: {}, notices: {} });
   expect(kept()).toEqual([...keys, 'draft.d2']);
 });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, Notice, TargetRef, TimeToAnswer, Transfer, transferFailures } from '@baton/contracts';
+import { Id, KnownTargetRef, Notice, TargetRef, TimeToAnswer, Transfer, TransferFailure } from '@baton/contracts';
 import type { Clock, KeyValueStorage, Random, SendingFailure } from '@baton/contracts';
 import type { DesktopFold, DispatchingStore } from '@baton/desktop';
 
@@ -8,124 +8,126 @@ export interface DeviceMemoryOptions {
   storage: KeyValueStorage;
   clock: Clock;
   random: Random;
-  /** The page's window: tells when the page goes and when it is back. */
+  /** The page's window, for `pagehide` and `pageshow`. */
   page: EventTarget;
 }
 
 /**
- * Keeps on this device what the backend does not know, or may have forgotten when the agent comes back: drafts, texts
- * that were not sent, pending and refused transfers, notices of the desktop itself, commands that it has not taken. An
- * earlier page's come back, and other windows of the agent hear of each; of pending transfers the backend tells them.
+ * Stores on this device what the backend does not know or may have forgotten when the agent returns: drafts, unsent
+ * texts, pending and refused transfers, local notices and their deletions, and commands that were not taken. A new page
+ * restores them, and the other windows of the agent are kept in sync, except for pending transfers: those the backend
+ * tells each window itself.
  *
- * Each thing has a key of its own, so that no window writes over what another one keeps. A window removes a key when
- * the thing leaves its state: then it is settled, for every window.
+ * Each entry has its own key, so that windows do not overwrite each other. A window removes a key when the entry leaves
+ * its state, and thereby removes it from every window.
  *
- * Signing out leaves a mark and nothing else. A window that finds another mark than when it began, late or after having
- * been off line, takes its session for ended and removes what it has kept itself. A storage without a mark was emptied by
- * other code of the origin, or cannot be read now: what is on the screen stays, and is kept again.
+ * Signing out removes everything but a mark. A window that finds another mark than at its start ends its session and
+ * removes what it has stored. A storage without a mark was emptied by other code of the origin, or cannot be read at the
+ * moment: the state stays and is stored again.
  *
- * @returns stops keeping; what this window is still sending is left as not sent
+ * @returns stops; texts that this window is still sending are stored as not sent
  */
 export function keepDeviceMemory({ store, storage, clock, random, page }: DeviceMemoryOptions): () => void {
-  /** By key, what the state and the storage agree on: only what is really stored. */
-  const known = new Map<string, object | undefined>();
-  /** By command, the texts that other windows are sending: ends the wait for their outcome. */
+  /** By key, the objects that are in both the state and the storage. */
+  const stored = new Map<string, object | undefined>();
+  /** Texts that other windows are sending, by command: cancels the wait for their outcome. */
   const sentElsewhere = new Map<string, () => void>();
   const mark = storage.get(markKey) ?? noSignOut;
   const isSignedOutElsewhere = watchSignOut(storage);
-  let marked = false;
-  let isOpen = false;
-  let hearing = false;
-  let ended = false;
+  let hasMark = false;
+  let isRestored = false;
+  let isReading = false;
+  let hasEnded = false;
 
   function keep() {
-    if (hearing || ended) return;
-    if (isSignedOut(store.getState())) return forget();
+    if (isReading || hasEnded) return;
+    if (isSignedOut(store.getState())) return clear();
     if (isSignedOutElsewhere()) return endSession();
     keepMark();
-    const wanted = worthKeeping(store.getState());
-    const unstored = [...wanted].filter(([key, thing]) => known.get(key) !== thing && !stores(key, thing));
-    const settled = [...known].filter(([key]) => !wanted.has(key));
-    for (const [key] of settled) {
-      known.delete(key);
+    const wanted = entriesOf(store.getState());
+    const unstored = [...wanted].filter(([key, value]) => stored.get(key) !== value && !write(key, value));
+    const removed = [...stored].filter(([key]) => !wanted.has(key));
+    for (const [key] of removed) {
+      stored.delete(key);
       storage.remove(key);
     }
-    // There may be room now. Where there is not, what was stored of a draft before is better than nothing.
-    for (const [key, thing] of unstored) {
-      if (stores(key, thing)) continue;
-      const conversation = conversationOfDraft(key, thing);
-      for (const [formerKey, former] of settled)
-        if (former && conversation && conversationOfDraft(formerKey, former) === conversation)
-          stores(formerKey, former);
+    // There may be room now. If not, the former text of a draft is better than none.
+    for (const [key, value] of unstored) {
+      if (write(key, value)) continue;
+      const conversation = conversationOfDraft(key, value);
+      for (const [formerKey, former] of removed)
+        if (former && conversation && conversationOfDraft(formerKey, former) === conversation) write(formerKey, former);
     }
   }
 
-  /** A storage that is full throws away what it is given. */
-  function stores(key: string, thing: object): boolean {
-    const text = JSON.stringify(thing);
-    const before = known.get(key);
-    known.set(key, thing);
+  /** Returns whether the value was stored: a full storage ignores it. */
+  function write(key: string, value: object): boolean {
+    const text = JSON.stringify(value);
+    const before = stored.get(key);
+    stored.set(key, value);
     storage.set(key, text);
-    if (storage.get(key) === text || known.get(key) !== thing) return true;
-    if (before === undefined) known.delete(key);
-    else known.set(key, before);
+    if (storage.get(key) === text || stored.get(key) !== value) return true;
+    if (before === undefined) stored.delete(key);
+    else stored.set(key, before);
     return false;
   }
 
-  /** Without it the storage may have been emptied: what is no longer there was not settled by another window. */
+  /** Restores a missing mark. The storage was emptied then, so missing entries were not removed by another window. */
   function keepMark() {
     if (storage.get(markKey) === undefined) {
-      if (marked) for (const key of known.keys()) if (storage.get(key) === undefined) known.delete(key);
+      if (hasMark) for (const key of stored.keys()) if (storage.get(key) === undefined) stored.delete(key);
       storage.set(markKey, mark);
     }
-    marked ||= storage.get(markKey) === mark;
+    hasMark ||= storage.get(markKey) === mark;
   }
 
-  /** Takes over what the storage says of a key. */
-  function hear(key: string) {
-    // What windows that are open know of pending transfers, the backend tells each of them.
-    if (ended || (isOpen && split(key)[0] === 'pending')) return;
-    const stored = storage.get(key);
+  /** Applies what the storage has under a key to the state. */
+  function read(key: string) {
+    // Open windows learn of pending transfers from the backend.
+    if (hasEnded || (isRestored && split(key)[0] === 'pending')) return;
+    const text = storage.get(key);
     if (isSignedOutElsewhere()) return endSession();
     keepMark();
-    // It is there, and cannot be read now.
-    if (stored === undefined && storage.keys().includes(key)) return;
-    const thing = stored === undefined ? undefined : parse(key, stored);
-    // Not ours, or of a newer Baton.
-    if (stored !== undefined && thing === undefined) return;
-    hearing = true;
-    if (thing !== undefined) bring(thing);
-    else if (known.has(key)) drop(key);
-    hearing = false;
-    const held = worthKeeping(store.getState()).get(key);
-    if (thing !== undefined || (held !== undefined && known.has(key))) known.set(key, held);
-    else known.delete(key);
-    // What the state did not take is settled, and what it led to is to be kept.
+    // The entry exists but cannot be read at the moment.
+    if (text === undefined && storage.keys().includes(key)) return;
+    const entry = text === undefined ? undefined : parse(key, text);
+    // Written by other code, or by a newer Baton.
+    if (text !== undefined && entry === undefined) return;
+    isReading = true;
+    if (entry !== undefined) restore(entry);
+    else if (stored.has(key)) remove(key);
+    isReading = false;
+    const value = entriesOf(store.getState()).get(key);
+    if (entry !== undefined || (value !== undefined && stored.has(key))) stored.set(key, value);
+    else stored.delete(key);
+    // Removes the entry again if the state did not take it, and stores what it led to.
     keep();
   }
 
-  function hearAll() {
-    for (const key of new Set([...storage.keys(), ...known.keys()])) hear(key);
+  function readAll() {
+    for (const key of new Set([...storage.keys(), ...stored.keys()])) read(key);
   }
 
-  function bring({ kind, id, thing }: v.InferOutput<typeof Kept>) {
+  function restore({ kind, id, value }: v.InferOutput<typeof Entry>) {
     switch (kind) {
       case 'draft':
-        return store.dispatch({ type: 'draftKept', draftId: id, draft: thing });
+        return store.dispatch({ type: 'draftKept', draftId: id, draft: value });
       case 'command':
-        return store.dispatch({ type: 'commandPending', command: thing });
+        return store.dispatch({ type: 'commandPending', command: value });
       case 'pending':
-        return thing.state === 'pending' && store.dispatch({ type: 'transferRemembered', transfer: thing });
+        return value.state === 'pending' && store.dispatch({ type: 'transferRemembered', transfer: value });
       case 'refused':
-        return store.dispatch({ ...thing, type: 'transferRefused' });
+        return store.dispatch({ ...value, type: 'transferRefused' });
       case 'notice': {
-        const read = thing.read || store.getState().notices[thing.id]?.read === true;
-        return store.dispatch({ type: 'noticePosted', notice: { ...thing, read } });
+        const isRead = value.read || store.getState().notices[value.id]?.read === true;
+        return store.dispatch({ type: 'noticePosted', notice: { ...value, read: isRead } });
       }
+      case 'deleted':
+        return store.dispatch({ type: 'noticeDeleted', noticeId: id, at: value.at });
       case 'unsent': {
-        const { status, ...message } = thing;
+        const { status, ...message } = value;
         const { commandId } = message;
-        // The window that sends a text knows best.
+        // This window is sending the text itself.
         if (store.getState().outbox[commandId]?.status.state === 'sending' && !sentElsewhere.has(commandId)) return;
         sentElsewhere.get(commandId)?.();
         store.dispatch({ type: 'messageSending', ...message });
@@ -139,7 +141,7 @@ export function keepDeviceMemory({ store, storage, clock, random, page }: Device
     }
   }
 
-  function drop(key: string) {
+  function remove(key: string) {
     const [kind, id] = split(key);
     if (kind === 'draft') store.dispatch({ type: 'draftDropped', draftId: id });
     else if (kind === 'unsent') store.dispatch({ type: 'messageDiscarded', commandId: id });
@@ -158,39 +160,39 @@ export function keepDeviceMemory({ store, storage, clock, random, page }: Device
       store.dispatch({ type: 'messageNotSent', commandId, reason });
   }
 
-  /** The page goes, and with it the requests that are on their way. */
+  /** Requests in flight end with the page. */
   function leaveUnsent() {
     for (const commandId of Object.keys(store.getState().outbox)) if (!sentElsewhere.has(commandId)) notSent(commandId);
   }
 
   function endSession() {
     store.dispatch({ type: 'connectionChanged', connection: { state: 'sessionEnded', reason: 'signedOut' } });
-    // A session that had ended otherwise before stays so.
-    if (!ended) forget();
+    // A session that has already ended for another reason keeps that reason.
+    if (!hasEnded) clear();
   }
 
-  function forget() {
-    ended = true;
+  function clear() {
+    hasEnded = true;
     const isFirst = !isSignedOutElsewhere();
-    const left = random.id();
-    if (isFirst) storage.set(markKey, left);
-    // What has come since the mark belongs to a new session.
-    for (const key of isFirst ? storage.keys() : known.keys()) if (key !== markKey) storage.remove(key);
-    // A storage that was full has room for it now.
-    if (isFirst) storage.set(markKey, left);
+    const newMark = random.id();
+    if (isFirst) storage.set(markKey, newMark);
+    // After another window's sign-out, entries of other windows belong to a new session.
+    for (const key of isFirst ? storage.keys() : stored.keys()) if (key !== markKey) storage.remove(key);
+    // The first attempt fails in a full storage.
+    if (isFirst) storage.set(markKey, newMark);
   }
 
-  hearAll();
-  isOpen = true;
-  // The pages that were sending them are gone; only the agent may send them again.
+  readAll();
+  isRestored = true;
+  // The pages that were sending these texts are gone; only the agent may send them again.
   for (const commandId of sentElsewhere.keys()) notSent(commandId);
   keep();
 
   const stopListening = store.subscribe(keep);
-  const stopWatching = storage.watch((key) => (key === undefined ? keep() : hear(key)));
-  const onPageShow = (event: Event) => 'persisted' in event && event.persisted === true && hearAll();
+  const stopWatching = storage.watch((key) => (key === undefined ? keep() : read(key)));
+  const onPageShow = (event: Event) => 'persisted' in event && event.persisted === true && readAll();
   page.addEventListener('pagehide', leaveUnsent);
-  // A page that was put aside has heard nothing meanwhile.
+  // A page in the back/forward cache gets no storage events.
   page.addEventListener('pageshow', onPageShow);
 
   return () => {
@@ -204,32 +206,32 @@ export function keepDeviceMemory({ store, storage, clock, random, page }: Device
 }
 
 /**
- * Watches for a sign-out of the agent on this device, in whichever window, from now on.
+ * Watches for a sign-out of the agent in any window of this device.
  *
- * @returns whether there was one
+ * @returns tells whether the agent has signed out since the call
  */
 export function watchSignOut(storage: Pick<KeyValueStorage, 'get'>): () => boolean {
   const before = storage.get(markKey) ?? noSignOut;
   return () => (storage.get(markKey) ?? before) !== before;
 }
 
-/** Left by the latest sign-out on this device. */
+/** Storage key of the mark that the latest sign-out on this device has left. */
 const markKey = 'signedOut';
 
-/** The mark where there was none yet: it tells a storage that was emptied from one that was never used. */
+/** The mark before the first sign-out. It distinguishes an emptied storage from one that was never used. */
 const noSignOut = 'never';
 
-/** A command is answered by then, and asked after: longer, and the window that sent it is gone. In milliseconds. */
+/** The longest that a window needs to send a text and to check on it. After that the window must be gone. */
 const outcomeMs = 20_000;
 
-const Draft = v.object({ interactionId: Id, customer: v.string(), text: v.string(), at: v.number() });
+const Draft = v.object({ interactionId: Id, customer: v.optional(v.string()), text: v.string(), at: v.number() });
 const Refused = v.object({
   state: v.literal('refused'),
   interactionId: Id,
   target: TargetRef,
   commandId: v.string(),
   endedAt: v.number(),
-  reason: v.picklist(transferFailures),
+  reason: TransferFailure,
   reference: v.string(),
   version: v.optional(v.number()),
 });
@@ -241,7 +243,10 @@ const Unsent = v.object({
   at: v.number(),
   status: v.variant('state', [
     v.object({ state: v.literal('sending') }),
-    v.object({ state: v.literal('failed'), reason: v.picklist(['network', 'server', 'refused', 'unknown']) }),
+    v.object({
+      state: v.literal('failed'),
+      reason: v.picklist(['network', 'server', 'refused', 'unsupported', 'unknown']),
+    }),
   ]),
 });
 
@@ -249,55 +254,63 @@ const commandId = v.string();
 const Pending = v.variant('type', [
   v.object({ type: v.literal('dismissTransfer'), commandId, transferId: Id }),
   v.object({ type: v.literal('markNoticesRead'), commandId, noticeIds: v.array(Id) }),
+  v.object({ type: v.literal('deleteNotices'), commandId, noticeIds: v.array(Id) }),
   v.object({ type: v.literal('setTimeToAnswer'), commandId, factor: TimeToAnswer }),
-  v.object({ type: v.literal('addRecent'), commandId, target: TargetRef }),
+  v.object({ type: v.literal('addRecent'), commandId, target: KnownTargetRef }),
 ]);
 
-const kept = <const K extends string, T extends v.GenericSchema>(kind: K, thing: T) =>
-  v.object({ kind: v.literal(kind), id: v.string(), thing });
+const entry = <const K extends string, T extends v.GenericSchema>(kind: K, value: T) =>
+  v.object({ kind: v.literal(kind), id: v.string(), value });
 
-/** One thing, as it is kept under `kind.id`. */
-const Kept = v.variant('kind', [
-  kept('draft', Draft),
-  kept('pending', Transfer),
-  kept('refused', Refused),
-  kept('unsent', Unsent),
-  kept('command', Pending),
-  kept('notice', Notice),
+/** What is stored under the key `kind.id`. */
+const Entry = v.variant('kind', [
+  entry('draft', Draft),
+  entry('pending', Transfer),
+  entry('refused', Refused),
+  entry('unsent', Unsent),
+  entry('command', Pending),
+  entry('notice', Notice),
+  entry('deleted', v.object({ at: v.number() })),
 ]);
 
-/** Anybody can write into a browser's storage. */
-function parse(key: string, stored: string): v.InferOutput<typeof Kept> | undefined {
+/** The entry, or undefined when it is malformed: other code of the origin may write into the storage. */
+function parse(key: string, text: string): v.InferOutput<typeof Entry> | undefined {
   const [kind, id] = split(key);
   try {
-    const read = v.safeParse(Kept, { kind, id, thing: JSON.parse(stored) });
-    return read.success ? read.output : undefined;
+    const parsed = v.safeParse(Entry, { kind, id, value: JSON.parse(text) });
+    return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** By key, everything that this device keeps of the state: the very objects, so that a change shows. */
-function worthKeeping(state: DesktopFold): ReadonlyMap<string, object> {
+/**
+ * All parts of the state that are stored, by key. The same objects as in the state, so that changes are found by
+ * identity.
+ */
+function entriesOf(state: DesktopFold): ReadonlyMap<string, object> {
   const localNotices = Object.entries(state.notices).filter(([id]) => id.startsWith('local.'));
   return new Map<string, object>([
     ...Object.entries(state.drafts).map(([id, draft]) => [`draft.${id}`, draft] as const),
     ...Object.entries(state.outbox).map(([id, unsent]) => [`unsent.${id}`, unsent] as const),
-    ...[...Object.values(state.book.transfers), ...Object.values(state.book.earlierTransfers)].flatMap((transfer) =>
+    ...[...Object.values(state.transfers), ...Object.values(state.internals.earlierTransfers)].flatMap((transfer) =>
       transfer.state === 'pending' ? [[`pending.${transfer.commandId}`, transfer] as const] : [],
     ),
     ...refusalsOf(state).map((refused) => [`refused.${refused.commandId}`, refused] as const),
-    ...Object.entries(state.book.pendingCommands).map(([id, command]) => [`command.${id}`, command] as const),
+    ...Object.entries(state.internals.pendingCommands).map(([id, command]) => [`command.${id}`, command] as const),
     ...localNotices.map(([id, notice]) => [`notice.${id}`, notice] as const),
+    ...Object.entries(state.internals.deletedNotices).flatMap(([id, deletion]) =>
+      deletion.at === undefined ? [] : [[`deleted.${id}`, deletion] as const],
+    ),
   ]);
 }
 
-function refusalsOf({ book }: DesktopFold) {
-  return Object.values(book.localTransfers).filter((local) => local.state === 'refused');
+function refusalsOf({ internals }: DesktopFold) {
+  return Object.values(internals.localTransfers).filter((local) => local.state === 'refused');
 }
 
-function conversationOfDraft(key: string, thing: object): unknown {
-  return key.startsWith('draft.') && 'interactionId' in thing ? thing.interactionId : undefined;
+function conversationOfDraft(key: string, value: object): unknown {
+  return key.startsWith('draft.') && 'interactionId' in value ? value.interactionId : undefined;
 }
 
 function isSignedOut({ connection }: DesktopFold): boolean {

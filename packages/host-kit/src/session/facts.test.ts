@@ -4,9 +4,9 @@ import { createManualClock } from '@baton/contracts/testing';
 import type { Facts } from '@baton/contracts';
 import { emptySnapshot } from '../testing/fake-backend';
 import { anAgent, anInteraction } from '../testing/builders';
-import { tellFacts } from './facts';
+import { emitFacts } from './facts';
 
-test('whatever is told to have come is told to have left, also what left unheard', () => {
+test('every assigned interaction is also released, even if it left while the connection was lost', () => {
   const store = createDesktopStore();
   const bus = createEventBus({ clock: createManualClock() });
   const told: unknown[] = [];
@@ -14,7 +14,7 @@ test('whatever is told to have come is told to have left, also what left unheard
   bus.on('interaction.released', ({ interactionId, why }) => void told.push(`left ${interactionId}: ${why}`));
   let before = store.getState();
   store.subscribe(() => {
-    tellFacts(bus, before, store.getState());
+    emitFacts(bus, before, store.getState());
     before = store.getState();
   });
   const snapshot = (cursor: number, ...ids: string[]) =>
@@ -40,7 +40,7 @@ test('while the connection is lost the agent counts as unknown, not as what was 
   );
   let before = store.getState();
   store.subscribe(() => {
-    tellFacts(bus, before, store.getState());
+    emitFacts(bus, before, store.getState());
     before = store.getState();
   });
   const snapshot = (cursor: number) =>

@@ -1,13 +1,14 @@
+import { knownOr } from '@baton/contracts';
 import type { Agent, DesktopState, EventBus, InteractionTransfer } from '@baton/contracts';
 import { isReadyForSms } from '@baton/desktop';
 
 /**
- * Tells the bus what hosts and modules want to hear of a change of the desktop
- * state. What the first snapshot brings is no news; only the agent's state is told then.
+ * Emits the bus facts that follow from a change of the desktop state. The first snapshot changes nothing that hosts
+ * could have seen before, so only the agent's state is emitted then.
  */
-export function tellFacts(bus: EventBus, before: DesktopState, after: DesktopState): void {
+export function emitFacts(bus: EventBus, before: DesktopState, after: DesktopState): void {
   if (after.agent !== undefined && (after.agent !== before.agent || isLost(after) !== isLost(before)))
-    tellAgentState(bus, after.agent, after);
+    emitAgentState(bus, after.agent, after);
   if (before.agent === undefined) return;
 
   for (const interaction of Object.values(after.interactions)) {
@@ -19,14 +20,18 @@ export function tellFacts(bus: EventBus, before: DesktopState, after: DesktopSta
       ...(from === undefined ? {} : { from }),
     });
   }
-  for (const [interactionId, transfer] of Object.entries(after.transfers)) {
-    const earlier = before.transfers[interactionId];
-    if (earlier?.state !== transfer.state || earlier.commandId !== transfer.commandId) tellTransfer(bus, transfer);
+  for (const [interactionId, transfer] of Object.entries(after.shownTransfers)) {
+    const earlier = before.shownTransfers[interactionId];
+    if (earlier?.state !== transfer.state || earlier.commandId !== transfer.commandId) emitTransfer(bus, transfer);
   }
   for (const interactionId of Object.keys(before.interactions)) {
     if (after.interactions[interactionId] !== undefined) continue;
-    const { why, to } = after.departures[interactionId] ?? { why: 'unknown' };
-    bus.emit('interaction.released', { interactionId, why, ...(to === undefined ? {} : { to }) });
+    const { why, to } = after.departures[interactionId] ?? { why: 'unknown' as const };
+    bus.emit('interaction.released', {
+      interactionId,
+      why: knownOr(why, 'unknown'),
+      ...(to === undefined ? {} : { to }),
+    });
   }
 }
 
@@ -34,7 +39,7 @@ function isLost({ connection }: DesktopState): boolean {
   return connection.state === 'connectionLost';
 }
 
-function tellAgentState(bus: EventBus, { id, name, presence }: Agent, state: DesktopState): void {
+function emitAgentState(bus: EventBus, { id, name, presence }: Agent, state: DesktopState): void {
   const { connection, clockOffset } = state;
   const agent = { id, name };
   if (connection.state === 'connectionLost') {
@@ -45,7 +50,7 @@ function tellAgentState(bus: EventBus, { id, name, presence }: Agent, state: Des
   }
 }
 
-function tellTransfer(bus: EventBus, transfer: InteractionTransfer): void {
+function emitTransfer(bus: EventBus, transfer: InteractionTransfer): void {
   const { interactionId, target } = transfer;
   switch (transfer.state) {
     case 'requesting':
@@ -67,6 +72,10 @@ function tellTransfer(bus: EventBus, transfer: InteractionTransfer): void {
         target,
         acceptedBy: transfer.acceptedBy,
       });
+    case 'handedOver':
+      return bus.emit('transfer.handedOver', { transferId: transfer.id, interactionId, target });
+    case 'notAccepted':
+      return bus.emit('transfer.notAccepted', { transferId: transfer.id, interactionId, target });
     case 'declined':
       return bus.emit('transfer.declined', { transferId: transfer.id, interactionId, target });
     case 'expired':

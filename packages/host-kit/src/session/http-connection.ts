@@ -1,7 +1,9 @@
 import type { AgentRef, RoutingConnection } from '@baton/contracts';
 import type { HttpBackendOptions } from '../options';
 
-/** How Baton's own wire is reached, and by what name the agent's windows share its event stream. */
+/**
+ * The connection options for Baton's own wire, with the name under which the agent's windows share the event stream.
+ */
 export function httpConnection(
   { shareStream = true, ...backend }: HttpBackendOptions,
   agent: AgentRef,

@@ -65,7 +65,7 @@ describe('SW-10 a text whose conversation has gone', () => {
     for (const store of opened) {
       expect(store.getState().drafts).toEqual({});
       expect(noticesOf(store)).toMatchObject([
-        { kind: 'draft.kept', names: { customer: 'Jo Demo' }, body: 'Not yet sent', interactionId: interaction.id },
+        { kind: 'draft.kept', customer: 'Jo Demo', text: 'Not yet sent', interactionId: interaction.id },
       ]);
     }
   });
@@ -85,7 +85,7 @@ describe('SW-10 a text whose conversation has gone', () => {
     clock.advance(10_000);
     for (const store of opened) {
       expect(store.getState().drafts).toEqual({});
-      expect(noticesOf(store)).toMatchObject([{ kind: 'draft.kept', body: 'Not yet' }]);
+      expect(noticesOf(store)).toMatchObject([{ kind: 'draft.kept', text: 'Not yet' }]);
     }
   });
 
@@ -107,7 +107,7 @@ describe('SW-10 a text whose conversation has gone', () => {
       expect(noticesOf(store)).toEqual([]);
     }
     clock.advance(5000);
-    expect(noticesOf(store)).toMatchObject([{ kind: 'draft.kept', body: 'Not' }]);
+    expect(noticesOf(store)).toMatchObject([{ kind: 'draft.kept', text: 'Not' }]);
   });
 
   test('stays a draft while the contact centre is not heard', () => {

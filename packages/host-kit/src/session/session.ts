@@ -11,13 +11,14 @@ import { createDesktopStore } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
 import { createCommands } from './commands';
 import { connect } from './connect';
+import { deriveNotices } from './derived-notices';
 import { keepDeviceMemory } from './device-memory';
-import { tellFacts } from './facts';
-import { measureHandOvers } from './measures';
+import { emitFacts } from './facts';
+import { createHandOverTelemetry } from './hand-over-telemetry';
 import { answerNotices } from './notices';
-import { giveUpOverdue } from './overdue';
-import { watchWaking } from './waking';
-import type { PageLife } from './waking';
+import { giveUpOverdueTransfers } from './overdue-transfers';
+import { watchPageLifecycle } from './page-lifecycle';
+import type { PageWindow } from './page-lifecycle';
 
 export interface SessionOptions {
   backend: RoutingBackend;
@@ -30,10 +31,10 @@ export interface SessionOptions {
   /** Whether to sign in ready; counts only when the agent is signed out. */
   ready: boolean;
   /** The page's window. */
-  page: PageLife;
+  page: PageWindow;
 }
 
-/** An agent at work in one window: what the desktop knows, what it can ask for, and what keeps both true. */
+/** The session of an agent in one window: the desktop state and the commands that modules can send. */
 export interface Session {
   store: DispatchingStore;
   commands: RoutingCommands;
@@ -41,38 +42,39 @@ export interface Session {
   close(): void;
 }
 
-/** Signs the agent in and keeps the desktop's state true until it is closed. */
+/** Signs the agent in and keeps the desktop state up to date until it is closed. */
 export function startSession(options: SessionOptions): Session {
   const { backend, bus, storage, telemetry, hashId, clock, random, ready, page } = options;
   const closing = new AbortController();
   const { signal } = closing;
   const store = createDesktopStore();
 
-  let told = store.getState();
+  let state = store.getState();
   store.subscribe(() => {
-    const before = told;
-    told = store.getState();
-    tellFacts(bus, before, told);
-    // Signed out in another window: to go on following may sign the agent in again.
-    if (told.connection.state === 'sessionEnded' && told.connection.reason === 'signedOut') connection.close();
+    const before = state;
+    state = store.getState();
+    emitFacts(bus, before, state);
+    // Signed out in another window: a reconnect would sign the agent in again.
+    if (state.connection.state === 'sessionEnded' && state.connection.reason === 'signedOut') connection.close();
   });
-  const forget = keepDeviceMemory({ store, storage, clock, random, page });
-  const measures = measureHandOvers({ telemetry, hashId, store, storage, clock, random });
+  const stopDeviceMemory = keepDeviceMemory({ store, storage, clock, random, page });
+  const handOverTelemetry = createHandOverTelemetry({ telemetry, hashId, store, storage, clock, random });
   answerNotices({ bus, store, clock, random }, signal);
+  deriveNotices(store, signal);
   const connection = connect({ backend, clock, random, ready, dispatch: store.dispatch });
-  watchWaking(page, clock, connection, signal);
+  watchPageLifecycle(page, clock, connection, signal);
   const { resync } = connection;
-  const commands = createCommands({ backend, store, clock, random, measures, resync, signal });
-  giveUpOverdue({ store, clock, resync }, signal);
+  const commands = createCommands({ backend, store, clock, random, telemetry: handOverTelemetry, resync, signal });
+  giveUpOverdueTransfers({ store, clock, resync }, signal);
 
   return {
     store,
     commands,
-    connectNow: connection.hurry,
+    connectNow: connection.connectOnRequest,
     close() {
       closing.abort();
-      forget();
-      measures.stop();
+      stopDeviceMemory();
+      handOverTelemetry.stop();
       connection.close();
     },
   };

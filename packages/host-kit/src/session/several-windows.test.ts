@@ -14,7 +14,7 @@ import { createDesktopStore, draftOf } from '@baton/desktop';
 import { anInteraction } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';
 import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
-import { unmeasured } from '../testing/test-context';
+import { noTelemetry } from '../testing/test-context';
 import { settled } from '../testing/settled';
 import { createCommands } from './commands';
 import { keepDeviceMemory } from './device-memory';
@@ -23,8 +23,8 @@ import { answerNotices } from './notices';
 const sam = anInteraction();
 
 /**
- * Local storage as browsers with a process for each window have it: a window
- * sees what it writes at once, and what others write when it comes to it.
+ * Local storage as in browsers with one process per window: a window sees its own writes at once, and the writes of
+ * other windows later.
  */
 function createSlowDevice() {
   const writes: { key: string; value: string | undefined; by: object }[] = [];
@@ -32,7 +32,7 @@ function createSlowDevice() {
     value === undefined ? entries.delete(key) : entries.set(key, value);
 
   return {
-    /** What is on the disk. */
+    /** The entries on the disk. */
     kept() {
       const entries = new Map<string, string>();
       for (const write of writes) apply(entries, write);
@@ -41,8 +41,8 @@ function createSlowDevice() {
     openWindow() {
       const self = {};
       const entries = this.kept();
-      const hear: ((key: string) => void)[] = [];
-      let heard = writes.length;
+      const listeners: ((key: string) => void)[] = [];
+      let received = writes.length;
       const write = (key: string, value?: string) => {
         writes.push({ key, value, by: self });
         apply(entries, { key, value, by: self });
@@ -53,21 +53,21 @@ function createSlowDevice() {
         remove: (key) => write(key),
         keys: () => [...entries.keys()],
         watch(listener) {
-          hear.push(listener);
-          return () => void hear.splice(0);
+          listeners.push(listener);
+          return () => void listeners.splice(0);
         },
       };
       return {
         storage,
-        /** The next thing that another window wrote arrives. */
-        hearOne() {
-          while (heard < writes.length) {
-            const next = writes[heard];
-            heard += 1;
+        /** Delivers the next write of another window. Returns whether there was one. */
+        receiveOne() {
+          while (received < writes.length) {
+            const next = writes[received];
+            received += 1;
             if (next === undefined || next.by === self) continue;
-            // What this window wrote later holds against it.
-            if (!writes.slice(heard).some(({ by, key }) => by === self && key === next.key)) apply(entries, next);
-            for (const listener of hear) listener(next.key);
+            // Later writes of this window win.
+            if (!writes.slice(received).some(({ by, key }) => by === self && key === next.key)) apply(entries, next);
+            for (const listener of listeners) listener(next.key);
             return true;
           }
           return false;
@@ -115,7 +115,7 @@ function createWindow(
   const store = createDesktopStore();
   const page = new EventTarget();
   const closing = new AbortController();
-  const { storage, hearOne } = device.openWindow();
+  const { storage, receiveOne } = device.openWindow();
   const hanging: ((fate: Fate) => void)[] = [];
   let alive = true;
 
@@ -141,7 +141,7 @@ function createWindow(
     store,
     clock,
     random,
-    measures: unmeasured,
+    telemetry: noTelemetry,
     resync: async () => (online && alive && look(), online),
     signal: closing.signal,
   });
@@ -154,7 +154,7 @@ function createWindow(
     clock,
     commands,
     hanging,
-    hearOne,
+    receiveOne,
     look,
     text,
     setOnline: (next: boolean) => (online = next),
@@ -177,7 +177,7 @@ function createWindow(
       JSON.stringify([
         text(),
         Object.values(store.getState().outbox),
-        Object.values(store.getState().notices).map(({ body }) => body),
+        Object.values(store.getState().notices),
         Object.values(store.getState().conversations),
       ]),
   };
@@ -242,7 +242,7 @@ test('whatever windows of one agent do, every text is in the transcript, or kept
             one.send();
             break;
           case 'hear':
-            for (let count = 0; count < move.count; count += 1) one.hearOne();
+            for (let count = 0; count < move.count; count += 1) one.receiveOne();
             break;
           case 'answer':
             one.hanging.shift()?.(move.fate);
@@ -269,16 +269,16 @@ test('whatever windows of one agent do, every text is in the transcript, or kept
         expect(words.filter((word) => !kept.includes(word))).toEqual([]);
       }
 
-      // All is quiet: each request has found its end, each window has heard of the others and of the contact centre.
+      // Let every request end, and let every window receive all writes and events.
       for (let round = 0; round < 3; round += 1) {
         for (const one of windows) {
           one.setOnline(true);
-          // A text that waits its turn follows the one before.
+          // The end of one text starts the next.
           while (one.hanging.length > 0) {
             for (const end of one.hanging.splice(0)) end('lost');
             await settled();
           }
-          while (one.hearOne());
+          while (one.receiveOne());
           one.clock.advance(25_000);
           one.look();
           await settled();
@@ -288,7 +288,7 @@ test('whatever windows of one agent do, every text is in the transcript, or kept
       for (const one of windows) {
         const shown = one.shown();
         expect(words.filter((word) => !shown.includes(word) && !delivered.includes(word))).toEqual([]);
-        // What is on its way for ever would be as good as lost.
+        // A text must not stay in this state for ever.
         expect(shown).not.toContain('"sending"');
       }
       for (const one of windows) one.end('closed');

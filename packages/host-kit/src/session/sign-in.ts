@@ -1,26 +1,35 @@
-import { openSession as ask, signInChoices as choices } from '@baton/routing';
+import { openSession as ask, createHttpRouting, signInChoices as choices } from '@baton/routing';
 import { newReference } from '@baton/contracts';
-import type { AgentRef, Clock, Result, SignInChoices } from '@baton/contracts';
+import type { AgentRef, Clock, Result, SignInChoices, Snapshot } from '@baton/contracts';
+import { systemClock, systemRandom } from '@baton/runtime';
 import { createAgentStorage } from '../adapters/storage';
-import { systemClock } from '../adapters/system-clock';
-import { systemRandom } from '../adapters/system-random';
 import type { HttpBackendOptions } from '../options';
 import { watchSignOut } from './device-memory';
 
-/** A backend that speaks Baton's own wire, before anybody has signed in. */
+/** How to reach a backend that speaks Baton's own wire before an agent has signed in. */
 export interface SignIn {
   /** Where `/v1/…` is; ends with a slash. */
   baseUrl: string;
+  /**
+   * Signs the agent in with the request that opens the session, ready for SMS or not, where the backend can: for pages
+   * that create Baton at once, this saves a round trip. Left out, Baton signs the agent in when it is created.
+   */
+  ready?: boolean | undefined;
   /** Replaces the page's fetch. */
-  fetch?: typeof fetch;
-  clock?: Clock;
+  fetch?: typeof fetch | undefined;
+  clock?: Clock | undefined;
 }
 
-/** What `createBaton` wants to know of an agent who has signed in. */
+/** What `createBaton` needs of an agent who has signed in. */
 export interface OpenSession {
   agent: AgentRef;
   backend: HttpBackendOptions;
+  /** As passed in. */
+  ready?: boolean;
 }
+
+/** How old the first snapshot may be when Baton is created, in milliseconds: offers in an older one may be over. */
+const freshMs = 5_000;
 
 /**
  * Opens a session for an agent. Hosts with an identity provider of their own
@@ -28,19 +37,22 @@ export interface OpenSession {
  * signs out in another window meanwhile stays signed out: `gone`.
  */
 export async function openSession(signIn: SignIn, agentId: string): Promise<Result<OpenSession>> {
-  const { baseUrl, clock = systemClock, ...rest } = signIn;
+  const { baseUrl, ready, clock = systemClock, ...rest } = signIn;
   const hasSignedOut = watchSignOut(createAgentStorage(agentId));
   const connection = { baseUrl, clock, random: systemRandom, ...rest };
-  const opened = await ask(connection, agentId);
+  const opened = await ask(connection, agentId, ready === undefined ? undefined : { ready });
   if (!opened.ok) return opened;
+  const answeredAt = clock.now();
+  let { token, snapshot } = opened.value;
   if (hasSignedOut()) {
+    // The backend may have signed them out before this request signed them in.
+    if (snapshot)
+      void createHttpRouting({ ...connection, getToken }).send({ type: 'signOut', commandId: systemRandom.id() });
     const message = 'The agent has signed out in another window meanwhile.';
     const reference = newReference(systemRandom);
     return { ok: false, error: { code: 'gone', retryable: false, message, reference } };
   }
-  let { token } = opened.value;
-
-  // A backend that has forgotten its sessions, as a mocked one after a reset, gives the same agent a new token.
+  // A backend that has lost its sessions, such as the mock after a reset, issues a new token for the same agent.
   async function getToken(refused?: string): Promise<string> {
     if (refused !== token) return token;
     const again = await ask(connection, agentId);
@@ -48,7 +60,20 @@ export async function openSession(signIn: SignIn, agentId: string): Promise<Resu
     return token;
   }
 
-  return { ok: true, value: { agent: opened.value.agent, backend: { baseUrl, getToken, ...rest } } };
+  function takeFirstSnapshot(): Snapshot | undefined {
+    const first = clock.now() - answeredAt < freshMs ? snapshot : undefined;
+    snapshot = undefined;
+    return first;
+  }
+
+  return {
+    ok: true,
+    value: {
+      agent: opened.value.agent,
+      backend: { baseUrl, getToken, takeFirstSnapshot, ...rest },
+      ...(ready !== undefined && { ready }),
+    },
+  };
 }
 
 /** The agents that a sign-in page can offer. */

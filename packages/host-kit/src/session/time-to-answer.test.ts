@@ -60,13 +60,13 @@ beforeEach(() => {
   live = false;
 });
 
-test('the usual time needs no words', () => {
+test('the usual time is not sent', () => {
   const { told, connect } = setUp();
   connect(true);
   expect(told).toEqual([]);
 });
 
-test('a wish is told when the backend is there, when it changes, and again after a break', () => {
+test('a preference is sent after connecting, when it changes, and again after a break', () => {
   const { told, wish, connect, stop } = setUp();
   wish(5);
   expect(told).toEqual([]);
@@ -82,7 +82,7 @@ test('a wish is told when the backend is there, when it changes, and again after
   expect(told).toEqual([5, 0, 0]);
 });
 
-test('what the host does not offer, and what the backend cannot do, is not asked for', () => {
+test('nothing is sent that the host does not offer or the backend does not support', () => {
   const limited = setUp({ choices: [1, 2] });
   limited.wish(0);
   limited.connect(true);

@@ -8,6 +8,7 @@ export function aManifest(changes: Partial<ModuleManifest> = {}): ModuleManifest
     version: '0.1.0',
     build: 'b1',
     contract: `^${contractVersion}`,
+    intents: { answers: ['transfer.start'], renewWhen: 'noActiveInteraction' },
     container: 'baton_sms_window_b1',
     entry: { file: 'remoteEntry.js', integrity: `sha384-${'a'.repeat(64)}` },
     code: [],

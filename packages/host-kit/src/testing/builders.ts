@@ -9,16 +9,17 @@ import type {
   DesktopState,
   Interaction,
   Notice,
+  NoticeContent,
   OfferedInvitation,
   PendingTransfer,
   PoolTarget,
-  TargetRef,
+  KnownTargetRef,
 } from '@baton/contracts';
 
-/** When a test host's clock begins, 2026-03-02 09:00 UTC: a Monday. */
+/** Where a test host's clock starts: Monday, 2026-03-02 09:00 UTC. */
 export const testStart = Date.UTC(2026, 2, 2, 9);
 
-/** Each builder makes a whole, valid entity; what a test cares about it says itself. */
+// Each builder makes a complete, valid entity. A test passes only what it is about.
 
 export const demoAgent = { id: 'ana', name: 'Ana Ruiz' };
 export const demoColleague = { id: 'bianca', name: 'Bianca Okafor' };
@@ -34,7 +35,12 @@ export function anAgent(changes: Partial<Agent> = {}): Agent {
 }
 
 export function aContact(changes: Partial<Contact> = {}): Contact {
-  return { id: 'contact-1', name: 'Jo Demo', number: '+447700900123', displayNumber: '+44 7700 900123', ...changes };
+  return {
+    id: 'contact-1',
+    name: 'Jo Demo',
+    address: { kind: 'phone', value: '+447700900123', display: '+44 7700 900123' },
+    ...changes,
+  };
 }
 
 export function anInteraction(changes: Partial<Interaction> = {}): Interaction {
@@ -53,7 +59,7 @@ export function anInteraction(changes: Partial<Interaction> = {}): Interaction {
   };
 }
 
-export function aTargetRef(changes: Partial<TargetRef> = {}): TargetRef {
+export function aTargetRef(changes: Partial<KnownTargetRef> = {}): KnownTargetRef {
   return { kind: 'agent', ...demoColleague, ...changes };
 }
 
@@ -146,18 +152,17 @@ export function aReply(changes: Partial<AgentMessage> = {}): AgentMessage {
   };
 }
 
-export function aNotice(changes: Partial<Notice> = {}): Notice {
-  return {
-    id: 'notice-1',
-    version: 1,
-    at: testStart,
-    kind: 'transfer.declined',
-    severity: 'problem',
-    interactionId: 'interaction-1',
-    names: { target: 'Bianca Okafor', customer: 'Jo Demo' },
-    read: false,
-    ...changes,
-  };
+/** A notice with `content`. Default: a transfer was declined. */
+export function aNotice(
+  changes: Partial<Pick<Notice, 'id' | 'version' | 'at' | 'read'>> = {},
+  content: NoticeContent = aDecline(),
+): Notice {
+  return { id: 'notice-1', version: 1, at: testStart, read: false, ...content, ...changes };
+}
+
+function aDecline(): NoticeContent {
+  const about = { interactionId: 'interaction-1', customer: 'Jo Demo', target: aTargetRef() };
+  return { kind: 'transfer.declined', severity: 'problem', ...about };
 }
 
 /** A backend that can do everything. */
@@ -165,7 +170,7 @@ export function capabilities(changes: Partial<BackendCapabilities> = {}): Backen
   return { ...allCapabilities, ...changes };
 }
 
-/** A desktop that is connected and has nothing on it. */
+/** A connected desktop without interactions, notices and texts. */
 export function aDesktop(changes: Partial<DesktopState> = {}): DesktopState {
   return {
     connection: { state: 'live' },
@@ -174,6 +179,7 @@ export function aDesktop(changes: Partial<DesktopState> = {}): DesktopState {
     interactions: {},
     conversations: {},
     transfers: {},
+    shownTransfers: {},
     invitations: {},
     notices: {},
     outbox: {},
@@ -181,7 +187,6 @@ export function aDesktop(changes: Partial<DesktopState> = {}): DesktopState {
     departures: {},
     favourites: [],
     snapshotAt: 0,
-    targets: {},
     cursor: 1,
     clockOffset: 0,
     ownCommands: [],

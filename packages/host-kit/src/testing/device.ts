@@ -1,16 +1,19 @@
 import type { KeyValueStorage } from '@baton/contracts';
 
-/** A device that windows share: each gets a storage of its own, and hears what the others change. */
+/**
+ * A device that several windows share. Each window has its own view of the storage, and is notified of the others'
+ * changes.
+ */
 export interface Device {
   entries: Map<string, string>;
-  /** How many characters fit in; what has no room is thrown away. */
+  /** How many characters the storage holds. Writes beyond that are ignored. */
   room: number;
-  /** Reads answer nothing so many times, as of a storage that throws and is guarded. */
+  /** How many reads from now on return nothing, as a guarded storage that throws does. */
   failures: number;
   storageOfWindow(): KeyValueStorage;
-  /** Every key but that of the mark of the last sign-out. */
+  /** All keys except the mark of the last sign-out. */
   kept(): string[];
-  /** Other code of the origin empties it, in a window of its own. */
+  /** Empties the storage, as other code of the origin can. */
   clear(): void;
 }
 
@@ -23,17 +26,17 @@ export function createDevice(): Device {
     failures: 0,
     storageOfWindow() {
       const self = {};
-      const tellOthers = (key: string) => windows.forEach((hear, window) => window !== self && hear(key));
+      const notifyOthers = (key: string) => windows.forEach((listener, window) => window !== self && listener(key));
       return {
         get: (key) => (device.failures-- > 0 ? undefined : entries.get(key)),
         set(key, value) {
           const others = [...entries].filter(([other]) => other !== key).flat();
           if ([...others, key, value].join('').length > device.room || entries.get(key) === value) return;
           entries.set(key, value);
-          tellOthers(key);
+          notifyOthers(key);
         },
         remove(key) {
-          if (entries.delete(key)) tellOthers(key);
+          if (entries.delete(key)) notifyOthers(key);
         },
         keys: () => [...entries.keys()],
         watch(listener) {
@@ -45,7 +48,7 @@ export function createDevice(): Device {
     kept: () => [...entries.keys()].filter((key) => key !== 'signedOut'),
     clear() {
       entries.clear();
-      windows.forEach((hear) => hear());
+      windows.forEach((listener) => listener());
     },
   };
   return device;

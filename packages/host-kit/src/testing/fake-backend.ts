@@ -10,23 +10,23 @@ import type {
   StreamListener,
 } from '@baton/contracts';
 
-/** A routing backend that tests hold in their hands. */
+/** A routing backend that a test controls. */
 export interface FakeBackend extends RoutingBackend {
   sent: Command[];
-  /** Answers to commands, by type; commands without one are taken. */
+  /** Answers to commands, by type. A command without an answer here is taken. */
   answers: Partial<Record<Command['type'], Result<CommandTaken>>>;
   snapshots: Result<Snapshot>[];
-  /** The stream that is being followed. */
+  /** The listener of the current stream. */
   stream?: StreamListener;
   cursor?: number;
 }
 
-/** An error as the backend gives it. */
+/** A failed result with the given code. */
 export function refused(code: RoutingErrorCode, more: Partial<RoutingError> = {}): { ok: false; error: RoutingError } {
   return { ok: false, error: { code, retryable: false, message: code, reference: 'ref-1', ...more } };
 }
 
-/** A snapshot of an agent who has nothing to do. */
+/** A snapshot of an agent without interactions. */
 export function emptySnapshot(changes: Partial<Snapshot> = {}): Snapshot {
   return {
     v: 1,
@@ -51,7 +51,7 @@ export function emptySnapshot(changes: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
-/** Makes one that takes every command and has an empty snapshot. */
+/** Makes a backend that takes every command and answers with an empty snapshot. */
 export function fakeBackend(): FakeBackend {
   const nothing = () => Promise.resolve(refused('unsupported'));
   const backend: FakeBackend = {

@@ -4,6 +4,7 @@ export type { TestHost, TestHostOptions } from './test-host';
 export type { ManualClock } from '@baton/contracts/testing';
 
 // Its parts
+export { createTestPanels } from './test-panels';
 export { createMemoryDirectory } from './memory-directory';
 export type { MemoryDirectory } from './memory-directory';
 export { createRecordedAdapters } from './recorded-adapters';
@@ -11,7 +12,7 @@ export type { RecordedAdapters } from './recorded-adapters';
 export { aRefusal, createRecordedCommands } from './recorded-commands';
 export type { CommandCall, RecordedCommands } from './recorded-commands';
 
-// What can be on the desktop
+// Builders of the entities on a desktop
 export {
   aContact,
   aDesktop,

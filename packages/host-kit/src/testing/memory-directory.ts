@@ -1,14 +1,14 @@
-import type { Directory, Result, Target, TargetPage, TargetRef } from '@baton/contracts';
-import { targetKey } from '@baton/contracts';
+import type { Result, RoutingReads, Target, TargetPage, TargetRef } from '@baton/contracts';
+import { isKnown, targetKey } from '@baton/contracts';
 
 /** A directory of the targets that a test gives it. */
-export interface MemoryDirectory extends Directory {
+export interface MemoryDirectory extends Pick<RoutingReads, 'searchTargets' | 'favourites' | 'recents'> {
   targets: readonly Target[];
   favouriteTargets: readonly TargetRef[];
   recentTargets: readonly TargetRef[];
-  /** Set to make every question fail, or hang. */
-  answer?: Result<TargetPage> | Promise<Result<TargetPage>>;
-  /** Queries asked so far. */
+  /** Overrides every answer; for tests of failures and of answers that never come. */
+  answer?: Result<TargetPage> | Promise<Result<TargetPage>> | undefined;
+  /** The queries so far. */
   readonly queries: readonly string[];
 }
 
@@ -29,12 +29,12 @@ export function createMemoryDirectory(now: () => number, targets: readonly Targe
     favouriteTargets: [],
     recentTargets: [],
     queries,
-    search({ query = '', kinds, limit = 50, cursor = '0' }) {
+    searchTargets({ query = '', kinds, limit = 50, cursor = '0' }) {
       queries.push(query);
       const wanted = query.toLowerCase();
       const matches = directory.targets.filter(
         ({ kind, name }) =>
-          (kinds?.includes(kind) ?? true) &&
+          (kinds === undefined || (isKnown(kind) && kinds.includes(kind))) &&
           name
             .toLowerCase()
             .split(' ')

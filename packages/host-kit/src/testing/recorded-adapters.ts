@@ -2,20 +2,20 @@ import type { Announcer, DesktopNotifier, HostAdapters, SoundName, TelemetryEven
 
 type NotificationRequest = Parameters<DesktopNotifier['show']>[0];
 
-/** Adapters that do nothing but remember what they were asked. */
+/** Adapters that only record how they were called. */
 export interface RecordedAdapters extends HostAdapters {
   /** Everything said to screen readers, oldest first. */
   readonly announcements: readonly { text: string; priority: 'polite' | 'assertive'; id?: string }[];
   readonly sounds: readonly { sound: SoundName; volume: number; once: string }[];
-  /** Notifications of the operating system that are shown now. */
+  /** The desktop notifications that are currently shown. */
   readonly shown: ReadonlyMap<string, NotificationRequest>;
   readonly titles: readonly { incoming: number; unread: number }[];
   readonly visited: readonly string[];
   /** All telemetry, oldest first. */
   readonly measured: readonly TelemetryEvent[];
-  /** What the browser says about notifications; may be set. */
+  /** The browser's permission for notifications. Tests may set it. */
   permission: ReturnType<DesktopNotifier['permission']>;
-  /** Whether the browser lets sound through; may be set. */
+  /** Whether the browser allows sound. Tests may set it. */
   soundUnlocked: boolean;
 }
 

@@ -7,17 +7,17 @@ export interface CommandCall {
   input: unknown;
 }
 
-/** Commands that go nowhere: they remember how they were called, and answer as the test says. */
+/** Commands that are recorded instead of sent, and answered as the test says. */
 export interface RecordedCommands extends RoutingCommands {
   /** All calls so far, oldest first. */
   readonly calls: readonly CommandCall[];
   /** Inputs of the calls of one command. */
   inputsOf(command: Name): unknown[];
-  /** What a command answers from now on; without it every command is taken. A promise that never resolves: no answer. */
+  /** Sets the answer of a command from now on. Default: taken. Pass a promise that never resolves for no answer. */
   answer(command: Name, result: Result<CommandTaken> | Promise<Result<CommandTaken>>): void;
 }
 
-/** A refusal to answer with. */
+/** A refusal, for `answer`. */
 export function aRefusal(error: Partial<RoutingError> = {}): Result<never> {
   return {
     ok: false,
@@ -28,22 +28,23 @@ export function aRefusal(error: Partial<RoutingError> = {}): Result<never> {
 export function createRecordedCommands(): RecordedCommands {
   const calls: CommandCall[] = [];
   const answers = new Map<Name, Result<CommandTaken> | Promise<Result<CommandTaken>>>();
-  const record = (command: Name, input: unknown) => calls.push({ command, input });
+  const call = (command: Name, input: unknown) => calls.push({ command, input });
 
   const ask = (command: Name) => async (input: unknown) => {
-    record(command, input);
+    call(command, input);
     const taken: Result<CommandTaken> = { ok: true, value: { commandId: `command-${calls.length}` } };
     return (await answers.get(command)) ?? taken;
   };
-  const tell = (command: Name) => (input: unknown) => void record(command, input);
+  const record = (command: Name) => (input: unknown) => void call(command, input);
 
   return {
     calls,
-    inputsOf: (command) => calls.filter((call) => call.command === command).map((call) => call.input),
+    inputsOf: (command) => calls.filter((one) => one.command === command).map((one) => one.input),
     answer: (command, result) => void answers.set(command, result),
     signOut: ask('signOut'),
     setChannelState: ask('setChannelState'),
     startTransfer: ask('startTransfer'),
+    returnInteraction: ask('returnInteraction'),
     cancelTransfer: ask('cancelTransfer'),
     acceptInvitation: ask('acceptInvitation'),
     declineInvitation: ask('declineInvitation'),
@@ -51,14 +52,15 @@ export function createRecordedCommands(): RecordedCommands {
     setTimeToAnswer: ask('setTimeToAnswer'),
     sendMessage: ask('sendMessage'),
     redeliverMessage: ask('redeliverMessage'),
-    writeDraft: tell('writeDraft'),
+    writeDraft: record('writeDraft'),
     completeInteraction: ask('completeInteraction'),
     saveFavourite: ask('saveFavourite'),
     removeFavourite: ask('removeFavourite'),
     addRecent: ask('addRecent'),
-    dismissTransfer: tell('dismissTransfer'),
-    markNoticesRead: tell('markNoticesRead'),
-    retryMessage: tell('retryMessage'),
-    discardMessage: tell('discardMessage'),
+    dismissTransfer: record('dismissTransfer'),
+    markNoticesRead: record('markNoticesRead'),
+    deleteNotices: record('deleteNotices'),
+    retryMessage: record('retryMessage'),
+    discardMessage: record('discardMessage'),
   };
 }

@@ -10,13 +10,13 @@ import { createDevice } from './device';
 import { countingRandom } from './counting-random';
 import type { ManualClock } from '@baton/contracts/testing';
 
-/** Measures of a host that wants none. */
-export const unmeasured = {
+/** The telemetry of a host without an adapter for it. */
+export const noTelemetry = {
   requested: () => '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
   answered: () => undefined,
 };
 
-/** A context in front of a fake backend, with time in the test's hands. */
+/** A host context over a fake backend, with a clock that the test advances. */
 export function testContext(): HostContext & { clock: ManualClock; announced: string[] } {
   const clock = createManualClock();
   const random = countingRandom();
@@ -34,12 +34,11 @@ export function testContext(): HostContext & { clock: ManualClock; announced: st
       store: desktop,
       clock,
       random,
-      measures: unmeasured,
+      telemetry: noTelemetry,
       resync: () => Promise.resolve(true),
       signal: new AbortController().signal,
     }),
-    directory: { search: backend.searchTargets, favourites: backend.favourites, recents: backend.recents },
-    history: { messages: backend.messages },
+    reads: backend,
     clock,
     random,
     preferences: createPreferences(),

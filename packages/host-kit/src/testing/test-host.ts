@@ -1,6 +1,9 @@
 import { contractVersion } from '@baton/contracts';
 import { createEventBus } from '@baton/event-bus';
 import type { DesktopState, HostContext, MessagePage, Preferences, PreferencesStore, Target } from '@baton/contracts';
+import { createDesktopStore } from '@baton/desktop';
+import { createListeners, surface } from '@baton/runtime';
+import type { DesktopEvent } from '@baton/desktop';
 import { createManualClock } from '@baton/contracts/testing';
 import type { ManualClock } from '@baton/contracts/testing';
 import { defaultPreferences } from '../adapters/preferences';
@@ -13,33 +16,36 @@ import { createRecordedCommands } from './recorded-commands';
 import type { RecordedCommands } from './recorded-commands';
 
 /**
- * What a host hands to whoever builds beside Baton, without a contact centre: the bus and the
- * stores are real, time stands still until the test moves it, all else is recorded or set by the test.
+ * A host context for tests, without a contact centre. The bus and the stores are real, time stands still until the test
+ * advances it, and everything else is recorded or set by the test.
  */
 export interface TestHost extends HostContext {
   clock: ManualClock;
   commands: RecordedCommands;
   adapters: RecordedAdapters;
+  /** Answers `reads`. */
   directory: MemoryDirectory;
-  /** Changes the desktop state, and tells its subscribers. */
+  /** Changes the desktop state and notifies its subscribers. */
   setState(change: Partial<DesktopState> | ((state: DesktopState) => Partial<DesktopState>)): void;
-  /** Changes preferences, and tells their subscribers. */
+  /** Publishes changed targets. A target counts if its version is newer than the last published one. */
+  tellTargets(...targets: readonly Target[]): void;
+  /** Changes preferences and notifies their subscribers. */
   setPreferences(changes: Partial<Preferences>): void;
 }
 
-/** What differs from a connected desktop with nothing on it. */
+/** Differences from a connected, empty desktop. */
 export interface TestHostOptions extends Partial<
-  Omit<HostContext, 'bus' | 'desktop' | 'commands' | 'directory' | 'clock' | 'adapters' | 'preferences'>
+  Omit<HostContext, 'bus' | 'desktop' | 'commands' | 'clock' | 'adapters' | 'preferences'>
 > {
   state?: Partial<DesktopState>;
   /** What the directory holds. */
   targets?: readonly Target[];
   preferences?: Partial<Preferences>;
-  /** What goes around every change that the test makes; give React's `act`, and React has rendered when it returns. */
+  /** Wraps every change that the test makes. Pass React's `act`, so that React has rendered when a change returns. */
   act?(change: () => void): void;
 }
 
-/** Makes one; each has a bus and stores of its own. */
+/** Makes a test host with its own bus and stores. */
 export function createTestHost({
   state,
   targets,
@@ -49,15 +55,17 @@ export function createTestHost({
 }: TestHostOptions = {}): TestHost {
   const clock = createManualClock(testStart, act);
   const desktop = createSettable(aDesktop(state));
+  const live = createDesktopStore();
   const settings = createSettable<Preferences>({ ...defaultPreferences, ...preferences });
   const store: PreferencesStore = { get: settings.getState, set: settings.change, subscribe: settings.subscribe };
+  const directory = createMemoryDirectory(clock.now, targets);
   let ids = 0;
 
   return {
     contract: contractVersion,
     agent: demoAgent,
     bus: createEventBus({ clock }),
-    desktop: { getState: desktop.getState, subscribe: desktop.subscribe },
+    desktop: { getState: desktop.getState, subscribe: desktop.subscribe, targets: live.targets },
     commands: {
       ...createRecordedCommands(),
       writeDraft: (draft) =>
@@ -66,8 +74,11 @@ export function createTestHost({
           desktop.change({ drafts: { ...drafts, [draft.interactionId]: { ...draft, at: clock.now() } } });
         }),
     },
-    directory: createMemoryDirectory(clock.now, targets),
-    history: { messages: (interactionId) => Promise.resolve({ ok: true, value: emptyPage(interactionId) }) },
+    directory,
+    reads: {
+      ...directory,
+      messages: ({ interactionId }) => Promise.resolve({ ok: true, value: emptyPage(interactionId) }),
+    },
     clock,
     random: {
       id: () => String((ids += 1)).padStart(32, '0'),
@@ -81,23 +92,26 @@ export function createTestHost({
     timing: { extendable: true },
     ...overrides,
     setState: (change) => act(() => desktop.change(typeof change === 'function' ? change(desktop.getState()) : change)),
+    tellTargets: (...changed) => act(() => live.dispatch(frameOf(changed))),
     setPreferences: (changes) => act(() => settings.change(changes)),
   };
 }
 
+function frameOf(targets: readonly Target[]): DesktopEvent {
+  const events = [{ type: 'targets.changed' as const, targets: [...targets] }];
+  return { type: 'frame', frame: { v: 1, cursor: 0, at: testStart, events }, receivedAt: testStart };
+}
+
 function createSettable<T extends object>(initial: T) {
   let state = initial;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<void>(surface);
   return {
     getState: () => state,
     change(changes: Partial<T>) {
       state = { ...state, ...changes };
-      for (const listener of listeners) listener();
+      listeners.tell();
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: (listener: () => void) => listeners.add(() => listener()),
   };
 }
 

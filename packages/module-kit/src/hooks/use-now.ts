@@ -1,9 +1,40 @@
+import { useEffect, useReducer } from 'react';
 import { useNow as useClock } from '@baton/ui';
-import { useDesktop } from './use-desktop';
-import { useHost } from './use-host';
+import { useDesktop, useHost } from './use-host';
 
-/** Backend time in milliseconds, renewed every `everyMs`; stands still while not `enabled`. */
+/** Backend time in milliseconds, updated every `everyMs` while `enabled`. */
 export function useNow(everyMs: number, enabled = true): number {
   const offset = useDesktop((state) => state.clockOffset);
   return useClock(useHost().clock, everyMs, enabled) + offset;
+}
+
+/**
+ * Whole seconds until `deadline` (backend time in milliseconds), rounded up and never below 0; 0 without a deadline. The
+ * component renders again exactly when the number changes.
+ */
+export function useSecondsLeft(deadline: number | null): number {
+  const { clock } = useHost();
+  const offset = useDesktop((state) => state.clockOffset);
+  // A timer may fire slightly early, before the number changes. The count makes the effect set the next one anyway.
+  const [ticks, tick] = useReducer((count: number) => count + 1, 0);
+  const seconds = deadline === null ? 0 : Math.ceil(Math.max(0, deadline - offset - clock.now()) / 1000);
+
+  useEffect(() => {
+    if (seconds === 0 || deadline === null) return undefined;
+    const untilNext = deadline - offset - clock.now() - (seconds - 1) * 1000;
+    return clock.setTimeout(tick, Math.max(0, untilNext));
+  }, [clock, deadline, offset, seconds, ticks]);
+
+  return seconds;
+}
+
+/** How long agents may see that the backend's decision is awaited, in milliseconds. */
+const checkingMs = 2000;
+
+/**
+ * Whether `deadline` (backend time in milliseconds) has not passed for long. After it the backend decides: for so long a
+ * countdown says that this is checked.
+ */
+export function useIsChecking(deadline: number | null): boolean {
+  return useSecondsLeft(deadline === null ? null : deadline + checkingMs) > 0;
 }

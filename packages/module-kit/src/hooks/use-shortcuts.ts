@@ -1,35 +1,40 @@
 import { bindings, keysOf, listenToShortcuts } from '@baton/ui';
 import type { Binding, KeyNames, Keyboard, ShortcutId } from '@baton/ui';
 import { useLayoutEffect, useMemo } from 'react';
-import { useHost } from './use-host';
-import { usePreferences } from './use-preferences';
+import { useHost, usePage, usePreferences } from './use-host';
 
-/** What keyboard commands do. A command left out is not heard. */
+/** Handlers by command. Commands without a handler are ignored. */
 export type ShortcutHandlers = Partial<Readonly<Record<ShortcutId, () => void>>>;
 
-/** The bindings in force: the defaults with the host's changes. */
+/** The current bindings: the defaults with the host's changes. */
 export function useBindings(): readonly Binding[] {
   const keyboard = useKeyboard();
   return useMemo(() => bindings(keyboard), [keyboard]);
 }
 
-/** Gives a command's keys, for its control; none when it has none, or the agent has switched shortcuts off. */
+/**
+ * Returns the keys of a command, to show at its control. Undefined without a binding, or with shortcuts switched off.
+ */
 export function useKeys(): (id: ShortcutId) => KeyNames | undefined {
   const keyboard = useKeyboard();
   const { shortcuts } = usePreferences();
   return (id) => (shortcuts ? keysOf(keyboard, id) : undefined);
 }
 
-/** Hears keyboard commands anywhere in the document, while the agent has them switched on. */
+/**
+ * Handles keyboard commands anywhere in the documents of host and module, while the agent has shortcuts switched on.
+ */
 export function useShortcuts(handlers: ShortcutHandlers): void {
   const { preferences } = useHost();
+  const page = usePage();
   const keyboard = useKeyboard();
 
-  // As soon as what they act on is on the screen.
-  useLayoutEffect(
-    () => listenToShortcuts(document, { keyboard, enabled: () => preferences.get().shortcuts, handlers }),
-    [keyboard, preferences, handlers],
-  );
+  // A layout effect, so that shortcuts work as soon as the content is on the screen.
+  useLayoutEffect(() => {
+    const options = { keyboard, enabled: () => preferences.get().shortcuts, handlers };
+    const stops = [...new Set([page, document])].map((target) => listenToShortcuts(target, options));
+    return () => stops.forEach((stop) => stop());
+  }, [page, keyboard, preferences, handlers]);
 }
 
 function useKeyboard(): Keyboard {

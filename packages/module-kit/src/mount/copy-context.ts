@@ -1,10 +1,12 @@
 import { createContext, use } from 'react';
 import type { HostContext } from '@baton/contracts';
+import type { StagePage } from './stage';
 
-/** What the components of one mounted copy share. */
+/** What all components of one mounted copy share. */
 export interface CopyContext {
   host: HostContext;
   overlays: HTMLElement;
+  page: StagePage;
 }
 
 export const CopyContext = createContext<CopyContext | null>(null);

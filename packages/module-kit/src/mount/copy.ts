@@ -2,9 +2,8 @@ import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import singleSpaReact from 'single-spa-react';
 import { createTexts, uiCatalogue, uiTranslations } from '@baton/ui';
-import type { ModuleDefinition } from '../define-module';
-import { createQueryClient } from '../query';
-import type { LifecycleProps } from './module-props';
+import type { LifecycleProps } from '@baton/contracts';
+import type { ModuleDefinition } from '../module-definition';
 import { ModuleRoot } from './module-root';
 import type { ModuleRootProps } from './module-root';
 import { createStage } from './stage';
@@ -16,7 +15,7 @@ export interface Copy {
   unmount(props: LifecycleProps): Promise<void>;
 }
 
-/** The lifecycles of single-spa-react, with as much of single-spa's own props as they look at. */
+/** The lifecycles of single-spa-react, with the one prop of single-spa that they read. */
 interface Lifecycles {
   mount(props: ReactProps): Promise<unknown>;
   update?(props: ReactProps): Promise<unknown>;
@@ -24,15 +23,14 @@ interface Lifecycles {
 }
 type ReactProps = ModuleRootProps & { name: string };
 
-let made = 0;
+let copies = 0;
 
-/** Puts up a stage in `element` and makes the lifecycles that render into it. */
+/** Creates a stage in `element`, and the lifecycles that render into it. */
 export function createCopy(definition: ModuleDefinition, element: HTMLElement, { context }: LifecycleProps): Copy {
-  made += 1;
-  // single-spa-react keeps the roots of all its users in one object, under this name.
-  const name = `${definition.name}-${made}`;
+  copies += 1;
+  // Unique, because single-spa-react keeps all roots of the page in one object by name.
+  const name = `${definition.name}-${copies}`;
   const stage = createStage(element, context, definition.sheets);
-  const queries = createQueryClient();
   const texts = createTexts({
     locale: context.locale,
     catalogues: [definition.catalogue, uiCatalogue],
@@ -45,9 +43,9 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
   const react: Lifecycles = singleSpaReact<ModuleRootProps>({
     React,
     ReactDOMClient: {
-      // Another copy of React in the page counts its ids from 0 too, hence the prefix.
+      // Other copies of React in the page count their ids from 0, too.
       createRoot: (container: HTMLElement) =>
-        createRoot(container, { identifierPrefix: `${name}-`, onCaughtError: leaveToHost }),
+        createRoot(container, { identifierPrefix: `${name}-`, onCaughtError: ignore }),
     },
     rootComponent: ModuleRoot,
     suppressComponentDidCatchWarning: true,
@@ -55,14 +53,23 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
 
   const rootProps = (props: LifecycleProps) => {
     revision += 1;
-    return { ...props, name, domElement: stage.app, definition, overlays: stage.overlays, queries, texts, revision };
+    return {
+      ...props,
+      name,
+      domElement: stage.app,
+      definition,
+      overlays: stage.overlays,
+      page: stage.page,
+      texts,
+      revision,
+    };
   };
 
   return {
     async mount(props) {
-      // A language that does not come is told to the host's team; the agent works on in English.
+      // If the language cannot be loaded, the agent works in English and the error is visible in the console.
       await texts.ready.catch((problem: unknown) => reportError(problem));
-      stage.speak(texts.language);
+      stage.setLanguage(texts.language);
       await react.mount(rootProps(props));
     },
     async update(props) {
@@ -70,11 +77,10 @@ export function createCopy(definition: ModuleDefinition, element: HTMLElement, {
     },
     async unmount(props) {
       await react.unmount(rootProps(props));
-      queries.clear();
       stage.dispose();
     },
   };
 }
 
-/** The boundary tells the host what it caught; printing it once more would only repeat it. */
-function leaveToHost(): void {}
+/** The error boundary reports to the host; React's own log would be a repetition. */
+function ignore(): void {}

@@ -14,7 +14,7 @@ function setUp() {
   return { bus, declared: declaredBus(bus, 'greeting', intents) };
 }
 
-test('what is declared passes, in both directions', async () => {
+test('declared topics pass in both directions', async () => {
   const { bus, declared } = setUp();
   const heard: unknown[] = [];
   declared.on('interaction.active', (fact) => heard.push(fact));
@@ -26,14 +26,14 @@ test('what is declared passes, in both directions', async () => {
   await expect(declared.request('team.open', {})).resolves.toBeUndefined();
   declared.respond('messages.open', () => undefined);
   await expect(bus.request('messages.open', {})).resolves.toBeUndefined();
-  declared.emit('panel.changed', { panel: 'myMessages', open: true });
-  expect(bus.retained('panel.changed')).toEqual({ panel: 'myMessages', open: true });
+  declared.emit('panel.changed', { panel: 'notifications/messages', open: true });
+  expect(bus.retained('panel.changed')).toEqual({ panel: 'notifications/messages', open: true });
 });
 
-test('what is not declared is refused, naming topic and cure', () => {
+test('an undeclared topic is refused with topic and cure', () => {
   const { declared } = setUp();
   const refusal = (kind: string, topic: string) =>
-    `greeting ${kind} "${topic}" without having declared it. Add it to "${kind}" in the module's bus-intents.ts.`;
+    `greeting ${kind} "${topic}" without having declared it. Add it to "${kind}" in the module's intents.ts.`;
   expect(() => declared.emit('attention.changed', { incoming: 0, unread: 0 })).toThrow(
     refusal('emits', 'attention.changed'),
   );

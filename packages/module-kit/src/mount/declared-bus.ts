@@ -1,14 +1,14 @@
 import type { BusIntents, EventBus } from '@baton/contracts';
 
 /**
- * A bus that carries only what a module has declared.
- * @throws from its methods, naming the topic and where to declare it
+ * A bus that allows only the topics that a module has declared.
+ * @throws from its methods, with the topic and where to declare it
  */
 export function declaredBus(bus: EventBus, module: string, intents: BusIntents): EventBus {
   const allow = (kind: keyof BusIntents, topic: string) => {
     if (intents[kind].some((declared) => declared === topic)) return;
     throw new Error(
-      `${module} ${kind} "${topic}" without having declared it. Add it to "${kind}" in the module's bus-intents.ts.`,
+      `${module} ${kind} "${topic}" without having declared it. Add it to "${kind}" in the module's intents.ts.`,
     );
   };
   return {

@@ -1,19 +1,17 @@
-import { textFieldOf, writesText } from '@baton/ui';
+import { isKeyEvent, textFieldOf, writesText } from '@baton/ui';
 import type { Platform } from '@baton/contracts';
 
 /**
- * Keeps from the host what is typed in a module's text fields, and the keys that a module has acted on. Outside the
- * shadow root such a key press seems to come from a plain element, and a host whose own shortcuts are single keys would
- * take it for one of them. Keys with Ctrl, Alt or Meta that write nothing pass, and so do Esc, Tab and the function
- * keys. A host that
- * wants to know of every press listens while the event goes down (capture).
+ * Hides from the host what is typed in a module's text fields, and key presses that the module has handled. Outside the
+ * shadow root the event's target is a plain element, so a host with single-key shortcuts would act on it. Keys with
+ * Ctrl, Alt or Meta that write nothing are not hidden, nor are Esc, Tab and the function keys. A host that needs every
+ * key press listens in the capture phase.
  */
 export function keepKeys(root: HTMLElement, platform: Platform): void {
-  const stopOwn = (event: Event) => {
-    if (event instanceof KeyboardEvent && (event.defaultPrevented || isTyping(event, platform)))
-      event.stopPropagation();
+  const hideOwn = (event: Event) => {
+    if (isKeyEvent(event) && (event.defaultPrevented || isTyping(event, platform))) event.stopPropagation();
   };
-  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopOwn);
+  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, hideOwn);
 }
 
 function isTyping(event: KeyboardEvent, platform: Platform): boolean {

@@ -1,26 +1,37 @@
-import { guardKeys, keepFocus, probeScale, sheets as uiSheets } from '@baton/ui';
+import { adoptSheets, guardKeys, keepFocus, probeScale, sheets as uiSheets, watchMoves } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
 import { keepKeys } from './keep-keys';
+import { keepScroll } from './keep-scroll';
+import { keepWheel } from './keep-wheel';
 import stageSheet from './stage.css';
 
-/** Where one copy of a module stands: a part of a page that neither takes from the host nor gives to it. */
+/** The part of a page that one copy of a module renders into, isolated from the host's styles, keys and scrolling. */
 export interface Stage {
-  /** React renders in here. */
+  /** React renders into this element. */
   app: HTMLElement;
-  /** Menus and other overlays go in here, so that they share the module's styles and ids. */
+  /** Menus and other overlays are rendered into this element, so that they share the module's styles and ids. */
   overlays: HTMLElement;
-  /** Says which language its words are in, as a BCP 47 tag. */
-  speak(language: string): void;
-  /** Takes away everything that was put up. The shadow root itself stays, since an element can never lose it. */
+  /** Sets the language of the content, as a BCP 47 tag. */
+  setLanguage(language: string): void;
+  page: StagePage;
+  /** Removes everything. Only the empty shadow root stays, since it cannot be detached from its element. */
   dispose(): void;
 }
 
-/** Puts up a stage in `element`, inside its open shadow root, with the module's `sheets`; follows the agent's preferences until disposed. */
+/** The document that a stage is in. A host may move the stage to another one. */
+export interface StagePage {
+  get(): Document;
+  subscribe(listener: () => void): () => void;
+}
+
+/**
+ * Creates a stage in the open shadow root of `element`, with the module's `sheets`. Follows the agent's preferences
+ * until disposed.
+ */
 export function createStage(element: HTMLElement, context: HostContext, sheets: readonly CSSStyleSheet[]): Stage {
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const root = div('baton-root');
   root.dir = context.dir;
-  root.style.setProperty('--baton-scale', String(probeScale(element.ownerDocument)));
 
   const applyPreferences = () => {
     const { theme, density } = context.preferences.get();
@@ -35,21 +46,44 @@ export function createStage(element: HTMLElement, context: HostContext, sheets: 
   root.append(app, overlays);
   guardKeys(root);
   keepKeys(root, context.platform ?? 'other');
-  const stopKeepingFocus = keepFocus(root, context.clock);
-  const takeOff = adopt(shadow, [...uiSheets, stageSheet, ...sheets]);
+  keepWheel(root);
+  const restoreScroll = keepScroll(root);
+  const removeSheets = adoptSheets(shadow, [...uiSheets, stageSheet, ...sheets]);
   shadow.append(root);
+
+  const listeners = new Set<() => void>();
+  let stopKeepingFocus: () => void;
+  const attach = () => {
+    root.style.setProperty('--baton-scale', String(probeScale(element.ownerDocument)));
+    stopKeepingFocus = keepFocus(root, context.clock);
+  };
+  attach();
+  const onMove = () => {
+    stopKeepingFocus();
+    attach();
+    for (const listener of listeners) listener();
+  };
+  const stopWatching = watchMoves(shadow, onMove, restoreScroll);
 
   return {
     app,
     overlays,
-    speak(language) {
+    setLanguage(language) {
       root.lang = language;
+    },
+    page: {
+      get: () => element.ownerDocument,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
     dispose() {
       stopFollowing();
       stopKeepingFocus();
+      stopWatching();
       root.remove();
-      takeOff();
+      removeSheets();
     },
   };
 }
@@ -58,13 +92,4 @@ function div(className: string): HTMLElement {
   const element = document.createElement('div');
   element.className = className;
   return element;
-}
-
-function adopt(shadow: ShadowRoot, sheets: readonly CSSStyleSheet[]): () => void {
-  // Missing in jsdom, where looks do not matter.
-  if (!('adoptedStyleSheets' in shadow)) return () => undefined;
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, ...sheets];
-  return () => {
-    shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
-  };
 }

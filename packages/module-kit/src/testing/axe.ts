@@ -3,8 +3,8 @@ import axe from 'axe-core';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds wrong in an element, shadow roots included, in one line each; empty when clean.
- * Rules about layout and whole pages cannot be judged here: browser tests do that.
+ * The accessibility violations that axe finds in an element, shadow roots included, one line each. Rules that need
+ * layout or a whole page are left to the browser tests.
  */
 export async function axeViolations(element: Element): Promise<string[]> {
   const { violations } = await axe.run(element, {

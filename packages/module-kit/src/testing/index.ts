@@ -1,4 +1,7 @@
-/** For the tests of modules: host-kit's test double of a host, with React rendered after every change, and a place to render in. */
+/**
+ * For the tests of modules: host-kit's test host, with React rendered after every change, and a way to mount modules in
+ * it.
+ */
 export {
   aContact,
   aDesktop,
@@ -33,6 +36,7 @@ export type {
 export { axeViolations } from './axe';
 export { createManualClock, createTestHost } from './rendered';
 export type { ManualClock } from './rendered';
-export { renderInHost, settled } from './render-in-host';
+export { renderInHost, withoutAct } from './render-in-host';
 export type { InHost } from './render-in-host';
 export { saidByLog, spokenIn } from './spoken';
+export { translate } from './translate';

@@ -2,27 +2,27 @@ import { getConfig, within } from '@testing-library/react';
 import type { BoundFunctions, queries } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { factSchemas, requestSchemas } from '@baton/contracts/schemas';
-import type { BusIntents, HostContext } from '@baton/contracts';
+import type { BusIntents, HostContext, ModuleLifecycles } from '@baton/contracts';
 import { isFactTopic, isRequestTopic } from '@baton/event-bus';
 import type { Catalogue } from '@baton/ui';
 import { defineModule } from '../define-module';
-import type { ModuleLifecycles } from '../define-module';
+import { watchBareTexts } from './bare-texts';
 
-/** Testing Library's queries, looking inside the module's shadow root, and a grip on the mounted copy. */
+/** Testing Library's queries inside the module's shadow root, and the controls of the mounted copy. */
 export interface InHost extends BoundFunctions<typeof queries> {
-  /** The div that all of it is in. */
+  /** The root element inside the shadow root. */
   container: HTMLElement;
-  /** The element that the host gave; the shadow root is on it. */
+  /** The host's element, to which the shadow root is attached. */
   element: HTMLElement;
-  /** What has focus inside the shadow root; from outside one sees only `element`. */
+  /** The focused element inside the shadow root; `document.activeElement` is only `element`. */
   focused(): Element | null;
-  /** What the module told its host in `onCrash`. */
+  /** What the module has passed to `onCrash`. */
   crashes: readonly unknown[];
-  update(props?: { view?: string }): Promise<void>;
+  update(props?: { view?: string | undefined }): Promise<void>;
   unmount(): Promise<void>;
 }
 
-/** A piece says and hears what its module does; that is checked where the module is mounted whole. */
+/** A part of a module may use every topic; the declared topics are checked in the tests of whole modules. */
 const everything: BusIntents = {
   emits: Object.keys(factSchemas).filter(isFactTopic),
   listens: Object.keys(factSchemas).filter(isFactTopic),
@@ -30,21 +30,22 @@ const everything: BusIntents = {
   answers: Object.keys(requestSchemas).filter(isRequestTopic),
 };
 
+const watched = new Set<ReturnType<typeof watchBareTexts>>();
 const mounted = new Set<() => Promise<void>>();
 
 /**
- * Mounts a module, or a piece of one, as a host does: into an element of the
- * page, in a real shadow root. What is left mounted is unmounted after the test.
+ * Mounts a module, or a part of one, as a host does: into an element of the page, in a real shadow root. Unmounts it
+ * after the test.
  */
 export async function renderInHost(
-  subject: ModuleLifecycles | ReactNode,
+  subject: Required<ModuleLifecycles> | ReactNode,
   context: HostContext,
-  { view, catalogue = {} }: { view?: string; catalogue?: Catalogue } = {},
+  { view, catalogue = {} }: { view?: string | undefined; catalogue?: Catalogue } = {},
 ): Promise<InHost> {
   const lifecycles = isModule(subject)
     ? subject
     : defineModule({
-        name: 'piece',
+        name: 'part',
         version: '0.0.0',
         sheets: [],
         catalogue,
@@ -55,12 +56,12 @@ export async function renderInHost(
   const crashes: unknown[] = [];
   const props = { context, view, domElement: element, onCrash: (error: unknown) => void crashes.push(error) };
 
-  await settled(() => lifecycles.bootstrap(props));
-  await settled(() => lifecycles.mount(props));
+  await withoutAct(() => lifecycles.bootstrap(props));
+  await withoutAct(() => lifecycles.mount(props));
 
   const unmount = async () => {
     mounted.delete(unmount);
-    await settled(() => lifecycles.unmount(props));
+    await withoutAct(() => lifecycles.unmount(props));
     element.remove();
   };
   mounted.add(unmount);
@@ -68,26 +69,35 @@ export async function renderInHost(
   const root = element.shadowRoot;
   const container = root?.querySelector<HTMLElement>('.baton-root');
   if (!root || !container) throw new Error('The module put up no shadow root.');
+  const texts = watchBareTexts(container);
+  watched.add(texts);
   return {
     ...within(container),
     container,
     element,
     focused: () => root.activeElement,
     crashes,
-    update: (changes) => settled(() => lifecycles.update({ ...props, ...changes })),
+    update: (changes) => withoutAct(() => lifecycles.update({ ...props, ...changes })),
     unmount,
   };
 }
 
 afterEach(async () => {
+  const bare = [...watched].flatMap((texts) => texts.found());
+  for (const texts of watched) texts.stop();
+  watched.clear();
   for (const unmount of mounted) await unmount();
+  expect(bare).toEqual([]);
 });
 
-function isModule(subject: ModuleLifecycles | ReactNode): subject is ModuleLifecycles {
+function isModule(subject: Required<ModuleLifecycles> | ReactNode): subject is Required<ModuleLifecycles> {
   return typeof subject === 'object' && subject !== null && 'mount' in subject;
 }
 
-/** Lets React work at its own pace, as in a page, while `work` goes on; for calling lifecycles by hand. */
-export function settled(work: () => Promise<void>): Promise<void> {
-  return getConfig().asyncWrapper(work);
+/**
+ * Runs `work` outside of React's `act`, so that React schedules as in a page. For tests that call lifecycles
+ * themselves.
+ */
+export function withoutAct(work: () => Promise<unknown>): Promise<void> {
+  return getConfig().asyncWrapper(async () => void (await work()));
 }

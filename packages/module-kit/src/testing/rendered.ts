@@ -6,12 +6,12 @@ import type { TestHost, TestHostOptions } from '@baton/host-kit/testing';
 
 export type { ManualClock };
 
-/** A clock that stands still until a test moves it; React has rendered when it has been moved. */
+/** A clock that stands still until a test advances it. React has rendered when `advance` returns. */
 export function createManualClock(start = testStart): ManualClock {
   return createClock(start, (timer) => act(timer));
 }
 
-/** A host in the test's hands; React has rendered when a change has been made. */
+/** A test host. React has rendered when a change returns. */
 export function createTestHost(options: TestHostOptions = {}): TestHost {
   return createHost({ act: (change) => act(change), ...options });
 }

@@ -4,8 +4,8 @@ import type { TestHost } from '@baton/host-kit/testing';
 const releases = new Set<() => void>();
 
 /**
- * Gives a host the announcer that pages have, before anything is mounted; what a test host has by itself also
- * keeps what no screen reader would ever be given. Returns what came into the live regions, oldest first.
+ * Gives a test host the real announcer, to be called before mounting. The recorded announcer of a test host also has
+ * announcements that never reach a screen reader. Returns the texts that were written to the live regions, oldest first.
  */
 export function spokenIn(host: TestHost): () => readonly string[] {
   const announcer = createAnnouncer({ document, clock: host.clock });
@@ -27,7 +27,7 @@ export function spokenIn(host: TestHost): () => readonly string[] {
   };
 }
 
-/** Returns what a log of a module says by itself from now on: what is put into it, where nothing between is silent. */
+/** Returns the texts that a live log announces from now on: added nodes that are not inside `aria-live="off"`. */
 export function saidByLog(log: Element): () => readonly string[] {
   const said: string[] = [];
   const keep = (changes: readonly MutationRecord[]) => {

@@ -1,0 +1,24 @@
+import type { BusIntents } from '@baton/contracts';
+
+/** What host-kit says over the bus and what it hears, for every host. */
+export const intents = {
+  emits: [
+    'agent.state',
+    'interaction.active',
+    'interaction.assigned',
+    'interaction.released',
+    'transfer.started',
+    'transfer.accepted',
+    'transfer.handedOver',
+    'transfer.declined',
+    'transfer.expired',
+    'transfer.notAccepted',
+    'transfer.cancelled',
+    'transfer.failed',
+    'action.chosen',
+    'module.failed',
+  ],
+  listens: ['interaction.active', 'window.shown', 'panel.changed', 'module.ready', 'module.failed'],
+  asks: ['team.open'],
+  answers: ['notice.post', 'interaction.open'],
+} as const satisfies BusIntents;

@@ -1,0 +1,28 @@
+import { bindings } from '@baton/ui/shortcuts';
+import { platforms } from '@baton/contracts';
+import type { ShortcutOverrides } from '@baton/contracts';
+
+/** Whether it is a combination that no typing gives (WCAG 2.1.4), in the words of `aria-keyshortcuts`. */
+export function isBinding(text: string): boolean {
+  const modifiers = text.split('+');
+  const key = modifiers.pop() ?? '';
+  if (!modifiers.every((name) => ['Alt', 'Control', 'Meta', 'Shift'].includes(name))) return false;
+  return idleKeys.test(key) || (/^(?:\S|[A-Z][A-Za-z]+)$/u.test(key) && modifiers.some((name) => name !== 'Shift'));
+}
+
+/** Two commands that would have the same keys, on any keyboard: a host does not know which one an agent has. */
+export function clashIn(shortcuts: ShortcutOverrides): string | undefined {
+  for (const platform of platforms) {
+    const owners = new Map<string, string>();
+    for (const { id, keys: combination } of bindings({ shortcuts, platform })) {
+      if (combination === null) continue;
+      const other = owners.get(combination);
+      if (other !== undefined) return `"${combination}" would be the keys of ${other} and of ${id}`;
+      owners.set(combination, id);
+    }
+  }
+  return undefined;
+}
+
+/** Keys that neither write nor move anything. */
+const idleKeys = /^(?:F(?:[1-9]|1\d|2[0-4])|Escape|Insert|Pause)$/;

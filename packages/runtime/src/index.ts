@@ -1,0 +1,11 @@
+export { defined } from './defined';
+export { createListeners } from './listeners';
+export type { Listeners } from './listeners';
+export { messageOf } from './message-of';
+export { retryDelay } from './retry-delay';
+export { safely, surface } from './safely';
+export { systemClock } from './system-clock';
+export { systemRandom } from './system-random';
+export { startTimeLimit, TimeoutError, within } from './time-limit';
+export type { TimeLimit } from './time-limit';
+export { untilAborted } from './until-aborted';
