@@ -1,19 +1,20 @@
 import { defineModule } from '@baton/module-kit';
 import manifest from '../package.json';
-import { intents } from './bus-intents';
+import { intents } from './intents';
 import { catalogue, translations } from './messages';
 import myMessages from './my-messages/my-messages.css';
 import { Notifications } from './notifications';
 import previews from './previews/previews.css';
-import settings from './settings/settings.css';
 
-/** Single-spa lifecycles of Notifications. Views: `previews` (the default), `overlay` and `messages`. */
+/** Single-spa lifecycles of Notifications. Views: `previews` (the default), `overlay`, `messages` and `settings`. */
 export const { bootstrap, mount, unmount, update } = defineModule({
   name: 'notifications',
   version: manifest.version,
   view: Notifications,
-  sheets: [previews, myMessages, settings],
+  sheets: [previews, myMessages],
   catalogue,
   intents,
   translations,
 });
+
+export { intents };

@@ -1,10 +1,18 @@
 import { MyMessages } from './my-messages/my-messages';
 import { Previews } from './previews/previews';
+import { SettingsView } from './settings/settings';
 
 /**
- * One of the module's views: My Messages (`messages`), the incoming interactions in the place that the
- * host gives them (`previews`, the default), or pinned to the corner of the page (`overlay`).
+ * One of the module's views: My Messages (`messages`), what agents set for themselves (`settings`), the incoming
+ * interactions in the place that the host gives them (`previews`, the default), or pinned to the corner of the page (`overlay`).
  */
-export function Notifications({ view }: { view?: string }) {
-  return view === 'messages' ? <MyMessages /> : <Previews pinned={view === 'overlay'} />;
+export function Notifications({ view }: { view?: string | undefined }) {
+  switch (view) {
+    case 'messages':
+      return <MyMessages />;
+    case 'settings':
+      return <SettingsView />;
+    default:
+      return <Previews pinned={view === 'overlay'} />;
+  }
 }

@@ -1,7 +1,7 @@
 import { defineModule } from '@baton/module-kit';
-import { intents } from './bus-intents';
+import { intents } from './intents';
 import manifest from '../package.json';
-import { sheets } from './styles';
+import { sheets } from './sheets';
 import { catalogue, translations } from './messages';
 import { SmsWindow } from './window/sms-window';
 
@@ -15,3 +15,5 @@ export const { bootstrap, mount, unmount, update } = defineModule({
   intents,
   translations,
 });
+
+export { intents };

@@ -1,18 +1,17 @@
-import type { UiTextId, Values } from '@baton/ui';
-import { useTexts as useAnyTexts } from '@baton/module-kit';
-import type { Texts } from '@baton/ui';
+import { useTexts as useModuleTexts } from '@baton/module-kit';
+import type { Texts, UiTextId, Values } from '@baton/ui';
 import type { catalogue } from './messages';
 
-/** Id of a text that this module can show. */
+/** Id of a text of this module, or of one that modules share. */
 export type TextId = keyof typeof catalogue | UiTextId;
 
-/** A sentence to be said: what, and with which names in it. */
+/** A text with the values that it is filled with. */
 export interface Wording {
   id: TextId;
   values?: Values;
 }
 
-/** The words of this module and those of all. */
+/** The texts of this module and the shared ones. */
 export function useTexts(): Texts<TextId> {
-  return useAnyTexts<TextId>();
+  return useModuleTexts<TextId>();
 }

@@ -1,8 +1,8 @@
 import { defineModule } from '@baton/module-kit';
 import { catalogue, translations } from './messages';
-import { sheets } from './styles';
+import { sheets } from './sheets';
 import { TeamCommunicator } from './team-communicator';
-import { intents } from './bus-intents';
+import { intents } from './intents';
 import manifest from '../package.json';
 
 /** Team Communicator as a federated module: lifecycles of a single-spa application or parcel. */
@@ -15,3 +15,5 @@ export const { bootstrap, mount, unmount, update } = defineModule({
   intents,
   translations,
 });
+
+export { intents };

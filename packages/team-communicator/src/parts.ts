@@ -28,12 +28,6 @@ export const parts = {
   favourite: 'The star of a row',
   'favourite-on': 'state of a star: the target is a favourite',
   actions: 'The button beside a name that opens the Action Menu',
-  menu: 'The Action Menu, or the menu of kinds',
-  'menu-item': 'One thing to choose',
-  'menu-item-disabled': 'state of an item: cannot be chosen now',
-  'menu-item-description': 'What an item is about, or why it cannot be chosen',
-  'menu-item-hint': 'Keys that choose an item',
-  'menu-separator': 'The line between groups of items',
 } as const satisfies PartTable;
 
 export const part: PartNames<typeof parts> = classNames;

@@ -1,24 +1,23 @@
 import { act, waitFor } from '@testing-library/react';
 import { aPool, aRefusal, aTarget, anInteraction, byId, demoAgent } from '@baton/module-kit/testing';
-import type { TestHost } from '@baton/module-kit/testing';
 import { targetKinds } from '@baton/contracts';
 import type { CommandTaken, Result } from '@baton/contracts';
-import { aHost, mounted, opened } from './testing/open-panel';
+import { aHost, countAsked, mounted, opened } from './testing/open-panel';
 import { scrollToEnd } from './testing/stand-ins';
 
 const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
 
 describe('opening and closing', () => {
-  it('shows nothing until asked, then says that it is open', async () => {
+  test('shows nothing until asked, then says that it is open', async () => {
     const host = aHost();
     const { screen, pick } = await mounted(host);
     expect(screen.queryByRole('group')).toBeNull();
     await pick();
     expect(screen.getByRole('heading', { name: 'Transfer to' })).toBeInTheDocument();
-    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'teamCommunicator', open: true });
+    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'team-communicator', open: true });
   });
 
-  it('is titled Team Communicator when opened without a purpose', async () => {
+  test('is titled Team Communicator when opened without a purpose', async () => {
     const host = aHost();
     const { screen, input } = await mounted(host);
     await act(() => host.bus.request('team.open', {}));
@@ -26,17 +25,17 @@ describe('opening and closing', () => {
     expect(screen.focused()).toBe(input());
     await act(() => host.bus.request('team.close', {}));
     expect(screen.queryByRole('heading')).toBeNull();
-    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'teamCommunicator', open: false });
+    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'team-communicator', open: false });
   });
 
-  it('answers dismissed and gives focus back when closed by its button', async () => {
+  test('answers dismissed and gives focus back when closed by its button', async () => {
     const { screen, user, picks, transfer } = await opened();
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(picks).toEqual([{ action: 'dismissed' }]);
     expect(document.activeElement).toBe(transfer);
   });
 
-  it('takes no focus back after a choice', async () => {
+  test('takes no focus back after a choice', async () => {
     const { screen, user, picks, transfer } = await opened();
     await user.click(screen.getByRole('button', { name: 'Actions for Bianca Okafor' }));
     await user.click(screen.getByRole('menuitem', { name: 'SMS transfer' }));
@@ -45,7 +44,7 @@ describe('opening and closing', () => {
     expect(document.activeElement).not.toBe(transfer);
   });
 
-  it('lets a new pick replace an old one', async () => {
+  test('lets a new pick replace an old one', async () => {
     const { screen, pick, picks, user, transfer } = await opened();
     await pick({ interactionId: 'interaction-2' });
     expect(picks).toEqual([{ action: 'dismissed' }]);
@@ -55,7 +54,7 @@ describe('opening and closing', () => {
     expect(document.activeElement).toBe(transfer);
   });
 
-  it('closes when the asker gives up, and leaves focus around the opener, where no key presses anything', async () => {
+  test('closes when the asker gives up, and leaves focus around the opener, where no key presses anything', async () => {
     const asker = new AbortController();
     const { screen, pick, transfer } = await mounted(aHost());
     const around = document.createElement('main');
@@ -71,7 +70,7 @@ describe('opening and closing', () => {
     around.remove();
   });
 
-  it.each<[string, (opener: HTMLButtonElement) => void]>([
+  test.each<[string, (opener: HTMLButtonElement) => void]>([
     ['gone', (opener) => opener.remove()],
     ['disabled', (opener) => (opener.disabled = true)],
   ])('gives focus to the nearest place around what had it, when that is %s', async (_, lose) => {
@@ -87,7 +86,7 @@ describe('opening and closing', () => {
     place.remove();
   });
 
-  it('gives focus back to what the host has only covered', async () => {
+  test('gives focus back to what the host has only covered', async () => {
     const host = aHost();
     const { user, pick, transfer } = await mounted(host);
     host.bus.on('panel.changed', ({ open }) => (transfer.disabled = open));
@@ -96,7 +95,7 @@ describe('opening and closing', () => {
     expect(document.activeElement).toBe(transfer);
   });
 
-  it('answers an open pick when it is unmounted, and leaves no timer', async () => {
+  test('answers an open pick when it is unmounted, and leaves no timer', async () => {
     const { screen, picks, host } = await opened();
     await screen.unmount();
     await act(async () => undefined);
@@ -113,7 +112,7 @@ describe('the agent’s own entry', () => {
     return host;
   };
 
-  it('is left out of every list and of the count when a target is picked', async () => {
+  test('is left out of every list and of the count when a target is picked', async () => {
     const { pick, rowNames, row, screen, type } = await mounted(withSelf());
     await pick();
     await row(/Amir Demo/);
@@ -123,7 +122,7 @@ describe('the agent’s own entry', () => {
     expect(await screen.findByText('1 result')).toBeInTheDocument();
   });
 
-  it('is there when an agent looks around', async () => {
+  test('is there when an agent looks around', async () => {
     const host = withSelf();
     const { rowNames, row } = await mounted(host);
     await act(() => host.bus.request('team.open', {}));
@@ -133,8 +132,7 @@ describe('the agent’s own entry', () => {
 });
 
 describe('SMS transfer without a pick', () => {
-  const browsing = async (active: string | null) => {
-    const host = aHost();
+  const browsing = async (active: string | null, host = aHost()) => {
     host.bus.emit('interaction.active', { interactionId: active, focus: false });
     const panel = await mounted(host);
     await act(() => host.bus.request('team.open', {}));
@@ -142,7 +140,7 @@ describe('SMS transfer without a pick', () => {
     return { host, ...panel, item: panel.screen.getByRole('menuitem', { name: 'SMS transfer' }) };
   };
 
-  it('asks for a transfer of the conversation in front', async () => {
+  test('asks for a transfer of the conversation in front', async () => {
     const { host, user, item, screen } = await browsing('interaction-1');
     const asked: unknown[] = [];
     host.bus.respond('transfer.start', (ask) => void asked.push(ask));
@@ -151,17 +149,32 @@ describe('SMS transfer without a pick', () => {
     expect(screen.queryByRole('heading')).toBeNull();
   });
 
-  it('is not possible without one', async () => {
+  test('is not possible without one', async () => {
     const { item } = await browsing(null);
     expect(item).toHaveAccessibleDescription('Open a conversation first');
   });
 
-  it('names the customer', async () => {
+  test('names the customer', async () => {
     const { item } = await browsing('interaction-1');
     expect(item).toHaveAccessibleDescription('Conversation with Jo Demo');
   });
 
-  it('stays about the conversation that was in front when the menu opened', async () => {
+  test('says which kinds of target the conversation cannot go to', async () => {
+    const narrowed = anInteraction({ transferKinds: ['queue'] });
+    const { item } = await browsing('interaction-1', aHost({ state: { interactions: byId(narrowed) } }));
+    expect(item).toHaveAttribute('aria-disabled', 'true');
+    expect(item).toHaveAccessibleDescription('This conversation cannot be transferred to agents');
+  });
+
+  test('calls a customer without a name "Unknown", also when the conversation has gone', async () => {
+    const nameless = anInteraction({ contact: { id: 'contact-1' } });
+    const { host, item } = await browsing('interaction-1', aHost({ state: { interactions: byId(nameless) } }));
+    expect(item).toHaveAccessibleDescription('Conversation with Unknown');
+    host.setState({ interactions: {} });
+    expect(item).toHaveAccessibleDescription('You no longer own the conversation with Unknown');
+  });
+
+  test('stays about the conversation that was in front when the menu opened', async () => {
     const dana = anInteraction({ id: 'interaction-2', contact: { ...anInteraction().contact, name: 'Dana Demo' } });
     const { host, user, item, screen } = await browsing('interaction-1');
     const asked: unknown[] = [];
@@ -179,7 +192,7 @@ describe('SMS transfer without a pick', () => {
     expect(asked).toEqual([{ interactionId: 'interaction-2', target: bianca }]);
   });
 
-  it('closes the menu when the panel is now for another conversation', async () => {
+  test('closes the menu when the panel is now for another conversation', async () => {
     const { host, screen } = await browsing('interaction-1');
     const request = { interactionId: 'interaction-2', kinds: targetKinds };
     act(() => void host.bus.request('target.pick', request));
@@ -188,7 +201,7 @@ describe('SMS transfer without a pick', () => {
     expect(screen.focused()).not.toBe(document.body);
   });
 
-  it('leaves a notice when nobody could start it', async () => {
+  test('leaves a notice when nobody could start it', async () => {
     const { host, user, item } = await browsing('interaction-1');
     const posted: string[] = [];
     host.bus.respond('transfer.start', () => {
@@ -204,7 +217,7 @@ describe('SMS transfer without a pick', () => {
 });
 
 describe('sections and filter', () => {
-  it('shows favourites, recent and everyone; each target once', async () => {
+  test('shows favourites, recent and everyone; each target once', async () => {
     const host = aHost();
     host.directory.favouriteTargets = [bianca];
     host.directory.recentTargets = [{ kind: 'queue', id: 'billing', name: 'Billing' }, bianca];
@@ -217,12 +230,12 @@ describe('sections and filter', () => {
     expect(screen.getAllByRole('row', { name: /^Bianca/ })).toHaveLength(1);
   });
 
-  it('says what the favourites are for while there are none', async () => {
+  test('says what the favourites are for while there are none', async () => {
     const { screen } = await opened();
     expect(screen.getByText('Star the targets you use most. They will appear here.')).toBeInTheDocument();
   });
 
-  it('asks for one type of target', async () => {
+  test('asks for one type of target', async () => {
     const { screen, user, rowNames } = await opened();
     await user.click(screen.getByRole('radio', { name: 'Queues' }));
     await waitFor(() => expect(rowNames()).toEqual(['Billing']));
@@ -232,7 +245,7 @@ describe('sections and filter', () => {
     expect(screen.focused()).toHaveAttribute('role', 'group');
   });
 
-  it('forgets a type that the next pick does not allow', async () => {
+  test('forgets a type that the next pick does not allow', async () => {
     const { screen, user, rowNames, pick } = await opened();
     await user.click(screen.getByRole('radio', { name: 'Queues' }));
     await waitFor(() => expect(rowNames()).toEqual(['Billing']));
@@ -245,7 +258,7 @@ describe('sections and filter', () => {
     expect(rowNames()).toHaveLength(4);
   });
 
-  it('is one button where the panel is narrow, also when there was nothing to filter before', async () => {
+  test('is one button where the panel is narrow, also when there was nothing to filter before', async () => {
     const width = jest.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(300);
     const { screen, pick, user, transfer } = await mounted(aHost());
     await pick({ kinds: ['agent'] });
@@ -260,7 +273,7 @@ describe('sections and filter', () => {
     width.mockRestore();
   });
 
-  it('measures each search, never what was looked for, nor that everything was shown', async () => {
+  test('measures each search, never what was looked for, nor that everything was shown', async () => {
     const { host, type, rowNames, user, screen } = await opened();
     await type('bi');
     await waitFor(() => expect(rowNames()).toEqual(['Bianca Okafor', 'Billing']));
@@ -272,7 +285,7 @@ describe('sections and filter', () => {
     ]);
   });
 
-  it('marks the matched part of a name without changing its text', async () => {
+  test('marks the matched part of a name without changing its text', async () => {
     const { type, row } = await opened();
     await type('bi');
     await waitFor(async () => expect((await row(/^Bianca/)).querySelector('mark')).toHaveTextContent('Bi'));
@@ -280,7 +293,7 @@ describe('sections and filter', () => {
 });
 
 describe('states', () => {
-  it('shows skeletons while nothing is there, and that it is busy', async () => {
+  test('shows skeletons while nothing is there, and that it is busy', async () => {
     const host = aHost();
     host.directory.answer = new Promise(() => undefined);
     const { screen, pick } = await mounted(host);
@@ -294,7 +307,7 @@ describe('states', () => {
     expect(host.adapters.announcements).toMatchObject([{ text: 'Loading targets', priority: 'polite' }]);
   });
 
-  it('offers to try again, and gives a reference after the second failure', async () => {
+  test('offers to try again, and gives a reference after the second failure', async () => {
     const host = aHost();
     host.directory.answer = aRefusal({ reference: 'ref-7' });
     const { screen, pick, user } = await mounted(host);
@@ -310,7 +323,7 @@ describe('states', () => {
     expect(screen.focused()).toHaveAttribute('role', 'group');
   });
 
-  it.each([
+  test.each([
     ['nothing was there before', ''],
     ['there were results before', 'demo'],
   ])('keeps focus on "Try again" while the directory is asked again: %s', async (_, query) => {
@@ -328,13 +341,13 @@ describe('states', () => {
     expect(screen.focused()).toBe(again);
   });
 
-  it('says that no targets are available', async () => {
+  test('says that no targets are available', async () => {
     const { screen, pick } = await mounted(aHost({ targets: [] }));
     await pick();
     expect(await screen.findByText('No targets are available to you')).toBeInTheDocument();
   });
 
-  it('says when presence is delayed, and no longer shows it after two minutes', async () => {
+  test('says when presence is delayed, and no longer shows it after two minutes', async () => {
     const { screen, host, row } = await opened();
     host.setState({ connection: { state: 'connectionLost', since: host.clock.now() } });
     host.clock.advance(30_000);
@@ -346,7 +359,23 @@ describe('states', () => {
     expect(await row('Bianca Okafor, Agent, Status unknown')).toBeInTheDocument();
   });
 
-  it('keeps the loaded results when the next page fails', async () => {
+  test.each([
+    ['counts', true, '60 results'],
+    ['does not count', false, 'More than 50 results: type more to narrow them down'],
+  ] as const)('says how many there are of a directory that %s', async (_, counts, said) => {
+    const { screen, host, user } = await opened(aHost());
+    const targets = Array.from({ length: 50 }, (_target, index) =>
+      aTarget({ id: `agent-${index}`, name: `Agent ${index}` }),
+    );
+    const value = { targets, next: '50', at: host.clock.now(), ...(counts && { total: 60 }) };
+    host.directory.answer = { ok: true, value };
+    await user.type(screen.getByRole('searchbox', { name: 'Find a target' }), 'Agent');
+    act(() => host.clock.advance(1000));
+    expect(await screen.findByText(said)).toBeInTheDocument();
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', counts ? '60' : '-1');
+  });
+
+  test('keeps the loaded results when the next page fails', async () => {
     const targets = Array.from({ length: 60 }, (_, index) => aTarget({ id: `agent-${index}`, name: `Agent ${index}` }));
     const { screen, host, user } = await opened(aHost({ targets }));
     host.directory.answer = aRefusal();
@@ -361,7 +390,7 @@ describe('states', () => {
 });
 
 describe('favourites and copying', () => {
-  it('takes a star back when the contact centre refuses, and says so', async () => {
+  test('takes a star back when the contact centre refuses, and says so', async () => {
     const host = aHost();
     host.commands.answer('saveFavourite', aRefusal());
     const { screen, user } = await opened(host);
@@ -374,7 +403,7 @@ describe('favourites and copying', () => {
     ]);
   });
 
-  it('takes a second press before the answer for the last wish', async () => {
+  test('takes a second press before the answer for the last wish', async () => {
     const host = aHost();
     const answers: ((result: Result<CommandTaken>) => void)[] = [];
     const slow = (command: 'saveFavourite' | 'removeFavourite') =>
@@ -396,7 +425,7 @@ describe('favourites and copying', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  it('tells of a refusal in My Messages when the panel has closed meanwhile', async () => {
+  test('tells of a refusal in My Messages when the panel has closed meanwhile', async () => {
     const host = aHost();
     let answer: (result: Result<CommandTaken>) => void = () => undefined;
     host.commands.answer('saveFavourite', new Promise((resolve) => (answer = resolve)));
@@ -412,7 +441,7 @@ describe('favourites and copying', () => {
     expect(posted).toEqual(['Billing could not be added to your favourites']);
   });
 
-  it('copies the address and says so for five seconds', async () => {
+  test('copies the address and says so for five seconds', async () => {
     const { screen, user, host } = await opened();
     const write = jest.spyOn(navigator.clipboard, 'writeText');
     await user.click(screen.getByRole('button', { name: 'Actions for Billing' }));
@@ -424,7 +453,7 @@ describe('favourites and copying', () => {
     expect(screen.queryByText('Address copied')).toBeNull();
   });
 
-  it('shows the address where there is no clipboard', async () => {
+  test('shows the address where there is no clipboard', async () => {
     const { screen, user } = await opened(aHost({ targets: [aPool()] }));
     const clipboard = jest.spyOn(navigator, 'clipboard', 'get').mockReturnValue(Object.create(null));
     await user.click(screen.getByRole('button', { name: 'Actions for Billing' }));
@@ -435,18 +464,7 @@ describe('favourites and copying', () => {
 });
 
 describe('the lists at hand', () => {
-  /** What has been asked of the directory since the last look. */
-  function countAsked(host: TestHost) {
-    const asked: string[] = [];
-    for (const method of ['search', 'favourites', 'recents'] as const) {
-      const ask = host.directory[method];
-      Object.assign(host.directory, {
-        [method]: (...input: Parameters<typeof ask>) => (asked.push(method), Reflect.apply(ask, host.directory, input)),
-      });
-    }
-    return () => asked.splice(0).sort();
-  }
-  const whole = ['favourites', 'recents', 'search'];
+  const whole = ['favourites', 'recents', 'searchTargets'];
 
   async function warm() {
     const host = aHost();
@@ -457,21 +475,21 @@ describe('the lists at hand', () => {
     return { host, asked, ...panel };
   }
 
-  it('are there when the panel opens, which asks for nothing', async () => {
+  test('are there when the panel opens, which asks for nothing', async () => {
     const { screen, pick, asked } = await warm();
     await pick();
     expect(screen.getByRole('grid')).toBeInTheDocument();
     expect(asked()).toEqual([]);
   });
 
-  it('are waited for by a panel that opens while they are on their way', async () => {
+  test('are waited for by a panel that opens while they are on their way', async () => {
     const host = aHost();
     const answers: (() => void)[] = [];
-    for (const method of ['search', 'favourites', 'recents'] as const) {
-      const ask = host.directory[method];
+    for (const method of ['searchTargets', 'favourites', 'recents'] as const) {
+      const ask = host.reads[method];
       const late = (...input: Parameters<typeof ask>) =>
-        new Promise<void>((resolve) => answers.push(resolve)).then(() => Reflect.apply(ask, host.directory, input));
-      Object.assign(host.directory, { [method]: late });
+        new Promise<void>((resolve) => answers.push(resolve)).then(() => Reflect.apply(ask, host.reads, input));
+      Object.assign(host.reads, { [method]: late });
     }
     const { screen, pick } = await mounted(host);
     await pick();
@@ -481,7 +499,7 @@ describe('the lists at hand', () => {
     expect(answers).toHaveLength(3);
   });
 
-  it('are renewed when the panel has closed and five minutes have gone by, not while it opens', async () => {
+  test('are renewed when the panel has closed and five minutes have gone by, not while it opens', async () => {
     const { user, pick, asked } = await warm();
     await pick();
     const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 5 * 60_000 + 1);
@@ -493,13 +511,13 @@ describe('the lists at hand', () => {
     later.mockRestore();
   });
 
-  it('are asked for anew after a snapshot, as the events before it are gone', async () => {
+  test('are asked for anew after a snapshot, as the events before it are gone', async () => {
     const { host, asked } = await warm();
     await act(async () => host.setState({ snapshotAt: 5 }));
     expect(asked()).toEqual(whole);
   });
 
-  it('have the new favourites once the panel has closed', async () => {
+  test('have the new favourites once the panel has closed', async () => {
     const { host, user, pick, asked } = await warm();
     await act(async () => host.setState({ favourites: [bianca] }));
     expect(asked()).toEqual(['favourites']);
@@ -511,7 +529,7 @@ describe('the lists at hand', () => {
     expect(asked()).toEqual(['favourites']);
   });
 
-  it('have who was chosen last', async () => {
+  test('have who was chosen last', async () => {
     const { screen, user, pick, asked } = await warm();
     await pick();
     await user.click(screen.getByRole('button', { name: 'Actions for Bianca Okafor' }));
@@ -520,7 +538,7 @@ describe('the lists at hand', () => {
     expect(asked()).toEqual(['recents']);
   });
 
-  it('that failed before anybody looked are no failure of the one who looks', async () => {
+  test('that failed before anybody looked are no failure of the one who looks', async () => {
     const host = aHost();
     host.directory.answer = aRefusal({ reference: 'ref-7' });
     const { screen, pick } = await mounted(host);

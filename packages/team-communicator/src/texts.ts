@@ -1,10 +1,11 @@
-import { useTexts as useAnyTexts } from '@baton/module-kit';
+import { useTexts as useModuleTexts } from '@baton/module-kit';
 import type { Texts, UiTextId } from '@baton/ui';
 import type { catalogue } from './messages';
 
-export type TeamTexts = Texts<keyof typeof catalogue | UiTextId>;
+/** Id of a text of this module, or of one that modules share. */
+export type TextId = keyof typeof catalogue | UiTextId;
 
-/** The words of this module and the shared ones. */
-export function useTexts(): TeamTexts {
-  return useAnyTexts();
+/** The texts of this module and the shared ones. */
+export function useTexts(): Texts<TextId> {
+  return useModuleTexts<TextId>();
 }

@@ -12,6 +12,7 @@ import {
   CircleX,
   Clock,
   Copy,
+  CornerUpLeft,
   Ellipsis,
   Hexagon,
   Inbox,
@@ -86,6 +87,7 @@ export const MessageIcon = /* @__PURE__ */ icon(MessageSquare);
 export const MoreIcon = /* @__PURE__ */ icon(Ellipsis);
 export const OfflineIcon = /* @__PURE__ */ icon(WifiOff);
 export const ProblemIcon = /* @__PURE__ */ icon(CircleAlert);
+export const ReturnIcon = /* @__PURE__ */ icon(CornerUpLeft, mirrored);
 export const RetryIcon = /* @__PURE__ */ icon(RotateCw);
 export const SearchIcon = /* @__PURE__ */ icon(Search);
 export const SendIcon = /* @__PURE__ */ icon(SendHorizontal, mirrored);

@@ -1,9 +1,12 @@
 /** Tokens, themes, widgets, texts and the announcer of Baton. */
 
 // Theme
+export { adoptSheets } from './theme/adopt-sheets';
 export { sheets } from './theme/sheets';
 export { probeScale } from './theme/probe-scale';
-export { windowSize, zoomOf } from './on-screen';
+
+// Other documents
+export { isElement, isHtmlElement, isKeyEvent, isMouseEvent, isRoot, isShadowRoot, viewOf, watchMoves } from './dom';
 
 // Focus
 export {
@@ -12,11 +15,16 @@ export {
   focusedElement,
   holdsFocus,
   keepFocus,
+  meantAfterMs,
   restAt,
   takesFocus,
-  watchDeeds,
+  watchInput,
 } from './focus';
-export type { DeedWatch } from './focus';
+export type { InputWatch } from './focus';
+
+// Overlays
+export { useAnchored, useDismissOutside } from './overlay';
+export type { Placement } from './overlay';
 
 // Parts that hosts style
 export type { PartNames, PartTable, WidgetParts } from './parts';
@@ -34,6 +42,9 @@ export { EmptyState } from './widgets/empty-state';
 export { ErrorState } from './widgets/error-state';
 export { IconButton } from './widgets/icon-button';
 export type { IconButtonProps } from './widgets/icon-button';
+export { Menu } from './widgets/menu';
+export type { MenuItem, MenuStart } from './widgets/menu';
+export { default as menuSheet } from './widgets/menu.css';
 export { PresenceGlyph } from './widgets/presence-glyph';
 export { Skeleton } from './widgets/skeleton';
 export { Spinner } from './widgets/spinner';
@@ -64,6 +75,7 @@ export {
   OfflineIcon,
   ProblemIcon,
   RetryIcon,
+  ReturnIcon,
   SearchIcon,
   SendIcon,
   SentIcon,
@@ -81,9 +93,9 @@ export type { Icon } from './icons';
 
 // Texts
 export { createTexts } from './texts/create-texts';
-export type { Catalogue, Texts, Values } from './texts/create-texts';
+export type { Texts, Values } from './texts/create-texts';
 export { loadMessageParser, setMessageParser } from './texts/parser';
-export type { CompiledMessage, MessageParser } from './texts/parser';
+export type { Catalogue, CompiledMessage, MessageParser } from './texts/parser';
 export { balanced } from './texts/isolate';
 export { calendarDay } from './texts/calendar-day';
 export { daysAgo, formatDateTime, formatDay, formatDuration, formatRelative, formatTime } from './texts/format';

@@ -1,16 +1,18 @@
-import { useDesktop, useHost } from '@baton/module-kit';
+import { useDesktop, useHost, useSheet } from '@baton/module-kit';
 import { Button, IconButton, SettingsIcon } from '@baton/ui';
 import { unreadNotices } from '@baton/desktop';
-import { useWords } from '../texts';
+import { useTexts } from '../texts';
+import sheet from './notices.css';
 import { NoticeList } from './notice-list';
 import { PanelHeading } from './panel-heading';
 import { part } from '../parts';
 
 /** The panel's first page: what happened. */
 export function MessagesPage({ headingId, onSettings }: { headingId: string; onSettings(): void }) {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { commands } = useHost();
   const unread = useDesktop(unreadNotices);
+  useSheet(sheet);
   return (
     <>
       <header className="messages-header" part={part('messages-header')}>

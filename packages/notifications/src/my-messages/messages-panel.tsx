@@ -1,33 +1,35 @@
 import { useId, useRef, useState } from 'react';
-import type { RefObject } from 'react';
-import { ErrorState, Skeleton } from '@baton/ui';
-import { useLightDismiss } from './light-dismiss';
+import { ErrorState, Skeleton, useAnchored, useDismissOutside } from '@baton/ui';
+import type { Placement } from '@baton/ui';
+import { onDemand, useOnDemand } from '@baton/module-kit';
 import { PanelHeading } from './panel-heading';
-import { useTopLayer } from './top-layer';
-import type { Pages } from './use-pages';
-import { useWords } from '../texts';
+import { SettingsPage } from './settings-page';
+import { useTexts } from '../texts';
 import { part } from '../parts';
+
+export const messagesCode = onDemand(() => import(/* webpackChunkName: "messages" */ './messages-page'));
+
+const placement: Placement = { sides: ['below'], align: 'end', gap: 4 };
 
 /** My Messages as a non-modal panel under its button. Esc closes it, and so does turning to something else. */
 export function MessagesPanel({
   anchor,
-  pages,
   onEscape,
   onLeave,
 }: {
-  /** The button and its panel. */
-  anchor: RefObject<HTMLElement | null>;
-  pages: Pages;
+  /** The button that opens and closes it. */
+  anchor: HTMLElement | null;
   onEscape(): void;
   onLeave(): void;
 }) {
   const headingId = useId();
   const panel = useRef<HTMLElement>(null);
-  const { t } = useWords();
+  const { t } = useTexts();
   const [page, setPage] = useState<'messages' | 'settings'>('messages');
+  const messages = useOnDemand(messagesCode);
 
-  useTopLayer(panel, anchor);
-  useLightDismiss(anchor, onLeave);
+  useAnchored(panel, anchor, placement);
+  useDismissOutside(panel, anchor, onLeave);
 
   return (
     <section
@@ -43,15 +45,19 @@ export function MessagesPanel({
         onEscape();
       }}
     >
-      {pages.state !== 'ready' ? (
+      {page === 'settings' ? (
+        <SettingsPage headingId={headingId} onBack={() => setPage('messages')} />
+      ) : messages.state === 'ready' ? (
+        <messages.code.MessagesPage headingId={headingId} onSettings={() => setPage('settings')} />
+      ) : (
         <>
           <PanelHeading id={headingId} text={t('messages.title')} />
-          {pages.state === 'failed' ? <ErrorState title={t('messages.failed')} onRetry={pages.retry} /> : <Skeleton />}
+          {messages.state === 'failed' ? (
+            <ErrorState title={t('messages.failed')} onRetry={messages.retry} />
+          ) : (
+            <Skeleton />
+          )}
         </>
-      ) : page === 'messages' ? (
-        <pages.MessagesPage headingId={headingId} onSettings={() => setPage('settings')} />
-      ) : (
-        <pages.SettingsPage headingId={headingId} onBack={() => setPage('messages')} />
       )}
     </section>
   );

@@ -4,35 +4,51 @@ import {
   aMessage,
   aNotice,
   aReply,
+  aTargetRef,
   anAgent,
   anInteraction,
   axeViolations,
   byId,
   createTestHost,
+  demoColleague,
   renderInHost,
   testStart,
 } from '@baton/module-kit/testing';
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
-import { noticeKinds } from '@baton/contracts';
-import type { Notice } from '@baton/contracts';
+import type { Notice, NoticeContent } from '@baton/contracts';
 import * as notifications from '../index';
 
 const declined = aNotice({ at: testStart - 240_000 });
-const accepted = aNotice({
-  id: 'notice-2',
-  kind: 'transfer.accepted',
-  severity: 'done',
-  read: true,
-  at: testStart - 7_200_000,
-});
-const draft = aNotice({
-  id: 'local.3',
-  kind: 'draft.kept',
-  severity: 'information',
-  names: { customer: 'Jo Demo' },
-  body: 'Your refund is',
-  at: testStart,
-});
+const jo = { interactionId: 'interaction-1', customer: 'Jo Demo' };
+const acceptance = { kind: 'transfer.accepted', severity: 'done', ...jo, acceptedBy: demoColleague } as const;
+const accepted = aNotice({ id: 'notice-2', read: true, at: testStart - 7_200_000 }, acceptance);
+const draft = aNotice(
+  { id: 'local.3', at: testStart },
+  { kind: 'draft.kept', severity: 'information', ...jo, text: 'Your refund is' },
+);
+const target = aTargetRef();
+
+/** One of each kind, all of them problems. */
+const contents: readonly NoticeContent[] = Object.values({
+  'transfer.accepted': { kind: 'transfer.accepted', severity: 'problem', ...jo, acceptedBy: demoColleague },
+  'transfer.received': { kind: 'transfer.received', severity: 'problem', ...jo },
+  'transfer.declined': { kind: 'transfer.declined', severity: 'problem', ...jo, target },
+  'transfer.expired': { kind: 'transfer.expired', severity: 'problem', ...jo, target },
+  'transfer.handedOver': { kind: 'transfer.handedOver', severity: 'problem', ...jo, target },
+  'transfer.notAccepted': { kind: 'transfer.notAccepted', severity: 'problem', ...jo, target },
+  'transfer.failed': { kind: 'transfer.failed', severity: 'problem', ...jo, target, reason: 'server' },
+  'invitation.missed': { kind: 'invitation.missed', severity: 'problem', ...jo, from: demoColleague },
+  'invitation.withdrawn': { kind: 'invitation.withdrawn', severity: 'problem', ...jo, from: demoColleague },
+  'invitation.revoked': { kind: 'invitation.revoked', severity: 'problem', ...jo, from: demoColleague },
+  'conversation.ended': { kind: 'conversation.ended', severity: 'problem', ...jo },
+  'conversation.gone': { kind: 'conversation.gone', severity: 'problem', ...jo },
+  'connection.lost': { kind: 'connection.lost', severity: 'problem' },
+  'connection.restored': { kind: 'connection.restored', severity: 'problem' },
+  'draft.kept': { kind: 'draft.kept', severity: 'problem', ...jo, text: 'Your refund is' },
+  host: { kind: 'host', severity: 'problem', title: 'Maintenance' },
+  broadcast: { kind: 'broadcast', severity: 'problem', text: 'Lunch is ready' },
+  service: { kind: 'service', severity: 'problem', service: 'CRM', state: 'down' },
+} satisfies Record<NoticeContent['kind'], NoticeContent>);
 
 async function mount(
   notices: readonly Notice[] = [],
@@ -55,7 +71,7 @@ const titles = (screen: InHost) =>
   screen.getAllByRole('article').map((entry) => within(entry).getByRole('heading').textContent);
 
 describe('entries on show', () => {
-  const late = aNotice({ id: 'notice-9', kind: 'host', names: { title: 'Late' }, at: testStart + 1 });
+  const late = aNotice({ id: 'notice-9', at: testStart + 1 }, { kind: 'host', severity: 'information', title: 'Late' });
   const arrives = (host: TestHost) => host.setState(({ notices }) => ({ notices: { ...notices, [late.id]: late } }));
 
   test('keep their places while the pointer is among them', async () => {
@@ -95,10 +111,10 @@ describe('MM-01 the panel', () => {
     await userEvent.click(theButton(screen));
     expect(theButton(screen)).toHaveAttribute('aria-expanded', 'true');
     expect(panel(screen)).toBeInTheDocument();
-    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'myMessages', open: true });
+    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'notifications/messages', open: true });
     await userEvent.click(theButton(screen));
     expect(panel(screen)).not.toBeInTheDocument();
-    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'myMessages', open: false });
+    expect(host.bus.retained('panel.changed')).toEqual({ panel: 'notifications/messages', open: false });
   });
 
   test('takes focus to its heading; Esc closes it and gives focus back', async () => {
@@ -148,17 +164,14 @@ describe('MM-02 entries', () => {
   test('stand under the day and the customer of their conversation', async () => {
     const { screen } = await open([
       { ...declined, interactionId: 'interaction-1' },
-      { ...accepted, interactionId: 'interaction-2', names: { target: 'Bianca Okafor', customer: 'Sam Carter' } },
-      aNotice({
-        id: 'notice-4',
-        kind: 'host',
-        interactionId: undefined,
-        names: { title: 'Maintenance' },
-        at: testStart - 86_400_000,
-      }),
+      aNotice({ id: 'notice-2' }, { ...acceptance, interactionId: 'interaction-2', customer: 'Sam Carter' }),
+      aNotice(
+        { id: 'notice-4', at: testStart - 86_400_000 },
+        { kind: 'host', severity: 'information', title: 'Maintenance' },
+      ),
     ]);
     const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
-    expect(headings).toEqual(['Monday 2 March · Jo Demo', 'Monday 2 March · Sam Carter', 'Sunday 1 March']);
+    expect(headings).toEqual(['Monday 2 March · Sam Carter', 'Monday 2 March · Jo Demo', 'Sunday 1 March']);
   });
 
   test('say that they are unread until they are read', async () => {
@@ -195,39 +208,106 @@ describe('MM-02 entries', () => {
 
   test('of a host bring their own words', async () => {
     const { screen } = await open([
-      aNotice({ kind: 'host', severity: 'warning', names: { title: 'Maintenance at 18:00' }, body: 'Save your work.' }),
+      aNotice({}, { kind: 'host', severity: 'warning', title: 'Maintenance at 18:00', body: 'Save your work.' }),
     ]);
     expect(screen.getByRole('article', { name: 'Maintenance at 18:00' })).toHaveTextContent('Save your work.');
   });
 
-  test.each(noticeKinds)('of kind %s have words, also when a name is missing', async (kind) => {
-    const { screen } = await open([aNotice({ kind, names: {} })]);
+  test.each(contents)('of kind $kind have words, also when a name is missing', async (content) => {
+    const { screen } = await open([aNotice({}, content)]);
     expect(screen.getByRole('article')).toHaveTextContent(/Problem/);
+    expect(titles(screen)).not.toEqual(['Something happened that this version cannot show']);
     expect(screen.crashes).toEqual([]);
+  });
+
+  test('of a kind that is unknown here stand under their customer all the same', async () => {
+    const unknown = { ...declined, kind: 'unknown:survey', customer: 'Jo Demo', target: 5 } as const;
+    const { screen } = await open([unknown]);
+    expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('Monday 2 March · Jo Demo');
+    expect(titles(screen)).toEqual(['Something happened that this version cannot show']);
+  });
+
+  test.each([
+    [{ text: 'Lunch is ready' }, 'Message from the contact centre', /Lunch is ready/],
+    [{ text: 'Lunch is ready', from: 'Team lead', priority: 'high' }, 'Message from Team lead', /High priority/],
+    [{ text: 'Lunch is ready', priority: 'low' }, 'Message from the contact centre', /Low priority/],
+    [{ text: 'Lunch is ready', priority: 'unknown:top' }, 'Message from the contact centre', /^(?!.*priority)/],
+  ] as const)('bring what somebody in the contact centre writes: %j', async (words, title, text) => {
+    const { screen } = await open([aNotice({}, { kind: 'broadcast', severity: 'information', ...words })]);
+    expect(screen.getByRole('article', { name: title })).toHaveTextContent(text);
+  });
+
+  test.each([
+    ['down', 'Customer records does not work'],
+    ['restored', 'Customer records works again'],
+    ['unknown:slow', 'Something happened that this version cannot show'],
+  ] as const)('say of what in the contact centre is %s', async (state, title) => {
+    const content = { kind: 'service', severity: 'problem', service: 'Customer records', state } as const;
+    const { screen } = await open([aNotice({}, { ...content, text: 'Use the paper forms.' })]);
+    expect(screen.getByRole('article', { name: title })).toHaveTextContent('Use the paper forms.');
   });
 
   test.each([
     ['invitation.missed', 'You missed an SMS from Jo Demo'],
     ['invitation.revoked', 'The SMS from Jo Demo is no longer offered to you'],
   ] as const)('%s of a new conversation names the customer', async (kind, title) => {
-    const { screen } = await open([aNotice({ kind, names: { customer: 'Jo Demo' } })]);
+    const { screen } = await open([aNotice({}, { kind, severity: 'warning', ...jo })]);
     expect(screen.getByRole('article', { name: title })).toBeInTheDocument();
+  });
+
+  test('of a customer without a name call them "Unknown"', async () => {
+    const { screen } = await open([
+      aNotice({}, { kind: 'conversation.ended', severity: 'information', interactionId: 'interaction-1' }),
+    ]);
+    expect(screen.getByRole('article', { name: 'The conversation with Unknown ended' })).toBeInTheDocument();
   });
 
   test('of a missed invitation name the new status, if it changed', async () => {
     const { screen } = await open([
-      aNotice({ kind: 'invitation.missed', names: { agent: 'Bianca Okafor', status: 'Not ready for SMS' } }),
+      aNotice({}, { kind: 'invitation.missed', severity: 'warning', ...jo, from: demoColleague, status: 'notReady' }),
     ]);
-    expect(screen.getByRole('article')).toHaveTextContent('Your status changed to Not ready for SMS.');
+    expect(screen.getByRole('article')).toHaveTextContent('Your status changed to Not Ready.');
   });
 
   test.each(['connection.lost', 'connection.restored'] as const)(
     'of %s say nothing that holds only then',
     async (kind) => {
-      const { screen } = await open([aNotice({ kind, names: {} })]);
+      const { screen } = await open([aNotice({}, { kind, severity: 'warning' })]);
       expect(screen.getByRole('article')).not.toHaveTextContent(/Reconnecting|up to date/);
     },
   );
+});
+
+describe('an entry that is deleted', () => {
+  const deletes = (screen: InHost) => screen.getAllByRole('button', { name: /^Delete: / });
+
+  test('leaves focus on the next one, of the last one on the one before', async () => {
+    const { host, screen } = await open([draft, declined, accepted]);
+    const [, second] = deletes(screen);
+    expect(second).toHaveAccessibleName('Delete: Bianca Okafor declined the transfer');
+    act(() => second?.focus());
+    await userEvent.keyboard('{Enter}');
+    expect(host.commands.inputsOf('deleteNotices')).toEqual([['notice-1']]);
+    host.setState({ notices: byId(draft, accepted) });
+    expect(screen.focused()).toBe(screen.getByRole('article', { name: 'Bianca Okafor accepted' }));
+    // A second press of the same key deletes nothing more.
+    await userEvent.keyboard('{Enter}');
+    expect(host.commands.inputsOf('deleteNotices')).toHaveLength(1);
+
+    act(() => deletes(screen)[1]?.focus());
+    await userEvent.keyboard('{Enter}');
+    host.setState({ notices: byId(draft) });
+    expect(screen.focused()).toBe(screen.getByRole('article', { name: 'Your unsent text to Jo Demo' }));
+  });
+
+  test('leaves focus on the heading when it was the only one', async () => {
+    const { host, screen } = await open([declined]);
+    act(() => deletes(screen)[0]?.focus());
+    await userEvent.keyboard('{Enter}');
+    host.setState({ notices: {} });
+    await act(async () => undefined);
+    expect(screen.focused()).toBe(screen.getByRole('heading', { name: 'My Messages' }));
+  });
 });
 
 describe('the filter', () => {
@@ -264,6 +344,13 @@ describe('MM-03 an entry arrives', () => {
     expect(host.adapters.announcements).toEqual([
       { text: 'Your unsent text to Jo Demo', priority: 'polite', id: 'notice.local.3' },
     ]);
+  });
+
+  test.each(['broadcast', 'service'] as const)('of kind %s with a polite word', async (kind) => {
+    const { host } = await mount();
+    const content = contents.find((one) => one.kind === kind);
+    host.setState({ notices: byId(aNotice({}, content)) });
+    expect(host.adapters.announcements).toMatchObject([{ priority: 'polite', id: 'notice.notice-1' }]);
   });
 
   test('silently when it came with the first snapshot', async () => {
@@ -311,6 +398,16 @@ describe('sounds', () => {
     expect(host.adapters.sounds).toEqual([]);
   });
 
+  test('ring for what the contact centre holds to be urgent, and for nothing less', async () => {
+    const { host } = await mount();
+    const broadcast = { kind: 'broadcast', severity: 'information', text: 'Lunch is ready' } as const;
+    const usual = aNotice({ id: 'notice-8' }, broadcast);
+    host.setState({ notices: byId(usual) });
+    expect(host.adapters.sounds).toEqual([]);
+    host.setState({ notices: byId(usual, aNotice({ id: 'notice-9' }, { ...broadcast, priority: 'high' })) });
+    expect(host.adapters.sounds).toMatchObject([{ sound: 'problem', once: 'problem.notice-9' }]);
+  });
+
   test('ring for problems, and for nothing when switched off', async () => {
     const { host } = await mount();
     host.setState({ notices: byId(declined) });
@@ -333,5 +430,5 @@ test('leaves nothing behind', async () => {
   const { host, screen } = await open([declined]);
   await screen.unmount();
   expect(host.clock.pending()).toBe(0);
-  expect(host.bus.retained('panel.changed')).toEqual({ panel: 'myMessages', open: false });
+  expect(host.bus.retained('panel.changed')).toEqual({ panel: 'notifications/messages', open: false });
 });

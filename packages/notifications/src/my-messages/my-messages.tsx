@@ -2,31 +2,41 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesktop, useHost, useKeys, useShortcuts } from '@baton/module-kit';
 import { BellIcon, Button } from '@baton/ui';
 import { unreadNotices } from '@baton/desktop';
-import { useWords } from '../texts';
-import { MessagesPanel } from './messages-panel';
-import { useMessageSounds } from './message-sounds';
-import { useNoticeAnnouncements } from './notice-announcements';
-import { usePages } from './use-pages';
+import { useTexts } from '../texts';
+import { settingsCode } from '../settings/settings';
+import { MessagesPanel, messagesCode } from './messages-panel';
+import { useMessageSounds } from './use-message-sounds';
+import { useNoticeAnnouncements } from './use-notice-announcements';
 import { part } from '../parts';
+
+/** The code of the start comes first, in milliseconds. */
+const calmMs = 10_000;
 
 /** The button of My Messages and, while open, its panel. */
 export function MyMessages() {
-  const { t } = useWords();
-  const { bus } = useHost();
+  const { t } = useTexts();
+  const { bus, clock } = useHost();
   const keys = useKeys();
   const place = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [open, setOpen] = useState(false);
-  const pages = usePages(open);
   const unread = useDesktop((state) => unreadNotices(state).length);
 
+  // What does not come now is asked for again when it is opened.
+  useEffect(
+    () =>
+      clock.setTimeout(() => {
+        for (const code of [messagesCode, settingsCode]) code.load().catch(() => undefined);
+      }, calmMs),
+    [clock],
+  );
   useMessageSounds();
   useNoticeAnnouncements();
 
   useEffect(() => {
-    bus.emit('panel.changed', { panel: 'myMessages', open });
+    bus.emit('panel.changed', { panel: 'notifications/messages', open });
   }, [bus, open]);
-  useEffect(() => () => bus.emit('panel.changed', { panel: 'myMessages', open: false }), [bus]);
+  useEffect(() => () => bus.emit('panel.changed', { panel: 'notifications/messages', open: false }), [bus]);
 
   // A panel that opens takes focus by itself; one that is open is given it here.
   const show = useCallback(() => {
@@ -39,7 +49,7 @@ export function MyMessages() {
   return (
     <div ref={place} className="messages">
       <Button
-        ref={button}
+        ref={setButton}
         variant="quiet"
         className="messages-button"
         part={part('messages-button')}
@@ -58,12 +68,11 @@ export function MyMessages() {
       </Button>
       {open && (
         <MessagesPanel
-          anchor={place}
-          pages={pages}
+          anchor={button}
           onLeave={() => setOpen(false)}
           onEscape={() => {
             setOpen(false);
-            button.current?.focus();
+            button?.focus();
           }}
         />
       )}

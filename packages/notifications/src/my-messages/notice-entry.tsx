@@ -1,15 +1,26 @@
 import { useId } from 'react';
 import type { MouseEvent } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
-import { CopyButton, DoneIcon, InformationIcon, ProblemIcon, VisuallyHidden, WarningIcon, classNames } from '@baton/ui';
+import {
+  CopyButton,
+  DeleteIcon,
+  DoneIcon,
+  IconButton,
+  InformationIcon,
+  ProblemIcon,
+  VisuallyHidden,
+  WarningIcon,
+  classNames,
+} from '@baton/ui';
 import type { Icon } from '@baton/ui';
-import type { Notice, Severity } from '@baton/contracts';
-import { useWords } from '../texts';
+import { knownOr } from '@baton/contracts';
+import type { Known, Notice, Severity } from '@baton/contracts';
+import { useTexts } from '../texts';
 import { noticeText } from './notice-text';
 import { NoticeTime } from './notice-time';
 import { part } from '../parts';
 
-const icons: Readonly<Record<Severity, Icon>> = {
+const icons: Readonly<Record<Known<Severity>, Icon>> = {
   problem: ProblemIcon,
   warning: WarningIcon,
   information: InformationIcon,
@@ -17,30 +28,50 @@ const icons: Readonly<Record<Severity, Icon>> = {
 };
 
 /** One entry of My Messages (MM-02). */
-export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
-  const words = useWords();
+export function NoticeEntry({
+  notice,
+  now,
+  onDelete,
+}: {
+  notice: Notice;
+  now: number;
+  onDelete(noticeId: string): void;
+}) {
+  const words = useTexts();
   const titleId = useId();
-  const { title, help } = noticeText(notice, words);
-  const SeverityIcon = icons[notice.severity];
+  const capabilities = useDesktop((state) => state.capabilities);
+  const { title, help } = noticeText(notice, words, capabilities);
+  const severity = knownOr(notice.severity, 'information');
+  const SeverityIcon = icons[severity];
   return (
     <li>
       <article
         className={classNames('notice', !notice.read && 'notice-unread')}
-        part={part('notice', `notice-${notice.severity}`, !notice.read && 'notice-unread')}
+        part={part('notice', `notice-${severity}`, !notice.read && 'notice-unread')}
         aria-labelledby={titleId}
+        tabIndex={-1}
       >
-        <p className={`notice-head notice-${notice.severity}`} part={part('notice-head')}>
+        <div className={`notice-head notice-${severity}`} part={part('notice-head')}>
           <SeverityIcon />
           <span className="notice-severity" part={part('notice-severity')}>
-            {words.t(`severity.${notice.severity}`)}
+            {words.t(`severity.${severity}`)}
           </span>
           {!notice.read && (
             <span className="notice-dot" part={part('notice-dot')}>
               <VisuallyHidden>{words.t('messages.unread')}</VisuallyHidden>
             </span>
           )}
+          <Priority notice={notice} />
           <NoticeTime at={notice.at} now={now} />
-        </p>
+          <IconButton
+            className="notice-delete"
+            part={part('notice-delete')}
+            size="sm"
+            icon={DeleteIcon}
+            label={words.t('messages.delete', { title })}
+            onClick={() => onDelete(notice.id)}
+          />
+        </div>
         <h4 id={titleId} className="notice-title" part={part('notice-title')}>
           {title}
         </h4>
@@ -49,7 +80,7 @@ export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
             {help}
           </p>
         )}
-        {notice.kind === 'draft.kept' && <KeptDraft text={notice.body ?? ''} />}
+        {notice.kind === 'draft.kept' && <KeptDraft text={notice.text} />}
         {notice.interactionId !== undefined && (
           <OpenConversation notice={notice} interactionId={notice.interactionId} describedBy={titleId} />
         )}
@@ -58,14 +89,27 @@ export function NoticeEntry({ notice, now }: { notice: Notice; now: number }) {
   );
 }
 
+/** Only what is not as usual. */
+function Priority({ notice }: { notice: Notice }) {
+  const { t } = useTexts();
+  if (notice.kind !== 'broadcast' && notice.kind !== 'service') return null;
+  const { priority } = notice;
+  if (priority !== 'high' && priority !== 'low') return null;
+  return (
+    <span className="notice-priority" part={part('notice-priority')}>
+      {t(`messages.priority.${priority}`)}
+    </span>
+  );
+}
+
 function KeptDraft({ text }: { text: string }) {
-  const { t } = useWords();
+  const { t } = useTexts();
   return (
     <>
-      <blockquote className="notice-draft" part={part('notice-draft')} dir="auto">
+      <blockquote className="notice-draft" part={part('notice-draft')} dir="auto" translate="no">
         {text}
       </blockquote>
-      <CopyButton text={text} label={t('common.copyText')} shown />
+      <CopyButton text={text} label={t('messages.copyText')} shown />
     </>
   );
 }
@@ -80,7 +124,7 @@ function OpenConversation({
   interactionId: string;
   describedBy: string;
 }) {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { bus, commands } = useHost();
   const exists = useDesktop((state) => state.interactions[interactionId] !== undefined);
   if (!exists) return null;

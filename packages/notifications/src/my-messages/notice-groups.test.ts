@@ -8,7 +8,7 @@ const at = (time: string) => Date.parse(time);
 
 test('MM-02 days are counted as the agent sees them, also when clocks change', () => {
   const notices = ['2027-03-29T00:30:00Z', '2027-03-28T22:30:00Z', '2027-03-27T12:00:00Z'].map((time, index) =>
-    aNotice({ id: `n${index}`, interactionId: 'i1', at: at(time) }),
+    aNotice({ id: `n${index}`, at: at(time) }),
   );
   expect(groupNotices(notices, timeZone).map((group) => group.notices.map(({ id }) => id))).toEqual([
     ['n0'],
@@ -24,7 +24,14 @@ test('MM-02 every entry is in one group, of its day and conversation, newest fir
   });
   fc.assert(
     fc.property(fc.array(notice, { maxLength: 20 }), (drawn) => {
-      const notices = drawn.map((one, index) => aNotice({ ...one, id: `n${index}` })).sort((a, b) => b.at - a.at);
+      const notices = drawn
+        .map((one, index) =>
+          aNotice(
+            { id: `n${index}`, at: one.at },
+            { kind: 'host', severity: 'done', title: 'Hello', interactionId: one.interactionId },
+          ),
+        )
+        .sort((a, b) => b.at - a.at);
       const groups = groupNotices(notices, timeZone);
       expect(groups.flatMap((group) => group.notices)).toHaveLength(notices.length);
       const newest = groups.map((group) => group.at);

@@ -15,7 +15,8 @@ export function groupNotices(notices: readonly Notice[], timeZone: string): read
   const groups = new Map<string, NoticeGroup & { notices: Notice[] }>();
   for (const notice of notices) {
     const id = `${calendarDay(notice.at, timeZone)}.${notice.interactionId ?? ''}`;
-    const customer = notice.interactionId === undefined ? undefined : notice.names.customer;
+    // One of a kind that is unknown here may have a customer, too.
+    const customer = 'customer' in notice && typeof notice.customer === 'string' ? notice.customer : undefined;
     const group = groups.get(id) ?? { id, at: notice.at, customer, notices: [] };
     group.notices.push(notice);
     group.customer ??= customer;

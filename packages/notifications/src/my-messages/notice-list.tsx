@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { useDesktop, useHost, useNow } from '@baton/module-kit';
+import { useDesktop, useHost, useNow, useStart } from '@baton/module-kit';
 import { ChipGroup, EmptyState, formatDay } from '@baton/ui';
 import { myMessages } from '@baton/desktop';
 import type { TextId } from '../texts';
-import { useWords } from '../texts';
+import { useTexts } from '../texts';
 import { groupNotices } from './notice-groups';
 import { NoticeEntry } from './notice-entry';
 import { noticeFilters, passes } from './notice-filter';
@@ -18,8 +18,10 @@ const emptyTexts = {
 
 /** The entries by day and conversation, newest first (MM-02). */
 export function NoticeList() {
-  const { t } = useWords();
-  const { locale, timeZone } = useHost();
+  const { t } = useTexts();
+  const { commands, locale, timeZone } = useHost();
+  const start = useStart();
+  const list = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<NoticeFilter>('all');
   const [kept, setKept] = useState<readonly string[]>();
   const inside = useRef({ focus: false, pointer: false });
@@ -36,6 +38,14 @@ export function NoticeList() {
     setKept(held ? notices.map(({ id }) => id) : undefined);
   }
 
+  /** Focus goes to the entry that takes the place of the one that goes; a second press of the same key does nothing there. */
+  function remove(noticeId: string) {
+    const index = notices.findIndex(({ id }) => id === noticeId);
+    const entries = list.current?.querySelectorAll<HTMLElement>('article') ?? [];
+    (entries[index + 1] ?? entries[index - 1])?.focus();
+    commands.deleteNotices([noticeId]);
+  }
+
   return (
     <>
       <ChipGroup
@@ -47,10 +57,12 @@ export function NoticeList() {
           setKept(undefined);
         }}
       />
-      {notices.length === 0 ? (
-        <EmptyState title={t(emptyTexts[filter])} />
-      ) : (
+      {(start || notices.length === 0) && (
+        <EmptyState title={start?.title ?? t(emptyTexts[filter])} body={start?.help} />
+      )}
+      {notices.length > 0 && (
         <div
+          ref={list}
           onFocus={() => hold({ focus: true })}
           onBlur={() => hold({ focus: false })}
           onPointerEnter={({ pointerType }) => hold({ pointer: pointerType === 'mouse' })}
@@ -59,17 +71,17 @@ export function NoticeList() {
           {groupNotices(notices, timeZone).map((group) => (
             <div key={group.id} className="notice-group" part={part('notice-group')}>
               <h3 className="notice-group-title" part={part('notice-group-title')}>
-                {formatDay(group.at, { now, locale, timeZone })}
+                <span>{formatDay(group.at, { now, locale, timeZone })}</span>
                 {group.customer !== undefined && (
                   <>
-                    {' · '}
-                    <bdi>{group.customer}</bdi>
+                    <span>{' · '}</span>
+                    <bdi translate="no">{group.customer}</bdi>
                   </>
                 )}
               </h3>
               <ul className="notice-list">
                 {group.notices.map((notice) => (
-                  <NoticeEntry key={notice.id} notice={notice} now={now} />
+                  <NoticeEntry key={notice.id} notice={notice} now={now} onDelete={remove} />
                 ))}
               </ul>
             </div>

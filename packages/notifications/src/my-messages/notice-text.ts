@@ -1,48 +1,97 @@
-import type { Notice } from '@baton/contracts';
+import { isKnownNotice, knownOr } from '@baton/contracts';
+import type { DesktopState, Notice } from '@baton/contracts';
 import type { Texts } from '@baton/ui';
 import type { TextId } from '../texts';
 
 /** What My Messages says of a notice. */
 export interface NoticeText {
   title: string;
-  help?: string;
+  help?: string | undefined;
 }
 
-/** The words of a notice, made from the catalogue by its kind and names. A host's notice brings its own. */
-export function noticeText({ kind, names, body }: Notice, texts: Texts<TextId>): NoticeText {
-  // A name that the backend left out leaves a gap, never a broken screen.
-  const values = {
-    target: '',
-    agent: '',
-    customer: '',
-    status: '',
-    source: names.agent ?? '',
-    ref: names.reference ?? '',
-    ...names,
-  };
-  // Routing offers new conversations in nobody's name.
-  const inbound = names.agent === undefined;
-  switch (kind) {
-    case 'host':
-      return { title: names.title ?? '', help: body };
-    case 'draft.kept':
-      return { title: texts.t('draft.kept.help', values) };
-    case 'invitation.missed':
+/**
+ * The words of a notice, made from the catalogue by its kind and values. Some bring their own.
+ *
+ * @param capabilities of the backend: whether a sender keeps what nobody accepted
+ */
+export function noticeText(
+  notice: Notice,
+  { t }: Texts<TextId>,
+  capabilities: DesktopState['capabilities'],
+): NoticeText {
+  if (!isKnownNotice(notice)) return { title: t('unknown.happened') };
+  switch (notice.kind) {
+    case 'transfer.accepted':
+      return withHelp(notice.kind, { target: notice.acceptedBy.name, customer: notice.customer });
+    case 'transfer.handedOver':
+      return withHelp(notice.kind, { target: notice.target.name, customer: notice.customer });
+    case 'transfer.declined':
+    case 'transfer.expired':
+    case 'transfer.notAccepted':
+      return notAccepted(notice.kind, { target: notice.target.name, customer: notice.customer });
+    case 'transfer.failed': {
+      const { target, customer, reason, reference: ref = '' } = notice;
+      const values = { target: target.name, customer, ref };
+      // A reference has only what this device has asked for: nothing has left it.
+      return reason === 'poolEmpty' && notice.reference === undefined
+        ? notAccepted('transfer.failed.poolEmpty', values)
+        : withHelp(`transfer.failed.${knownOr(reason, 'unknown')}`, values);
+    }
+    case 'transfer.received':
+      return notice.from === undefined
+        ? { title: t(notice.kind) }
+        : withHelp(notice.kind, { source: notice.from.name, customer: notice.customer });
+    case 'invitation.missed': {
+      const status = notice.status && t(`presence.${knownOr(notice.status, 'unknown')}`);
       return {
-        title: texts.t(inbound ? 'preview.missed.inbound' : kind, values),
-        help: texts.t(
-          names.status === undefined ? 'invitation.missed.helpUnchanged' : 'messages.missed.status',
-          values,
-        ),
+        title: offerText(notice, notice.kind, 'preview.missed.inbound'),
+        help: status ? t('messages.missed.status', { status }) : t('invitation.missed.helpUnchanged'),
       };
+    }
     case 'invitation.withdrawn':
     case 'invitation.revoked':
-      return { title: texts.t(inbound ? 'preview.gone.inbound' : kind, values), help: texts.t(`${kind}.help`, values) };
+      return { title: offerText(notice, notice.kind, 'preview.gone.inbound'), help: t(`${notice.kind}.help`) };
+    case 'conversation.ended':
+    case 'conversation.gone':
+      return withHelp(notice.kind, { customer: notice.customer });
     // What can be done meanwhile has no meaning to those who read it later.
     case 'connection.lost':
     case 'connection.restored':
-      return { title: texts.t(kind) };
-    default:
-      return { title: texts.t(kind, values), help: texts.t(`${kind}.help`, values) };
+      return { title: t(notice.kind) };
+    case 'draft.kept':
+      return { title: t('draft.kept.help', { customer: notice.customer }) };
+    case 'host':
+      return { title: notice.title, help: notice.body };
+    case 'broadcast': {
+      const { from, text } = notice;
+      const title = from === undefined ? t('messages.broadcast') : t('messages.broadcast.from', { agent: from });
+      return { title, help: text };
+    }
+    case 'service': {
+      const { service, text } = notice;
+      const state = knownOr(notice.state, undefined);
+      return { title: state ? t(`messages.service.${state}`, { service }) : t('unknown.happened'), help: text };
+    }
+  }
+
+  /** Whose the conversation is then is told only where it is known. */
+  function notAccepted(id: Helped<TextId>, values: Parameters<typeof t>[1]): NoticeText {
+    return capabilities?.declineReturnsToSender === 'yes' ? withHelp(id, values) : { title: t(id, values) };
+  }
+
+  function withHelp(id: Helped<TextId>, values: Parameters<typeof t>[1]): NoticeText {
+    return { title: t(id, values), help: t(`${id}.help`, values) };
+  }
+
+  /** Routing offers new conversations in nobody's name. */
+  function offerText(
+    { from, customer }: { from?: { name: string } | undefined; customer?: string | undefined },
+    transfer: TextId,
+    inbound: TextId,
+  ): string {
+    return from === undefined ? t(inbound, { customer }) : t(transfer, { agent: from.name, customer });
   }
 }
+
+/** Texts that have a sentence under them. */
+type Helped<Id> = Id extends `${infer Title}.help` ? Title & TextId : never;

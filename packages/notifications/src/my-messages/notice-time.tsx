@@ -1,11 +1,11 @@
 import { useHost } from '@baton/module-kit';
 import { formatDateTime, formatRelative, formatTime } from '@baton/ui';
-import { useWords } from '../texts';
+import { useTexts } from '../texts';
 import { part } from '../parts';
 
 /** When something happened: how long ago, and the time of day; in full on hover. */
 export function NoticeTime({ at, now }: { at: number; now: number }) {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { locale, timeZone } = useHost();
   const reader = { now, locale, timeZone };
   return (

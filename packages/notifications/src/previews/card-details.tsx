@@ -1,14 +1,18 @@
 import { Fragment } from 'react';
 import { useNow } from '@baton/module-kit';
 import { Text, formatDuration } from '@baton/ui';
-import type { OfferedInvitation } from '@baton/contracts';
-import { useWords } from '../texts';
+import type { Texts } from '@baton/ui';
+import { isKnown } from '@baton/contracts';
+import type { OfferedInvitation, Priority } from '@baton/contracts';
+import { useTexts } from '../texts';
+import type { TextId } from '../texts';
 import { part } from '../parts';
 
 /** Who waits, for how long, and what they wrote last. */
 export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
   const { contact, from, lastMessage, note, priority, queue, segment } = invitation;
-  const rank = [segment, priority].filter((word) => word !== undefined);
+  const { t } = useTexts();
+  const rank = [segment, priorityIn(t, priority)].filter((word) => word !== undefined);
   return (
     <>
       <p className="preview-details" part={part('details')}>
@@ -21,17 +25,22 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
         <p className="preview-details" part={part('details')}>
           {rank.map((word, index) => (
             <Fragment key={index}>
-              {index > 0 && ' · '}
-              <bdi>{word}</bdi>
+              {index > 0 && <span>{' · '}</span>}
+              <bdi translate="no">{word}</bdi>
             </Fragment>
           ))}
         </p>
       )}
-      {lastMessage && (
-        <blockquote className="preview-quote" part={part('quote')} dir="auto">
+      {lastMessage && lastMessage.text !== '' && (
+        <blockquote className="preview-quote" part={part('quote')} dir="auto" translate="no">
           {lastMessage.text}
         </blockquote>
       )}
+      {lastMessage?.attachments ? (
+        <p className="preview-details" part={part('details')}>
+          {t('preview.attachments', { count: lastMessage.attachments })}
+        </p>
+      ) : null}
       {note !== undefined && (
         <p className="preview-note" part={part('note')}>
           <Text id="preview.note" values={{ agent: from?.name, note }} />
@@ -41,7 +50,14 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
   );
 }
 
+/** One that is unknown here says nothing. */
+function priorityIn(t: Texts<TextId>['t'], priority: Priority | undefined): string | undefined {
+  if (priority === undefined) return undefined;
+  if (typeof priority === 'object') return priority.text;
+  return isKnown(priority) ? t(`preview.priority.${priority}`) : undefined;
+}
+
 function Waiting({ since }: { since: number }) {
-  const words = useWords();
-  return formatDuration(useNow(1000) - since, words);
+  const words = useTexts();
+  return <span>{formatDuration(useNow(1000) - since, words)}</span>;
 }

@@ -1,24 +1,23 @@
 import { useState } from 'react';
-import { useDesktop, useSecondsLeft } from '@baton/module-kit';
-import { ClockIcon, CountdownBar, classNames } from '@baton/ui';
+import { useDesktop, useIsChecking } from '@baton/module-kit';
+import { CountdownBar } from '@baton/ui';
 import { isLive } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
-import { useWords } from '../texts';
-import { urgentSeconds } from './card-alert';
+import { useTexts } from '../texts';
+import { TimeLeft } from './time-left';
+import { useDeadline } from './use-deadline';
 import { part } from '../parts';
 
-/** How long one may be seen checking what the backend decided, in milliseconds. */
-const checkingMs = 2000;
-
 /** The time left, as the backend's deadline says; never a decision that it is over (IP-04). */
-export function Countdown({ invitation: { offeredAt, expiresAt } }: { invitation: OfferedInvitation }) {
-  const { t } = useWords();
+export function Countdown({ invitation }: { invitation: OfferedInvitation }) {
+  const { offeredAt, expiresAt } = invitation;
+  const { t } = useTexts();
   const live = useDesktop(isLive);
-  const timed = useDesktop((state) => state.capabilities?.inviteExpiry !== 'unknown') && expiresAt !== null;
-  const seconds = useSecondsLeft(expiresAt);
-  const checking = useSecondsLeft(expiresAt === null ? null : expiresAt + checkingMs) > 0;
+  const deadline = useDeadline(invitation);
+  const { known, seconds } = deadline;
+  const checking = useIsChecking(expiresAt);
   const [offeredMs] = useState((expiresAt ?? offeredAt) - offeredAt);
-  const urgent = seconds > 0 && seconds <= urgentSeconds;
+  const urgent = deadline.urgent && seconds > 0;
 
   if (!live)
     return (
@@ -29,20 +28,14 @@ export function Countdown({ invitation: { offeredAt, expiresAt } }: { invitation
         </span>
       </>
     );
-  if (!timed) return null;
-  const text = seconds > 0 ? t('preview.left', { seconds }) : t(checking ? 'transfer.checking' : 'preview.overdue');
+  if (known === undefined) return null;
+  const left = known === 'about' ? 'preview.left.about' : 'preview.left';
+  const over = known === 'about' ? 'preview.overdue.about' : checking ? 'transfer.checking' : 'preview.overdue';
+  const text = t(seconds > 0 ? left : over, { seconds });
   return (
     <>
       <CountdownBar left={seconds * 1000} total={offeredMs} urgent={urgent} />
-      <span
-        className={classNames('preview-time', urgent && 'preview-time-urgent')}
-        part={part('time-left', urgent && 'time-left-urgent')}
-        role="timer"
-        aria-live="off"
-      >
-        {urgent && <ClockIcon size={14} />}
-        {text}
-      </span>
+      <TimeLeft urgent={urgent}>{text}</TimeLeft>
     </>
   );
 }

@@ -1,18 +1,19 @@
 import { useState } from 'react';
-import { useHost } from '@baton/module-kit';
+import { useDesktop, useHost } from '@baton/module-kit';
 import { Button, useAnnounce, useCommand } from '@baton/ui';
-import { useWords } from '../texts';
+import { useTexts } from '../texts';
 
 /** The way back to ready for SMS. */
 export function GoReady({ onDone }: { onDone(): void }) {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { commands } = useHost();
   const announce = useAnnounce();
+  const isForAll = useDesktop((state) => state.capabilities?.readiness === 'agent');
   const [refusal, setRefusal] = useState<string>();
   const { busy, run } = useCommand(async () => {
     const answer = await commands.setChannelState({ channel: 'sms', state: 'ready' });
     if (answer.ok) return onDone();
-    const told = `${t('shell.status.failed')}. ${t('shell.status.failed.help', { ref: answer.error.reference })}`;
+    const told = `${t('readiness.failed')}. ${t('readiness.failed.help', { ref: answer.error.reference })}`;
     setRefusal(told);
     announce(told, { priority: 'assertive' });
   });
@@ -20,7 +21,7 @@ export function GoReady({ onDone }: { onDone(): void }) {
     <>
       {refusal !== undefined && <span>{refusal}</span>}
       <Button size="sm" busy={busy} onClick={run}>
-        {t('shell.status.goReady')}
+        {t(isForAll ? 'readiness.goReady.all' : 'readiness.goReady')}
       </Button>
     </>
   );

@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
 import { Banner, Button, timeToRead } from '@baton/ui';
 import { ownStatus } from '@baton/desktop';
-import { useWords } from '../texts';
+import { useTexts } from '../texts';
 import { GoReady } from './go-ready';
 import { namesOf } from './invitation-texts';
 import { outcomeOf } from './outcome';
-import type { Outcome } from './outcomes';
+import type { Outcome } from './use-outcomes';
 
 /**
  * Says how an invitation ended. A missed one stays until dismissed; the others
@@ -29,7 +29,7 @@ export function OutcomeLine({
   /** The agent closed it. */
   onDismiss(invitationId: string): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { bus, clock } = useHost();
   const status = useDesktop(ownStatus);
   const { severity, text } = outcomeOf(invitation, isOwn);
@@ -63,7 +63,7 @@ export function OutcomeLine({
       title={title}
       help={
         (invitation.status === 'ready' && t('invitation.missed.helpUnchanged')) ||
-        (invitation.status === 'notReady' && t('messages.missed.status', { status: t('shell.status.notReady') }))
+        (invitation.status === 'notReady' && t('messages.missed.status', { status: t('readiness.notReady') }))
       }
       actions={status === 'notReady' && <GoReady onDone={dismiss} />}
       onDismiss={dismiss}

@@ -1,18 +1,15 @@
 import { useId, useRef, useState } from 'react';
-import { useHost } from '@baton/module-kit';
-import { Banner, Text, classNames } from '@baton/ui';
+import { ActionButton, useActionKeys, useHost } from '@baton/module-kit';
+import { Banner, Text, classNames, meantAfterMs } from '@baton/ui';
 import type { OfferedInvitation } from '@baton/contracts';
-import { useWords } from '../texts';
-import { useAnswers } from './answers';
-import type { Answer } from './answers';
-import { guardMs } from './arrival-guard';
-import { CardActions } from './card-actions';
-import { useCardAlert } from './card-alert';
+import { useTexts } from '../texts';
+import { useAnswerActions } from './use-answer-actions';
+import { useAnswers } from './use-answers';
+import { useCardAlert } from './use-card-alert';
 import { CardDetails } from './card-details';
 import { Countdown } from './countdown';
-import { MoreTime } from './more-time';
-import { namesOf } from './invitation-texts';
-import type { OwnAccepts } from './own-accepts';
+import { namesOf, wayOf } from './invitation-texts';
+import type { OwnAccepts } from './use-own-accepts';
 import { useFocusLeft } from './use-focus-left';
 import { part } from '../parts';
 
@@ -30,7 +27,7 @@ export function PreviewCard({
   /** The card goes away, and focus with it. */
   onFocusLost(because: 'answered' | 'gone'): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { clock } = useHost();
   const [since] = useState(() => clock.now());
   const titleId = useId();
@@ -40,10 +37,10 @@ export function PreviewCard({
     onAcceptRefused: ownAccepts.forget,
   });
 
-  // Keys that come sooner were pressed for the card before, or pressed twice.
-  const onKeys = (answer: Answer) => {
-    if (clock.now() - since >= guardMs) give(answer);
-  };
+  const { accept, reject, extend, withKeys } = useAnswerActions(invitation, progress, give);
+
+  // IP-02. Keys that come sooner were pressed for the card before, or pressed twice.
+  useActionKeys(withKeys, () => clock.now() - since >= meantAfterMs, 'assertive');
 
   useCardAlert(invitation);
 
@@ -52,7 +49,7 @@ export function PreviewCard({
   return (
     <article ref={card} className="preview-card" part={part('card')} aria-labelledby={titleId} tabIndex={-1}>
       <h3 id={titleId} className="preview-title" part={part('title')}>
-        <Text id={`preview.title.${invitation.kind}`} values={namesOf(invitation)} />
+        <Text id={`preview.title.${wayOf(invitation)}`} values={namesOf(invitation)} />
       </h3>
       <CardDetails invitation={invitation} />
       <div className="preview-clock">
@@ -60,14 +57,16 @@ export function PreviewCard({
         <span className={classNames('preview-position', total === 1 && 'preview-unseen')} part={part('position')}>
           {t('preview.position', { index: 1, total })}
         </span>
-        <MoreTime
-          invitation={invitation}
-          progress={progress}
-          onExtend={() => give('extend')}
-          onKeys={() => onKeys('extend')}
-        />
+        {/* Beside the time and away from the answers (IP-05). */}
+        {extend && (
+          <ActionButton action={extend} className="preview-extend" part={part('extend')} variant="quiet" size="sm" />
+        )}
       </div>
-      <CardActions progress={progress} give={give} onKeys={onKeys} />
+      {/* Esc answers nothing (IP-06). */}
+      <div className="preview-actions" part={part('actions')}>
+        <ActionButton action={reject} className="preview-answer" part={part('reject')} />
+        <ActionButton action={accept} className="preview-answer" part={part('accept')} variant="primary" />
+      </div>
       {progress.state === 'refused' && <Banner severity="problem" title={progress.title} help={progress.help} />}
     </article>
   );

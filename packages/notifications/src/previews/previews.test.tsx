@@ -9,16 +9,15 @@ import {
   anInvitation,
   axeViolations,
   byId,
-  capabilities,
   createTestHost,
   renderInHost,
   testStart,
 } from '@baton/module-kit/testing';
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
-import type { Invitation, InvitationOutcome, OfferedInvitation } from '@baton/contracts';
+import type { Invitation, InvitationOutcome, OfferedInvitation, Priority } from '@baton/contracts';
 import * as notifications from '../index';
-import { arrange } from './arrangement';
-import type { Arrangement } from './arrangement';
+import { arrange } from './use-arrangement';
+import type { Arrangement } from './use-arrangement';
 
 const second = anInvitation({
   id: 'invitation-2',
@@ -56,6 +55,14 @@ const standsAt = (element: HTMLElement, y: number) =>
   jest.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, y, 120, 36));
 const settle = (host: TestHost) => host.clock.advance(500);
 
+test('a conversation that comes back says so', async () => {
+  const { host, screen } = await open([anInvitation({ kind: 'return', from: { id: 'cleo', name: 'Cleo Demo' } })]);
+  expect(card(screen)).toHaveAccessibleName(/SMS returned by Cleo Demo/);
+  settle(host);
+  await userEvent.click(button(screen, 'Reject'));
+  expect(host.commands.inputsOf('declineInvitation')).toHaveLength(1);
+});
+
 test('pinned to the corner, the region is there from the start and its cards stand in a popover that covers nothing else', async () => {
   const host = createTestHost();
   const screen = await renderInHost(notifications, host, { view: 'overlay' });
@@ -84,11 +91,43 @@ describe('IP-01 the region', () => {
   });
 });
 
+test('a customer without a name is called "Unknown" on card, row and notification', async () => {
+  const { name: _name, ...nameless } = anInvitation().contact;
+  jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+  const { host, screen } = await open([], { preferences: { desktopNotifications: true } });
+  host.adapters.permission = 'granted';
+  host.setState({
+    invitations: byId(
+      anInvitation({ contact: nameless }),
+      { ...second, contact: nameless, expiresAt: null },
+      { ...third, contact: nameless },
+    ),
+  });
+  expect(card(screen)).toHaveTextContent(/Unknown · Billing · waiting/);
+  expect(button(screen, 'Accept: SMS transfer from Cleo Demo. Unknown')).toBeVisible();
+  expect(button(screen, 'Accept: New SMS from Unknown. Unknown')).toBeVisible();
+  expect(screen.getAllByText('Unknown')).toHaveLength(3);
+  expect([...host.adapters.shown.values()]).toMatchObject([
+    { title: 'SMS transfer from Bianca Okafor', body: 'Unknown · 30 s to answer' },
+    { title: 'SMS transfer from Cleo Demo', body: 'Unknown' },
+    { title: 'New SMS from Unknown', body: 'Unknown · 30 s to answer' },
+  ]);
+});
+
 describe('IP-02 the card', () => {
+  test.each<[priority: Priority, shown: RegExp]>([
+    ['high', /4 minHigh priorityMy invoice/],
+    ['normal', /4 minNormal priorityMy invoice/],
+    ['low', /4 minLow priorityMy invoice/],
+    [{ text: 'P1' }, /4 minP1My invoice/],
+    ['unknown:urgent', /4 minMy invoice/],
+  ])('says how urgent it is: %j', async (priority, shown) => {
+    const { screen } = await open([anInvitation({ priority })]);
+    expect(card(screen)).toHaveTextContent(shown);
+  });
+
   test('says who hands over what, in order, with its three answers', async () => {
-    const { screen } = await open([
-      anInvitation({ segment: 'Gold', priority: 'High priority', note: 'Refund agreed' }),
-    ]);
+    const { screen } = await open([anInvitation({ segment: 'Gold', priority: 'high', note: 'Refund agreed' })]);
     expect(screen.getByRole('article', { name: 'SMS transfer from Bianca Okafor' })).toHaveTextContent(
       /Jo Demo · Billing · waiting 4 min.*Gold · High priority.*My invoice is wrong.*Note from Bianca Okafor: Refund agreed.*30 s left to answer.*Give me more time.*Reject.*Accept/,
     );
@@ -118,11 +157,9 @@ describe('IP-02 the card', () => {
     expect(host.commands.calls).toEqual([{ command, input: { invitationId: 'invitation-1' } }]);
   });
 
-  test('offers more time only where host and backend do', async () => {
+  test('offers more time only where the host does', async () => {
     const limited = await open([anInvitation()], { timing: { extendable: false } });
     expect(limited.screen.queryByRole('button', { name: 'Give me more time' })).not.toBeInTheDocument();
-    const unable = await open([anInvitation()], { state: { capabilities: capabilities({ extendInvitation: false }) } });
-    expect(unable.screen.queryByRole('button', { name: 'Give me more time' })).not.toBeInTheDocument();
   });
 });
 
@@ -147,14 +184,6 @@ describe('IP-03 on arrival', () => {
     expect(host.adapters.announcements).toMatchObject([
       { priority: 'polite', text: 'SMS transfer from Bianca Okafor. Jo Demo. 30 seconds to answer.' },
     ]);
-  });
-
-  test('names no time that the backend does not know', async () => {
-    const { host, screen } = await open([third], {
-      state: { capabilities: capabilities({ inviteExpiry: 'unknown' }) },
-    });
-    expect(host.adapters.announcements[0]?.text).toMatch(/^New SMS from Jo Demo\. Press/);
-    expect(screen.queryByRole('timer')).not.toBeInTheDocument();
   });
 
   test('is silent when sounds are off', async () => {

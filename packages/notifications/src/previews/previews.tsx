@@ -1,28 +1,29 @@
 import { useId, useRef } from 'react';
-import { useDesktop } from '@baton/module-kit';
+import { useDesktop, useStart } from '@baton/module-kit';
 import { classNames } from '@baton/ui';
 import { offeredInvitations } from '@baton/desktop';
-import { useWords } from '../texts';
-import { useArrangement } from './arrangement';
-import { useArrivalGuard } from './arrival-guard';
-import { useAttention } from './attention';
-import { useFocusReturn } from './focus-return';
-import { useOutcomes } from './outcomes';
+import { useTexts } from '../texts';
+import { useArrangement } from './use-arrangement';
+import { useArrivalGuard } from './use-arrival-guard';
+import { useAttention } from './use-attention';
+import { useFocusReturn } from './use-focus-return';
+import { useOutcomes } from './use-outcomes';
 import { OutcomeLine } from './outcome-line';
 import { Pinned } from './pinned';
-import { useOwnAccepts } from './own-accepts';
+import { useOwnAccepts } from './use-own-accepts';
 import { PreviewCard } from './preview-card';
-import { usePreviewFocus } from './preview-focus';
+import { usePreviewFocus } from './use-preview-focus';
 import { Slot } from './slot';
 import { SoundHint } from './sound-hint';
-import { useDesktopNotifications } from './desktop-notifications';
-import { useWaitingAnnouncements } from './waiting-announcements';
+import { useDesktopNotifications } from './use-desktop-notifications';
+import { useWaitingAnnouncements } from './use-waiting-announcements';
 import { WaitingRow } from './waiting-row';
 import { part } from '../parts';
 
 /** The permanent region of incoming interactions: one has the card, the others are listed, and how the last ones ended. */
 export function Previews({ pinned = false }: { pinned?: boolean }) {
-  const { t } = useWords();
+  const { t } = useTexts();
+  const start = useStart();
   const headingId = useId();
   const region = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -109,10 +110,15 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
       >
         {t('preview.region')}
       </h2>
-      <Pinned pinned={pinned} shown={shown}>
+      <Pinned pinned={pinned} shown={shown} asked={isWaiting}>
         {!shown && (
           <p className="previews-none" part={part('none')}>
-            {t('preview.none')}
+            {start?.title ?? t('preview.none')}
+          </p>
+        )}
+        {!shown && start?.help && (
+          <p className="previews-none" part={part('none')}>
+            {start.help}
           </p>
         )}
         {isWaiting && <SoundHint />}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useSoundLocked } from '../sound-locked';
-import { useWords } from '../texts';
-import { useKeptHeight } from './kept-height';
+import { useSoundLocked } from '../use-sound-locked';
+import { useTexts } from '../texts';
+import { useKeptHeight } from './use-kept-height';
 import { part } from '../parts';
 
 /** Says why a card came without a sound. After the first click its place stays empty until no card waits: nothing moves. */
 export function SoundHint() {
-  const { t } = useWords();
+  const { t } = useTexts();
   const locked = useSoundLocked(true);
   const [wasLocked] = useState(locked);
   const hint = useKeptHeight<HTMLParagraphElement>(!locked);

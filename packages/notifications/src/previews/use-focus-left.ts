@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { holdsFocus } from '@baton/ui';
-import type { AnswerProgress } from './answers';
+import type { AnswerProgress } from './use-answers';
 
 /** Tells when an invitation goes and focus with it, and whether it goes because the agent has answered it here. */
 export function useFocusLeft(

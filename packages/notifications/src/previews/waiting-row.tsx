@@ -1,13 +1,16 @@
 import { useRef } from 'react';
-import { useDesktop, useSecondsLeft } from '@baton/module-kit';
-import { Banner, Button, ClockIcon, classNames } from '@baton/ui';
+import { ActionButton, useDesktop } from '@baton/module-kit';
+import { Banner } from '@baton/ui';
 import { isLive } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
-import { useWords } from '../texts';
-import { useAnswers } from './answers';
-import { urgentSeconds, useReminder } from './card-alert';
-import { namesOf } from './invitation-texts';
-import type { OwnAccepts } from './own-accepts';
+import { useTexts } from '../texts';
+import { useAnswerActions } from './use-answer-actions';
+import { useAnswers } from './use-answers';
+import { useReminder } from './use-card-alert';
+import { namesOf, wayOf } from './invitation-texts';
+import type { OwnAccepts } from './use-own-accepts';
+import { TimeLeft } from './time-left';
+import { useDeadline } from './use-deadline';
 import { useFocusLeft } from './use-focus-left';
 import { part } from '../parts';
 
@@ -22,18 +25,20 @@ export function WaitingRow({
   /** The row goes away, and focus with it. */
   onFocusLost(because: 'answered' | 'gone'): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTexts();
   const live = useDesktop(isLive);
-  const { kind, contact, expiresAt } = invitation;
+  const { contact } = invitation;
   const names = namesOf(invitation);
-  const timed = useDesktop((state) => state.capabilities?.inviteExpiry !== 'unknown') && expiresAt !== null;
-  const seconds = useSecondsLeft(expiresAt);
-  const urgent = timed && seconds <= urgentSeconds;
+  const way = wayOf(invitation);
+  const { known, seconds, urgent } = useDeadline(invitation);
+  const estimate = seconds > 0 ? 'preview.waiting.about' : 'preview.overdue.about';
   const row = useRef<HTMLDivElement>(null);
   const { progress, give } = useAnswers(invitation, {
     onAccept: (accepted) => ownAccepts.expect(accepted, row.current),
     onAcceptRefused: ownAccepts.forget,
   });
+
+  const { accept } = useAnswerActions(invitation, progress, give);
 
   useReminder(invitation);
 
@@ -43,30 +48,22 @@ export function WaitingRow({
     <>
       <div ref={row} className="preview-row" part={part('waiting', urgent && 'waiting-urgent')}>
         <p className="preview-row-who">
-          <bdi className="preview-row-name">{contact.name}</bdi>
-          <span className="preview-details">{t(`preview.waiting.${kind}`, names)}</span>
+          <bdi className="preview-row-name" translate="no">
+            {contact.name ?? t('name.unknown')}
+          </bdi>
+          <span className="preview-details">{t(`preview.waiting.${way}`, names)}</span>
         </p>
-        {timed && live && (
-          <span
-            className={classNames('preview-time', urgent && 'preview-time-urgent')}
-            part={part('time-left', urgent && 'time-left-urgent')}
-            role="timer"
-            aria-live="off"
-          >
-            {urgent && <ClockIcon size={14} />}
-            {t('duration.seconds', { seconds })}
-          </span>
+        {known !== undefined && live && (
+          <TimeLeft urgent={urgent}>{t(known === 'about' ? estimate : 'duration.seconds', { seconds })}</TimeLeft>
         )}
-        <Button
+        <ActionButton
+          action={{ ...accept, command: undefined }}
           size="sm"
           part={part('accept')}
-          aria-label={t('preview.waiting.accept', { ...names, title: t(`preview.title.${kind}`, names) })}
-          busy={progress.state === 'sending'}
-          disabledReason={live ? undefined : t('connection.needed')}
-          onClick={() => give('accept')}
+          aria-label={t('preview.waiting.accept', { ...names, title: t(`preview.title.${way}`, names) })}
         >
           {t('preview.accept')}
-        </Button>
+        </ActionButton>
       </div>
       {progress.state === 'refused' && <Banner severity="problem" title={progress.title} help={progress.help} />}
     </>

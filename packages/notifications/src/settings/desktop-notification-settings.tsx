@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useHost, usePreferences } from '@baton/module-kit';
 import { useCommand } from '@baton/ui';
-import { useWords } from '../texts';
+import { useTexts } from '../texts';
 import { Switch } from './switch';
 import { part } from '../parts';
 
 /** Notifications of the operating system. The browser is asked when the agent switches them on, never before. */
 export function DesktopNotificationSettings() {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { adapters, preferences } = useHost();
   const { desktopNotifications } = usePreferences();
   const [permission, setPermission] = useState(() => adapters.desktopNotification.permission());

@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
 import { useBindings, useHost, usePreferences } from '@baton/module-kit';
 import { describeBinding } from '@baton/ui';
-import { useWords } from '../texts';
+import { useTexts } from '../texts';
 import { Switch } from './switch';
 import { part } from '../parts';
 
 /** The one switch for all shortcuts (KB-02), and the bindings in force (KB-05). */
 export function ShortcutSettings() {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { preferences, platform } = useHost();
   const { shortcuts } = usePreferences();
   const bindings = useBindings();
@@ -25,7 +25,7 @@ export function ShortcutSettings() {
               <dt>{t(`shortcut.${id}`)}</dt>
               <dd>
                 {keys === null ? (
-                  t('shell.shortcuts.none')
+                  t('shortcuts.none')
                 ) : (
                   <kbd dir="ltr" part={part('key')}>
                     {describeBinding(keys, platform)}

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { useHost, usePreferences } from '@baton/module-kit';
 import { Button, SoundIcon } from '@baton/ui';
-import { useSoundLocked } from '../sound-locked';
-import { useWords } from '../texts';
+import { useSoundLocked } from '../use-sound-locked';
+import { useTexts } from '../texts';
 import { Switch } from './switch';
 import { part } from '../parts';
 
 /** Sounds on or off, how loud, and one to try. */
 export function SoundSettings() {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { adapters, preferences, random } = useHost();
   const { sounds, volume } = usePreferences();
   const locked = useSoundLocked(true);

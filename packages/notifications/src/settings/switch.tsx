@@ -9,7 +9,7 @@ export function Switch({
   onChange,
 }: {
   label: string;
-  help?: string;
+  help?: string | undefined;
   checked: boolean;
   onChange(checked: boolean): void;
 }) {
@@ -23,7 +23,7 @@ export function Switch({
           aria-describedby={help === undefined ? undefined : helpId}
           onChange={(event) => onChange(event.target.checked)}
         />
-        {label}
+        <span>{label}</span>
       </label>
       {help !== undefined && (
         <p id={helpId} className="settings-help" part={part('setting-help')}>

@@ -1,12 +1,12 @@
 import { useDesktop, useHost, usePreferences } from '@baton/module-kit';
 import { ChipGroup } from '@baton/ui';
 import { timeToAnswerFactors } from '@baton/contracts';
-import { useWords } from '../texts';
+import { useTexts } from '../texts';
 import { Section } from './section';
 
 /** How long an invitation waits for the agent, as far as the backend can wait and the host lets them choose. */
 export function TimeSetting() {
-  const { t } = useWords();
+  const { t } = useTexts();
   const { preferences, timing } = useHost();
   const { timeToAnswer } = usePreferences();
   const possible = useDesktop((state) => state.capabilities?.timeToAnswer === true);

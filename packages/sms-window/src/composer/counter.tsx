@@ -21,10 +21,10 @@ export function Counter({ id, text, count }: { id: string; text: string; count: 
       {isLong ? (
         <span className="sms-counter-warning">
           <WarningIcon size={14} />
-          {t('sms.counter.long')}
+          <span>{t('sms.counter.long')}</span>
         </span>
       ) : null}
-      {t('sms.counter', { used: units, limit, count: segments })}
+      <span>{t('sms.counter', { used: units, limit, count: segments })}</span>
       {forcedAt === undefined ? null : (
         <span className="sms-counter-unicode">{t('sms.counter.unicode', { ...nameCharacter(text, forcedAt) })}</span>
       )}

@@ -37,7 +37,7 @@ test('drafts survive a reload of the module, and are gone once sent', async () =
 
 test.each(['declined', 'expired', 'cancelled'] as const)('a draft stays when a transfer is %s', async (state) => {
   const pending = aTransfer();
-  const host = hostWithConversation({ transfers: { [interaction.id]: pending } });
+  const host = hostWithConversation({ shownTransfers: { [interaction.id]: pending } });
   const { composer, user } = await open(host);
   await user.type(composer, 'While I wait');
   setTransfer(host, { ...pending, state, endedAt: testStart });
@@ -48,7 +48,7 @@ describe('SW-10 what is typed while its conversation goes belongs to it', () => 
   const pending = aTransfer();
 
   async function openTwo(options: Parameters<typeof hostWithConversation>[1] = {}) {
-    const state = { interactions: [interaction, other], transfers: { [interaction.id]: pending } };
+    const state = { interactions: [interaction, other], shownTransfers: { [interaction.id]: pending } };
     const host = hostWithConversation(state, options);
     const screen = await open(host);
     /** The conversation goes; its host brings the next one to the front. */

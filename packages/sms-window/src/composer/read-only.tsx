@@ -1,20 +1,17 @@
-import { Button } from '@baton/ui';
+import { ActionButton } from '@baton/module-kit';
+import type { Action } from '@baton/module-kit';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import { part } from '../parts';
 
-/** Stands where the composer was when the conversation has ended. */
+/** Takes the place of the composer when the conversation has ended. */
 export function ReadOnly({
   place,
-  busy,
-  blocked,
-  onClose,
+  close,
 }: {
-  /** Where focus goes instead of to a text field: what is typed here presses nothing. */
+  /** Takes focus in place of the text field. It is no button, so that keys typed into it do nothing. */
   place: Place;
-  busy: boolean;
-  blocked: string | undefined;
-  onClose(): void;
+  close: Action;
 }) {
   const { t } = useTexts();
   return (
@@ -22,9 +19,7 @@ export function ReadOnly({
       <p ref={place.attach} tabIndex={-1}>
         {t('sms.readonly.ended')}
       </p>
-      <Button variant="primary" busy={busy} disabledReason={blocked} onClick={onClose}>
-        {t('common.close')}
-      </Button>
+      <ActionButton variant="primary" action={close} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function EndDialog({
   blocked,
   end,
 }: {
-  customer: string;
+  customer: string | undefined;
   /** Why the conversation cannot be ended now. */
   blocked: string | undefined;
   end: EndControl;

@@ -68,7 +68,7 @@ test('nothing is said to have failed when the conversation has ended all the sam
 });
 
 describe('while someone is invited to take it over', () => {
-  const invited = { transfers: { [interaction.id]: aTransfer() } };
+  const invited = { shownTransfers: { [interaction.id]: aTransfer() } };
   const openDialog = async () => {
     const host = hostWithConversation(invited);
     const screen = await open(host);
@@ -115,7 +115,10 @@ describe('while someone is invited to take it over', () => {
     const { host, queryByText, getByRole } = await openDialog();
     moveToColleague(host, aTransfer());
     host.clock.advance(1000);
-    host.setState({ interactions: byId(anInteraction({ version: 9, assignedAt: testStart + 5000 })), transfers: {} });
+    host.setState({
+      interactions: byId(anInteraction({ version: 9, assignedAt: testStart + 5000 })),
+      shownTransfers: {},
+    });
     activate(host, { interactionId: interaction.id, focus: false });
     expect(getByRole('button', { name: 'End' })).toBeVisible();
     expect(queryByText(title)).toBeNull();
@@ -144,7 +147,7 @@ test('nothing can be confirmed while the connection is lost, and the dialog says
 });
 
 test('End waits while a transfer is being asked for', async () => {
-  const host = hostWithConversation({ transfers: { [interaction.id]: { ...aTransfer(), state: 'requesting' } } });
+  const host = hostWithConversation({ shownTransfers: { [interaction.id]: { ...aTransfer(), state: 'requesting' } } });
   const { getByRole } = await open(host);
   expect(getByRole('button', { name: 'End' })).toHaveAccessibleDescription('Sending the invitation to Bianca Okafor');
 });

@@ -8,9 +8,9 @@ import type { Problem } from '../window/use-problem';
 /** Ending the conversation, or closing one that has ended: both complete the interaction. */
 export interface EndControl {
   confirming: boolean;
-  /** Asked for, and not answered yet. */
+  /** The command is under way. */
   busy: boolean;
-  /** Who is invited to take the conversation over: the invitation ends with it. */
+  /** The target of a pending transfer, which ends with the conversation. */
   invited: string | undefined;
   askToConfirm(): void;
   keepOpen(): void;
@@ -20,7 +20,7 @@ export interface EndControl {
 /** Completes the interaction shown. Its window closes when the backend says that it has left. */
 export function useEnd({ id, state, assignedAt }: Interaction, report: (problem: Problem) => void): EndControl {
   const { commands, desktop } = useHost();
-  // Names the ownership: one that is over, or another one, was not asked about.
+  // The time of the assignment: the question is about this ownership only.
   const [asked, setAsked] = useState<number>();
   const invited = useDesktop((now) => transferUnderWay(now, id)?.target.name);
   const here = useDesktop((now) => now.interactions[id] !== undefined);
@@ -29,7 +29,7 @@ export function useEnd({ id, state, assignedAt }: Interaction, report: (problem:
     if (desktop.getState().interactions[id] === undefined) return;
     const result = await commands.completeInteraction({ interactionId: id });
     setAsked(undefined);
-    // Another window was faster, or the answer was lost and not the command: the conversation is over all the same.
+    // Another window has completed it, or only the answer was lost.
     if (result.ok || desktop.getState().interactions[id] === undefined) return;
     const text = result.error.code === 'unknown_outcome' ? 'sms.end.unknown' : 'sms.end.failed';
     report({ title: { id: text }, help: { id: `${text}.help`, values: { ref: result.error.reference } } });

@@ -57,7 +57,7 @@ export function activate(host: TestHost, fact: Facts['interaction.active']): voi
 }
 
 export function setTransfer(host: TestHost, transfer: InteractionTransfer): void {
-  host.setState({ transfers: { [transfer.interactionId]: transfer } });
+  host.setState({ shownTransfers: { [transfer.interactionId]: transfer } });
 }
 
 /** What the contact centre tells when the colleague has taken the conversation over. */
@@ -74,8 +74,10 @@ export function moveToColleague(host: TestHost, transfer: PendingTransfer): void
     const { [transfer.interactionId]: _gone, ...interactions } = state.interactions;
     return {
       interactions,
-      transfers: { [transfer.interactionId]: accepted },
-      departures: { [transfer.interactionId]: { why: 'transferred', to: demoColleague, version: 9 } },
+      shownTransfers: { [transfer.interactionId]: accepted },
+      departures: {
+        [transfer.interactionId]: { why: 'transferred', to: { kind: 'agent', ...demoColleague }, version: 9 },
+      },
     };
   });
 }

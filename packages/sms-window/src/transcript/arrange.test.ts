@@ -99,6 +99,11 @@ describe('outbox', () => {
     ]);
   });
 
+  test('a text that was written elsewhere has no command, and a key of its own', () => {
+    const { commandId: _, ...elsewhere } = aReply({ index: 4 });
+    expect(bubbles({ messages: [elsewhere] }).map(({ key }) => key)).toEqual(['message-4']);
+  });
+
   test('a text that the backend shows is not shown twice, and keeps its key', () => {
     const messages = [aReply({ commandId: 'command-9' })];
     expect(bubbles({ messages, outbox: [waiting({})] })).toMatchObject([

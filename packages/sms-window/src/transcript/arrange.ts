@@ -1,12 +1,16 @@
+import { wasRefused } from '@baton/desktop';
 import { calendarDay } from '@baton/ui';
 import type {
   AgentMessage,
+  Attachment,
   CustomerMessage,
+  Delivery,
   DeliveryFailure,
   Message,
   OutboxMessage,
   SendingFailure,
   TranscriptEvent,
+  UnknownMessage,
 } from '@baton/contracts';
 
 /** How far a message of an agent has come; `failed` with a command is still in the outbox. */
@@ -23,9 +27,10 @@ export interface Bubble {
   sender: string | undefined;
   at: number;
   text: string;
+  attachments?: readonly Attachment[] | undefined;
   /** Its place in the record; none while it is in the outbox. */
   index?: number;
-  status?: BubbleStatus;
+  status?: BubbleStatus | undefined;
   /** First and last of the messages that one person sent in a row. */
   opens: boolean;
   closes: boolean;
@@ -38,7 +43,7 @@ export type TranscriptRow =
   | Bubble
   | { kind: 'day'; key: string; at: number }
   | { kind: 'unread'; key: string }
-  | { kind: 'event'; key: string; event: TranscriptEvent };
+  | { kind: 'event'; key: string; event: TranscriptEvent | UnknownMessage };
 
 export interface Arrangement {
   messages: readonly Message[];
@@ -81,9 +86,9 @@ export function arrange({
       divided = true;
     }
     add(
-      message.kind === 'event'
-        ? { kind: 'event', key: `event-${message.index}`, event: message }
-        : bubbleOf(message, viewer),
+      message.kind === 'customer' || message.kind === 'agent'
+        ? bubbleOf(message, viewer)
+        : { kind: 'event', key: `event-${message.index}`, event: message },
       message.at,
     );
   }
@@ -106,10 +111,24 @@ function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubb
     lastOwn: false,
   } as const;
   if (message.kind === 'customer')
-    return { ...alone, key: `message-${message.index}`, side: 'customer', sender: message.name };
+    return {
+      ...alone,
+      key: `message-${message.index}`,
+      side: 'customer',
+      sender: message.name,
+      attachments: message.attachments,
+    };
   const sender = message.from.id === viewer ? undefined : message.from.name;
   // Named after its command, so that it is still the same bubble when it comes out of the outbox.
-  return { ...alone, key: message.commandId, side: 'agent', sender, status: message.delivery };
+  const key = message.commandId ?? `message-${message.index}`;
+  return { ...alone, key, side: 'agent', sender, status: statusOf(message.delivery) };
+}
+
+/** Of how far it has come in words that are unknown here, nothing is said. */
+function statusOf(delivery: Delivery): BubbleStatus | undefined {
+  return delivery.state === 'sent' || delivery.state === 'delivered' || delivery.state === 'failed'
+    ? delivery
+    : undefined;
 }
 
 function waitingBubble({ commandId, text, at, status }: OutboxMessage, isIdempotent: boolean): Bubble {
@@ -133,7 +152,7 @@ function waitingBubble({ commandId, text, at, status }: OutboxMessage, isIdempot
 
 /** Why a text of the outbox was not sent: `unknown` when it may have been sent, and may be sent twice. */
 export function shownReason(reason: SendingFailure, isIdempotent: boolean): SendingFailure {
-  return reason === 'refused' || isIdempotent ? reason : 'unknown';
+  return wasRefused(reason) || isIdempotent ? reason : 'unknown';
 }
 
 function grouped(rows: readonly TranscriptRow[]): TranscriptRow[] {

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { VisuallyHidden, balanced, classNames, formatTime, shallowEqual } from '@baton/ui';
 import type { Reader } from '@baton/ui';
+import { Attachments } from '../attachments/attachments';
 import { useTexts } from '../texts';
 import type { Bubble } from './arrange';
 import { MessageText } from './message-text';
@@ -12,15 +13,15 @@ export interface BubbleRowProps {
   bubble: Bubble;
   reader: Reader;
   interactionId: string;
-  customer: string;
+  customer: string | undefined;
 }
 
 /** One message. Drawn again only when something in it has changed. */
 export const BubbleRow = memo(
   function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRowProps) {
-    const { side, sender, at, text, index, status, opens, closes, lastOwn } = bubble;
+    const { side, sender, at, text, attachments, index, status, opens, closes, lastOwn } = bubble;
     const texts = useTexts();
-    const name = sender ?? texts.t('common.you');
+    const name = sender ?? texts.t('sms.you');
     const time = formatTime(at, reader);
     return (
       <li
@@ -31,12 +32,14 @@ export const BubbleRow = memo(
       >
         <div className="sms-bubble" part={part('bubble')}>
           <VisuallyHidden>{texts.t('sms.said', { sender: name, time })}</VisuallyHidden>
-          <MessageText text={text} />
+          {text === '' ? null : <MessageText text={text} />}
+          {attachments ? <Attachments attachments={attachments} /> : null}
         </div>
         {closes || lastOwn ? (
           <p className="sms-meta" part={part('message-meta')}>
             <span aria-hidden="true">
-              <bdi>{balanced(name)}</bdi> · {time}
+              <bdi translate="no">{balanced(name)}</bdi>
+              <span>{` · ${time}`}</span>
             </span>
             {status ? (
               <>

@@ -1,12 +1,15 @@
-import type { TranscriptEvent } from '@baton/contracts';
+import { isKnown } from '@baton/contracts';
+import type { TranscriptEvent, UnknownMessage } from '@baton/contracts';
 import type { Wording } from '../texts';
 
 /** What an event of the transcript says to the agent who reads it. */
 export function eventWording(
-  { event, by, target, acceptedBy, asked, next, reason }: TranscriptEvent,
+  entry: TranscriptEvent | UnknownMessage,
   viewer: string,
-  customer: string,
+  customer: string | undefined,
 ): Wording {
+  if (entry.kind !== 'event') return { id: 'unknown.happened' };
+  const { event, by, target, acceptedBy, asked, next, reason } = entry;
   const own = by?.id === viewer;
   const names = { agent: by?.name ?? '', target: (asked ?? target)?.name ?? '' };
   switch (event) {
@@ -16,16 +19,25 @@ export function eventWording(
       return { id: own ? 'event.cancelled' : 'sms.event.cancelledBy', values: names };
     case 'declined':
     case 'expired':
+    case 'notAccepted':
     case 'failed':
-      if (next) return { id: `event.${event}.next`, values: { target: names.target, next: next.name } };
-      return { id: reason ? `transfer.failed.${reason}` : `event.${event}`, values: { ...names, customer } };
+      if (next && event !== 'notAccepted')
+        return { id: `event.${event}.next`, values: { target: names.target, next: next.name } };
+      return {
+        id: reason && isKnown(reason) ? `transfer.failed.${reason}` : `event.${event}`,
+        values: { ...names, customer },
+      };
     case 'accepted':
       return acceptedBy?.id === viewer && by !== undefined
         ? { id: 'event.received', values: { source: by.name } }
         : { id: 'event.accepted', values: { target: acceptedBy?.name ?? names.target } };
+    case 'handedOver':
+      return { id: 'event.handedOver', values: names };
     case 'assigned':
       return { id: own ? 'sms.event.assigned' : 'sms.event.assignedTo', values: names };
     case 'ended':
       return { id: 'event.ended' };
+    default:
+      return { id: 'unknown.happened' };
   }
 }

@@ -2,15 +2,15 @@ import { useHost } from '@baton/module-kit';
 import { useTexts } from '../texts';
 import { findLinks } from './links';
 
-/** What somebody wrote, with its links as links. Made of elements only: nothing in it is taken for markup. */
+/** The text of a message, with clickable links. Made of React elements, so that nothing in it becomes markup. */
 export function MessageText({ text }: { text: string }) {
   const { navigate } = useHost().adapters;
   const { t } = useTexts();
   return (
-    <div className="sms-text" dir="auto">
+    <div className="sms-text" dir="auto" translate="no">
       {findLinks(text).map((piece, index) =>
         typeof piece === 'string' ? (
-          piece
+          <span key={index}>{piece}</span>
         ) : (
           <a
             key={index}
@@ -24,8 +24,7 @@ export function MessageText({ text }: { text: string }) {
               navigate(piece.url);
             }}
           >
-            {piece.text}
-            {piece.host === undefined ? null : ` ${t('sms.link.host', { host: piece.host })}`}
+            {piece.host === undefined ? piece.text : `${piece.text} ${t('sms.link.host', { host: piece.host })}`}
           </a>
         ),
       )}

@@ -12,7 +12,7 @@ export interface RowProps {
   /** Id of the agent at this desktop. */
   viewer: string;
   interactionId: string;
-  customer: string;
+  customer: string | undefined;
 }
 
 /** One line of the transcript. */
@@ -26,7 +26,7 @@ export function Row({ row, reader, viewer, interactionId, customer }: RowProps) 
       return (
         // The announcer says what happens, whichever conversation is in front; the log would say it again.
         <li className="sms-event" part={part('event')} aria-live="off">
-          {t(id, values)} · {formatTime(row.event.at, reader)}
+          {`${t(id, values)} · ${formatTime(row.event.at, reader)}`}
         </li>
       );
     }

@@ -11,7 +11,7 @@ const looks = {
   unknown: { StatusIcon: WarningIcon, id: 'sms.status.unknown' },
 } as const;
 
-/** How far a message has come: a shape, and a word that everybody can read when `inWords`. */
+/** The delivery status of a message: an icon, with a visible word when `inWords`. */
 export function Status({ status, inWords }: { status: BubbleStatus; inWords: boolean }) {
   const { t } = useTexts();
   const { state } = status;
@@ -19,7 +19,7 @@ export function Status({ status, inWords }: { status: BubbleStatus; inWords: boo
   return (
     <span className={`sms-status sms-status-${state}`} part={part('message-status')}>
       <StatusIcon size={14} />
-      {inWords ? t(id) : <VisuallyHidden>{t(id)}</VisuallyHidden>}
+      {inWords ? <span>{t(id)}</span> : <VisuallyHidden>{t(id)}</VisuallyHidden>}
     </span>
   );
 }

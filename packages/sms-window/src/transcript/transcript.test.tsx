@@ -91,8 +91,8 @@ describe('log', () => {
   });
 
   test('days are counted: two nights ago is not yesterday, though the clocks went forward', async () => {
-    const [saturday, sunday, monday] = [27, 28, 29].map((day) => Date.UTC(2027, 2, day, 12));
-    const conversation = [saturday, sunday, monday].map((at, index) => aMessage({ index, at }));
+    const saturdayToMonday = [27, 28, 29].map((day) => Date.UTC(2027, 2, day, 12));
+    const conversation = saturdayToMonday.map((at, index) => aMessage({ index, at }));
     const host = hostWithConversation(
       { conversations: { [interaction.id]: { messages: conversation, earlier: false } } },
       { timeZone: 'Europe/London' },
@@ -111,7 +111,7 @@ describe('log', () => {
 
   test('SW-13 what people write has its own direction', async () => {
     const { getByText } = await open(withMessages(aMessage({ text: 'مرحبا' })));
-    expect(getByText('مرحبا')).toHaveAttribute('dir', 'auto');
+    expect(getByText('مرحبا').closest('[dir]')).toHaveAttribute('dir', 'auto');
   });
 
   test('tells what happened by who reads it', async () => {
@@ -220,6 +220,14 @@ describe('messages on their way', () => {
       expect(host.commands.inputsOf('retryMessage')).toEqual(['command-9']);
     });
 
+    test('are not those that cannot be sent at all: there is nothing to try', async () => {
+      const host = withUnsent(unsent({ status: { state: 'failed', reason: 'unsupported' } }));
+      const { getByText, getByRole, queryByRole } = await open(host);
+      expect(getByText('This cannot be sent from here. Your text is kept.')).toBeVisible();
+      expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+      expect(getByRole('button', { name: 'Delete' })).toBeVisible();
+    });
+
     test('are those, too, whose second delivery nobody has confirmed', async () => {
       const host = withMessages(undelivered);
       host.setState({ capabilities: notOnce });
@@ -300,6 +308,16 @@ describe('messages on their way', () => {
     expect(getByRole('button', { name: 'Try again' })).not.toHaveAttribute('aria-disabled');
   });
 
+  test('where the product delivers nothing again, Try again goes', async () => {
+    const host = withMessages(undelivered);
+    host.commands.answer('redeliverMessage', aRefusal({ code: 'unsupported' }));
+    const { getByRole, findByText, queryByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Try again' }));
+    expect(await findByText('This cannot be sent from here. Your text is kept.')).toBeVisible();
+    expect(heard(host)).toEqual(['This cannot be sent from here. Your text is kept.']);
+    expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
   test('a customer who has opted out cannot be tried again', async () => {
     const host = withMessages(aReply({ index: 0, delivery: { state: 'failed', reason: 'blocked' } }));
     const { getByText, queryByRole } = await open(host);
@@ -356,17 +374,17 @@ describe('new messages', () => {
 
 describe('earlier messages', () => {
   const tail = [aMessage({ index: 5 }), aReply({ index: 6 })];
-  function hostWithEarlier(answer: TestHost['history']['messages']) {
+  function hostWithEarlier(answer: TestHost['reads']['messages']) {
     const host = hostWithConversation({ conversations: { [interaction.id]: { messages: tail, earlier: true } } });
-    host.history = { messages: answer };
+    host.reads = { ...host.reads, messages: answer };
     return host;
   }
 
   test('SW-01 are put in before the others without being read out', async () => {
     const asked: unknown[] = [];
-    const host = hostWithEarlier((interactionId, page) => {
+    const host = hostWithEarlier(({ interactionId, ...page }) => {
       asked.push(page);
-      const index = page.before - 1;
+      const index = (page.before ?? 0) - 1;
       const message = aMessage({ index, text: `Number ${index}`, at: testStart - 3_600_000 });
       return Promise.resolve({ ok: true, value: { interactionId, messages: [message], earlier: index > 3 } });
     });
@@ -399,5 +417,40 @@ describe('earlier messages', () => {
     await user.click(getByRole('button', { name: 'Try again' }));
     expect(await findByText('Reference ref-4')).toBeVisible();
     expect(attempts).toBe(2);
+  });
+
+  test('that a line loses are asked for again after a while, without a press', async () => {
+    const lost = aRefusal({ code: 'backend_unavailable', retryable: true });
+    const page = { interactionId: interaction.id, messages: [aMessage({ index: 4, text: 'At last' })], earlier: false };
+    const answers = [lost, lost, { ok: true, value: page } as const];
+    const host = hostWithEarlier(() => Promise.resolve(answers.shift() ?? lost));
+    const { getByRole, findByText, queryByText, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Load earlier messages' }));
+    await act(async () => host.clock.advance(1000));
+    expect(queryByText('At last')).toBeNull();
+    await act(async () => host.clock.advance(2000));
+    expect(await findByText('At last')).toBeVisible();
+  });
+
+  test('are still there when the agent comes back to the conversation, and nothing goes on for one they left', async () => {
+    const other = anInteraction({ id: 'sms-2' });
+    const signals: (AbortSignal | undefined)[] = [];
+    const host = hostWithEarlier(({ before = 0 }, signal) => {
+      signals.push(signal);
+      const message = aMessage({ index: before - 1, text: `Number ${before - 1}` });
+      const value = { interactionId: interaction.id, messages: [message], earlier: true };
+      return before === 5 ? Promise.resolve({ ok: true, value }) : new Promise(() => undefined);
+    });
+    host.setState({ interactions: byId(interaction, other) });
+    const { getByRole, findByText, getByText, queryByText, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Load earlier messages' }));
+    await findByText('Number 4');
+    await user.click(getByRole('button', { name: 'Load earlier messages' }));
+    activate(host, { interactionId: other.id, focus: false });
+    expect(queryByText('Number 4')).toBeNull();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false, true]);
+    activate(host, { interactionId: interaction.id, focus: false });
+    expect(getByText('Number 4')).toBeVisible();
+    expect(getByRole('button', { name: 'Load earlier messages' })).not.toHaveAttribute('aria-disabled', 'true');
   });
 });

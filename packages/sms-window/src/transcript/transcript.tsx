@@ -8,6 +8,7 @@ import { arrange } from './arrange';
 import { LoadEarlier } from './load-earlier';
 import { Row } from './row';
 import { useEarlier } from './use-earlier';
+import type { EarlierPages } from './use-earlier';
 import { useEndFollowed } from './use-end-followed';
 import { useReader } from './use-reader';
 import { useUnread } from './use-unread';
@@ -19,10 +20,11 @@ export interface TranscriptProps {
   shown: Shown;
   seen: SeenMessages;
   places: ReadingPlaces;
+  earlierPages: EarlierPages;
 }
 
 /** What was said, oldest first; new messages come in at the end. */
-export function Transcript({ shown, seen, places }: TranscriptProps) {
+export function Transcript({ shown, seen, places, earlierPages }: TranscriptProps) {
   const { messages, interaction } = shown;
   const { id, contact } = interaction;
   const { agent, timeZone } = useHost();
@@ -31,7 +33,7 @@ export function Transcript({ shown, seen, places }: TranscriptProps) {
   const reader = useReader();
   const outbox = useDesktop((state) => outboxOf(state, id));
   const sendsOnce = useDesktop((state) => isIdempotent(state, 'sendMessage'));
-  const earlier = useEarlier(shown);
+  const earlier = useEarlier(shown, earlierPages);
   const waiting = outbox.at(-1)?.commandId;
   const last = waiting ?? messages.at(-1)?.index.toString();
   const { atEnd, goToEnd } = useEndFollowed(log, last, waiting, id, places);

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { knownOr } from '@baton/contracts';
 import { canSend, isIdempotent } from '@baton/desktop';
 import { useDesktop, useHost } from '@baton/module-kit';
 import { Button, DeleteIcon, RetryIcon, useCommand } from '@baton/ui';
+import { refusal } from '../actions/refusal';
 import { useTexts } from '../texts';
-import { refusal } from '../window/obstacles';
 import type { BubbleStatus } from './arrange';
 import { part } from '../parts';
 
@@ -18,7 +19,7 @@ export function Unsent({
   index: number | undefined;
   status: Extract<BubbleStatus, { state: 'failed' }>;
   interactionId: string;
-  customer: string;
+  customer: string | undefined;
 }) {
   const { adapters, commands, desktop } = useHost();
   const { t } = useTexts();
@@ -26,10 +27,13 @@ export function Unsent({
   const question = t('sms.sendAgain.help', { customer });
   const permit = useDesktop((state) => canSend(state, interactionId));
   const obstacle = refusal(permit, 'sms.compose.notAllowed');
-  const [again, setAgain] = useState<{ taken: BubbleStatus } | { refused: string; mayBeSent: boolean }>();
+  const [again, setAgain] = useState<
+    { taken: BubbleStatus } | { refused: string; mayBeSent: boolean; isSupported: boolean }
+  >();
   const [isAsked, setAsked] = useState(false);
-  const mayHelp = reason !== 'blocked' && reason !== 'number';
   const isRefused = again && 'refused' in again;
+  const isHopeless = reason === 'blocked' || reason === 'number' || reason === 'unsupported';
+  const mayHelp = !isHopeless && (!isRefused || again.isSupported);
   const mayBeSent = isRefused ? again.mayBeSent : reason === 'unknown';
 
   const retry = useCommand(async () => {
@@ -38,9 +42,12 @@ export function Unsent({
     if (index === undefined) return;
     const result = await commands.redeliverMessage({ interactionId, index });
     if (result.ok) return setAgain({ taken: status });
-    const isUnknown = result.error.code === 'unknown_outcome' && !isIdempotent(desktop.getState(), 'redeliverMessage');
-    const refused = isUnknown ? t('sms.failed.unknown') : t('sms.retry.failed', { ref: result.error.reference });
-    setAgain({ refused, mayBeSent: isUnknown });
+    const { code, reference } = result.error;
+    const isSupported = code !== 'unsupported';
+    const mayBeSent = code === 'unknown_outcome' && !isIdempotent(desktop.getState(), 'redeliverMessage');
+    const failed = isSupported ? t('sms.retry.failed', { ref: reference }) : t('sms.failed.unsupported');
+    const refused = mayBeSent ? t('sms.failed.unknown') : failed;
+    setAgain({ refused, mayBeSent, isSupported });
     adapters.announcer.announce(refused, { priority: 'assertive' });
   });
 
@@ -51,7 +58,7 @@ export function Unsent({
 
   // What becomes of it comes with the message: another failure is another status.
   if (again && 'taken' in again && again.taken === status) return null;
-  const why = isRefused ? again.refused : t(`sms.failed.${reason}`, { customer });
+  const why = isRefused ? again.refused : t(`sms.failed.${knownOr(reason, 'other')}`, { customer });
   return (
     <div className="sms-unsent" part={part('unsent')}>
       <p>{isAsked ? question : why}</p>

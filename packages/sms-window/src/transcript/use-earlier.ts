@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Message } from '@baton/contracts';
-import { RoutingFailure, useHost, valueOf } from '@baton/module-kit';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Clock, Message, ReadAnswer, Result } from '@baton/contracts';
+import { useHost } from '@baton/module-kit';
 import type { Shown } from '../window/view';
 
-/** How long a screen reader may take to notice what has been put in, in milliseconds. */
+/** How long a screen reader may take to notice inserted messages, in milliseconds. */
 const noticingMs = 1000;
+/** Pauses before each retry, in milliseconds: after a short outage the agent need not press *Try again*. */
+const pausesMs = [1000, 2000];
 
 /** Older messages, asked for page by page. */
 export interface Earlier {
@@ -15,45 +16,87 @@ export interface Earlier {
   more: boolean;
   loading: boolean;
   /** The failure of the last attempt. */
-  failure: { times: number; reference: string | undefined } | undefined;
-  /** Older messages are being put in, which is not to be read out. */
+  failure: { times: number; reference: string } | undefined;
+  /** Older messages are being inserted; screen readers must not read them out. */
   quiet: boolean;
   load(): void;
 }
 
-/** Reads the conversation before the first message that the desktop holds. */
-export function useEarlier({ interaction, messages, earlier }: Shown): Earlier {
-  const { history, clock } = useHost();
+type Page = ReadAnswer<'messages'>;
+
+/** Pages, newest first, by conversation and the message that they end before; for as long as the module is mounted. */
+export type EarlierPages = Map<string, readonly Page[]>;
+
+const noPages: readonly Page[] = [];
+const idle: Pick<Earlier, 'loading' | 'failure'> = { loading: false, failure: undefined };
+
+/** Reads the conversation before the first message that the desktop holds, when the agent asks for it. */
+export function useEarlier({ interaction, messages, earlier }: Shown, kept: EarlierPages): Earlier {
+  const { reads, clock } = useHost();
   const first = messages[0]?.index ?? 0;
-  const query = useInfiniteQuery({
-    queryKey: ['messages', interaction.id, first],
-    queryFn: async ({ pageParam, signal }) =>
-      valueOf(await history.messages(interaction.id, { before: pageParam }, signal)),
-    initialPageParam: first,
-    getNextPageParam: (page) => (page.earlier ? page.messages[0]?.index : undefined),
-    // Only ever asked for by the agent.
-    enabled: false,
-    staleTime: Infinity,
-  });
-  const { data, isFetching, isError, error, errorUpdateCount, hasNextPage, fetchNextPage } = query;
-  const pages = data?.pages.length ?? 0;
-  const older = useMemo(() => data?.pages.toReversed().flatMap((page) => page.messages) ?? [], [data]);
+  const key = `${interaction.id} ${first}`;
+  const pages = kept.get(key) ?? noPages;
+  const oldest = pages.at(-1);
+  const [{ loading, failure }, setAsking] = useState(idle);
+  const asking = useRef<AbortController>(undefined);
+  const older = useMemo(() => pages.toReversed().flatMap((page) => page.messages), [pages]);
+
+  useEffect(
+    () => () => {
+      asking.current?.abort();
+      asking.current = undefined;
+      setAsking(idle);
+    },
+    [key],
+  );
 
   const [noticed, setNoticed] = useState(0);
   useEffect(() => {
-    if (noticed === pages) return undefined;
-    return clock.setTimeout(() => setNoticed(pages), noticingMs);
+    if (noticed === pages.length) return undefined;
+    return clock.setTimeout(() => setNoticed(pages.length), noticingMs);
   }, [clock, noticed, pages]);
+
+  async function load(): Promise<void> {
+    // A request for the same page is under way.
+    if (asking.current !== undefined) return;
+    const { signal } = (asking.current = new AbortController());
+    setAsking({ loading: true, failure });
+    const query = { interactionId: interaction.id, before: oldest?.messages[0]?.index ?? first };
+    const answer = await readWithRetries(() => reads.messages(query, signal), clock, signal);
+    if (signal.aborted) return;
+    asking.current = undefined;
+    if (answer.ok) kept.set(key, [...pages, answer.value]);
+    setAsking(
+      answer.ok
+        ? idle
+        : { loading: false, failure: { times: (failure?.times ?? 0) + 1, reference: answer.error.reference } },
+    );
+  }
 
   return {
     messages: older,
-    more: pages === 0 ? earlier : hasNextPage,
-    loading: isFetching,
-    failure: isError
-      ? { times: errorUpdateCount, reference: error instanceof RoutingFailure ? error.error.reference : undefined }
-      : undefined,
-    quiet: isFetching || pages !== noticed,
-    // Asked for again meanwhile, it is the same page.
-    load: () => void fetchNextPage({ cancelRefetch: false }),
+    more: oldest === undefined ? earlier : oldest.earlier && oldest.messages.length > 0,
+    loading,
+    failure,
+    quiet: loading || pages.length !== noticed,
+    load: () => void load(),
   };
+}
+
+/** Sends a read, and sends it again after each pause while its failure is retryable. */
+async function readWithRetries<T>(
+  ask: () => Promise<Result<T>>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Result<T>> {
+  let answer = await ask();
+  for (const pause of pausesMs) {
+    if (answer.ok || !answer.error.retryable || signal.aborted) break;
+    await new Promise<void>((resolve) => {
+      const cancel = clock.setTimeout(resolve, pause);
+      signal.addEventListener('abort', () => (cancel(), resolve()), { once: true });
+    });
+    if (!signal.aborted) answer = await ask();
+  }
+  return answer;
 }

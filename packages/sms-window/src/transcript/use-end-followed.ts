@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { usePage } from '@baton/module-kit';
+import { viewOf } from '@baton/ui';
 
 /** How near to the end counts as being there, in CSS pixels. */
-const nearEnd = 48;
+const nearEndPx = 48;
 
 /** Where in a transcript the agent was reading, by interaction: in CSS pixels from its beginning. None at its end. */
 export type ReadingPlaces = Map<string, number>;
@@ -32,11 +34,12 @@ export function useEndFollowed(
   interactionId: string,
   places: ReadingPlaces,
 ): EndFollowing {
+  const page = usePage();
   const [atEnd, setAtEnd] = useState(() => !places.has(interactionId));
   const before = useRef({ added, height: 0 });
 
   const measure = useCallback(() => {
-    if (log.current) setAtEnd(distanceToEnd(log.current) <= nearEnd);
+    if (log.current) setAtEnd(distanceToEnd(log.current) <= nearEndPx);
   }, [log]);
 
   useLayoutEffect(() => {
@@ -45,7 +48,7 @@ export function useEndFollowed(
     const place = places.get(interactionId);
     if (place !== undefined) element.scrollTop = place - wayDown(element);
     return () => {
-      if (-element.scrollTop <= nearEnd) places.delete(interactionId);
+      if (-element.scrollTop <= nearEndPx) places.delete(interactionId);
       else places.set(interactionId, wayDown(element) + element.scrollTop);
     };
   }, [log, interactionId, places]);
@@ -65,12 +68,12 @@ export function useEndFollowed(
   useEffect(() => {
     const element = log.current;
     element?.addEventListener('scroll', measure, { passive: true });
-    document.addEventListener('scroll', measure, { passive: true, capture: true });
+    page.addEventListener('scroll', measure, { passive: true, capture: true });
     return () => {
       element?.removeEventListener('scroll', measure);
-      document.removeEventListener('scroll', measure, { capture: true });
+      page.removeEventListener('scroll', measure, { capture: true });
     };
-  }, [log, measure]);
+  }, [page, log, measure]);
 
   const goToEnd = useCallback(() => {
     if (!log.current) return;
@@ -90,7 +93,7 @@ export function useEndFollowed(
 }
 
 function distanceToEnd(log: HTMLElement): number {
-  const below = scrollsItself(log) ? 0 : (windowOf(log)?.getBoundingClientRect().bottom ?? 0) - window.innerHeight;
+  const below = scrollsItself(log) ? 0 : (windowOf(log)?.getBoundingClientRect().bottom ?? 0) - viewOf(log).innerHeight;
   return Math.max(-log.scrollTop, below);
 }
 

@@ -42,7 +42,7 @@ export function useUnread(
   };
 }
 
-/** Who answers has read. */
+/** An agent who replies has read the messages before. */
 function isReply(message: Message | undefined): boolean {
   return message?.kind === 'agent';
 }

@@ -3,14 +3,17 @@ import { createTexts, uiCatalogue } from '@baton/ui';
 import { aTransfer, demoColleague, testStart } from '@baton/module-kit/testing';
 import { catalogue } from '../messages';
 import { transferAnnouncement } from './announcement';
-import type { Circumstances } from './transfer-banner';
+import type { TransferContext } from './transfer-banner';
 
-const circumstances: Circumstances = {
+const context: TransferContext = {
   customer: 'Jo Demo',
   connectionLost: false,
   cancellable: true,
-  deadlineKnown: true,
+  deadline: 'serverKnown',
+  outcome: 'explicit',
+  returnsIfDeclined: 'yes',
   isIdempotent: true,
+  handsOverAtOnce: [],
   cancelAsked: false,
 };
 const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
@@ -32,9 +35,9 @@ function aPoolTransfer(...states: TransferStep['state'][]): InteractionTransfer 
 function heard(
   before: InteractionTransfer | undefined,
   after: InteractionTransfer,
-  changes: Partial<Circumstances> = {},
+  changes: Partial<TransferContext> = {},
 ) {
-  const announcement = transferAnnouncement(before, after, { ...circumstances, ...changes }, testStart);
+  const announcement = transferAnnouncement(before, after, { ...context, ...changes }, testStart);
   return announcement && [announcement.priority, ...announcement.words.map(({ id, values }) => texts.t(id, values))];
 }
 
@@ -71,6 +74,17 @@ test.each<[string, InteractionTransfer | undefined, InteractionTransfer, string[
     [
       'assertive',
       'Bianca Okafor did not answer in time',
+      'You still own this conversation. Try again or choose another target.',
+    ],
+  ],
+  ['handed over at once', requesting, { ...ended, state: 'handedOver' }, ['polite', 'Handed over to Bianca Okafor']],
+  [
+    'SW-08 not accepted',
+    pending,
+    { ...ended, state: 'notAccepted' },
+    [
+      'assertive',
+      'Bianca Okafor did not take the conversation',
       'You still own this conversation. Try again or choose another target.',
     ],
   ],
@@ -113,6 +127,24 @@ test('a cancel that came too late says so', () => {
   ]);
 });
 
-test('without a known deadline no seconds are promised', () => {
-  expect(heard(requesting, pending, { deadlineKnown: false })).toEqual(['polite', 'Invitation sent to Bianca Okafor.']);
+test.each(['estimated', 'unknown'] as const)('with a deadline that is %s no seconds are promised', (deadline) => {
+  expect(heard(requesting, pending, { deadline })).toEqual(['polite', 'Invitation sent to Bianca Okafor.']);
+});
+
+test.each([
+  ['inferred', 'You may not be told whether it is accepted.'],
+  ['none', 'You will not be told whether it is accepted.'],
+] as const)('with an outcome that is told as %s no answer is promised', (outcome, untold) => {
+  expect(heard(requesting, pending, { outcome })).toEqual(['polite', 'Invitation sent to Bianca Okafor', untold]);
+});
+
+test('what becomes of a declined conversation is said only as far as it is known', () => {
+  const declined = { ...ended, state: 'declined' } as const;
+  const title = 'Bianca Okafor declined the transfer';
+  expect(heard(pending, declined, { returnsIfDeclined: 'unknown' })).toEqual(['assertive', title]);
+  expect(heard(pending, declined, { returnsIfDeclined: 'no' })).toEqual([
+    'assertive',
+    title,
+    'The conversation is being offered to somebody else.',
+  ]);
 });

@@ -1,45 +1,39 @@
-import type { InteractionTransfer } from '@baton/contracts';
+import type { InteractionTransfer, PendingTransfer } from '@baton/contracts';
 import type { Wording } from '../texts';
-import { transferBanner, whereItStands } from './transfer-banner';
-import type { Circumstances } from './transfer-banner';
+import { outcomeUntold, transferBanner, whereItStands } from './transfer-banner';
+import type { TransferContext } from './transfer-banner';
 
-/** What is said to screen readers, once. */
+/** A text for screen readers. */
 export interface Announcement {
   /** One sentence, or a title and the sentence that goes with it. */
   words: readonly [Wording] | readonly [Wording, Wording];
   priority: 'polite' | 'assertive';
-  /** The same for the same happening, so that it is said once. */
+  /** Identifies the event, so that it is announced once. */
   id: string;
 }
 
-/** What to say when an interaction's transfer has changed from `before` to `after`; undefined when that is no news. */
+/** The announcement of a transfer's change from `before` to `after`; undefined for changes that are not announced. */
 export function transferAnnouncement(
   before: InteractionTransfer | undefined,
   after: InteractionTransfer,
-  circumstances: Circumstances,
+  context: TransferContext,
   backendNow: number,
 ): Announcement | undefined {
   const same = before?.commandId === after.commandId && before.state === after.state;
   const id = `transfer:${after.commandId}:${after.state}`;
-  const { title, help } = transferBanner(after, circumstances);
+  const { title, help } = transferBanner(after, context);
 
   if (after.state === 'pending') {
     if (!same)
       return {
-        words: [
-          invitationSent(
-            after.target.name,
-            circumstances,
-            after.expiresAt === null ? null : after.expiresAt - backendNow,
-          ),
-        ],
+        words: invitationSent(title, after, context, backendNow),
         priority: 'polite',
         id,
       };
     const asksNext = before.state === 'pending' && after.route.length > before.route.length && before.route.length > 0;
     const asksForTime = before.state === 'pending' && after.extensions > before.extensions;
-    const news = asksNext ? whereItStands(after)[0] : asksForTime ? whereItStands(after).at(-1) : undefined;
-    return news && { words: [news], priority: 'polite', id: `${id}:${after.route.length}:${after.extensions}` };
+    const progress = asksNext ? whereItStands(after)[0] : asksForTime ? whereItStands(after).at(-1) : undefined;
+    return progress && { words: [progress], priority: 'polite', id: `${id}:${after.route.length}:${after.extensions}` };
   }
   if (same) return undefined;
 
@@ -47,18 +41,21 @@ export function transferAnnouncement(
     case 'requesting':
       return { words: [title], priority: 'polite', id };
     case 'accepted': {
-      const announced: Wording = circumstances.cancelAsked
+      const announced: Wording = context.cancelAsked
         ? title
         : {
             id: 'transfer.announce.accepted',
-            values: { target: after.acceptedBy.name, customer: circumstances.customer },
+            values: { target: after.acceptedBy.name, customer: context.customer },
           };
       return { words: [announced], priority: 'polite', id };
     }
+    case 'handedOver':
+      return { words: [title], priority: 'polite', id };
     case 'cancelled':
       return { words: [{ id: 'transfer.announce.cancelled' }], priority: 'polite', id };
     case 'declined':
     case 'expired':
+    case 'notAccepted':
     case 'failed':
     case 'refused': {
       const [next] = help;
@@ -67,7 +64,16 @@ export function transferAnnouncement(
   }
 }
 
-function invitationSent(target: string, { deadlineKnown }: Circumstances, leftMs: number | null): Wording {
-  if (!deadlineKnown || leftMs === null) return { id: 'transfer.announce.sentNoLimit', values: { target } };
-  return { id: 'transfer.announce.sent', values: { target, seconds: Math.max(0, Math.ceil(leftMs / 1000)) } };
+function invitationSent(
+  title: Wording,
+  { target: { name: target }, expiresAt }: PendingTransfer,
+  context: TransferContext,
+  backendNow: number,
+): Announcement['words'] {
+  const [untold] = outcomeUntold(context);
+  if (untold) return [title, untold];
+  if (context.deadline !== 'serverKnown' || expiresAt === null)
+    return [{ id: 'transfer.announce.sentNoLimit', values: { target } }];
+  const seconds = Math.max(0, Math.ceil((expiresAt - backendNow) / 1000));
+  return [{ id: 'transfer.announce.sent', values: { target, seconds } }];
 }

@@ -1,31 +1,25 @@
 import { useState } from 'react';
-import { useHost, useKeys } from '@baton/module-kit';
+import { ActionButton, useHost } from '@baton/module-kit';
 import { Banner, Button, timeToRead } from '@baton/ui';
+import type { ConversationActions } from '../actions/conversation-actions';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
 import { useNowPast } from '../window/use-now-past';
 import { Countdown } from './countdown';
-import type { TransferAction } from './failures';
 import type { BannerModel } from './transfer-banner';
 import { part } from '../parts';
 
-/** How many banners stand openly above the transcript. */
-const openly = 2;
+/** How many banners are shown before the agent asks for all. */
+const maxShown = 2;
 
-/** Banners above the transcript: the newest two, older ones behind "1 more". They come newest first. */
+/** Banners above the transcript: the newest two, the others behind "1 more". `banners` are sorted newest first. */
 export function BannerStack({
   banners,
-  cancelling,
-  blocked,
-  onAction,
+  actions,
   onDismiss,
 }: {
   banners: readonly BannerModel[];
-  /** The transfer is being cancelled. */
-  cancelling: boolean;
-  /** Why an action is not possible now. */
-  blocked: ActionsBlocked;
-  onAction(action: TransferAction): void;
+  actions: ConversationActions['banner'];
   onDismiss(key: string): void;
 }) {
   const { t } = useTexts();
@@ -35,61 +29,46 @@ export function BannerStack({
   const passing = banners.filter((banner) => banner.passing);
   const now = useNowPast(passing.map(goesAt));
   const current = banners.filter((banner) => !banner.passing || goesAt(banner) > now);
-  const older = current.length - openly;
-  const shown = all ? current : current.slice(0, openly);
+  const older = current.length - maxShown;
+  const shown = all ? current : current.slice(0, maxShown);
 
   if (current.length === 0) return null;
   return (
     <div className="sms-banners" part={part('banners')}>
       {shown.map((banner) => (
-        <OneBanner
-          key={banner.key}
-          banner={banner}
-          cancelling={cancelling}
-          blocked={blocked}
-          onAction={onAction}
-          onDismiss={onDismiss}
-        />
+        <OneBanner key={banner.key} banner={banner} actions={actions} onDismiss={onDismiss} />
       ))}
       {older > 0 ? (
         <Button variant="quiet" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
-          {t('common.more', { count: older })}
+          {t('sms.more', { count: older })}
         </Button>
       ) : null}
     </div>
   );
 }
 
-type ActionsBlocked = Readonly<Record<TransferAction, string | undefined>>;
-
-const labels = {
-  cancel: 'transfer.cancel',
-  tryAgain: 'transfer.tryAgain',
-  findAnother: 'transfer.findAnother',
-} as const;
-
 function OneBanner({
-  banner: { key, severity, title, help, actions, mayCountTwice, countdownTo, dismissible },
-  cancelling,
-  blocked,
-  onAction,
+  banner: { key, severity, title, help, actions: offered, mayCountTwice, countdownTo, isEstimate, dismissible },
+  actions,
   onDismiss,
 }: {
   banner: BannerModel;
-  cancelling: boolean;
-  blocked: ActionsBlocked;
-  onAction(action: TransferAction): void;
+  actions: ConversationActions['banner'];
   onDismiss(key: string): void;
 }) {
   const { adapters } = useHost();
   const { t } = useTexts();
-  const keys = useKeys();
   const [isAsked, setAsked] = useState(false);
   const say = ({ id, values }: Wording) => t(id, values);
-  const press = (action: TransferAction) => {
-    if (action !== 'tryAgain' || mayCountTwice === undefined || isAsked) return onAction(action);
-    setAsked(true);
-    adapters.announcer.announce(say(mayCountTwice), { priority: 'assertive' });
+  const { tryAgain } = actions;
+  const tryAgainAsked = mayCountTwice && {
+    ...tryAgain,
+    label: isAsked ? t('transfer.inviteAgain') : tryAgain.label,
+    perform() {
+      if (isAsked) return tryAgain.perform();
+      setAsked(true);
+      adapters.announcer.announce(say(mayCountTwice), { priority: 'assertive' });
+    },
   };
   return (
     <Banner
@@ -97,23 +76,14 @@ function OneBanner({
       title={say(title)}
       help={
         <>
-          {countdownTo === undefined ? null : <Countdown to={countdownTo} />}
-          {(isAsked && mayCountTwice ? [mayCountTwice] : help).map(say).join(' ')}
+          {countdownTo === undefined ? null : <Countdown to={countdownTo} isEstimate={isEstimate} />}
+          <span>{(isAsked && mayCountTwice ? [mayCountTwice] : help).map(say).join(' ')}</span>
         </>
       }
       actions={
-        actions.length > 0
-          ? actions.map((action) => (
-              <Button
-                key={action}
-                size="sm"
-                busy={action === 'cancel' && cancelling}
-                keys={action === 'cancel' ? keys('transfer.cancel') : undefined}
-                disabledReason={blocked[action]}
-                onClick={() => press(action)}
-              >
-                {t(isAsked && action === 'tryAgain' ? 'transfer.inviteAgain' : labels[action])}
-              </Button>
+        offered.length > 0
+          ? offered.map((name) => (
+              <ActionButton key={name} size="sm" action={(name === 'tryAgain' && tryAgainAsked) || actions[name]} />
             ))
           : undefined
       }

@@ -2,48 +2,39 @@ import { transferEnded } from '@baton/desktop';
 import type { Problem } from '../window/use-problem';
 import type { Shown } from '../window/view';
 import { transferBanner } from './transfer-banner';
-import type { BannerModel, Circumstances } from './transfer-banner';
+import type { BannerModel, TransferContext } from './transfer-banner';
 
-/** Everything that stands above the transcript, newest first. */
-export function bannersOf(
-  shown: Shown,
-  circumstances: Circumstances,
-  problem?: Problem & { at: number },
-): BannerModel[] {
-  return [
-    outcomeBanner(shown, circumstances),
-    problem && problemBanner(problem),
-    endedBanner(shown),
-    receivedBanner(shown),
-  ]
+/** All banners above the transcript, newest first. */
+export function bannersOf(shown: Shown, context: TransferContext, problem?: Problem & { at: number }): BannerModel[] {
+  return [outcomeBanner(shown, context), problem && problemBanner(problem), endedBanner(shown), receivedBanner(shown)]
     .filter((banner) => banner !== undefined)
     .toSorted((a, b) => b.at - a.at);
 }
 
-/** Key of the banner about this window's own problem. */
+/** Key of the banner about a problem of this window. */
 export const problemKey = 'problem';
 
 function problemBanner({ title, help, at }: Problem & { at: number }): BannerModel {
   return { key: problemKey, severity: 'problem', title, help: [help], actions: [], dismissible: true, at };
 }
 
-function outcomeBanner(shown: Shown, circumstances: Circumstances): BannerModel | undefined {
+function outcomeBanner(shown: Shown, context: TransferContext): BannerModel | undefined {
   const { transfer, interaction } = shown;
   if (transfer === undefined) return undefined;
-  const banner = transferBanner(transfer, circumstances);
-  // The next step that it would tell of is not possible any more.
-  const isHistory = interaction.state === 'ended' && transferEnded(transfer) && !tellsTheEnd(shown);
+  const banner = transferBanner(transfer, context);
+  // The conversation has ended, so its actions are not possible any more.
+  const isHistory = interaction.state === 'ended' && transferEnded(transfer) && !saysEnded(shown);
   return isHistory ? { ...banner, help: [], actions: [] } : banner;
 }
 
-/** Whether the transfer has failed because the conversation ended: its banner says so. */
-function tellsTheEnd({ transfer }: Shown): boolean {
+/** Whether the banner of the transfer says that the conversation has ended. */
+function saysEnded({ transfer }: Shown): boolean {
   return (transfer?.state === 'failed' || transfer?.state === 'refused') && transfer.reason === 'ended';
 }
 
 function endedBanner(shown: Shown): BannerModel | undefined {
   const { interaction, messages } = shown;
-  if (interaction.state !== 'ended' || tellsTheEnd(shown)) return undefined;
+  if (interaction.state !== 'ended' || saysEnded(shown)) return undefined;
   const event = messages.findLast((message) => message.kind === 'event' && message.event === 'ended');
   return {
     key: 'ended',

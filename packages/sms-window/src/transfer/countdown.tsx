@@ -1,24 +1,20 @@
-import { useSecondsLeft } from '@baton/module-kit';
+import { useIsChecking, useSecondsLeft } from '@baton/module-kit';
 import { useTexts } from '../texts';
-import { useNowPast } from '../window/use-now-past';
 import { part } from '../parts';
 
-/** How long "Checking" stands after zero at most, in milliseconds. */
-const checkingMs = 2000;
-
 /**
- * Seconds until `to`, in backend time. Whether the time has run out is the
- * backend's to decide: after zero the window only says that it is checking.
+ * Seconds until `to`, in backend time. Only the backend decides that the time is over: after zero the window says that
+ * it is checking, and says nothing when the time was an estimate.
  */
-export function Countdown({ to }: { to: number }) {
+export function Countdown({ to, isEstimate = false }: { to: number; isEstimate?: boolean | undefined }) {
   const { t } = useTexts();
   const seconds = useSecondsLeft(to);
-  const isChecking = useNowPast([to, to + checkingMs]) < to + checkingMs;
+  const isChecking = useIsChecking(to);
   if (seconds > 0)
     return (
       <span role="timer" part={part('time-left')}>
-        {t('transfer.left', { seconds })}{' '}
+        {`${t(isEstimate ? 'transfer.left.about' : 'transfer.left', { seconds })} `}
       </span>
     );
-  return isChecking ? <span part={part('time-left')}>{t('transfer.checking')} </span> : null;
+  return isChecking && !isEstimate ? <span part={part('time-left')}>{`${t('transfer.checking')} `}</span> : null;
 }

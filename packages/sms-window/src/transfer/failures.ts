@@ -1,12 +1,21 @@
-import type { TargetProblem, TransferFailure } from '@baton/contracts';
+import { knownOr } from '@baton/contracts';
+import type { Known, TargetProblem, TransferFailure } from '@baton/contracts';
 import type { TextId } from '../texts';
 
 export type TransferAction = 'cancel' | 'tryAgain' | 'findAnother';
 
-/** What is said about a failure, and what can be done next. */
-export const failures: Readonly<
-  Record<TransferFailure, { title: TextId; help: TextId; actions: readonly TransferAction[] }>
-> = {
+interface FailureTexts {
+  title: TextId;
+  help: TextId;
+  actions: readonly TransferAction[];
+}
+
+/** The texts about a failure, and the actions that may help. */
+export function failureTexts(reason: TransferFailure): FailureTexts {
+  return failures[knownOr(reason, 'unknown')];
+}
+
+const failures: Readonly<Record<Known<TransferFailure> | 'unknown', FailureTexts>> = {
   offline: targetProblem('offline'),
   statusUnknown: targetProblem('statusUnknown'),
   notReady: targetProblem('notReady'),
@@ -18,6 +27,8 @@ export const failures: Readonly<
   permission: targetProblem('permission'),
   notFound: targetProblem('notFound'),
   poolEmpty: targetProblem('poolEmpty'),
+  unsupported: targetProblem('unsupported'),
+  unknown: targetProblem('unknown'),
   pending: { title: 'transfer.failed.pending', help: 'transfer.failed.pending.help', actions: [] },
   ended: { title: 'transfer.failed.ended', help: 'transfer.failed.ended.help', actions: [] },
   server: {
@@ -32,7 +43,9 @@ export const failures: Readonly<
   },
 };
 
-function targetProblem<R extends TargetProblem | 'permission' | 'notFound' | 'poolEmpty'>(reason: R) {
+function targetProblem<
+  R extends Known<TargetProblem> | 'permission' | 'notFound' | 'poolEmpty' | 'unsupported' | 'unknown',
+>(reason: R) {
   return {
     title: `transfer.failed.${reason}`,
     help: `transfer.failed.${reason}.help`,

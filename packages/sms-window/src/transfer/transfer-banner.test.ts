@@ -5,14 +5,17 @@ import { aTransfer, demoColleague, testStart } from '@baton/module-kit/testing';
 import { catalogue } from '../messages';
 import type { Wording } from '../texts';
 import { transferBanner } from './transfer-banner';
-import type { Circumstances } from './transfer-banner';
+import type { TransferContext } from './transfer-banner';
 
-const circumstances: Circumstances = {
+const context: TransferContext = {
   customer: 'Jo Demo',
   connectionLost: false,
   cancellable: true,
-  deadlineKnown: true,
+  deadline: 'serverKnown',
+  outcome: 'explicit',
+  returnsIfDeclined: 'yes',
   isIdempotent: true,
+  handsOverAtOnce: [],
   cancelAsked: false,
 };
 const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
@@ -37,8 +40,8 @@ const refused = (reason: (typeof transferFailures)[number]): InteractionTransfer
   reference: 'ref-7',
 });
 
-function shown(transfer: InteractionTransfer, changes: Partial<Circumstances> = {}) {
-  const { severity, title, help, actions, dismissible } = transferBanner(transfer, { ...circumstances, ...changes });
+function shown(transfer: InteractionTransfer, changes: Partial<TransferContext> = {}) {
+  const { severity, title, help, actions, dismissible } = transferBanner(transfer, { ...context, ...changes });
   return { severity, title: said(title), help: help.map(said).join(' '), actions, dismissible };
 }
 
@@ -128,6 +131,28 @@ describe('every state of a transfer', () => {
       },
     ],
     [
+      'handed over at once',
+      { ...ended, target: pool, state: 'handedOver' },
+      {
+        severity: 'done',
+        title: 'Handed over to Billing',
+        help: 'The conversation with Jo Demo is with Billing now.',
+        actions: [],
+        dismissible: false,
+      },
+    ],
+    [
+      'not accepted, and nobody knows why',
+      { ...ended, state: 'notAccepted' },
+      {
+        severity: 'problem',
+        title: 'Bianca Okafor did not take the conversation',
+        help: 'You still own this conversation. Try again or choose another target.',
+        actions: ['tryAgain', 'findAnother'],
+        dismissible: true,
+      },
+    ],
+    [
       'declined',
       { ...ended, state: 'declined' },
       {
@@ -173,6 +198,7 @@ describe('every reason of a failure', () => {
     ['permission', 'You do not have permission to transfer to Bianca Okafor', keepHelping, ['findAnother']],
     ['notFound', 'Bianca Okafor no longer exists', keepHelping, ['findAnother']],
     ['poolEmpty', 'No one in Bianca Okafor could take the transfer', keepHelping, ['findAnother']],
+    ['unsupported', 'A transfer to Bianca Okafor is not supported here', keepHelping, ['findAnother']],
     [
       'pending',
       'This conversation is already being transferred',
@@ -201,23 +227,64 @@ describe('every reason of a failure', () => {
   });
 });
 
-describe('circumstances', () => {
+describe('the context of a transfer', () => {
   test('the countdown runs to the deadline of the backend', () => {
-    expect(transferBanner(aTransfer(), circumstances).countdownTo).toBe(testStart + 30_000);
+    expect(transferBanner(aTransfer(), context).countdownTo).toBe(testStart + 30_000);
   });
 
   test('connection lost: no countdown, "Checking"', () => {
-    const banner = transferBanner(aTransfer(), { ...circumstances, connectionLost: true });
+    const banner = transferBanner(aTransfer(), { ...context, connectionLost: true });
     expect(banner.countdownTo).toBeUndefined();
     expect(banner.help.map(said)).toContain('Checking');
   });
 
   test('a backend that cannot take an invitation back offers no cancel', () => {
-    expect(transferBanner(aTransfer(), { ...circumstances, cancellable: false }).actions).toEqual([]);
+    expect(transferBanner(aTransfer(), { ...context, cancellable: false }).actions).toEqual([]);
   });
 
-  test('a backend that does not tell the deadline has no countdown', () => {
-    expect(transferBanner(aTransfer(), { ...circumstances, deadlineKnown: false }).countdownTo).toBeUndefined();
+  test('capability handsOverAtOnce off: its sender owns what is asked for; else nobody can say who does', () => {
+    const asked: InteractionTransfer = { ...requesting, target: pool };
+    expect(shown(asked, { handsOverAtOnce: ['queue'] }).help).toBe('');
+    expect(shown(asked).help).toBe('You still own this conversation.');
+    expect(shown(requesting, { handsOverAtOnce: ['queue'] }).help).toBe('You still own this conversation.');
+  });
+
+  test.each([
+    ['serverKnown', { countdownTo: testStart + 30_000, isEstimate: false }],
+    ['estimated', { countdownTo: testStart + 30_000, isEstimate: true }],
+    ['unknown', {}],
+  ] as const)('the countdown with a deadline that is %s', (deadline, expected) => {
+    const { countdownTo, isEstimate } = transferBanner(aTransfer(), { ...context, deadline });
+    expect({ countdownTo, isEstimate }).toEqual(expected);
+  });
+
+  test.each([
+    ['yes', 'You still own this conversation.', keepHelping, ['findAnother']],
+    [
+      'no',
+      'If it is not accepted, the conversation is offered to somebody else.',
+      'The conversation is being offered to somebody else.',
+      [],
+    ],
+    ['unknown', '', '', ['findAnother']],
+  ] as const)('who owns it, where a declined one returns: %s', (returnsIfDeclined, pending, declined, actions) => {
+    const during = (transfer: InteractionTransfer) => shown(transfer, { returnsIfDeclined });
+    expect(during(aTransfer()).help).toBe(pending);
+    expect(during({ ...ended, state: 'declined' })).toMatchObject({ help: declined, actions });
+    expect(during(failed('poolEmpty'))).toMatchObject({ help: declined, actions });
+    // Nothing was offered to anybody, or it was taken back.
+    expect(during(refused('poolEmpty')).help).toBe(keepHelping);
+    expect(during(requesting).help).toBe('You still own this conversation.');
+    expect(during({ ...ended, state: 'cancelled' }).help).toBe('You still own this conversation.');
+  });
+
+  test.each([
+    ['busy', 'Bianca Okafor declined the transfer (busy)'],
+    ['endOfShift', 'Bianca Okafor declined the transfer (end of shift)'],
+    ['In a meeting', 'Bianca Okafor declined the transfer (In a meeting)'],
+    ['', 'Bianca Okafor declined the transfer'],
+  ])('a reason for declining is told: %s', (reason, title) => {
+    expect(shown({ ...ended, state: 'declined', reason }).title).toBe(title);
   });
 
   test.each([
@@ -227,7 +294,7 @@ describe('circumstances', () => {
     ['one whose outcome the backend does not know', failed('unknownOutcome'), true, true],
     ['one that was refused', refused('server'), false, false],
   ] as const)('Try again asks once more when it may invite twice: %s', (_name, transfer, isIdempotent, asks) => {
-    const { mayCountTwice } = transferBanner(transfer, { ...circumstances, isIdempotent });
+    const { mayCountTwice } = transferBanner(transfer, { ...context, isIdempotent });
     expect(mayCountTwice && said(mayCountTwice)).toBe(
       asks ? 'Bianca Okafor may have been invited already. Invite Bianca Okafor once more?' : undefined,
     );
@@ -247,7 +314,7 @@ describe('circumstances', () => {
   });
 
   test('a quiet confirmation goes by itself, counted from when it happened', () => {
-    expect(transferBanner({ ...ended, state: 'cancelled' }, circumstances)).toMatchObject({
+    expect(transferBanner({ ...ended, state: 'cancelled' }, context)).toMatchObject({
       passing: true,
       at: ended.endedAt,
     });

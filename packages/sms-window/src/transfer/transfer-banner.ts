@@ -1,42 +1,58 @@
-import type { InteractionTransfer, PendingTransfer, Severity } from '@baton/contracts';
-import type { Wording } from '../texts';
-import { failures } from './failures';
+import type {
+  BackendCapabilities,
+  InteractionTransfer,
+  Known,
+  PendingTransfer,
+  Severity,
+  TargetKind,
+} from '@baton/contracts';
+import type { TextId, Wording } from '../texts';
+import { failureTexts } from './failures';
 import type { TransferAction } from './failures';
 
-/** What a banner says and offers, free of how it looks. */
+/** The content of a banner: texts and actions. */
 export interface BannerModel {
-  /** The same for as long as it is about the same thing. */
+  /** Identifies what the banner is about. */
   key: string;
-  severity: Severity;
+  severity: Known<Severity>;
   title: Wording;
   help: readonly Wording[];
   actions: readonly TransferAction[];
-  /** What is said before Try again does anything: it may count twice. */
+  /** The warning that *Try again* shows first: the transfer may count twice. */
   mayCountTwice?: Wording;
-  /** Backend time that is counted down to. */
+  /** End of the countdown, in backend time. */
   countdownTo?: number;
-  /** A quiet confirmation: goes by itself when there was time to read it (MM-04). */
+  /** Whether that time is an estimate. */
+  isEstimate?: boolean;
+  /** A confirmation: it disappears when there was time to read it (MM-04). */
   passing?: true;
   dismissible: boolean;
-  /** When what it tells happened, in backend time: the newest stands first. */
+  /** Time of the event, in backend time: banners are sorted by it, newest first. */
   at: number;
 }
 
-/** What the words about a transfer depend on, besides the transfer. */
-export interface Circumstances {
-  customer: string;
+/** What the texts about a transfer depend on, besides the transfer. */
+export interface TransferContext {
+  /** The customer's name, where it is known. */
+  customer: string | undefined;
   connectionLost: boolean;
   /** Whether the backend can take back a pending transfer. */
   cancellable: boolean;
-  /** Whether the backend says until when the target can answer. */
-  deadlineKnown: boolean;
-  /** Whether the backend makes one of a transfer that it is asked for twice. */
+  /** How well the backend knows until when the target can answer. */
+  deadline: Known<BackendCapabilities['inviteExpiry']>;
+  /** Whether the backend reports how the transfer ends. */
+  outcome: Known<BackendCapabilities['senderSeesOutcome']>;
+  /** Whether a conversation that no agent accepts stays with its sender. */
+  returnsIfDeclined: Known<BackendCapabilities['declineReturnsToSender']>;
+  /** Whether a transfer that is requested twice counts once. */
   isIdempotent: boolean;
+  /** The kinds of targets that get a conversation at once, without an invitation. */
+  handsOverAtOnce: readonly TargetKind[];
   /** Whether this window asked to cancel that very transfer. */
   cancelAsked: boolean;
 }
 
-/** Which agent of a pool is asked now, and how the one before has answered; that the one asked wants more time. */
+/** The agent of a pool who is invited now, and how the one before answered; then whether more time was asked for. */
 export function whereItStands({ target, route, extensions }: PendingTransfer): Wording[] {
   const [before, now] = route.length > 1 ? route.slice(-2) : [undefined, ...route];
   const words: Wording[] = [];
@@ -53,8 +69,8 @@ export function whereItStands({ target, route, extensions }: PendingTransfer): W
 }
 
 /** What the sender's window says about a transfer. */
-export function transferBanner(transfer: InteractionTransfer, circumstances: Circumstances): BannerModel {
-  const names = { target: transfer.target.name, customer: circumstances.customer };
+export function transferBanner(transfer: InteractionTransfer, context: TransferContext): BannerModel {
+  const names = { target: transfer.target.name, customer: context.customer };
   const about = {
     key: transfer.commandId,
     help: [{ id: 'transfer.owner' }],
@@ -66,34 +82,36 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
     case 'requesting':
       return {
         ...about,
+        // The target may own the conversation already.
+        ...(context.handsOverAtOnce.includes(transfer.target.kind) && { help: [] }),
         severity: 'information',
         title: { id: 'transfer.requesting', values: names },
         dismissible: false,
         at: transfer.startedAt,
       };
     case 'pending': {
-      const { connectionLost, cancellable, deadlineKnown } = circumstances;
+      const { connectionLost, cancellable, deadline } = context;
       return {
         ...about,
         severity: 'information',
-        title: {
-          id: transfer.target.kind === 'agent' ? 'transfer.inviting.agent' : 'transfer.inviting.pool',
-          values: names,
-        },
+        title: { id: invitingTitle(transfer, context), values: names },
         help: [
           ...whereItStands(transfer),
-          { id: 'transfer.owner' },
+          ...outcomeUntold(context),
+          ...ownerWhilePending(context),
           ...(connectionLost ? [{ id: 'transfer.checking' } as const] : []),
         ],
         actions: cancellable ? ['cancel'] : [],
-        ...(deadlineKnown && !connectionLost && transfer.expiresAt !== null && { countdownTo: transfer.expiresAt }),
+        ...(deadline !== 'unknown' &&
+          !connectionLost &&
+          transfer.expiresAt !== null && { countdownTo: transfer.expiresAt, isEstimate: deadline === 'estimated' }),
         dismissible: false,
         at: transfer.startedAt,
       };
     }
     case 'accepted': {
       const accepted = { ...names, target: transfer.acceptedBy.name };
-      const outcome = circumstances.cancelAsked ? 'transfer.tooLate' : 'transfer.accepted';
+      const outcome = context.cancelAsked ? 'transfer.tooLate' : 'transfer.accepted';
       return {
         ...about,
         severity: 'done',
@@ -103,14 +121,29 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
         at: transfer.endedAt,
       };
     }
+    case 'handedOver':
+      return {
+        ...about,
+        severity: 'done',
+        title: { id: 'transfer.handedOver', values: names },
+        help: [{ id: 'transfer.handedOver.help', values: names }],
+        dismissible: false,
+        at: transfer.endedAt,
+      };
     case 'declined':
+    case 'notAccepted':
     case 'expired':
       return {
         ...about,
         severity: 'problem',
-        title: { id: `transfer.${transfer.state}`, values: names },
-        help: [{ id: `transfer.${transfer.state}.help`, values: names }],
-        actions: transfer.state === 'expired' ? ['tryAgain', 'findAnother'] : ['findAnother'],
+        title:
+          transfer.state === 'declined' && transfer.reason
+            ? { id: 'transfer.declined.reason', values: { ...names, reason: transfer.reason } }
+            : { id: `transfer.${transfer.state}`, values: names },
+        ...afterNotAccepted(context, {
+          help: [{ id: `transfer.${transfer.state}.help`, values: names }],
+          actions: transfer.state === 'declined' ? ['findAnother'] : ['tryAgain', 'findAnother'],
+        }),
         at: transfer.endedAt,
       };
     case 'cancelled':
@@ -124,19 +157,60 @@ export function transferBanner(transfer: InteractionTransfer, circumstances: Cir
       };
     case 'failed':
     case 'refused': {
-      const { title, help, actions } = failures[transfer.reason];
+      const { title, help, actions } = failureTexts(transfer.reason);
       const values = { ...names, ref: transfer.state === 'refused' ? transfer.reference : transfer.id };
-      const isPlain = transfer.state === 'refused' && transfer.version === undefined && circumstances.isIdempotent;
+      const isPlain = transfer.state === 'refused' && transfer.version === undefined && context.isIdempotent;
       const mayCountTwice = transfer.reason === 'unknownOutcome' && !isPlain;
+      const next = { help: [{ id: help, values }], actions };
+      const isNotAccepted = transfer.state === 'failed' && transfer.reason === 'poolEmpty';
       return {
         ...about,
         severity: 'problem',
         title: { id: title, values },
-        help: [{ id: help, values }],
-        actions,
+        ...(isNotAccepted ? afterNotAccepted(context, next) : next),
         ...(mayCountTwice && { mayCountTwice: { id: 'transfer.mayCountTwice', values } }),
         at: transfer.endedAt,
       };
     }
+    default:
+      return {
+        ...about,
+        severity: 'information',
+        title: { id: 'transfer.unknown', values: names },
+        help: ownerWhilePending(context),
+        at: transfer.startedAt,
+      };
+  }
+}
+
+/** Says "waiting for an answer" only where the backend reports the answer. */
+function invitingTitle({ target }: PendingTransfer, { outcome }: TransferContext): TextId {
+  if (outcome !== 'explicit') return 'transfer.inviting.untold';
+  return target.kind === 'agent' ? 'transfer.inviting.agent' : 'transfer.inviting.pool';
+}
+
+/** Says that the sender will not, or may not, learn how the transfer ends. */
+export function outcomeUntold({ outcome }: TransferContext): Wording[] {
+  return outcome === 'explicit' ? [] : [{ id: `transfer.untold.${outcome}` }];
+}
+
+/** Says who owns the conversation until it is accepted, where the backend tells. */
+function ownerWhilePending({ returnsIfDeclined }: TransferContext): Wording[] {
+  const words = { yes: [{ id: 'transfer.owner' }], no: [{ id: 'transfer.offeredOn.next' }], unknown: [] } as const;
+  return [...words[returnsIfDeclined]];
+}
+
+/** Texts and actions after a transfer that was not accepted: `stays` where the conversation stays with its sender. */
+function afterNotAccepted(
+  { returnsIfDeclined }: TransferContext,
+  stays: Pick<BannerModel, 'help' | 'actions'>,
+): Pick<BannerModel, 'help' | 'actions'> {
+  switch (returnsIfDeclined) {
+    case 'yes':
+      return stays;
+    case 'no':
+      return { help: [{ id: 'transfer.offeredOn' }], actions: [] };
+    case 'unknown':
+      return { help: [], actions: stays.actions };
   }
 }

@@ -18,7 +18,7 @@ import { heard, hostWithConversation, interaction, open, setTransfer } from '../
 const pending = aTransfer();
 const ended = { ...pending, endedAt: testStart };
 const withTransfer = (transfer: Parameters<typeof setTransfer>[1]) =>
-  hostWithConversation({ transfers: { [interaction.id]: transfer } });
+  hostWithConversation({ shownTransfers: { [interaction.id]: transfer } });
 
 /** Stands in for Team Communicator. */
 function answerPicks(host: TestHost) {
@@ -35,6 +35,66 @@ function answerPicks(host: TestHost) {
   );
   return asked;
 }
+
+describe('without a target that the conversation could go to', () => {
+  const why = 'There are no targets that this conversation can be transferred to';
+
+  test.each([
+    ['the backend has none', { capabilities: capabilities({ targetKinds: [] }) }],
+    ['the conversation may go to none', { interactions: [anInteraction({ transferKinds: [] })] }],
+  ])('Transfer is disabled and says why: %s', async (_what, state) => {
+    const host = hostWithConversation(state);
+    const asked = answerPicks(host);
+    const { getByRole, user } = await open(host);
+    const transfer = getByRole('button', { name: 'Transfer' });
+    expect(transfer).toHaveAttribute('aria-disabled', 'true');
+    expect(transfer).toHaveAccessibleDescription(why);
+    await user.keyboard('{Alt>}{Shift>}T{/Shift}{/Alt}');
+    expect(asked).toEqual([]);
+    expect(heard(host)).toEqual([why]);
+  });
+
+  test('what came by transfer can still be given back', async () => {
+    const received = anInteraction({ transferKinds: [], receivedFrom: { id: 'cleo', name: 'Cleo Demo' } });
+    const { getByRole } = await open(hostWithConversation({ interactions: [received] }));
+    expect(getByRole('button', { name: 'Transfer' })).toHaveAttribute('aria-disabled', 'true');
+    expect(getByRole('button', { name: 'Return to Cleo Demo' })).not.toHaveAttribute('aria-disabled');
+  });
+});
+
+describe('giving a conversation back', () => {
+  const from = { id: 'cleo', name: 'Cleo Demo' };
+  const received = { ...interaction, receivedFrom: from };
+  const hostWithReceived = (state: Parameters<typeof hostWithConversation>[0] = {}) =>
+    hostWithConversation({ interactions: [received], ...state });
+
+  test('one click returns it to whoever handed it over, and focus goes to the composer', async () => {
+    const host = hostWithReceived();
+    const { getByRole, focused, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Return to Cleo Demo' }));
+    expect(host.commands.inputsOf('returnInteraction')).toEqual([{ interactionId: interaction.id }]);
+    expect(host.commands.inputsOf('startTransfer')).toEqual([]);
+    expect(focused()).toBe(getByRole('textbox'));
+  });
+
+  test('is not offered for what came from a queue', async () => {
+    const inbound = await open(hostWithConversation());
+    expect(inbound.queryByRole('button', { name: /Return to/ })).toBeNull();
+  });
+
+  test('waits while a transfer is under way', async () => {
+    const { getByRole } = await open(hostWithReceived({ shownTransfers: { [interaction.id]: pending } }));
+    expect(getByRole('button', { name: 'Return to Cleo Demo' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('a return that nobody answered is tried again as a return', async () => {
+    const expired = { ...pending, target: { kind: 'agent', ...from }, state: 'expired', endedAt: testStart } as const;
+    const host = hostWithReceived({ shownTransfers: { [interaction.id]: expired } });
+    const { getByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Try again' }));
+    expect(host.commands.inputsOf('returnInteraction')).toEqual([{ interactionId: interaction.id }]);
+  });
+});
 
 describe('finding a target', () => {
   test('SW-06 Transfer asks Team Communicator, and is expanded meanwhile', async () => {
@@ -58,6 +118,16 @@ describe('finding a target', () => {
     await asked[0]?.answer({ action: 'smsTransfer', target: aTargetRef() });
     expect(host.commands.inputsOf('startTransfer')).toEqual([{ interactionId: interaction.id, target: aTargetRef() }]);
     expect(focused()).toBe(getByRole('textbox'));
+    expect(getByRole('button', { name: 'Transfer' })).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  test('what else was done with a target starts no transfer', async () => {
+    const host = hostWithConversation();
+    const asked = answerPicks(host);
+    const { getByRole, user } = await open(host);
+    await user.click(getByRole('button', { name: 'Transfer' }));
+    await asked[0]?.answer({ action: 'crm.call', target: aTargetRef() });
+    expect(host.commands.calls).toEqual([]);
     expect(getByRole('button', { name: 'Transfer' })).toHaveAttribute('aria-expanded', 'false');
   });
 
@@ -118,10 +188,10 @@ describe('finding a target', () => {
 
 describe('SW-06 Transfer is focusable and says why it is not possible', () => {
   test.each([
-    ['pending', { transfers: { [interaction.id]: pending } }, 'Waiting for Bianca Okafor to accept'],
+    ['pending', { shownTransfers: { [interaction.id]: pending } }, 'Waiting for Bianca Okafor to accept'],
     [
       'requesting',
-      { transfers: { [interaction.id]: { ...pending, state: 'requesting' } } },
+      { shownTransfers: { [interaction.id]: { ...pending, state: 'requesting' } } },
       'Sending the invitation to Bianca Okafor',
     ],
     [
@@ -432,7 +502,7 @@ describe('banner stack', () => {
   test('two stand openly, newest first, older ones behind "1 more"', async () => {
     const host = hostWithConversation({
       interactions: [{ ...received, state: 'ended' }],
-      transfers: { [interaction.id]: { ...ended, endedAt: testStart + 1000, state: 'declined' } },
+      shownTransfers: { [interaction.id]: { ...ended, endedAt: testStart + 1000, state: 'declined' } },
     });
     host.bus.respond('target.pick', () => {
       throw new Error('did not load');

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Interaction, TargetRef } from '@baton/contracts';
+import { isKnown } from '@baton/contracts';
+import type { Interaction, KnownTargetRef } from '@baton/contracts';
 import { useDesktop, useHost } from '@baton/module-kit';
 
-/** The question to Team Communicator: to whom? */
+/** A request to Team Communicator to pick a target. */
 export interface TargetPicking {
-  /** Whether the question is open. */
+  /** Whether the request waits for an answer. */
   open: boolean;
   ask(): void;
   withdraw(): void;
@@ -14,51 +15,55 @@ export interface TargetPicking {
  * Asks Team Communicator for a target of `interaction`.
  *
  * @param outcome.onTarget the agent chose one
- * @param outcome.onDismissed the agent gave up in Team Communicator
- * @param outcome.onFailed nobody could be asked
+ * @param outcome.onDismissed the agent closed Team Communicator, or chose another action for a target
+ * @param outcome.onFailed Team Communicator did not answer
  */
 export function useTargetPick(
   { id }: Interaction,
-  outcome: { onTarget(target: TargetRef): void; onDismissed(): void; onFailed(): void },
+  outcome: { onTarget(target: KnownTargetRef): void; onDismissed(): void; onFailed(): void },
 ): TargetPicking {
   const { bus } = useHost();
   const kinds = useDesktop((state) => state.capabilities?.targetKinds) ?? none;
-  const [question, setQuestion] = useState<AbortController>();
-  // Known at once: a second press may come before anything is drawn.
-  const posed = useRef(question);
+  const [request, setRequest] = useState<AbortController>();
+  // A ref, because a second press may come before React renders.
+  const latestRequest = useRef(request);
   const latest = useRef(outcome);
   useEffect(() => {
     latest.current = outcome;
   });
 
-  function pose(next: AbortController | undefined): void {
-    posed.current = next;
-    setQuestion(next);
+  function replaceRequest(next: AbortController | undefined): void {
+    latestRequest.current = next;
+    setRequest(next);
   }
 
   async function ask(): Promise<void> {
-    if (posed.current !== question) return;
+    if (latestRequest.current !== request) return;
     const asking = new AbortController();
-    pose(asking);
+    replaceRequest(asking);
     try {
-      const answer = await bus.request('target.pick', { interactionId: id, kinds }, { signal: asking.signal });
+      const answer = await bus.request(
+        'target.pick',
+        { interactionId: id, kinds: kinds.filter(isKnown) },
+        { signal: asking.signal },
+      );
       if (asking.signal.aborted) return;
       if (answer.action === 'smsTransfer') latest.current.onTarget(answer.target);
       else latest.current.onDismissed();
     } catch {
       if (!asking.signal.aborted) latest.current.onFailed();
     } finally {
-      if (!asking.signal.aborted) pose(undefined);
+      if (!asking.signal.aborted) replaceRequest(undefined);
     }
   }
 
-  // A question about a conversation that is no longer shown has no purpose.
-  useEffect(() => () => question?.abort(), [question]);
+  // The conversation is no longer shown.
+  useEffect(() => () => request?.abort(), [request]);
 
   return {
-    open: question !== undefined,
+    open: request !== undefined,
     ask: () => void ask(),
-    withdraw: () => pose(undefined),
+    withdraw: () => replaceRequest(undefined),
   };
 }
 

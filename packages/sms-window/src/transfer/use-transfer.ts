@@ -1,26 +1,30 @@
 import { useEffect } from 'react';
-import type { RoutingErrorCode, TargetRef } from '@baton/contracts';
-import { isLive, transferEnded, transferUnderWay } from '@baton/desktop';
-import { useHost } from '@baton/module-kit';
+import { isKnown } from '@baton/contracts';
+import type { RoutingErrorCode, KnownTargetRef } from '@baton/contracts';
+import { isLive, transferUnderWay } from '@baton/desktop';
+import { useDesktop, useHost, usePage } from '@baton/module-kit';
 import { focusedElement, useCommand } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import type { Problem } from '../window/use-problem';
 import type { Shown } from '../window/view';
+import { commandAgain } from './transfer-context';
 import { useTargetPick } from './use-target-pick';
 import type { TargetPicking } from './use-target-pick';
 
-/** What the agent can do about handing the conversation over. */
+/** The agent's commands for the transfer of the conversation shown. */
 export interface TransferControl {
   picking: TargetPicking;
   /** The backend has been asked to cancel and has not answered. */
   cancelling: boolean;
+  /** Returns the conversation to the agent who has handed it over; undefined where that is not possible. */
+  giveBack: (() => void) | undefined;
   cancel(): void;
   tryAgain(): void;
   dismiss(): void;
 }
 
-export interface TransferSurroundings {
+export interface TransferOptions {
   composer: Place;
   transferButton: Place;
   /** Commands of transfers that this window has asked to cancel. */
@@ -28,40 +32,48 @@ export interface TransferSurroundings {
   report(problem: Problem): void;
 }
 
-/** Starts, cancels, repeats and dismisses the transfer of the conversation shown. What comes of it arrives in the desktop state. */
+/** Starts, cancels, repeats and dismisses the transfer of the conversation shown. The outcome arrives in the desktop state. */
 export function useTransfer(
   { interaction, transfer }: Shown,
-  { composer, transferButton, cancelAsked, report }: TransferSurroundings,
+  { composer, transferButton, cancelAsked, report }: TransferOptions,
 ): TransferControl {
   const { adapters, commands, desktop } = useHost();
   const { t } = useTexts();
+  const page = usePage();
   const { id } = interaction;
 
-  const { run: start } = useCommand((target: TargetRef) => {
+  const { run: start } = useCommand((target: KnownTargetRef) => {
     composer.focus();
     return commands.startTransfer({ interactionId: id, target });
+  });
+  const { receivedFrom } = interaction;
+  const returnable =
+    useDesktop((state) => state.capabilities?.returnInteraction === true) && receivedFrom !== undefined;
+  const { run: giveBack } = useCommand(() => {
+    composer.focus();
+    return commands.returnInteraction({ interactionId: id });
   });
   const picking = useTargetPick(interaction, {
     onTarget: start,
     onDismissed() {
-      // Team Communicator has brought it back to where it came from.
-      if (focusedElement(document) === null) transferButton.focus();
+      // Otherwise Team Communicator has returned focus to where it was.
+      if (focusedElement(page) === null) transferButton.focus();
     },
     onFailed: () => report({ title: { id: 'sms.transfer.pickFailed' }, help: { id: 'sms.transfer.pickFailed.help' } }),
   });
 
-  // Another window of the same agent was faster.
-  const underWay = transfer !== undefined && !transferEnded(transfer);
+  // Another window of the same agent has started a transfer.
+  const underWay = transfer?.state === 'pending' || transfer?.state === 'requesting';
   const { open, withdraw } = picking;
   useEffect(() => {
     if (underWay && open) withdraw();
   }, [underWay, open, withdraw]);
 
   const cancellation = useCommand(async () => {
-    // By shortcut, too: what the button cannot do, its keys cannot.
+    // The shortcut gets here while the button is absent or disabled.
     const state = desktop.getState();
     if (transfer?.state !== 'pending' || !state.capabilities?.cancelPendingTransfer) return;
-    // It was taken; its outcome is on its way.
+    // The backend has accepted the command; the outcome will follow.
     if (cancelAsked.has(transfer.commandId)) return;
     const obstacle = t('connection.needed');
     if (!isLive(state)) return adapters.announcer.announce(obstacle, { id: obstacle });
@@ -69,7 +81,7 @@ export function useTransfer(
     composer.focus();
     const result = await commands.cancelTransfer({ transferId: transfer.id });
     if (result.ok || alreadyOver.has(result.error.code)) return;
-    // Nobody knows what became of the cancel, but the transfer is over: its outcome says enough.
+    // The outcome of the cancel is unknown, but the transfer is over, and its own outcome is shown.
     if (transferUnderWay(desktop.getState(), id)?.commandId !== transfer.commandId) return;
     cancelAsked.delete(transfer.commandId);
     report({
@@ -81,9 +93,15 @@ export function useTransfer(
   return {
     picking,
     cancelling: cancellation.busy,
+    giveBack: returnable ? giveBack : undefined,
     cancel: cancellation.run,
     tryAgain() {
-      if (transfer) start(transfer.target);
+      if (transfer === undefined) return;
+      const { target } = transfer;
+      const { kind } = target;
+      if (commandAgain(desktop.getState(), transfer) === 'returnInteraction') giveBack();
+      else if (isKnown(kind)) start({ ...target, kind });
+      else picking.ask();
     },
     dismiss() {
       composer.focus();
@@ -92,7 +110,7 @@ export function useTransfer(
   };
 }
 
-/** Refusals which mean that the transfer has ended by itself: its outcome is on its way, or here. */
+/** Refusals which mean that the transfer has already ended. Its outcome is shown, or will follow. */
 const alreadyOver: ReadonlySet<RoutingErrorCode> = new Set([
   'too_late',
   'gone',

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesktop, useHost, useShortcuts } from '@baton/module-kit';
+import { useActionKeys, useDesktop, useHost, useHostActions } from '@baton/module-kit';
 import { holdsFocus, shallowEqual } from '@baton/ui';
+import { conversationActions, permitsOf } from '../actions/conversation-actions';
 import { Composer } from '../composer/composer';
 import { ReadOnly } from '../composer/read-only';
 import { EndDialog } from '../header/end-dialog';
@@ -9,14 +10,13 @@ import { Header } from '../header/header';
 import { useEnd } from '../header/use-end';
 import { BannerStack } from '../transfer/banner-stack';
 import { bannersOf, problemKey } from '../transfer/banners';
-import { circumstancesOf } from '../transfer/circumstances';
+import { transferContextOf } from '../transfer/transfer-context';
 import { useTransfer } from '../transfer/use-transfer';
 import { useTexts } from '../texts';
-import type { Wording } from '../texts';
 import { Transcript } from '../transcript/transcript';
+import type { EarlierPages } from '../transcript/use-earlier';
 import type { ReadingPlaces } from '../transcript/use-end-followed';
 import type { SeenMessages } from '../transcript/use-unread';
-import { isOnScreen, obstaclesOf } from './obstacles';
 import { createPlace } from './place';
 import type { Place } from './place';
 import { useProblem } from './use-problem';
@@ -33,6 +33,7 @@ export interface ConversationProps {
   cancelAsked: Set<string>;
   seen: SeenMessages;
   places: ReadingPlaces;
+  earlierPages: EarlierPages;
   /** The composer goes while the agent writes in it. */
   onComposerTakenAway(): void;
 }
@@ -46,34 +47,29 @@ export function Conversation({
   cancelAsked,
   seen,
   places,
+  earlierPages,
   onComposerTakenAway,
 }: ConversationProps) {
   const { interaction, transfer } = view;
-  const { adapters, bus } = useHost();
-  const { t } = useTexts();
+  const { bus, actions: hostActions } = useHost();
+  const texts = useTexts();
   const [transferButton] = useState(createPlace);
   const problem = useProblem();
   const wasCancelled = transfer !== undefined && cancelAsked.has(transfer.commandId);
-  const circumstances = useDesktop(
-    (state) => circumstancesOf(state, interaction.contact.name, wasCancelled),
+  const transferContext = useDesktop(
+    (state) => transferContextOf(state, transfer, interaction.contact.name, wasCancelled),
     shallowEqual,
   );
-  const obstacles = useDesktop((state) => obstaclesOf(view, state, circumstances), sameObstacles);
-  const { picking, cancelling, cancel, tryAgain, dismiss } = useTransfer(view, {
+  const permits = useDesktop((state) => permitsOf(state, interaction.id), shallowEqual);
+  const transferControl = useTransfer(view, {
     composer,
     transferButton,
     cancelAsked,
     report: problem.report,
   });
+  const { picking, dismiss } = transferControl;
   const end = useEnd(interaction, problem.report);
 
-  const say = (wording: Wording | undefined) => wording && t(wording.id, wording.values);
-  const transferBlocked = say(obstacles.transfer);
-  const startTransfer = () => {
-    if (transferBlocked !== undefined) adapters.announcer.announce(transferBlocked, { id: transferBlocked });
-    else if (picking.open) picking.withdraw();
-    else picking.ask();
-  };
   const write = () => {
     composer.focus();
     const element = composer.element();
@@ -81,14 +77,12 @@ export function Conversation({
     if (element && !holdsFocus(element))
       void bus.request('interaction.open', { interactionId: interaction.id, focus: true }).catch(() => undefined);
   };
-  const whenMeant = (act: () => void) => () => {
-    if (stands()) act();
-  };
-  useShortcuts({
-    'transfer.start': whenMeant(startTransfer),
-    'transfer.cancel': whenMeant(cancel),
-    'sms.compose': whenMeant(write),
-  });
+  const ofHost = useHostActions(hostActions?.conversation ?? none, { interactionId: interaction.id });
+  const actions = conversationActions(
+    { view, permits, transferContext, transfer: transferControl, end, write, ofHost },
+    texts,
+  );
+  useActionKeys([...actions.header, actions.banner.cancel, actions.write], stands);
 
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !picking.open) return;
@@ -102,46 +96,34 @@ export function Conversation({
       <Header
         interaction={interaction}
         headingId={headingId}
+        actions={actions.header}
+        ofHost={actions.ofHost}
         transferButton={transferButton}
         picking={picking.open}
-        transferBlocked={transferBlocked}
-        transferReasonOnScreen={isOnScreen(obstacles.transfer)}
-        onTransfer={startTransfer}
-        endBlocked={isEnded ? t('sms.readonly.ended') : say(obstacles.end)}
-        endReasonOnScreen={isEnded || isOnScreen(obstacles.end)}
-        onEnd={end.askToConfirm}
       />
       <BannerStack
-        banners={bannersOf(view, circumstances, problem.shown)}
-        cancelling={cancelling}
-        blocked={{
-          cancel: circumstances.connectionLost ? t('connection.needed') : undefined,
-          tryAgain: transferBlocked,
-          findAnother: transferBlocked,
-        }}
-        onAction={(action) => ({ cancel, tryAgain, findAnother: picking.ask })[action]()}
+        banners={bannersOf(view, transferContext, problem.shown)}
+        actions={actions.banner}
         onDismiss={(key) => {
           if (key !== problemKey) return dismiss();
           composer.focus();
           problem.dismiss();
         }}
       />
-      <Transcript shown={view} seen={seen} places={places} />
+      <Transcript shown={view} seen={seen} places={places} earlierPages={earlierPages} />
       {isEnded ? (
-        <ReadOnly place={composer} busy={end.busy} blocked={say(obstacles.end)} onClose={end.complete} />
+        <ReadOnly place={composer} close={actions.close} />
       ) : (
         <Composer
           interaction={interaction}
           place={composer}
-          blocked={say(obstacles.send)}
+          blocked={actions.sendObstacle}
           onTakenAway={onComposerTakenAway}
         />
       )}
-      <EndDialog customer={interaction.contact.name} blocked={say(obstacles.end)} end={end} />
+      <EndDialog customer={interaction.contact.name} blocked={actions.close.obstacle} end={end} />
     </div>
   );
 }
 
-function sameObstacles(before: ReturnType<typeof obstaclesOf>, after: ReturnType<typeof obstaclesOf>): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
-}
+const none = [] as const;

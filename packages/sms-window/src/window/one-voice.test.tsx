@@ -40,12 +40,12 @@ function tell(host: TestHost, event: TranscriptEvent['event'], change: Parameter
 
 describe('each happening has one voice', () => {
   test.each(['invited', 'declined', 'expired', 'cancelled', 'failed', 'accepted'] as const)('%s', async (event) => {
-    const host = hostWithConversation(event === 'invited' ? {} : { transfers: { [interaction.id]: pending } });
+    const host = hostWithConversation(event === 'invited' ? {} : { shownTransfers: { [interaction.id]: pending } });
     const spoken = spokenIn(host);
     const { getByRole, getAllByRole } = await open(host);
     const log = saidByLog(getByRole('log'));
     const transfer = outcomes[event] ?? pending;
-    tell(host, event, { transfers: { [interaction.id]: transfer } });
+    tell(host, event, { shownTransfers: { [interaction.id]: transfer } });
     expect(getAllByRole('listitem').at(-1)).toHaveClass('sms-event');
     expect([...spoken(), ...log()]).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-/** A place that focus can be sent to, whether or not it is on screen yet. */
+/** A reference to an element that can be focused. Focusing does nothing while the element is not rendered. */
 export interface Place {
   /** For `ref`. */
   attach(element: HTMLElement | null): void;

@@ -104,7 +104,7 @@ describe('departure', () => {
   const pending = aTransfer();
 
   test('SW-09 says who accepted, closes after a moment, and tells that focus was inside', async () => {
-    const host = hostWithConversation({ transfers: { [interaction.id]: pending } });
+    const host = hostWithConversation({ shownTransfers: { [interaction.id]: pending } });
     const closed: unknown[] = [];
     host.bus.on('window.closed', (fact) => closed.push(fact));
     const { getByRole, focused, user } = await open(host);
@@ -123,7 +123,7 @@ describe('departure', () => {
   });
 
   test('SW-09 tells that focus was elsewhere', async () => {
-    const host = hostWithConversation({ transfers: { [interaction.id]: pending } });
+    const host = hostWithConversation({ shownTransfers: { [interaction.id]: pending } });
     const closed: unknown[] = [];
     host.bus.on('window.closed', (fact) => closed.push(fact));
     await open(host);
@@ -134,7 +134,10 @@ describe('departure', () => {
 
   test('tells what is on screen until it has closed, and that the module has gone', async () => {
     const other = anInteraction({ id: 'interaction-2' });
-    const host = hostWithConversation({ interactions: [interaction, other], transfers: { [interaction.id]: pending } });
+    const host = hostWithConversation({
+      interactions: [interaction, other],
+      shownTransfers: { [interaction.id]: pending },
+    });
     const shown: (string | null)[] = [];
     host.bus.on('window.shown', ({ interactionId }) => shown.push(interactionId));
     const { unmount } = await open(host);
@@ -148,7 +151,10 @@ describe('departure', () => {
 
   test('opening another conversation by hand does not wait for the one that goes', async () => {
     const other = anInteraction({ id: 'interaction-2', contact: { ...interaction.contact, name: 'Alex Demo' } });
-    const host = hostWithConversation({ interactions: [interaction, other], transfers: { [interaction.id]: pending } });
+    const host = hostWithConversation({
+      interactions: [interaction, other],
+      shownTransfers: { [interaction.id]: pending },
+    });
     const { getByRole } = await open(host);
     moveToColleague(host, pending);
     activate(host, { interactionId: other.id, focus: true });
@@ -157,7 +163,7 @@ describe('departure', () => {
   });
 
   test('SW-12 focus rests at the heading when what has it disappears', async () => {
-    const host = hostWithConversation({ transfers: { [interaction.id]: pending } });
+    const host = hostWithConversation({ shownTransfers: { [interaction.id]: pending } });
     const { getByRole, focused } = await open(host);
     getByRole('button', { name: 'Cancel transfer' }).focus();
     setTransfer(host, { ...pending, state: 'declined', endedAt: testStart });
@@ -186,7 +192,9 @@ describe('announcements', () => {
     host.setState({ agent: undefined });
     host.bus.emit('interaction.active', { interactionId: interaction.id, focus: false });
     const { getByRole } = await open(host);
-    const { agent, ...loaded } = hostWithConversation({ transfers: { [interaction.id]: declined } }).desktop.getState();
+    const { agent, ...loaded } = hostWithConversation({
+      shownTransfers: { [interaction.id]: declined },
+    }).desktop.getState();
     host.setState({ ...loaded, agent });
     expect(getByRole('group', { name: /Bianca Okafor declined the transfer/ })).toBeVisible();
     expect(heard(host)).toEqual([]);
@@ -195,7 +203,7 @@ describe('announcements', () => {
   test('SW-08 an outcome is said once, also of a conversation that is not in front', async () => {
     const other = anInteraction({ id: 'interaction-2' });
     const pending = aTransfer({ interactionId: other.id });
-    const host = hostWithConversation({ interactions: [interaction, other], transfers: { [other.id]: pending } });
+    const host = hostWithConversation({ interactions: [interaction, other], shownTransfers: { [other.id]: pending } });
     await open(host);
     setTransfer(host, { ...pending, state: 'expired', endedAt: testStart });
     host.setState({ cursor: 9 });
@@ -240,7 +248,7 @@ describe('announcements', () => {
 });
 
 test('everything stops with the module', async () => {
-  const host = hostWithConversation({ transfers: { [interaction.id]: aTransfer() } });
+  const host = hostWithConversation({ shownTransfers: { [interaction.id]: aTransfer() } });
   const { unmount } = await open(host);
   await unmount();
   expect(host.clock.pending()).toBe(0);
@@ -253,7 +261,7 @@ describe('keys for a conversation', () => {
   async function with2() {
     const host = hostWithConversation({
       interactions: [interaction, other],
-      transfers: { [other.id]: inTransfer },
+      shownTransfers: { [other.id]: inTransfer },
       capabilities: capabilities(),
     });
     return { host, ...(await open(host)) };

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'react';
-import { useDesktop } from '@baton/module-kit';
+import { useDesktop, useStart } from '@baton/module-kit';
 import { EmptyState, holdsFocus } from '@baton/ui';
-import { useTypedAside } from '../composer/typed-aside';
-import { useTypedOn } from '../composer/typed-on';
+import { useTypedAside } from '../composer/use-typed-aside';
+import { useTypedOn } from '../composer/use-typed-on';
 import { useTexts } from '../texts';
+import type { EarlierPages } from '../transcript/use-earlier';
 import type { ReadingPlaces } from '../transcript/use-end-followed';
 import type { SeenMessages } from '../transcript/use-unread';
 import { Conversation } from './conversation';
@@ -17,6 +18,7 @@ import { part } from '../parts';
 /** The window of the conversation in front. */
 export function SmsWindow() {
   const { t } = useTexts();
+  const start = useStart();
   const help = useDesktop(emptyHelp);
   const headingId = useId();
   const [area] = useState(createPlace);
@@ -24,6 +26,7 @@ export function SmsWindow() {
   const [cancelAsked] = useState(() => new Set<string>());
   const [seen] = useState<SeenMessages>(() => new Map());
   const [places] = useState<ReadingPlaces>(() => new Map());
+  const [earlierPages] = useState<EarlierPages>(() => new Map());
 
   /** The conversation that the agent wants to write in. */
   const focusWanted = useRef<string>(undefined);
@@ -63,7 +66,11 @@ export function SmsWindow() {
       {...typedAside}
     >
       {view.kind === 'empty' ? (
-        <EmptyState titleId={headingId} title={t('shell.noConversation')} body={help && t(help)} />
+        <EmptyState
+          titleId={headingId}
+          title={start?.title ?? t('sms.noConversation')}
+          body={start ? start.help : help && t(help)}
+        />
       ) : (
         <Conversation
           key={view.interaction.id}
@@ -74,6 +81,7 @@ export function SmsWindow() {
           cancelAsked={cancelAsked}
           seen={seen}
           places={places}
+          earlierPages={earlierPages}
           onComposerTakenAway={() => typeOn(view.interaction)}
         />
       )}

@@ -3,9 +3,9 @@ import { backendNow } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
-import { newsBetween } from './news';
+import { announcementsBetween } from './announcements';
 
-/** Tells screen readers what happens, once, from now on. */
+/** Announces the changes of the desktop state to screen readers. */
 export function useAnnouncements(cancelAsked: ReadonlySet<string>): void {
   const { desktop, clock, adapters } = useHost();
   const texts = useTexts();
@@ -15,7 +15,12 @@ export function useAnnouncements(cancelAsked: ReadonlySet<string>): void {
     const say = ({ id, values }: Wording) => texts.t(id, values);
     return desktop.subscribe(() => {
       const after = desktop.getState();
-      for (const { words, priority, id } of newsBetween(before, after, cancelAsked, backendNow(after, clock))) {
+      for (const { words, priority, id } of announcementsBetween(
+        before,
+        after,
+        cancelAsked,
+        backendNow(after, clock),
+      )) {
         const [title, help] = words;
         const text = help ? texts.t('sms.banner.announce', { title: say(title), help: say(help) }) : say(title);
         adapters.announcer.announce(text, { priority, id });

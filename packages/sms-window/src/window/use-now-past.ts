@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
 
-/** Backend time in milliseconds, renewed as soon as the next of `moments` (backend time) has come. */
+/** The backend's time. Renders again at the next of `moments`. Both in milliseconds of backend time. */
 export function useNowPast(moments: readonly number[]): number {
   const { clock } = useHost();
   const offset = useDesktop((state) => state.clockOffset);

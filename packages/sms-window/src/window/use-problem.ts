@@ -4,13 +4,13 @@ import { useHost } from '@baton/module-kit';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
 
-/** Something that this window asked for and did not get. */
+/** A command of this window that has failed. */
 export interface Problem {
   title: Wording;
   help: Wording;
 }
 
-/** The latest problem of this window, and since when, in backend time. Reporting one says it aloud. */
+/** The latest problem of this window, and its time, in backend time. Reporting a problem announces it. */
 export function useProblem(): {
   shown: (Problem & { at: number }) | undefined;
   report(problem: Problem): void;

@@ -3,9 +3,9 @@ import { canTransfer } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
 
 /**
- * Answers `transfer.start`: others may ask this window to transfer a conversation of the agent.
+ * Answers `transfer.start`, with which other modules and hosts transfer a conversation of the agent.
  *
- * @param onWrite the agent goes on writing in that conversation, which is in front
+ * @param onWrite that conversation is in front, and focus goes back to its text field
  */
 export function useTransferRequests(onWrite: (interactionId: string) => void): void {
   const { bus, desktop, commands } = useHost();

@@ -1,24 +1,22 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useHost } from '@baton/module-kit';
+import { meantAfterMs } from '@baton/ui';
 import { closes, nextView } from './view';
 import type { View } from './view';
 
-/** How long a conversation that came by itself has to be there until keys act on it, in milliseconds. */
-const standsMs = 500;
-/** How long the window says who accepted before it closes, in milliseconds; typing in it begins that time anew. */
+/** How long the window shows who has accepted before it closes, in milliseconds. Typing restarts that time. */
 const farewellMs = 600;
 
 const empty: View = { kind: 'empty' };
 const idOf = (view: View) => (view.kind === 'empty' ? null : view.interaction.id);
 
 /**
- * What the window shows, followed live. Tells on the bus when a window closes,
- * while it still has its focus.
+ * The view, which follows the desktop state. Emits `window.closed` while the closing window still has focus.
  *
  * @param hasFocus whether focus is inside the window
  * @param onFront another conversation is in front; with its id when the agent brought it there and wants to write
- * @returns the view; what to call when the agent types in it: no window closes in the middle of a word; and whether
- *   keys were meant for what it shows, which has not just taken the place of another conversation by itself
+ * @returns the view; a function to call when the agent types, so that no window closes in the middle of a word; and a
+ *   function that tells whether a key press was meant for this view: it was not, right after the view has changed by itself
  */
 export function useView(
   hasFocus: () => boolean,
@@ -82,7 +80,7 @@ export function useView(
   return [
     view,
     useCallback(() => typed.current?.(), []),
-    useCallback(() => clock.now() - cameAt.current >= standsMs, [clock]),
+    useCallback(() => clock.now() - cameAt.current >= meantAfterMs, [clock]),
   ];
 }
 

@@ -19,8 +19,8 @@ const accepted = { ...aTransfer(), state: 'accepted', endedAt: testStart, accept
 const moved = aDesktop({
   interactions: byId(other),
   conversations,
-  transfers: { [interaction.id]: accepted },
-  departures: { [interaction.id]: { why: 'transferred', to: demoColleague, version: 2 } },
+  shownTransfers: { [interaction.id]: accepted },
+  departures: { [interaction.id]: { why: 'transferred', to: { kind: 'agent', ...demoColleague }, version: 2 } },
 });
 const completed = aDesktop({
   interactions: byId(other),

@@ -10,7 +10,7 @@ export interface Shown {
   transfer: InteractionTransfer | undefined;
 }
 
-/** What the window shows: nothing, the conversation in front, or one that has just moved to somebody else. */
+/** What the window shows: nothing, the conversation in front, or one that has just been transferred. */
 export type View = { kind: 'empty' } | ({ kind: 'open' } & Shown) | ({ kind: 'leaving'; to: string } & Shown);
 
 /**

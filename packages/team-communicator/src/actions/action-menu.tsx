@@ -1,90 +1,67 @@
-import { useDesktop, useHost } from '@baton/module-kit';
-import { copyText } from '@baton/ui';
-import type { Target } from '@baton/contracts';
+import { useDesktop, useHost, useHostActions } from '@baton/module-kit';
+import { Menu, shallowEqual } from '@baton/ui';
+import type { MenuStart } from '@baton/ui';
+import type { AboutTarget, KnownTarget } from '@baton/contracts';
+import type { Panel } from '../opening/panel';
 import { useTexts } from '../texts';
-import { Menu } from './menu';
-import type { MenuItem, MenuStart } from './menu';
-import { obstacleText } from './obstacle-text';
+import { refOf } from './ref-of';
+import { targetActions } from './target-actions';
+import type { TargetActionContext } from './target-actions';
 import { transferObstacle } from './transfer-obstacle';
-import type { Favourites } from './use-favourites';
-import type { Subject } from './use-subject';
 
-interface ActionMenuProps {
-  target: Target;
-  /** The conversation that a transfer would be about. */
-  subject: Subject;
+interface ActionMenuProps extends Omit<TargetActionContext, 'obstacle'> {
+  panel: Panel;
   anchor: HTMLElement;
   start: MenuStart;
-  favourites: Favourites | undefined;
-  onTransfer(): void;
-  onToggleFavourite(): void;
-  onCopied(copied: boolean): void;
-  /** Closes the menu and takes focus back to where it was opened. */
-  onClose(): void;
-  /** Focus has gone elsewhere: closes the menu, and leaves it there. */
+  /** Focus has left the menu: closes it without moving focus. */
   onLeave(): void;
 }
 
-/** What can be done with one target. */
-export function ActionMenu({
-  target,
-  subject,
-  anchor,
-  start,
-  favourites,
-  onTransfer,
-  onToggleFavourite,
-  onCopied,
-  onClose,
-  onLeave,
-}: ActionMenuProps) {
+/** The actions on one target: Baton's own, then those of the host. */
+export function ActionMenu({ panel, anchor, start, onLeave, ...context }: ActionMenuProps) {
+  const { target, conversation, closeMenu } = context;
   const { agent } = useHost();
   const texts = useTexts();
-  const { t } = texts;
-  const obstacle = useDesktop((state) => {
-    const found = transferObstacle(state, subject.interactionId, target, agent);
-    return found && obstacleText(found, target, texts, subject.customer);
-  });
+  const obstacle = useDesktop(
+    (state) => transferObstacle(state, conversation.interactionId, target, agent),
+    (before, after) => shallowEqual({ ...before }, { ...after }),
+  );
+  const ofHost = useHostTargetActions(panel, target, conversation.interactionId);
 
-  const closing = (action: () => void) => () => {
-    onClose();
-    action();
-  };
-  const items: MenuItem[] = [
-    {
-      id: 'smsTransfer',
-      label: t('team.action.smsTransfer'),
-      hint: t('team.action.smsTransferHint'),
-      note: t('team.action.smsTransferOf', { customer: subject.customer ?? '' }),
-      reason: obstacle,
-      onChoose: onTransfer,
-    },
-    ...(favourites
-      ? [
-          {
-            id: 'favourite',
-            label: t(favourites.has(target) ? 'team.action.removeFavourite' : 'team.action.addFavourite'),
-            separated: true,
-            onChoose: closing(onToggleFavourite),
-          },
-        ]
-      : []),
-    {
-      id: 'copyAddress',
-      label: t('team.action.copyAddress'),
-      separated: !favourites,
-      onChoose: closing(() => void copyText(target.address).then(onCopied)),
-    },
-  ];
+  const groups = [...targetActions({ ...context, obstacle }, texts), ofHost];
+  const items = groups.flatMap((group, index) =>
+    group.map(({ obstacle: reason, perform, ...action }, place) => ({
+      ...action,
+      reason,
+      separated: index > 0 && place === 0,
+      onChoose: perform,
+    })),
+  );
 
   return (
     <Menu
-      label={t('team.row.actions', { name: target.name })}
+      label={texts.t('team.row.actions', { name: target.name })}
       items={items}
       anchor={anchor}
       start={start}
-      onDismiss={onClose}
+      onDismiss={closeMenu}
       onLeave={onLeave}
     />
   );
+}
+
+/** The host's actions on a target. Choosing one closes the panel and answers an open pick with its id. */
+function useHostTargetActions(panel: Panel, target: KnownTarget, interactionId: string | null) {
+  const { actions } = useHost();
+  const offered = (actions?.target ?? []).filter(({ targetKinds = [target.kind] }) =>
+    targetKinds.includes(target.kind),
+  );
+  const closing = offered.map((action) => ({
+    ...action,
+    perform(about: AboutTarget) {
+      panel.choose({ action: action.id, target: refOf(target) }, 'back');
+      action.perform(about);
+    },
+  }));
+  return useHostActions(closing, { target, interactionId });
 }

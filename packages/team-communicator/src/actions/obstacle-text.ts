@@ -1,23 +1,28 @@
-import type { Target } from '@baton/contracts';
-import type { TeamTexts } from '../texts';
+import { isKnown } from '@baton/contracts';
+import type { Contact, KnownTarget } from '@baton/contracts';
+import type { Texts } from '@baton/ui';
+import type { TextId } from '../texts';
 import type { TransferObstacle } from './transfer-obstacle';
 
-/** Says why a conversation cannot be transferred to a target. `customer`: whose conversation the agent had in mind. */
+/** The text that says why a conversation cannot be transferred to a target. `contact`: the customer of the conversation. */
 export function obstacleText(
   obstacle: TransferObstacle,
-  { name, kind }: Target,
-  { t }: TeamTexts,
-  customer?: string,
+  { name, kind }: KnownTarget,
+  { t }: Texts<TextId>,
+  contact?: Contact,
 ): string {
   switch (obstacle.reason) {
     case 'gone':
-      return customer === undefined ? t('shell.openConversation') : t('team.disabled.gone', { customer });
+      return contact === undefined
+        ? t('team.disabled.noConversation')
+        : t('team.disabled.gone', { customer: contact.name });
     case 'connectionLost':
       return t('connection.needed');
     case 'pending':
       return t('team.disabled.pending', { name: obstacle.waitingFor });
+    case 'kind':
     case 'permission':
-      return t('team.disabled.permission', { type: t(`targetKinds.${kind}`) });
+      return t(`team.disabled.${obstacle.reason}`, { type: t(`team.kinds.${kind}`) });
     case 'offline':
     case 'noAgents':
     case 'noneReady':
@@ -25,7 +30,9 @@ export function obstacleText(
     case 'notAllowed':
       return t(`team.disabled.${obstacle.reason}`, { name });
     default:
-      // In the words in which the contact centre's refusal would be told.
-      return t(`transfer.failed.${obstacle.reason}`, { target: name });
+      // The same text as for the contact centre's own refusal.
+      return isKnown(obstacle.reason)
+        ? t(`transfer.failed.${obstacle.reason}`, { target: name })
+        : t('team.disabled.unknown', { name });
   }
 }

@@ -1,6 +1,6 @@
-import type { Target, TargetRef } from '@baton/contracts';
+import type { KnownTarget, KnownTargetRef } from '@baton/contracts';
 
-/** Only what names a target: commands and bus take nothing else. */
-export function refOf({ kind, id, name }: Target): TargetRef {
+/** The fields that identify a target: commands and bus accept no others. */
+export function refOf({ kind, id, name }: KnownTarget): KnownTargetRef {
   return { kind, id, name };
 }

@@ -1,27 +1,28 @@
 import { aDesktop, aPool, aTarget, aTransfer, anInteraction, byId, demoAgent } from '@baton/module-kit/testing';
-import type { DesktopState, Target } from '@baton/contracts';
+import type { DesktopState, KnownTarget } from '@baton/contracts';
 import { transferObstacle } from './transfer-obstacle';
 
 const withConversation = (changes: Partial<DesktopState> = {}) =>
   aDesktop({ interactions: byId(anInteraction()), ...changes });
-const between = (state: DesktopState, target: Target = aTarget()) =>
+const between = (state: DesktopState, target: KnownTarget = aTarget()) =>
   transferObstacle(state, 'interaction-1', target, demoAgent);
 
 describe('transferObstacle', () => {
-  it('finds nothing in the way of an available target', () => {
+  test('finds nothing in the way of an available target', () => {
     expect(between(withConversation())).toBeUndefined();
+    expect(between(withConversation(), aTarget({ sms: { available: 'unknown' } }))).toBeUndefined();
   });
 
-  it('needs a conversation that is here', () => {
+  test('needs a conversation that is here', () => {
     expect(transferObstacle(withConversation(), null, aTarget(), demoAgent)).toEqual({ reason: 'gone' });
     expect(between(aDesktop())).toEqual({ reason: 'gone' });
   });
 
-  it.each(['connecting', 'connectionLost'] as const)('needs a connection: %s', (state) => {
+  test.each(['connecting', 'connectionLost'] as const)('needs a connection: %s', (state) => {
     expect(between(withConversation({ connection: { state, since: 0 } }))).toEqual({ reason: 'connectionLost' });
   });
 
-  it.each([
+  test.each([
     aTransfer(),
     {
       state: 'requesting',
@@ -31,18 +32,18 @@ describe('transferObstacle', () => {
       startedAt: 0,
     } as const,
   ])('allows one transfer at a time', (transfer) => {
-    expect(between(withConversation({ transfers: { 'interaction-1': transfer } }))).toEqual({
+    expect(between(withConversation({ shownTransfers: { 'interaction-1': transfer } }))).toEqual({
       reason: 'pending',
       waitingFor: 'Bianca Okafor',
     });
   });
 
-  it('allows another after one that ended', () => {
+  test('allows another after one that ended', () => {
     const ended = { ...aTransfer(), state: 'declined', endedAt: 1 } as const;
-    expect(between(withConversation({ transfers: { 'interaction-1': ended } }))).toBeUndefined();
+    expect(between(withConversation({ shownTransfers: { 'interaction-1': ended } }))).toBeUndefined();
   });
 
-  it('follows what the contact centre lets the owner do', () => {
+  test('follows what the contact centre lets the owner do', () => {
     expect(between(withConversation({ interactions: byId(anInteraction({ capabilities: [] })) }))).toEqual({
       reason: 'notAllowed',
     });
@@ -51,7 +52,15 @@ describe('transferObstacle', () => {
     ).toEqual({ reason: 'ended' });
   });
 
-  it('knows the agent, and believes the directory about everyone else', () => {
+  test('follows which kinds of target the conversation can go to', () => {
+    const narrowed = withConversation({ interactions: byId(anInteraction({ transferKinds: ['queue'] })) });
+    expect(between(narrowed)).toEqual({ reason: 'kind' });
+    expect(between(narrowed, aPool({ id: 'delivery' }))).toBeUndefined();
+    const stuck = withConversation({ interactions: byId(anInteraction({ transferKinds: [] })) });
+    expect(between(stuck, aPool({ id: 'delivery' }))).toEqual({ reason: 'kind' });
+  });
+
+  test('knows the agent, and believes the directory about everyone else', () => {
     expect(between(withConversation(), aTarget(demoAgent))).toEqual({ reason: 'self' });
     expect(
       between(withConversation(), aPool({ id: 'delivery', sms: { available: false, reason: 'noAgents' } })),
@@ -60,7 +69,7 @@ describe('transferObstacle', () => {
     });
   });
 
-  it('knows the queue that the conversation belongs to', () => {
+  test('knows the queue that the conversation belongs to', () => {
     expect(between(withConversation(), aPool())).toEqual({ reason: 'ownQueue' });
     expect(between(withConversation(), aPool({ id: 'delivery' }))).toBeUndefined();
     expect(between(withConversation(), aPool({ kind: 'skill' }))).toBeUndefined();

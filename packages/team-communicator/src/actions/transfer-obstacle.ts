@@ -1,26 +1,28 @@
-import { canTransfer, transferUnderWay } from '@baton/desktop';
+import { canTransfer, transferKindsOf, transferUnderWay } from '@baton/desktop';
 import type { Refusal } from '@baton/desktop';
-import type { AgentRef, DesktopState, Target, UnavailableReason } from '@baton/contracts';
+import type { AgentRef, DesktopState, KnownTarget, UnavailableReason } from '@baton/contracts';
 
 /** Why a conversation cannot be transferred to a target. */
 export type TransferObstacle =
-  | { reason: UnavailableReason | Exclude<Refusal, 'pending'> }
+  | { reason: UnavailableReason | Exclude<Refusal, 'pending' | 'noTargets'> | 'kind' }
   | { reason: 'pending'; waitingFor: string };
 
 /** The first thing in the way of a transfer, or `undefined` when it can be asked for. */
 export function transferObstacle(
   state: DesktopState,
   interactionId: string | null,
-  target: Target,
+  target: KnownTarget,
   agent: AgentRef,
 ): TransferObstacle | undefined {
   if (interactionId === null) return { reason: 'gone' };
   const permit = canTransfer(state, interactionId);
-  if (!permit.ok && permit.reason !== 'pending') return { reason: permit.reason };
+  if (!permit.ok && permit.reason !== 'pending')
+    return { reason: permit.reason === 'noTargets' ? 'kind' : permit.reason };
   const underWay = transferUnderWay(state, interactionId);
   if (underWay) return { reason: 'pending', waitingFor: underWay.target.name };
+  if (!transferKindsOf(state, interactionId).includes(target.kind)) return { reason: 'kind' };
   if (target.kind === 'agent' && target.id === agent.id) return { reason: 'self' };
   const queue = state.interactions[interactionId]?.queue;
   if (target.kind === 'queue' && target.id === queue?.id) return { reason: 'ownQueue' };
-  return target.sms.available ? undefined : { reason: target.sms.reason };
+  return target.sms.available === false ? { reason: target.sms.reason } : undefined;
 }

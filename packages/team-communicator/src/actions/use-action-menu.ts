@@ -1,26 +1,26 @@
 import { targetKey } from '@baton/contracts';
-import type { Target, TargetKey } from '@baton/contracts';
+import type { KnownTarget, TargetKey } from '@baton/contracts';
+import type { MenuStart } from '@baton/ui';
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { rowsIn } from '../results/rows-in';
-import type { MenuStart } from './menu';
-import type { Subject } from './use-subject';
+import type { ConversationToTransfer } from './use-conversation-to-transfer';
 
 interface OpenMenu {
   key: TargetKey;
-  /** The row's menu button: the menu stands under it. */
+  /** The row's menu button, under which the menu opens. */
   anchor: HTMLElement;
-  /** What had focus, and gets it back. */
+  /** Had focus before, and gets it back. */
   from: HTMLElement;
   start: MenuStart;
-  /** The menu stays about this conversation, whatever comes to the front meanwhile. */
-  subject: Subject;
+  /** The menu stays about this conversation when another one comes to the front. */
+  conversation: ConversationToTransfer;
 }
 
 export interface ActionMenuState {
   opened: OpenMenu | undefined;
   /** Opens the menu of a target, or closes it when its own button is pressed again. */
-  open(target: Target, from: HTMLElement, start: MenuStart): void;
+  open(target: KnownTarget, from: HTMLElement, start: MenuStart): void;
   /** Closes; focus goes back to where the menu was opened, or to the search field when that is gone. */
   close(): void;
   /** Closes, and leaves focus where it is. */
@@ -31,11 +31,11 @@ export interface ActionMenuState {
 export function useActionMenu(
   grid: RefObject<HTMLElement | null>,
   search: RefObject<HTMLElement | null>,
-  subject: Subject,
+  conversation: ConversationToTransfer,
 ): ActionMenuState {
   const [opened, setOpened] = useState<OpenMenu>();
 
-  // Results that arrive meanwhile may draw the row anew elsewhere. Without a row the menu stays where it is.
+  // New results may render the row elsewhere. Without a row the menu stays in its place.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- after every drawing; it ends because the new button is in the page
   useLayoutEffect(() => {
     if (!opened || opened.anchor.isConnected) return;
@@ -49,20 +49,20 @@ export function useActionMenu(
   }
 
   function close(): void {
-    // While the menu is still there, so that focus never falls to the page's body in between.
+    // Before the menu is removed, so that focus never falls to the page's body.
     if (opened?.from.isConnected) opened.from.focus();
     else search.current?.focus();
     setOpened(undefined);
   }
 
-  function open(target: Target, from: HTMLElement, start: MenuStart): void {
+  function open(target: KnownTarget, from: HTMLElement, start: MenuStart): void {
     const key = targetKey(target);
     if (opened?.key === key) {
       close();
       return;
     }
     const anchor = buttonOf(key);
-    if (anchor) setOpened({ key, anchor, from, start, subject });
+    if (anchor) setOpened({ key, anchor, from, start, conversation });
   }
 
   return { opened, open, close, leave: () => setOpened(undefined) };

@@ -1,22 +1,23 @@
 import { useDesktop, useHost } from '@baton/module-kit';
 import { useCommand } from '@baton/ui';
 import { targetKey } from '@baton/contracts';
-import type { CommandTaken, Result, Target, TargetKey } from '@baton/contracts';
+import type { CommandTaken, Result, KnownTarget, TargetKey } from '@baton/contracts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Feedback } from '../panel/use-feedback';
 import { useTexts } from '../texts';
 import { refOf } from './ref-of';
 
 export interface Favourites {
-  has(target: Target): boolean;
-  /** Shows the change at once; takes it back and says so when the contact centre refuses. The last wish holds. */
-  toggle(target: Target): void;
+  has(target: KnownTarget): boolean;
+  /** Shows the change at once, and reverts it with a message when the contact centre refuses. The last press counts. */
+  toggle(target: KnownTarget): void;
 }
 
 /**
- * The agent's favourites, with what was just asked for already in them. `undefined` when the contact centre keeps none.
+ * The agent's favourites, including changes that were requested and not confirmed yet. `undefined` when the contact
+ * centre stores none.
  *
- * @param say tells of a refusal; where the panel has closed meanwhile, My Messages does
+ * @param say shows a refusal; when the panel has closed meanwhile, the refusal goes to My Messages
  */
 export function useFavourites(say: (severity: Feedback['severity'], text: string) => void): Favourites | undefined {
   const { bus, commands } = useHost();
@@ -24,8 +25,8 @@ export function useFavourites(say: (severity: Feedback['severity'], text: string
   const supported = useDesktop((state) => state.capabilities?.favourites === true);
   const known = useDesktop((state) => state.favourites);
   const keys = useMemo(() => new Set(known.map(targetKey)), [known]);
-  const [wishes, setWishes] = useState<ReadonlyMap<TargetKey, boolean>>(new Map());
-  /** What was wanted last, also by a press before the answer to another. */
+  const [requested, setRequested] = useState<ReadonlyMap<TargetKey, boolean>>(new Map());
+  /** The last request for each target, also when the answer to an earlier one is outstanding. */
   const last = useRef(new Map<TargetKey, boolean>());
   const open = useRef(true);
 
@@ -34,17 +35,17 @@ export function useFavourites(say: (severity: Feedback['severity'], text: string
     return () => void (open.current = false);
   }, []);
 
-  // Once the contact centre says the same, it is no wish any more.
+  // Changes that the contact centre has confirmed.
   useEffect(() => {
-    setWishes((before) => {
+    setRequested((before) => {
       const left = [...before].filter(([key, wanted]) => keys.has(key) !== wanted);
       return left.length === before.size ? before : new Map(left);
     });
   }, [keys]);
 
-  const has = (target: Target) => wishes.get(targetKey(target)) ?? keys.has(targetKey(target));
+  const has = (target: KnownTarget) => requested.get(targetKey(target)) ?? keys.has(targetKey(target));
 
-  const { run: ask } = useCommand(async (target: Target) => {
+  const { run: ask } = useCommand(async (target: KnownTarget) => {
     const key = targetKey(target);
     const input = { target: refOf(target) };
     let wanted: boolean;
@@ -54,17 +55,17 @@ export function useFavourites(say: (severity: Feedback['severity'], text: string
       taken = await (wanted ? commands.saveFavourite(input) : commands.removeFavourite(input));
     } while (last.current.get(key) !== wanted);
     if (taken.ok) return;
-    setWishes((before) => new Map([...before].filter(([other]) => other !== key)));
+    setRequested((before) => new Map([...before].filter(([other]) => other !== key)));
     const refusal = t(wanted ? 'team.favourite.notAdded' : 'team.favourite.notRemoved', { name: target.name });
     if (open.current) say('problem', refusal);
     else void bus.request('notice.post', { severity: 'problem', title: refusal });
   }, targetKey);
 
-  function toggle(target: Target): void {
+  function toggle(target: KnownTarget): void {
     const key = targetKey(target);
     const wanted = !has(target);
     last.current.set(key, wanted);
-    setWishes((before) => new Map(before).set(key, wanted));
+    setRequested((before) => new Map(before).set(key, wanted));
     ask(target);
   }
 

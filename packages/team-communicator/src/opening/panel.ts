@@ -1,4 +1,4 @@
-import type { EventBus, Requests, TargetPick, TargetRef } from '@baton/contracts';
+import type { EventBus, Requests, TargetPick } from '@baton/contracts';
 import { ancestorsAcrossShadow, focusedElement, restAt, takesFocus } from '@baton/ui';
 
 /** What the panel is open for. */
@@ -9,36 +9,34 @@ export type PanelState =
   | {
       state: 'open';
       purpose: Purpose;
-      /** Counts the agent's calls for the panel: with each, focus belongs in the search field. None: they have gone on with something else. */
+      /** How often the agent has asked for the panel: each time, focus goes to the search field. 0 when they do something else by now. */
       calls: number;
     };
 
-/** Opens and closes Team Communicator as the bus asks, and answers who asked. */
+/** Opens and closes Team Communicator on requests of the bus, and answers them. */
 export interface Panel {
   getState(): PanelState;
   subscribe(listener: () => void): () => void;
-  /** Opens without a purpose, or calls the agent's attention to the open panel. */
+  /** Opens without a transfer to find a target for, or moves focus to the open panel. */
   open(): void;
-  /** The agent chose a target of a pick. Closes; focus is the asker's business. */
-  choose(target: TargetRef): void;
-  /** The agent is done here: closes and takes focus back to where it was before opening, or to the nearest place around that. */
+  /** The agent has chosen an action for a target: closes, and answers an open pick. With `back`, focus returns to where it was; with `on`, the action moves it. */
+  choose(choice: Exclude<TargetPick, { action: 'dismissed' }>, focus: 'back' | 'on'): void;
+  /** The agent has closed the panel: focus returns to where it was before opening, or to the nearest element around that. */
   dismiss(): void;
-  /** Closes because of a choice that is no pick's answer; focus is left to whoever acts on it. */
-  leave(): void;
-  /** Says where the panel stands, so that it is known whether focus is inside. */
+  /** Sets the panel's element, to find out whether focus is inside. */
   attach(element: HTMLElement | null): void;
   /** Stops answering; an open pick is answered as dismissed. */
   stop(): void;
 }
 
 type Answer = (pick: TargetPick) => void;
-/** The agent closes and goes back; it closes under the agent's hands; the agent goes on somewhere else. */
+/** Where focus goes on closing: back to where it was; to a resting place, if it was inside; or nowhere, because the action moves it. */
 type FocusGoes = 'back' | 'toRest' | 'on';
 
 const closed = { state: 'closed' } as const;
 
-/** Makes the panel and lets it answer `target.pick`, `team.open` and `team.close`. */
-export function createPanel(bus: EventBus, page: Document): Panel {
+/** Creates the panel, which answers `target.pick`, `team.open` and `team.close`. */
+export function createPanel(bus: EventBus, page: () => Document): Panel {
   const listeners = new Set<() => void>();
   let state: PanelState = closed;
   let element: HTMLElement | null = null;
@@ -71,7 +69,7 @@ export function createPanel(bus: EventBus, page: Document): Panel {
   }
 
   function show(purpose: Purpose, agentWaits: boolean): void {
-    if (!focusInside()) cameFrom = ancestorsAcrossShadow(focusedElement(page));
+    if (!focusInside()) cameFrom = ancestorsAcrossShadow(focusedElement(page()));
     const wasClosed = state.state === 'closed';
     update({ state: 'open', purpose, calls: (state.state === 'open' ? state.calls : 0) + (agentWaits ? 1 : 0) });
     if (wasClosed) announce(true);
@@ -86,14 +84,14 @@ export function createPanel(bus: EventBus, page: Document): Panel {
     answer = undefined;
     update(closed);
     announce(false);
-    // The host has uncovered what the panel covered, and React has not yet taken the panel away: focus never falls to the page's body in between.
+    // Now: the host has uncovered the elements under the panel, and React has not removed the panel yet, so that focus never falls to the page's body.
     if (focusGoes === 'back') places.some(takesFocus);
     if (focusGoes === 'toRest' && wasInside) restAt(places);
     answered?.(pick);
   }
 
   function focusInside(): boolean {
-    return element?.contains(focusedElement(page)) ?? false;
+    return element?.contains(focusedElement(page())) ?? false;
   }
 
   function update(next: PanelState): void {
@@ -102,7 +100,7 @@ export function createPanel(bus: EventBus, page: Document): Panel {
   }
 
   function announce(open: boolean): void {
-    bus.emit('panel.changed', { panel: 'teamCommunicator', open });
+    bus.emit('panel.changed', { panel: 'team-communicator', open });
   }
 
   return {
@@ -112,9 +110,8 @@ export function createPanel(bus: EventBus, page: Document): Panel {
       return () => listeners.delete(listener);
     },
     open: () => call(true),
-    choose: (target) => close({ action: 'smsTransfer', target }, 'on'),
+    choose: close,
     dismiss: () => close({ action: 'dismissed' }, 'back'),
-    leave: () => close({ action: 'dismissed' }, 'on'),
     attach(next) {
       element = next;
     },

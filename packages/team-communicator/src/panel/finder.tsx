@@ -1,12 +1,12 @@
-import { useDesktop, useNow } from '@baton/module-kit';
+import { useDesktop, useNow, useStart } from '@baton/module-kit';
+import { EmptyState } from '@baton/ui';
 import { targetKey, targetKinds } from '@baton/contracts';
-import type { Target } from '@baton/contracts';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { ActionMenu } from '../actions/action-menu';
 import { useActionMenu } from '../actions/use-action-menu';
 import { useFavourites } from '../actions/use-favourites';
-import { useSubject } from '../actions/use-subject';
+import { useConversationToTransfer } from '../actions/use-conversation-to-transfer';
 import { useTransfer } from '../actions/use-transfer';
 import type { Panel, Purpose } from '../opening/panel';
 import { ResultsGrid } from '../results/results-grid';
@@ -15,8 +15,8 @@ import { useFreshness } from '../search/use-freshness';
 import { useDebounced } from '../search/use-debounced';
 import { useSkeleton } from '../search/use-elapsed';
 import { useLiveSections } from '../search/use-live-sections';
+import { useRenewal } from '../search/use-renewal';
 import { useResults } from '../search/use-results';
-import { useTexts } from '../texts';
 import { LoadMore } from './load-more';
 import { FailedResults, LoadingRows, MissingSections, NoResults } from './results-states';
 import { SearchField } from './search-field';
@@ -25,16 +25,17 @@ import { StatusLine } from './status-line';
 import { TypeFilter } from './type-filter';
 import type { KindFilter } from './type-filter';
 import { useFeedback } from './use-feedback';
+import { useLastUpdated } from './use-last-updated';
 import { usePendingEnter } from './use-pending-enter';
 import { part } from '../parts';
 
-const searchRest = 150;
+const searchRestMs = 150;
 const none = [] as const;
 
 interface FinderProps {
   panel: Panel;
   purpose: Purpose;
-  /** What is in the search field. */
+  /** The text in the search field. */
   text: string;
   onText(text: string): void;
   search: RefObject<HTMLInputElement | null>;
@@ -42,15 +43,16 @@ interface FinderProps {
 
 /** Search field, filter, results and the Action Menu of a result. */
 export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
-  const { t } = useTexts();
+  const start = useStart();
   const [chosen, setChosen] = useState<KindFilter>('all');
   const offered = useOfferedKinds(purpose);
-  // What was chosen for another purpose may not be offered for this one.
+  // The kind chosen for another purpose may not be offered for this one.
   const filter = (offered.length > 1 && offered.find((kind) => kind === chosen)) || 'all';
   const kinds = useMemo(() => (filter === 'all' ? offered : [filter]), [filter, offered]);
   const wanted = text.trim();
-  const query = useDebounced(wanted, searchRest);
+  const query = useDebounced(wanted, searchRestMs);
   const results = useResults(query.value, kinds, purpose.for === 'transfer');
+  useRenewal();
   const skeleton = useSkeleton(results.state === 'loading');
   const ready = results.state === 'ready' && !skeleton ? results : undefined;
   const settled = ready !== undefined && ready.current && query.value === wanted;
@@ -60,8 +62,8 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const [held, setHeld] = useState(false);
   const { feedback, say } = useFeedback();
   const favourites = useFavourites(say);
-  const subject = useSubject(purpose);
-  const menu = useActionMenu(grid, search, subject);
+  const conversation = useConversationToTransfer(purpose);
+  const menu = useActionMenu(grid, search, conversation);
   const { opened } = menu;
   const sections = useLiveSections(
     ready?.sections ?? none,
@@ -70,13 +72,13 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   );
   const targets = sections.flatMap((section) => section.targets);
   const inMenu = targets.find((target) => targetKey(target) === opened?.key);
-  // The target went while its menu was open.
+  // The target has disappeared while its menu was open.
   useLayoutEffect(() => {
     if (opened && !inMenu) menu.close();
   });
   const question = useMemo(
-    () => (failed ? undefined : { wanted, filter, purpose, subject }),
-    [failed, wanted, filter, purpose, subject],
+    () => (failed ? undefined : { wanted, filter, purpose, conversation }),
+    [failed, wanted, filter, purpose, conversation],
   );
   const pendingEnter = usePendingEnter(question, settled, () => {
     const [first] = targets;
@@ -85,13 +87,9 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
 
   const now = useNow(10_000);
   const fresh = useFreshness(ready?.at ?? now, now);
+  const lastUpdated = useLastUpdated(fresh, now);
 
   const transfer = useTransfer(panel, purpose);
-
-  function sayCopied(copied: boolean, { address }: Target): void {
-    if (copied) say('done', t('team.action.copied'));
-    else say('problem', t('team.action.copyFailed', { address }));
-  }
 
   return (
     <>
@@ -110,49 +108,56 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
       <StatusLine
         wanted={wanted}
         filter={filter}
-        settled={settled}
-        failed={failed}
+        settled={settled || start !== undefined}
+        failed={failed && !start}
         total={ready?.total}
-        loading={results.state === 'loading'}
+        lastUpdated={ready && fresh.level === 'recent' ? lastUpdated : undefined}
+        loading={results.state === 'loading' && !start}
         feedback={feedback}
       />
-      <div className="tc-results" part={part('results')} aria-busy={!settled && !failed}>
-        {fresh.level === 'live' ? null : <StaleNotice asOf={fresh.asOf} now={now} />}
-        {skeleton ? <LoadingRows /> : null}
-        {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}
-        {ready ? <MissingSections missing={ready.missing} /> : null}
-        {ready && targets.length === 0 ? (
-          <NoResults query={query.value} filtered={filter !== 'all'} onAllTypes={() => setChosen('all')} />
-        ) : null}
-        {ready && targets.length > 0 ? (
-          <ResultsGrid
-            gridRef={grid}
-            sections={sections}
-            rowCount={ready.more === 'none' ? targets.length : Math.max(ready.total, targets.length)}
-            query={query.value}
-            freshness={fresh.level}
-            now={now}
-            openMenu={opened?.key}
-            isFavourite={favourites?.has}
-            onToggleFavourite={(target) => favourites?.toggle(target)}
-            onOpenMenu={menu.open}
-            onHold={setHeld}
-          />
-        ) : null}
-        {ready ? <LoadMore more={ready.more} loaded={targets.length} onLoad={ready.loadMore} /> : null}
+      <div className="tc-results" part={part('results')} aria-busy={!start && !settled && !failed}>
+        {start ? (
+          <EmptyState title={start.title} body={start.help} />
+        ) : (
+          <>
+            {fresh.level === 'delayed' || fresh.level === 'unknown' ? <StaleNotice lastUpdated={lastUpdated} /> : null}
+            {skeleton ? <LoadingRows /> : null}
+            {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}
+            {ready ? <MissingSections missing={ready.missing} /> : null}
+            {ready && targets.length === 0 ? (
+              <NoResults query={query.value} filtered={filter !== 'all'} onAllTypes={() => setChosen('all')} />
+            ) : null}
+            {ready && targets.length > 0 ? (
+              <ResultsGrid
+                gridRef={grid}
+                sections={sections}
+                rowCount={rowCount(ready, targets.length)}
+                query={query.value}
+                freshness={fresh.level}
+                now={now}
+                openMenu={opened?.key}
+                isFavourite={favourites?.has}
+                onToggleFavourite={(target) => favourites?.toggle(target)}
+                onOpenMenu={menu.open}
+                onHold={setHeld}
+              />
+            ) : null}
+            {ready ? <LoadMore more={ready.more} loaded={targets.length} onLoad={ready.loadMore} /> : null}
+          </>
+        )}
       </div>
       {opened && inMenu ? (
         <ActionMenu
           key={opened.key}
           target={inMenu}
-          subject={opened.subject}
+          conversation={opened.conversation}
           anchor={opened.anchor}
           start={opened.start}
+          panel={panel}
           favourites={favourites}
-          onTransfer={() => transfer(inMenu, opened.subject)}
-          onToggleFavourite={() => favourites?.toggle(inMenu)}
-          onCopied={(copied) => sayCopied(copied, inMenu)}
-          onClose={menu.close}
+          transfer={transfer}
+          closeMenu={menu.close}
+          say={say}
           onLeave={menu.leave}
         />
       ) : null}
@@ -160,7 +165,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   );
 }
 
-/** The kinds of target that can be asked for: what the pick allows of what the contact centre has. */
+/** The kinds of target to search: those that the contact centre has and the pick allows. */
 function useOfferedKinds(purpose: Purpose): readonly (typeof targetKinds)[number][] {
   const known = useDesktop((state) => state.capabilities?.targetKinds ?? targetKinds);
   return useMemo(
@@ -170,4 +175,10 @@ function useOfferedKinds(purpose: Purpose): readonly (typeof targetKinds)[number
       ),
     [known, purpose],
   );
+}
+
+/** The number of all rows, loaded or not; -1 when it is unknown. */
+function rowCount({ more, total }: { more: string; total: number | { atLeast: number } }, loaded: number): number {
+  if (more === 'none') return loaded;
+  return typeof total === 'number' ? Math.max(total, loaded) : -1;
 }

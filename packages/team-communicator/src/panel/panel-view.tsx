@@ -10,7 +10,7 @@ import { part } from '../parts';
 interface PanelViewProps {
   panel: Panel;
   purpose: Purpose;
-  /** Grows when the agent asks for the panel again; 0 when they asked for it and have gone on with something else. */
+  /** How often the agent has asked for the panel; 0 when they do something else by now. */
   calls: number;
 }
 
@@ -21,7 +21,7 @@ export function PanelView({ panel, purpose, calls }: PanelViewProps) {
   const search = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
 
-  // Before paint: the agent asked for it and types on.
+  // Before paint, because the agent may type at once.
   useLayoutEffect(() => {
     if (calls === 0) return;
     search.current?.focus();
@@ -53,7 +53,7 @@ export function PanelView({ panel, purpose, calls }: PanelViewProps) {
       part={part('panel')}
       role="group"
       aria-labelledby={titleId}
-      // In Safari a button that is pressed takes no focus: it stays in here, and keys are heard.
+      // Safari does not focus a pressed button: focus goes to the panel instead, so that it still gets keys.
       tabIndex={-1}
       onKeyDown={onKeyDown}
       onMouseDown={forSearch.onMouseDown}

@@ -18,7 +18,7 @@ export function LoadingRows() {
   ));
 }
 
-/** The directory gave no answer, or a bad one. */
+/** The directory has not answered, or with an error. */
 export function FailedResults({ results }: { results: Extract<Results, { state: 'failed' }> }) {
   const { t } = useTexts();
   const { error, failures, retry, retrying } = results;
@@ -35,7 +35,7 @@ export function FailedResults({ results }: { results: Extract<Results, { state: 
   );
 }
 
-/** Nothing to show: nothing found, or nothing there at all. */
+/** No results: nothing matches, or the directory is empty. */
 export function NoResults({ query, filtered, onAllTypes }: { query: string; filtered: boolean; onAllTypes(): void }) {
   const { t } = useTexts();
   const action = filtered ? <Button onClick={onAllTypes}>{t('team.empty.allTypes')}</Button> : undefined;
@@ -45,7 +45,7 @@ export function NoResults({ query, filtered, onAllTypes }: { query: string; filt
   return <EmptyState title={t('team.empty.none')} body={t('team.empty.noneHelp')} />;
 }
 
-/** Says which sections could not be asked for; the rest is there. */
+/** Says which sections did not load, above those that did. */
 export function MissingSections({ missing }: { missing: Extract<Results, { state: 'ready' }>['missing'] }) {
   const { t } = useTexts();
   return missing.map((id) => (

@@ -9,14 +9,14 @@ interface SearchFieldProps {
   inputRef: RefObject<HTMLInputElement | null>;
   value: string;
   onChange(value: string): void;
-  /** Arrow down: on to the results. */
+  /** Arrow down was pressed. */
   onDown(): void;
   onEnter(): void;
-  /** Focus goes elsewhere. */
+  /** Focus has left the field. */
   onLeave(): void;
 }
 
-/** Where the agent says whom they look for. */
+/** The search field of the directory. */
 export function SearchField({ inputRef, value, onChange, onDown, onEnter, onLeave }: SearchFieldProps) {
   const { t } = useTexts();
   const id = useId();

@@ -7,36 +7,51 @@ import type { KindFilter } from './type-filter';
 import type { Feedback } from './use-feedback';
 import { part } from '../parts';
 
-const countAfter = 500;
-const longWait = 1000;
+const countAfterMs = 500;
+const longWaitMs = 1000;
 
 interface StatusLineProps {
-  /** What the agent looks for. */
+  /** The text in the search field, trimmed. */
   wanted: string;
   filter: KindFilter;
-  /** Whether the results on screen answer it. */
+  /** Whether the results shown answer it. */
   settled: boolean;
-  /** Whether the directory has no answer to it, and is not asked again. */
+  /** Whether the search has failed and no retry is under way. */
   failed: boolean;
-  total: number | undefined;
-  /** Nothing was shown yet. */
+  total: number | { atLeast: number } | undefined;
+  /** The age of the presence shown, where it is not live. */
+  lastUpdated: string | undefined;
+  /** No results have been shown yet. */
   loading: boolean;
   feedback: Feedback | undefined;
 }
 
-/** How many results there are, whether it takes long or has failed, what became of an action: one quiet line, and spoken. */
-export function StatusLine({ wanted, filter, settled, failed, total, loading, feedback }: StatusLineProps) {
+/** The number of results and their age, a slow or failed search, or the outcome of an action: shown in one line, and announced. */
+export function StatusLine({
+  wanted,
+  filter,
+  settled,
+  failed,
+  total,
+  lastUpdated,
+  loading,
+  feedback,
+}: StatusLineProps) {
   const { t } = useTexts();
-  const slow = useElapsed(!settled && !failed && !loading, longWait);
-  const slowStart = useElapsed(loading, longWait);
+  const countOf = (known: number | { atLeast: number }) =>
+    typeof known === 'number'
+      ? t('team.results', { count: known })
+      : t('team.results.atLeast', { count: known.atLeast });
+  const slow = useElapsed(!settled && !failed && !loading, longWaitMs);
+  const slowStart = useElapsed(loading, longWaitMs);
   const asked = wanted !== '' || filter !== 'all';
-  const count = asked && settled && total !== undefined ? t('team.results', { count: total }) : '';
+  const count = asked && settled && total !== undefined ? countOf(total) : '';
 
-  useSpoken(slow ? t('team.searching') : slowStart ? t('common.loading', { name: t('team.loading') }) : '', 0, '');
+  useSpoken(slow ? t('team.searching') : slowStart ? t('team.loading') : '', 0, '');
   useSpoken(failed ? `${t('team.error')}. ${t('team.errorHelp')}` : '', 0, '');
   useSpoken(
     total === 0 && count !== '' && wanted !== '' ? t('team.empty.query', { query: wanted }) : count,
-    countAfter,
+    countAfterMs,
     `${filter} ${wanted}`,
   );
 
@@ -44,19 +59,19 @@ export function StatusLine({ wanted, filter, settled, failed, total, loading, fe
     return (
       <p className={`tc-status tc-status-${feedback.severity}`} part={part('status', `status-${feedback.severity}`)}>
         {feedback.severity === 'problem' ? <ProblemIcon /> : <SentIcon />}
-        {feedback.text}
+        <span>{feedback.text}</span>
       </p>
     );
   }
   return (
     <p className="tc-status" part={part('status')}>
-      {slow ? t('team.searching') : count}
+      {slow ? t('team.searching') : [count, lastUpdated].filter(Boolean).join(' · ')}
     </p>
   );
 }
 
-/** Speaks a text once, not before `rest` ms after `question` last changed. */
-function useSpoken(text: string, rest: number, question: string): void {
+/** Announces a text once, not before `restMs` after `question` last changed. */
+function useSpoken(text: string, restMs: number, question: string): void {
   const { clock } = useHost();
   const announce = useAnnounce();
   const changedAt = useRef(0);
@@ -67,6 +82,6 @@ function useSpoken(text: string, rest: number, question: string): void {
 
   useEffect(() => {
     if (text === '') return undefined;
-    return clock.setTimeout(() => announce(text), Math.max(0, changedAt.current + rest - clock.now()));
-  }, [announce, clock, question, rest, text]);
+    return clock.setTimeout(() => announce(text), Math.max(0, changedAt.current + restMs - clock.now()));
+  }, [announce, clock, question, restMs, text]);
 }

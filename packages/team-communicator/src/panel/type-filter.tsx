@@ -1,27 +1,26 @@
-import { Button, ChipGroup, ExpandIcon } from '@baton/ui';
-import type { TargetKind } from '@baton/contracts';
+import { Button, ChipGroup, ExpandIcon, Menu } from '@baton/ui';
+import type { KnownTargetKind } from '@baton/contracts';
 import { useRef, useState } from 'react';
-import { Menu } from '../actions/menu';
 import { useTexts } from '../texts';
 import { useNarrow } from './use-narrow';
 import { part } from '../parts';
 
 /** A kind of target, or all that are offered. */
-export type KindFilter = TargetKind | 'all';
+export type KindFilter = KnownTargetKind | 'all';
 
-const narrowBelow = 340;
+const narrowBelowPx = 340;
 
 interface TypeFilterProps {
-  kinds: readonly TargetKind[];
+  kinds: readonly KnownTargetKind[];
   value: KindFilter;
   onChange(value: KindFilter): void;
 }
 
-/** Which kinds of target to look for: chips, or one menu button where the panel is narrow. */
+/** The kinds of target to search: chips, or one menu button in a narrow panel. */
 export function TypeFilter({ kinds, value, onChange }: TypeFilterProps) {
   const { t } = useTexts();
   const frame = useRef<HTMLDivElement>(null);
-  const narrow = useNarrow(frame, narrowBelow);
+  const narrow = useNarrow(frame, narrowBelowPx);
 
   const options = (['all', ...kinds] as const).map((kind) => ({ value: kind, label: t(`team.filter.${kind}`) }));
   return (
@@ -56,7 +55,7 @@ function TypeMenu({ options, value, onChange }: TypeMenuProps) {
         aria-expanded={anchor !== undefined}
         onClick={({ currentTarget }) => (anchor ? close() : setAnchor(currentTarget))}
       >
-        {t('team.filter.button', { type: t(`team.filter.${value}`) })}
+        <span>{t('team.filter.button', { type: t(`team.filter.${value}`) })}</span>
         <ExpandIcon />
       </Button>
       {anchor ? (

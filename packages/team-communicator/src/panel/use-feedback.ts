@@ -2,13 +2,13 @@ import { useHost } from '@baton/module-kit';
 import { timeToRead, useAnnounce } from '@baton/ui';
 import { useEffect, useState } from 'react';
 
-/** What became of something the agent did in the panel. */
+/** The outcome of something the agent did in the panel. */
 export interface Feedback {
   severity: 'done' | 'problem';
   text: string;
 }
 
-/** Shows and announces an outcome. A problem stays until the next outcome, anything else for as long as it takes to read it. */
+/** Shows and announces an outcome. A problem stays until the next outcome, a success for the time to read it. */
 export function useFeedback(): {
   feedback: Feedback | undefined;
   say(severity: Feedback['severity'], text: string): void;

@@ -1,13 +1,13 @@
 import { useHost } from '@baton/module-kit';
-import { textFieldOf, writesText } from '@baton/ui';
+import { isElement, textFieldOf, writesText } from '@baton/ui';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 
-/** What takes focus when it is pressed, or gives it to what does. */
+/** Elements that handle a press themselves. */
 const pressable = 'a, button, input, label, [role="row"]';
 
 /**
- * An agent opens the panel to look for a colleague: what is typed anywhere in it goes to the search field, and so does
- * focus when something is pressed that has no use for it. Returns what the panel has to listen to.
+ * Agents open the panel to search: text typed anywhere in it goes to the search field, and so does focus when a press
+ * hits no control. Returns the panel's event handlers.
  */
 export function useKeysForSearch(search: RefObject<HTMLInputElement | null>): {
   onKeyDown(event: KeyboardEvent): void;
@@ -19,13 +19,13 @@ export function useKeysForSearch(search: RefObject<HTMLInputElement | null>): {
     onKeyDown({ nativeEvent, key, target, defaultPrevented }) {
       const field = search.current;
       if (!field || defaultPrevented || textFieldOf(nativeEvent) || !writesText(nativeEvent, platform)) return;
-      if (key === ' ' && target instanceof Element && target.matches('a, button, input')) return;
-      // Before the browser writes: it then writes there, as it would have in a text field.
+      if (key === ' ' && isElement(target) && target.matches('a, button, input')) return;
+      // Before the browser inserts the text, so that it goes to the search field.
       field.focus();
       field.setSelectionRange(field.value.length, field.value.length);
     },
     onMouseDown(event) {
-      if (event.defaultPrevented || !(event.target instanceof Element) || event.target.closest(pressable)) return;
+      if (event.defaultPrevented || !isElement(event.target) || event.target.closest(pressable)) return;
       event.preventDefault();
       search.current?.focus();
     },

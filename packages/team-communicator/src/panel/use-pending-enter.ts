@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Enter in the search field is about what the agent asked for, not about older results that happen to be on screen: it
- * waits for the answer, unless the agent goes elsewhere or asks for something else.
+ * Enter in the search field acts on the results of the text typed, not on older results that are still shown: it waits
+ * for the answer, unless focus leaves the field or the search changes.
  *
- * @param question another object when something else is asked for; `undefined` when no answer will come
+ * @param question identifies the search; `undefined` when no answer will come
  */
 export function usePendingEnter(
   question: object | undefined,

@@ -1,15 +1,15 @@
 import { aPool, aTarget, testStart } from '@baton/module-kit/testing';
 import { createTexts, uiCatalogue } from '@baton/ui';
-import type { Presence, Target } from '@baton/contracts';
+import type { Presence, KnownTarget } from '@baton/contracts';
 import { catalogue } from '../messages';
-import { describeTarget } from './describe-target';
+import { describeTarget, presenceMark } from './describe-target';
 
 const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
-const described = (target: Target) => describeTarget(target, 'live', testStart, texts).join(' · ');
+const described = (target: KnownTarget) => describeTarget(target, 'live', testStart, texts).join(' · ');
 const agent = (presence: Partial<Presence>) =>
   aTarget({ presence: { state: 'ready', since: testStart - 720_000, ...presence } });
 
-it.each<[string, Target]>([
+test.each<[string, KnownTarget]>([
   ['Agent · Ready · 12 min', agent({})],
   ['Agent · Busy · on a call 12 min', agent({ state: 'busy', activity: 'on a call' })],
   ['Agent · Not Ready (lunch) · 12 min', agent({ state: 'notReady', reason: 'lunch' })],
@@ -23,10 +23,32 @@ it.each<[string, Target]>([
   ['Queue · 3 waiting · 6 agents ready', aPool()],
   ['Queue · no agents ready', aPool({ figures: { ready: 0, total: 8 } })],
   ['Routing point', aPool({ kind: 'routingPoint' })],
+  // What is not known is not said.
+  ['Agent', aTarget({ presence: undefined })],
+  ['Agent · Ready · 4 min', aTarget({ sms: { available: 'unknown' } })],
+  ['Queue', aPool({ figures: undefined })],
+  ['Queue', aPool({ figures: {} })],
+  ['Queue · 3 waiting', aPool({ figures: { waiting: 3 } })],
+  ['Queue · 6 agents ready', aPool({ figures: { ready: 6 } })],
+  ['Agent group · 6 agents ready', aPool({ kind: 'agentGroup', figures: { ready: 6 } })],
+  ['Agent group', aPool({ kind: 'agentGroup', figures: { total: 8 } })],
+  ['Skill', aPool({ kind: 'skill', figures: { total: 8 } })],
 ])('%s', (expected, target) => {
   expect(described(target)).toBe(expected);
 });
 
-it('claims nothing about presence that is too old', () => {
+test('claims nothing about presence that is too old', () => {
   expect(describeTarget(aPool(), 'unknown', testStart, texts)).toEqual(['Queue', 'Status unknown']);
+  expect(presenceMark(aTarget(), 'unknown')).toBe('unknown');
+});
+
+test('has no words and no mark for presence that was never known', () => {
+  expect(describeTarget(aPool({ figures: undefined }), 'unknown', testStart, texts)).toEqual(['Queue']);
+  expect(presenceMark(aTarget({ presence: undefined }), 'unknown')).toBeUndefined();
+});
+
+test('says nothing of presence where there is none', () => {
+  expect(describeTarget(aTarget(), 'none', testStart, texts)).toEqual(['Agent']);
+  expect(presenceMark(aTarget(), 'none')).toBeUndefined();
+  expect(presenceMark(aTarget(), 'live')).toBe('ready');
 });

@@ -1,42 +1,67 @@
+import { isKnown, knownOr } from '@baton/contracts';
 import { formatDuration } from '@baton/ui';
-import type { AgentTarget, PoolTarget, Presence, Target } from '@baton/contracts';
+import type { AgentTarget, KnownTarget, PoolTarget, Presence, PresenceState } from '@baton/contracts';
 import type { Freshness } from '../search/freshness';
-import type { TeamTexts } from '../texts';
+import type { Texts } from '@baton/ui';
+import type { TextId } from '../texts';
 
-/** What a row says beside the name: kind, presence or figures, time in state. */
-export function describeTarget(target: Target, level: Freshness['level'], now: number, texts: TeamTexts): string[] {
+/** The texts of a row beside the name: kind, presence or figures, time in state. */
+export function describeTarget(
+  target: KnownTarget,
+  level: Freshness['level'],
+  now: number,
+  texts: Texts<TextId>,
+): string[] {
   const { t } = texts;
-  const kind = t(`targetKind.${target.kind}`);
+  const kind = t(`team.kind.${target.kind}`);
+  const known = target.kind === 'agent' ? target.presence : target.figures;
+  if (level === 'none' || !known) return [kind];
   if (level === 'unknown') return [kind, t('presence.unknown')];
-  if (target.kind === 'agent') return [kind, ...describePresence(target, now, texts)];
-  return [kind, ...describeFigures(target, texts)];
+  return [kind, ...(target.kind === 'agent' ? describePresence(target, now, texts) : describeFigures(target, texts))];
 }
 
-function describePresence({ presence, sms }: AgentTarget, now: number, texts: TeamTexts): string[] {
+/** The presence that a row shows as a mark; `undefined` for no mark. */
+export function presenceMark(target: KnownTarget, level: Freshness['level']): PresenceState | undefined {
+  if (target.kind !== 'agent' || level === 'none') return undefined;
+  return target.presence && level === 'unknown' ? 'unknown' : target.presence?.state;
+}
+
+function describePresence({ presence, sms }: AgentTarget, now: number, texts: Texts<TextId>): string[] {
   const { t } = texts;
+  if (!presence) return [];
   const duration = formatDuration(now - presence.since, texts);
-  if (presence.state === 'ready' && !sms.available && (sms.reason === 'notForSms' || sms.reason === 'atCapacity'))
+  if (
+    presence.state === 'ready' &&
+    sms.available === false &&
+    (sms.reason === 'notForSms' || sms.reason === 'atCapacity')
+  )
     return [t(`team.presence.${sms.reason}`)];
-  if (presence.state === 'unknown' || presence.state === 'offline') return [presenceWord(presence, texts)];
+  if (presence.state === 'unknown' || presence.state === 'offline' || !isKnown(presence.state))
+    return [presenceWord(presence, texts)];
   if (presence.activity) {
     return [presenceWord(presence, texts), t('team.presence.activity', { activity: presence.activity, duration })];
   }
   return [presenceWord(presence, texts), duration];
 }
 
-function presenceWord({ state, reason }: Presence, { t }: TeamTexts): string {
-  return state === 'notReady' && reason ? t('presence.notReadyReason', { reason }) : t(`presence.${state}`);
+function presenceWord({ state, reason }: Presence, { t }: Texts<TextId>): string {
+  return state === 'notReady' && reason
+    ? t('presence.notReadyReason', { reason })
+    : t(`presence.${knownOr(state, 'unknown')}`);
 }
 
-function describeFigures({ kind, figures }: PoolTarget, { t }: TeamTexts): string[] {
-  const ready = t('team.pool.ready', { count: figures.ready });
+function describeFigures(
+  { kind, figures: { ready, total, waiting } = {} }: PoolTarget,
+  { t }: Texts<TextId>,
+): string[] {
+  const readyAgents = ready === undefined ? [] : [t('team.pool.ready', { count: ready })];
   switch (kind) {
     case 'agentGroup':
-      return [t('team.pool.readyOfTotal', { ready: figures.ready, total: figures.total })];
+      return ready === undefined || total === undefined ? readyAgents : [t('team.pool.readyOfTotal', { ready, total })];
     case 'skill':
-      return [ready];
+      return readyAgents;
     case 'queue':
-      return [...(figures.waiting === undefined ? [] : [t('team.pool.waiting', { count: figures.waiting })]), ready];
+      return [...(waiting === undefined ? [] : [t('team.pool.waiting', { count: waiting })]), ...readyAgents];
     case 'routingPoint':
       return [];
   }

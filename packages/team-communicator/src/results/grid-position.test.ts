@@ -5,7 +5,7 @@ import type { GridExtent } from './grid-position';
 const extent: GridExtent = { rows: 10, page: 4, parts: rowParts, rtl: false };
 
 describe('moved', () => {
-  it.each([
+  test.each([
     ['ArrowDown', 5],
     ['ArrowUp', 3],
     ['PageDown', 8],
@@ -16,7 +16,7 @@ describe('moved', () => {
     expect(moved({ row: 4, part: 'actions' }, key, extent)).toEqual({ row, part: 'row' });
   });
 
-  it('goes through the parts of a row in the direction of the text', () => {
+  test('goes through the parts of a row in the direction of the text', () => {
     expect(moved({ row: 0, part: 'row' }, 'ArrowRight', extent)).toEqual({ row: 0, part: 'favourite' });
     expect(moved({ row: 0, part: 'row' }, 'ArrowLeft', { ...extent, rtl: true })).toEqual({
       row: 0,
@@ -28,11 +28,11 @@ describe('moved', () => {
     });
   });
 
-  it('knows no other key', () => {
+  test('knows no other key', () => {
     expect(moved({ row: 0, part: 'row' }, 'a', extent)).toBeUndefined();
   });
 
-  it('never leaves the grid', () => {
+  test('never leaves the grid', () => {
     const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'PageDown', 'PageUp', 'Home', 'End'];
     fc.assert(
       fc.property(

@@ -2,13 +2,13 @@
 export const rowParts = ['row', 'favourite', 'actions'] as const;
 export type RowPart = (typeof rowParts)[number];
 
-/** A place in the grid. */
+/** A position in the grid. */
 export interface GridPosition {
   row: number;
   part: RowPart;
 }
 
-/** What is around a place. */
+/** The grid around a position. */
 export interface GridExtent {
   rows: number;
   /** How many whole rows are visible at once, at least 1. */
@@ -18,7 +18,7 @@ export interface GridExtent {
   rtl: boolean;
 }
 
-/** Where a key leads from `from`; `undefined` when the grid has no use for the key. At an edge it stays. */
+/** The position that a key leads to; `undefined` for keys that the grid does not handle. At an edge the position stays. */
 export function moved(from: GridPosition, key: string, extent: GridExtent): GridPosition | undefined {
   const { rows, page, rtl } = extent;
   const toRow = (row: number): GridPosition => ({ row: Math.min(Math.max(row, 0), rows - 1), part: 'row' });

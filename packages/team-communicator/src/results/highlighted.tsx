@@ -1,7 +1,7 @@
 import { highlight } from '../search/highlight';
 import { part } from '../parts';
 
-/** A name with what the agent typed marked in it. */
+/** A name in which the parts that match the query are marked. */
 export function Highlighted({ name, query }: { name: string; query: string }) {
   return highlight(name, query).map(({ text, matched }, index) =>
     matched ? (
@@ -9,7 +9,7 @@ export function Highlighted({ name, query }: { name: string; query: string }) {
         {text}
       </mark>
     ) : (
-      text
+      <span key={index}>{text}</span>
     ),
   );
 }

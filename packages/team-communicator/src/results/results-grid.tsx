@@ -1,13 +1,14 @@
 import { useHost } from '@baton/module-kit';
+import { isElement } from '@baton/ui';
+import type { MenuStart } from '@baton/ui';
 import { targetKey } from '@baton/contracts';
-import type { Target, TargetKey } from '@baton/contracts';
+import type { KnownTarget, TargetKey } from '@baton/contracts';
 import { useId, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
-import type { MenuStart } from '../actions/menu';
 import type { Freshness } from '../search/freshness';
 import type { Section } from '../search/sections';
 import { useTexts } from '../texts';
-import { describeTarget } from './describe-target';
+import { describeTarget, presenceMark } from './describe-target';
 import { moved, rowParts } from './grid-position';
 import type { RowPart } from './grid-position';
 import { elementAt, placeOf, rowsIn, visibleRows } from './rows-in';
@@ -18,9 +19,9 @@ import { part } from '../parts';
 
 interface ResultsGridProps {
   gridRef: RefObject<HTMLDivElement | null>;
-  /** Of sections without targets only the favourites are given: they say what will be there. */
+  /** Of empty sections only the favourites are given, whose place shows a hint. */
   sections: readonly Section[];
-  /** How many rows there are in all, loaded or not. */
+  /** The number of all rows, loaded or not. */
   rowCount: number;
   query: string;
   freshness: Freshness['level'];
@@ -29,11 +30,11 @@ interface ResultsGridProps {
   /** The target whose Action Menu is open. */
   openMenu: TargetKey | undefined;
   /** `undefined` when the contact centre keeps no favourites. */
-  isFavourite: ((target: Target) => boolean) | undefined;
-  onToggleFavourite(target: Target): void;
-  /** `from` is what had focus, and gets it back. */
-  onOpenMenu(target: Target, from: HTMLElement, start: MenuStart): void;
-  /** Focus or pointer came in, or both are out. */
+  isFavourite: ((target: KnownTarget) => boolean) | undefined;
+  onToggleFavourite(target: KnownTarget): void;
+  /** `from` has focus now, and gets it back. */
+  onOpenMenu(target: KnownTarget, from: HTMLElement, start: MenuStart): void;
+  /** Focus or pointer has entered the grid, or both have left it. */
   onHold(held: boolean): void;
 }
 
@@ -57,7 +58,7 @@ export function ResultsGrid({
   const hold = useHold(onHold);
   const [stop, setStop] = useState<{ key: string; part: RowPart }>();
   const targets = sections.flatMap((section) => section.targets);
-  const byKey = new Map<string, Target>(targets.map((target) => [targetKey(target), target]));
+  const byKey = new Map<string, KnownTarget>(targets.map((target) => [targetKey(target), target]));
   const [focused, setFocused] = useState<string>();
   useFocusedTarget(focused === undefined ? undefined : byKey.get(focused));
   const stopKey = stop && byKey.has(stop.key) ? stop.key : byKey.keys().next().value;
@@ -72,8 +73,8 @@ export function ResultsGrid({
   }
 
   function onBlur({ relatedTarget, currentTarget }: FocusEvent): void {
-    if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
-    // Who comes back by Tab comes back to the row.
+    if (isElement(relatedTarget) && currentTarget.contains(relatedTarget)) return;
+    // Tab leads back to the row, not to a part of it.
     setStop((last) => last && { ...last, part: 'row' });
     setFocused(undefined);
     hold.focus(false);
@@ -93,7 +94,7 @@ export function ResultsGrid({
     move(event, place);
   }
 
-  /** TC-12: a row that has gone left focus at the grid, where no key acts on another target. */
+  /** TC-12: when a focused row disappears, the grid itself has focus, so that no key acts on another target. */
   function reenter(event: KeyboardEvent): void {
     const grid = gridRef.current;
     if (event.target !== grid || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -120,7 +121,7 @@ export function ResultsGrid({
     const place = placeOf(pressed);
     const target = place && byKey.get(place.key);
     if (!place || !target) return;
-    // A double click on a button is one press; on the row, the second has closed the menu and opens it again.
+    // A double click on a button counts as one press; on the row, the second has closed the menu and opens it again.
     if (detail > 1 && place.part !== 'row') return;
     if (place.part === 'favourite') onToggleFavourite(target);
     else onOpenMenu(target, elementOfPart(place.element, place.part), 'first');
@@ -153,9 +154,7 @@ export function ResultsGrid({
               target={target}
               description={description.join(' · ')}
               label={[target.name, ...description].join(', ')}
-              presence={
-                target.kind !== 'agent' ? undefined : freshness === 'unknown' ? 'unknown' : target.presence.state
-              }
+              presence={presenceMark(target, freshness)}
               query={query}
               rowIndex={(indexes.get(key) ?? 0) + 1}
               tabStop={key === stopKey ? (stop?.key === key ? stop.part : 'row') : undefined}

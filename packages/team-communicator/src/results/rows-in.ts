@@ -1,3 +1,4 @@
+import { isElement, viewOf } from '@baton/ui';
 import { rowParts } from './grid-position';
 import type { GridPosition, RowPart } from './grid-position';
 
@@ -6,7 +7,7 @@ export function rowsIn(grid: HTMLElement): HTMLElement[] {
   return [...grid.querySelectorAll<HTMLElement>('[role="row"]')];
 }
 
-/** The element at a place of the grid. */
+/** The element at a position in the grid. */
 export function elementAt(grid: HTMLElement, { row, part }: GridPosition): HTMLElement | null {
   const element = rowsIn(grid)[row] ?? null;
   return part === 'row' ? element : (element?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? null);
@@ -14,7 +15,7 @@ export function elementAt(grid: HTMLElement, { row, part }: GridPosition): HTMLE
 
 /** The row and part that an event came from, when it came from a row. */
 export function placeOf(target: EventTarget): { element: HTMLElement; key: string; part: RowPart } | undefined {
-  if (!(target instanceof Element)) return undefined;
+  if (!isElement(target)) return undefined;
   const element = target.closest<HTMLElement>('[role="row"]');
   const key = element?.dataset.target;
   if (!element || key === undefined) return undefined;
@@ -22,9 +23,9 @@ export function placeOf(target: EventTarget): { element: HTMLElement; key: strin
   return { element, key, part: rowParts.find((part) => part === pressed) ?? 'row' };
 }
 
-/** How many rows fit into what is visible of the grid, at least one. */
+/** How many rows fit into the visible part of the grid, at least one. */
 export function visibleRows(grid: HTMLElement): number {
   const height = rowsIn(grid)[0]?.offsetHeight ?? 0;
-  const visible = Math.min(grid.parentElement?.clientHeight ?? 0, window.innerHeight);
+  const visible = Math.min(grid.parentElement?.clientHeight ?? 0, viewOf(grid).innerHeight);
   return height > 0 ? Math.max(1, Math.floor(visible / height)) : 1;
 }

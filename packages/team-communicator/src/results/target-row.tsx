@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import { Avatar, ExpandIcon, IconButton, StarIcon, classNames } from '@baton/ui';
 import { targetKey } from '@baton/contracts';
-import type { PresenceState, Target } from '@baton/contracts';
+import type { PresenceState, KnownTarget } from '@baton/contracts';
 import { useTexts } from '../texts';
 import { Highlighted } from './highlighted';
 import type { RowPart } from './grid-position';
 import { part } from '../parts';
 
 interface TargetRowProps {
-  target: Target;
-  /** What is known of the target, in words, without its name. */
+  target: KnownTarget;
+  /** The text about the target, without its name. */
   description: string;
   /** The same for screen readers, with the name. */
   label: string;
@@ -55,7 +55,7 @@ export const TargetRow = memo(function TargetRow({
         <Avatar kind={target.kind} name={name} presence={presence} />
         <span className="tc-row-text">
           <span className="tc-row-name" part={part('name')} title={name}>
-            <bdi>
+            <bdi translate="no">
               <Highlighted name={name} query={query} />
             </bdi>
           </span>

@@ -1,21 +1,21 @@
 import { useHost } from '@baton/module-kit';
 import { targetKey } from '@baton/contracts';
-import type { Target } from '@baton/contracts';
+import type { KnownTarget } from '@baton/contracts';
 import { useEffect, useRef } from 'react';
 import { obstacleText } from '../actions/obstacle-text';
 import { useTexts } from '../texts';
 
-/** Says so when the target under the focus can no longer take an SMS. Other changes of presence stay silent. */
-export function useFocusedTarget(target: Target | undefined): void {
+/** Announces that the focused target can no longer take an SMS. Other changes of presence are not announced. */
+export function useFocusedTarget(target: KnownTarget | undefined): void {
   const { adapters } = useHost();
   const texts = useTexts();
-  const before = useRef<Target>(undefined);
+  const before = useRef<KnownTarget>(undefined);
 
   useEffect(() => {
     const previous = before.current;
     before.current = target;
     if (!target || !previous || targetKey(previous) !== targetKey(target)) return;
-    if (previous.sms.available && !target.sms.available) {
+    if (previous.sms.available !== false && target.sms.available === false) {
       adapters.announcer.announce(obstacleText(target.sms, target, texts));
     }
   }, [adapters, target, texts]);

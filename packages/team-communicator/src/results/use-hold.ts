@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react';
 
-/** Tells whether focus or pointer is in something that must not move under them. */
+/** Reports whether focus or pointer is inside an element whose content must not move under them. */
 export function useHold(onHold: (held: boolean) => void): {
   focus(inside: boolean): void;
   pointer(inside: boolean): void;
 } {
   const inside = useRef({ focus: false, pointer: false });
-  const tell = useRef(onHold);
+  const report = useRef(onHold);
 
   useEffect(() => {
-    tell.current = onHold;
+    report.current = onHold;
   }, [onHold]);
-  // What is gone holds nothing, and says no goodbye.
-  useEffect(() => () => tell.current(false), []);
+  // React fires no blur for a removed element.
+  useEffect(() => () => report.current(false), []);
 
   function change(now: Partial<typeof inside.current>): void {
     inside.current = { ...inside.current, ...now };

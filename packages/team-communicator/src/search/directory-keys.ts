@@ -1,11 +1,11 @@
-import type { TargetKind } from '@baton/contracts';
+import type { KnownTargetKind } from '@baton/contracts';
 
 /**
- * What was asked of the directory. Answers go by snapshot: the events since complete those that came after it, and no
- * others.
+ * The query keys of the directory. They contain the snapshot: events since a snapshot keep the answers that came after
+ * it up to date, and no earlier ones.
  */
 export const directoryKeys = {
-  targets: (snapshotAt: number | undefined, query: string, kinds: readonly TargetKind[]) => [
+  targets: (snapshotAt: number | undefined, query: string, kinds: readonly KnownTargetKind[]) => [
     'targets',
     snapshotAt,
     query,
@@ -16,7 +16,7 @@ export const directoryKeys = {
 };
 
 /**
- * How long the lists without a query count as new, in milliseconds. Who is ready in them comes by event at once; who
- * is listed changes less often. A host that does not tell of its snapshots may have missed events.
+ * How long the lists without a query stay fresh, in milliseconds. Events keep their presence up to date; which targets
+ * are listed changes less often. Without `snapshotAt`, as in hosts of contract 0.1, events may have been missed.
  */
-export const newFor = (snapshotAt: number | undefined) => (snapshotAt === undefined ? 0 : 5 * 60_000);
+export const staleTimeOf = (snapshotAt: number | undefined) => (snapshotAt === undefined ? 0 : 5 * 60_000);

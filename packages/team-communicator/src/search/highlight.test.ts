@@ -7,7 +7,7 @@ const marked = (name: string, query: string) =>
     .join('');
 
 describe('highlight', () => {
-  it.each([
+  test.each([
     ['Bianca Okafor', 'bi', '[Bi]anca Okafor'],
     ['Bianca Okafor', 'ok bi', '[Bi]anca [Ok]afor'],
     ['Bianca Okafor', 'anca', 'Bianca Okafor'],
@@ -22,7 +22,7 @@ describe('highlight', () => {
     expect(marked(name, query)).toBe(expected);
   });
 
-  it('never changes a name, and marks nothing without a query', () => {
+  test('never changes a name, and marks nothing without a query', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, query) => {
         expect(
@@ -36,7 +36,7 @@ describe('highlight', () => {
     );
   });
 
-  it('marks what begins a word', () => {
+  test('marks what begins a word', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[a-z]{2,8}$/),

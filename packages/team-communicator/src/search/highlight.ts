@@ -1,4 +1,4 @@
-/** A stretch of a name, and whether it is what the agent typed. */
+/** A part of a name, and whether it matches the query. */
 export interface Stretch {
   text: string;
   matched: boolean;

@@ -1,6 +1,6 @@
-import type { AgentTarget, PresenceState, Target } from '@baton/contracts';
+import type { AgentTarget, PresenceState, KnownTarget } from '@baton/contracts';
 import fc from 'fast-check';
-import { byReadiness, inPlace } from './order';
+import { byName, byReadiness, inPlace } from './order';
 import type { Section } from './sections';
 
 const agent = (name: string, state: PresenceState): AgentTarget => ({
@@ -12,21 +12,23 @@ const agent = (name: string, state: PresenceState): AgentTarget => ({
   presence: { state, since: 0 },
   sms: { available: true },
 });
-const queue = (name: string, ready: number): Target => ({
+const queue = (name: string, ready?: number): KnownTarget => ({
   kind: 'queue',
   id: name,
   name,
   version: 1,
   address: name,
   sms: { available: true },
-  figures: { ready, total: 9 },
+  figures: { ...(ready !== undefined && { ready }), total: 9 },
 });
-const names = (targets: readonly Target[]) => targets.map(({ name }) => name);
+const names = (targets: readonly KnownTarget[]) => targets.map(({ name }) => name);
 
-it('puts ready first, then busy, away and offline, alphabetically within', () => {
+test('puts ready first, then busy, away and offline, alphabetically within', () => {
   const targets = [
     agent('Zoe', 'ready'),
     agent('Eve', 'offline'),
+    { ...agent('Dan', 'ready'), presence: undefined },
+    queue('Delivery'),
     agent('Élan', 'ready'),
     agent('Cleo', 'notReady'),
     agent('Bob', 'busy'),
@@ -40,11 +42,18 @@ it('puts ready first, then busy, away and offline, alphabetically within', () =>
     'Bob',
     'Cleo',
     'Empty',
+    'Dan',
+    'Delivery',
     'Eve',
   ]);
 });
 
-it('keeps what is on screen where it is, whichever section has it now, and appends what is new', () => {
+test('is that of the names where nobody knows who is ready', () => {
+  const targets = [agent('Zoe', 'ready'), agent('Eve', 'offline'), agent('Élan', 'ready')];
+  expect(names(byName(targets, new Intl.Collator('en-GB')))).toEqual(['Élan', 'Eve', 'Zoe']);
+});
+
+test('keeps what is on screen where it is, whichever section has it now, and appends what is new', () => {
   const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,4}$/));
   const sectionIds = ['favourites', 'recent', 'everyone'] as const;
   const aList = fc.tuple(ids, fc.nat(), fc.nat()).map(([all, one, other]) => {
@@ -65,7 +74,7 @@ it('keeps what is on screen where it is, whichever section has it now, and appen
   );
 });
 
-it('puts what is new under its own heading', () => {
+test('puts what is new under its own heading', () => {
   const favourites = { id: 'favourites' as const, targets: [] };
   const everyone = (...all: string[]) => ({
     id: 'everyone' as const,

@@ -1,8 +1,8 @@
-import { targetKey } from '@baton/contracts';
-import type { PresenceState, Target } from '@baton/contracts';
+import { knownOr, targetKey } from '@baton/contracts';
+import type { Known, PresenceState, KnownTarget } from '@baton/contracts';
 import type { Section } from './sections';
 
-const ranks: Record<PresenceState, number> = {
+const ranks: Record<Known<PresenceState>, number> = {
   ready: 0,
   busy: 1,
   afterCallWork: 2,
@@ -11,12 +11,17 @@ const ranks: Record<PresenceState, number> = {
   offline: 4,
 };
 
-/** Who can take a conversation soonest comes first; alphabetical among equals. */
-export function byReadiness(targets: readonly Target[], collator: Intl.Collator): Target[] {
+/** The targets that can take a conversation soonest come first; equal ones in alphabetical order. */
+export function byReadiness(targets: readonly KnownTarget[], collator: Intl.Collator): KnownTarget[] {
   return targets.toSorted((a, b) => rank(a) - rank(b) || collator.compare(a.name, b.name));
 }
 
-/** What is `shown` keeps its place, also when it is in another section now; what is new comes last. */
+/** In alphabetical order, where presence is unknown. */
+export function byName(targets: readonly KnownTarget[], collator: Intl.Collator): KnownTarget[] {
+  return targets.toSorted((a, b) => collator.compare(a.name, b.name));
+}
+
+/** Targets that are `shown` keep their places, also those that are in another section now; new ones come last. */
 export function inPlace(sections: readonly Section[], shown: readonly Section[]): Section[] {
   const found = new Map(sections.flatMap(({ targets }) => targets).map((target) => [targetKey(target), target]));
   const kept = shown
@@ -32,7 +37,9 @@ export function inPlace(sections: readonly Section[], shown: readonly Section[])
   return [...kept.slice(0, -1), { id: last.id, targets: [...before.targets, ...added.targets] }];
 }
 
-function rank(target: Target): number {
-  if (target.kind === 'agent') return ranks[target.presence.state];
-  return target.figures.ready > 0 ? ranks.ready : ranks.notReady;
+function rank(target: KnownTarget): number {
+  if (target.kind === 'agent') return ranks[knownOr(target.presence?.state ?? 'unknown', 'unknown')];
+  const ready = target.figures?.ready;
+  if (ready === undefined) return ranks.unknown;
+  return ready > 0 ? ranks.ready : ranks.notReady;
 }

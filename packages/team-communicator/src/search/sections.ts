@@ -1,15 +1,15 @@
 import { targetKey } from '@baton/contracts';
-import type { Target } from '@baton/contracts';
+import type { KnownTarget } from '@baton/contracts';
 
 export type SectionId = 'favourites' | 'recent' | 'everyone' | 'best';
 
 /** Results under one heading. */
 export interface Section {
   id: SectionId;
-  targets: readonly Target[];
+  targets: readonly KnownTarget[];
 }
 
-/** Sections in the order given. A target that several of them have stands in the first one only. */
+/** The sections in the order given, with each target only in the first section that has it. */
 export function sectionsOf(lists: readonly Section[]): Section[] {
   const seen = new Set<string>();
   return lists.map(({ id, targets }) => ({

@@ -2,7 +2,7 @@ import { useDesktop } from '@baton/module-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-/** Has the favourites asked for anew when they have changed, here or in another window; once the panel is `open`, when it has closed: nothing moves under the pointer. */
+/** Reads the favourites again when they have changed, in this window or another one. While the panel is `open`, waits until it closes, so that nothing moves under the pointer. */
 export function useChangedFavourites(open: boolean): void {
   const queries = useQueryClient();
   const favourites = useDesktop((state) => state.favourites);

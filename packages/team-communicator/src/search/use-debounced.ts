@@ -1,7 +1,7 @@
 import { useHost } from '@baton/module-kit';
 import { useEffect, useState } from 'react';
 
-/** `value` once it has rested for `ms`; `settle` takes it at once. Nothing ('') needs no rest. */
+/** `value` once it has not changed for `ms`; `settle` takes it at once. An empty value is taken at once. */
 export function useDebounced(value: string, ms: number): { value: string; settle(): void } {
   const { clock } = useHost();
   const [rested, setRested] = useState(value);

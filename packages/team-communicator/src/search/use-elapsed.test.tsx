@@ -22,7 +22,7 @@ const rendered = async () => {
   return { clock, text: () => button.textContent, press: () => fireEvent.click(button) };
 };
 
-it('shows skeletons after 150 ms, for 300 ms at least', async () => {
+test('shows skeletons after 150 ms, for 300 ms at least', async () => {
   const { clock, text, press } = await rendered();
   clock.advance(149);
   expect(text()).toBe('');
@@ -36,7 +36,7 @@ it('shows skeletons after 150 ms, for 300 ms at least', async () => {
   expect(text()).toBe('');
 });
 
-it('shows no skeleton for a short wait', async () => {
+test('shows no skeleton for a short wait', async () => {
   const { clock, text, press } = await rendered();
   clock.advance(100);
   press();
@@ -44,7 +44,7 @@ it('shows no skeleton for a short wait', async () => {
   expect(text()).toBe('');
 });
 
-it('counts a wait without a break', async () => {
+test('counts a wait without a break', async () => {
   const { clock, text, press } = await rendered();
   clock.advance(900);
   press();

@@ -1,7 +1,7 @@
 import { useHost } from '@baton/module-kit';
 import { useEffect, useRef, useState } from 'react';
 
-/** Whether `going` has been true for `ms` without a break. */
+/** Whether `going` has been true for `ms` without interruption. */
 export function useElapsed(going: boolean, ms: number): boolean {
   const { clock } = useHost();
   const [elapsed, setElapsed] = useState(false);
@@ -18,10 +18,10 @@ export function useElapsed(going: boolean, ms: number): boolean {
   return elapsed && going;
 }
 
-const skeletonAfter = 150;
-const skeletonFor = 300;
+const skeletonAfterMs = 150;
+const skeletonForMs = 300;
 
-/** Whether to show skeletons: not for short waits, and never as a flicker. */
+/** Whether to show skeletons: not for short waits, and then long enough not to flicker. */
 export function useSkeleton(loading: boolean): boolean {
   const { clock } = useHost();
   const [shown, setShown] = useState(false);
@@ -30,11 +30,11 @@ export function useSkeleton(loading: boolean): boolean {
   useEffect(() => {
     if (loading === shown) return undefined;
     if (!loading)
-      return clock.setTimeout(() => setShown(false), Math.max(0, since.current + skeletonFor - clock.now()));
+      return clock.setTimeout(() => setShown(false), Math.max(0, since.current + skeletonForMs - clock.now()));
     return clock.setTimeout(() => {
       since.current = clock.now();
       setShown(true);
-    }, skeletonAfter);
+    }, skeletonAfterMs);
   }, [clock, loading, shown]);
 
   return shown;

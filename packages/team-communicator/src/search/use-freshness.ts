@@ -1,10 +1,12 @@
 import { useDesktop } from '@baton/module-kit';
 import { freshness } from './freshness';
 import type { Freshness } from './freshness';
+import { useTargetAvailability } from './use-target-availability';
 
-/** How far presence from a page made at `pageAt` can be trusted now; both in backend time. */
+/** The freshness of presence in a page made at `pageAt`; both times in backend time. */
 export function useFreshness(pageAt: number, now: number): Freshness {
+  const availability = useTargetAvailability();
   const connection = useDesktop((state) => state.connection);
   const clockOffset = useDesktop((state) => state.clockOffset);
-  return freshness(connection, pageAt, clockOffset, now);
+  return freshness(availability, connection, pageAt, clockOffset, now);
 }

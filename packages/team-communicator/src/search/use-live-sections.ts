@@ -1,15 +1,16 @@
-import { useDesktop, useHost } from '@baton/module-kit';
+import { useHost } from '@baton/module-kit';
 import { targetKey } from '@baton/contracts';
 import { useMemo, useState } from 'react';
-import { withLive } from './live-targets';
-import { byReadiness, inPlace } from './order';
+import { useLiveValues, withLive } from './use-live-values';
+import { byName, byReadiness, inPlace } from './order';
 import type { Section } from './sections';
+import { useTargetAvailability } from './use-target-availability';
 
 /**
- * Sections with what is known of their targets now. While `held`, because focus
- * or pointer is among them, nothing changes its place; the answer to another question starts afresh.
+ * Sections with the live values of their targets. While `held`, because focus or pointer is in the grid, no target
+ * changes its place; the results of another search start with a new order.
  *
- * @param question what the sections answer; `undefined` while they are still those of the one before
+ * @param question identifies the search of the sections; `undefined` while they are still those of the search before
  */
 export function useLiveSections(
   sections: readonly Section[],
@@ -17,7 +18,8 @@ export function useLiveSections(
   held: boolean,
 ): readonly Section[] {
   const { locale } = useHost();
-  const live = useDesktop((state) => state.targets);
+  const live = useLiveValues(sections);
+  const inOrder = useTargetAvailability() === 'none' ? byName : byReadiness;
   const collator = useMemo(() => new Intl.Collator(locale), [locale]);
   const [shown, setShown] = useState<{ question: string | undefined; sections: readonly Section[] }>({
     question,
@@ -29,7 +31,7 @@ export function useLiveSections(
   const arranged =
     held && isSameQuestion
       ? inPlace(now, shown.sections)
-      : now.map(({ id, targets }) => ({ id, targets: id === 'everyone' ? byReadiness(targets, collator) : targets }));
+      : now.map(({ id, targets }) => ({ id, targets: id === 'everyone' ? inOrder(targets, collator) : targets }));
 
   if (!isSameQuestion || orderOf(arranged) !== orderOf(shown.sections))
     setShown({ question: question ?? shown.question, sections: arranged });

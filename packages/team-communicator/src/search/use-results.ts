@@ -1,26 +1,28 @@
-import { RoutingFailure, useDesktop, useHost, valueOf } from '@baton/module-kit';
+import { useDesktop, useHost } from '@baton/module-kit';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { directoryKeys, newFor } from './directory-keys';
-import type { RoutingError, Target, TargetKind } from '@baton/contracts';
+import { directoryKeys, staleTimeOf } from './directory-keys';
+import { RoutingFailure, valueOf } from './directory-queries';
+import { isKnownTarget } from '@baton/contracts';
+import type { RoutingError, Target, KnownTargetKind } from '@baton/contracts';
 import { useMemo, useState } from 'react';
 import { sectionsOf } from './sections';
 import type { Section } from './sections';
 
 const pageSize = 50;
 
-/** What the directory has for a query. Presence in it is as old as the pages. */
+/** The results of a search. Their presence is as old as the pages. */
 export type Results =
   | { state: 'loading' }
   | { state: 'failed'; error: RoutingError | undefined; failures: number; retrying: boolean; retry(): void }
   | {
       state: 'ready';
-      /** Without the empty ones, but for the favourites: their place is shown. */
+      /** Without empty ones, except for the favourites, whose place is shown. */
       sections: readonly Section[];
-      /** How many targets match in all, loaded or not. */
-      total: number;
-      /** When the newest page was made, backend time. */
+      /** The number of all matches, loaded or not; `atLeast` that many where the directory does not count them. */
+      total: number | { atLeast: number };
+      /** Time of the oldest page shown, in backend time. */
       at: number;
-      /** Whether this answers the present query; while typing, the results before stay. */
+      /** Whether this answers the present query: while the agent types, the earlier results stay. */
       current: boolean;
       more: 'none' | 'there' | 'loading' | 'failed';
       loadMore(): void;
@@ -29,17 +31,17 @@ export type Results =
     };
 
 /**
- * Asks the directory: best matches with a query, favourites, recents and everyone without.
- * `withoutSelf`: the agent's own entry is left out.
+ * Searches the directory: the best matches of a query; without a query favourites, recents and all targets.
+ * `withoutSelf`: without the agent's own entry.
  */
-export function useResults(query: string, kinds: readonly TargetKind[], withoutSelf = false): Results {
-  const { agent, directory, clock, adapters } = useHost();
+export function useResults(query: string, kinds: readonly KnownTargetKind[], withoutSelf = false): Results {
+  const { agent, reads, clock, adapters } = useHost();
   const capabilities = useDesktop((state) => state.capabilities);
   const snapshotAt = useDesktop((state) => state.snapshotAt);
   const browsing = query === '';
   const queryKey = directoryKeys.targets(snapshotAt, query, kinds);
   const queries = useQueryClient();
-  // What failed before the panel opened was seen by nobody.
+  // Failures before the panel opened do not count: no agent has seen them.
   const [unseen] = useState(() => ({ query, failures: queries.getQueryState(queryKey)?.errorUpdateCount ?? 0 }));
 
   const found = useInfiniteQuery({
@@ -47,7 +49,7 @@ export function useResults(query: string, kinds: readonly TargetKind[], withoutS
     queryFn: async ({ pageParam, signal }) => {
       const since = clock.now();
       const page = valueOf(
-        await directory.search(
+        await reads.searchTargets(
           { query, kinds: [...kinds], limit: pageSize, ...(pageParam !== '' && { cursor: pageParam }) },
           signal,
         ),
@@ -57,7 +59,7 @@ export function useResults(query: string, kinds: readonly TargetKind[], withoutS
         const targetKind = others.length === 0 ? kind : 'all';
         adapters.telemetry.emit({
           name: 'baton.search.performed',
-          attributes: { targetKind, resultCount: page.total, durationMs: clock.now() - since },
+          attributes: { targetKind, resultCount: page.total ?? page.targets.length, durationMs: clock.now() - since },
         });
       }
       return { ...page, query };
@@ -65,21 +67,21 @@ export function useResults(query: string, kinds: readonly TargetKind[], withoutS
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
-    ...(browsing && { staleTime: newFor(snapshotAt) }),
+    ...(browsing && { staleTime: staleTimeOf(snapshotAt) }),
   });
   const favourites = useQuery({
     queryKey: directoryKeys.favourites(snapshotAt),
-    queryFn: async ({ signal }) => valueOf(await directory.favourites(signal)),
+    queryFn: async ({ signal }) => valueOf(await reads.favourites({}, signal)),
     enabled: browsing && capabilities?.favourites === true,
     placeholderData: keepPreviousData,
-    staleTime: newFor(snapshotAt),
+    staleTime: staleTimeOf(snapshotAt),
   });
   const recents = useQuery({
     queryKey: directoryKeys.recents(snapshotAt),
-    queryFn: async ({ signal }) => valueOf(await directory.recents(signal)),
+    queryFn: async ({ signal }) => valueOf(await reads.recents({}, signal)),
     enabled: browsing && capabilities?.recents === true,
     placeholderData: keepPreviousData,
-    staleTime: newFor(snapshotAt),
+    staleTime: staleTimeOf(snapshotAt),
   });
 
   const pages = found.data?.pages;
@@ -87,18 +89,20 @@ export function useResults(query: string, kinds: readonly TargetKind[], withoutS
   const answeredBrowsing = (pages?.[0]?.query ?? query) === '';
   const sections = useMemo(() => {
     const fitting = (targets: readonly Target[] = []) =>
-      targets.filter((target) => kinds.includes(target.kind) && !(withoutSelf && isAgent(target, agent.id)));
+      targets
+        .filter(isKnownTarget)
+        .filter((target) => kinds.includes(target.kind) && !(withoutSelf && isAgent(target, agent.id)));
     const all = fitting(pages?.flatMap((page) => page.targets));
     if (!answeredBrowsing) return all.length > 0 ? [{ id: 'best' as const, targets: all }] : [];
     return sectionsOf([
       { id: 'favourites', targets: fitting(favourites.data?.targets) },
       { id: 'recent', targets: fitting(recents.data?.targets) },
       { id: 'everyone', targets: all },
-    ]).filter(({ id, targets }) => targets.length > 0 || (id === 'favourites' && favourites.isSuccess));
-  }, [pages, favourites.data, favourites.isSuccess, recents.data, kinds, answeredBrowsing, withoutSelf, agent.id]);
+    ]).filter(({ id, targets }) => targets.length > 0 || (id === 'favourites' && favourites.data !== undefined));
+  }, [pages, favourites.data, recents.data, kinds, answeredBrowsing, withoutSelf, agent.id]);
 
   const failures = found.errorUpdateCount - (query === unseen.query ? unseen.failures : 0);
-  // A question that failed and is asked again counts as new: it has no error, and perhaps the results of the one before.
+  // A retried search counts as new for react-query: it has no error, and perhaps the results of the search before.
   if ((!pages || found.isPlaceholderData) && (found.isError || failures > 0)) {
     return {
       state: 'failed',
@@ -109,14 +113,18 @@ export function useResults(query: string, kinds: readonly TargetKind[], withoutS
     };
   }
   const newest = pages?.at(-1);
-  // Favourites would push everything down if they came after the rest.
+  // Favourites that come later would push the other results down.
   if (!newest || (browsing && (favourites.isLoading || recents.isLoading))) return { state: 'loading' };
+  const loaded = pages?.flatMap(({ targets }) => targets) ?? [];
+  const self = Number(withoutSelf && loaded.some((one) => isAgent(one, agent.id)));
+  const totalOf = (counted = found.hasNextPage ? undefined : loaded.length) =>
+    counted === undefined ? { atLeast: loaded.length - self } : counted - self;
+  const shown = [...(pages ?? []), ...(browsing ? [favourites.data, recents.data] : [])];
   return {
     state: 'ready',
     sections,
-    total:
-      newest.total - Number(withoutSelf && pages?.some(({ targets }) => targets.some((one) => isAgent(one, agent.id)))),
-    at: newest.at,
+    total: totalOf(newest.total),
+    at: Math.min(...shown.flatMap((page) => page?.at ?? [])),
     current: !found.isPlaceholderData,
     more: found.isFetchingNextPage
       ? 'loading'
@@ -127,7 +135,10 @@ export function useResults(query: string, kinds: readonly TargetKind[], withoutS
           : 'none',
     loadMore: () => void found.fetchNextPage({ cancelRefetch: false }),
     missing: browsing
-      ? [...(favourites.isError ? (['favourites'] as const) : []), ...(recents.isError ? (['recent'] as const) : [])]
+      ? [
+          ...(favourites.isLoadingError ? (['favourites'] as const) : []),
+          ...(recents.isLoadingError ? (['recent'] as const) : []),
+        ]
       : [],
   };
 }

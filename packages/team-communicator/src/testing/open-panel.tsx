@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { aPool, aTarget, anInteraction, byId, createTestHost, renderInHost } from '@baton/module-kit/testing';
 import type { TestHost, TestHostOptions } from '@baton/module-kit/testing';
 import { targetKinds } from '@baton/contracts';
-import type { TargetKind, TargetPick } from '@baton/contracts';
+import type { KnownTargetKind, TargetPick } from '@baton/contracts';
 import * as teamCommunicator from '../index';
 import './stand-ins';
 
@@ -35,6 +35,18 @@ export function aHost(options: TestHostOptions = {}): TestHost {
   });
 }
 
+/** What is asked of the directory from now on: each call gives what was asked since the one before. */
+export function countAsked(host: TestHost): () => string[] {
+  const asked: string[] = [];
+  for (const method of ['searchTargets', 'favourites', 'recents'] as const) {
+    const ask = host.reads[method];
+    Object.assign(host.reads, {
+      [method]: (...input: Parameters<typeof ask>) => (asked.push(method), Reflect.apply(ask, host.reads, input)),
+    });
+  }
+  return () => asked.splice(0).sort();
+}
+
 /** Mounts the module beside a Transfer button, without opening it. */
 export async function mounted(host: TestHost) {
   const transfer = document.body.appendChild(document.createElement('button'));
@@ -50,7 +62,7 @@ export async function mounted(host: TestHost) {
     /** Answers to picks so far. */
     picks,
     /** Presses Transfer, as the SMS window does. */
-    pick(options: { signal?: AbortSignal; interactionId?: string; kinds?: readonly TargetKind[] } = {}) {
+    pick(options: { signal?: AbortSignal; interactionId?: string; kinds?: readonly KnownTargetKind[] } = {}) {
       const { signal, interactionId = 'interaction-1', kinds = targetKinds } = options;
       return act(async () => {
         transfer.focus();

@@ -24,6 +24,18 @@ test('AN-01 two atomic live regions are in the document before they speak', () =
   }
 });
 
+test('a script in the head may ask for them before there is a body', () => {
+  held.release();
+  const { body } = document;
+  body.remove();
+  held = createAnnouncer({ document, clock });
+  document.documentElement.append(body);
+  held.announce('Here');
+  clock.advance(250);
+  expect(polite()).toBe('Here');
+  expect(screen.getByRole('status').parentNode).toBe(body);
+});
+
 test('AN-01 all holders share them; the last release removes them', () => {
   const second = createAnnouncer({ document, clock });
   expect(regions()).toHaveLength(2);
@@ -52,6 +64,18 @@ test('AN-01 after the last release a new pair can be made', () => {
   held = createAnnouncer({ document, clock });
   held.announce('Here');
   expect(polite()).toBe('Here');
+});
+
+test('AN-01 a dialog library that hides what is beside its dialog does not silence them', () => {
+  for (const region of regions()) region.setAttribute('aria-hidden', 'true');
+  screen.getByRole('alert', { hidden: true }).setAttribute('inert', '');
+  held.announce('Declined', { priority: 'assertive' });
+  for (const region of [screen.getByRole('status'), screen.getByRole('alert')])
+    expect(region).not.toHaveAttribute('inert');
+  // They have just come back to the reader.
+  expect(assertive()).toBe('');
+  clock.advance(250);
+  expect(assertive()).toBe('Declined');
 });
 
 test('AN-02 speaks politely unless told otherwise', () => {

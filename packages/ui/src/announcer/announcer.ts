@@ -29,7 +29,7 @@ const lifetimeMs = 5000;
  * Holds the one announcer of a document. The first holder creates its two live
  * regions, so ask for it at start: a region must be in the page before it speaks.
  *
- * @param options.document where the regions go: at the end of its body, or in the modal dialog that is open; they are visually hidden
+ * @param options.document where the regions go: at the end of its body, or in the modal dialog that is open or what is in full screen; they are visually hidden
  * @param options.clock that of the first holder counts
  * @param options.language says what language the holder speaks; without it, that of the page
  */
@@ -62,9 +62,20 @@ function createShared(document: Document, clock: Clock, onLastRelease: () => voi
   let cancelPause: (() => void) | undefined;
   let holders = 0;
 
+  /** Undoes what keeps the regions from being heard; whether there was anything. */
+  function makeHeard(): boolean {
+    const hidden = Object.values(regions).filter((region) => region.matches('[aria-hidden="true"], [inert]'));
+    // Some dialog libraries hide whatever is beside their dialog.
+    for (const region of hidden) {
+      region.removeAttribute('aria-hidden');
+      region.removeAttribute('inert');
+    }
+    return moveToModal() || hidden.length > 0;
+  }
+
   /** Brings the regions to where they are heard; whether they had to move. */
   function moveToModal(): boolean {
-    const place = topModal(document) ?? document.body;
+    const place = topModal(document) ?? inFullScreen(document) ?? document.body;
     if (regions.polite.parentNode === place) return false;
     place.append(regions.polite, regions.assertive);
     return true;
@@ -72,7 +83,7 @@ function createShared(document: Document, clock: Clock, onLastRelease: () => voi
 
   function speakNext(): void {
     cancelPause = queue.length > 0 ? clock.setTimeout(speakNext, spacingMs) : undefined;
-    if (queue.length === 0 || moveToModal()) return;
+    if (queue.length === 0 || makeHeard()) return;
     const next = queue.shift();
     if (next) say(next);
   }
@@ -137,11 +148,23 @@ function liveRegion(document: Document, priority: Priority): HTMLElement {
   element.setAttribute('aria-atomic', 'true');
   element.setAttribute('data-baton-announcer', role);
   // Dialog libraries hide everything but their dialog, and what is marked so.
-  element.setAttribute('data-live-announcer', '');
+  element.setAttribute('data-live-announcer', 'true');
   element.dir = 'auto';
   hideVisually(element);
-  document.body.append(element);
+  // A script in the head runs before there is a body; regions go to where they are heard before they speak.
+  (document.body ?? document.documentElement).append(element);
   return element;
+}
+
+/** What is in full screen, if it can hold the regions: outside of it some browsers make everything inert, too. */
+function inFullScreen(page: Document): Element | undefined {
+  let element = page.fullscreenElement ?? null;
+  while (element?.shadowRoot?.fullscreenElement) element = element.shadowRoot.fullscreenElement;
+  const holds =
+    element !== null &&
+    !element.contains(page.body) &&
+    !element.matches('audio, canvas, embed, iframe, img, object, svg, video');
+  return holds ? (element ?? undefined) : undefined;
 }
 
 /** The modal dialog in front, if one is open: all outside it is inert, and an inert region says nothing. */
@@ -152,7 +175,7 @@ function topModal(root: Document | ShadowRoot): Element | undefined {
 
 function modalsIn(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
-    ...(element instanceof HTMLDialogElement && element.open && isModal(element) ? [element] : []),
+    ...(element.localName === 'dialog' && isModal(element) ? [element] : []),
     ...(element.shadowRoot === null ? [] : modalsIn(element.shadowRoot)),
   ]);
 }

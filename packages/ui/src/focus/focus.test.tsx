@@ -1,7 +1,7 @@
 import { act, fireEvent } from '@testing-library/react';
 import { createManualClock } from '@baton/contracts/testing';
 import fc from 'fast-check';
-import { keepFocus, focusedElement, restAt, watchDeeds } from './index';
+import { keepFocus, focusedElement, restAt, watchInput } from './index';
 
 const clock = createManualClock();
 let stop: (() => void) | undefined;
@@ -145,31 +145,31 @@ test('no place that takes focus: nothing is moved', () => {
   expect(focusedElement(document)).toBeNull();
 });
 
-describe('deeds of the agent', () => {
+describe('input of the agent', () => {
   const keyDown = (init: KeyboardEventInit) => fireEvent.keyDown(document.body, init);
 
   test.each([
     { name: 'a key', deed: () => keyDown({ key: 'a' }) },
     { name: 'a press of the pointer', deed: () => fireEvent.mouseDown(document.body) },
   ])('$name is one', ({ deed }) => {
-    const deeds = watchDeeds(document);
-    expect(deeds.none()).toBe(true);
+    const input = watchInput(document);
+    expect(input.none()).toBe(true);
     deed();
-    expect(deeds.none()).toBe(false);
-    deeds.stop();
+    expect(input.none()).toBe(false);
+    input.stop();
   });
 
   test('a modifier, a repeat and what belongs to the press itself are none', () => {
     page('<main><article><button>Accept</button></article></main>');
-    const deeds = watchDeeds(document, get('article'));
+    const input = watchInput(document, get('article'));
     keyDown({ key: 'Shift' });
     keyDown({ key: 'Enter', repeat: true });
     fireEvent.mouseDown(get('button'));
     fireEvent.mouseDown(document.body, { detail: 2 });
-    expect(deeds.none()).toBe(true);
-    deeds.stop();
+    expect(input.none()).toBe(true);
+    input.stop();
     keyDown({ key: 'a' });
-    expect(deeds.none()).toBe(true);
+    expect(input.none()).toBe(true);
   });
 });
 

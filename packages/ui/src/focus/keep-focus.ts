@@ -1,4 +1,5 @@
 import type { Clock } from '@baton/contracts';
+import { isElement } from '../dom';
 import { restAt } from './rest';
 import { guardPresses } from './presses';
 import { agentIsElsewhere, ancestorsAcrossShadow, focusedElement } from './tree';
@@ -17,7 +18,7 @@ export function keepFocus(area: HTMLElement, clock: Clock): () => void {
 
   const onFocusIn = (event: Event) => {
     const [focused] = event.composedPath();
-    places = focused instanceof Element ? ancestorsAcrossShadow(focused) : [];
+    places = isElement(focused) ? ancestorsAcrossShadow(focused) : [];
   };
   const check = () => {
     const [focused, ...around] = places;
@@ -27,7 +28,7 @@ export function keepFocus(area: HTMLElement, clock: Clock): () => void {
     if (now === focused && isThere) return;
     places = [];
     // What is there has been left, by a click beside every control: focus is nowhere because the agent wants it so.
-    if (!isThere && !agentIsElsewhere()) restAt(around);
+    if (!isThere && !agentIsElsewhere(page)) restAt(around);
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
     // Where focus has gone, and whether its element stays, is known when the event is over.

@@ -1,8 +1,8 @@
 import type { Clock } from '@baton/contracts';
+import { isElement, isRoot } from '../dom';
+import { meantAfterMs } from './meant-after';
 import { ancestorsAcrossShadow } from './tree';
 
-/** How long something has to be under a resting pointer until a press on it counts, in milliseconds. */
-const restMs = 500;
 const lookEveryMs = 100;
 /** What is scrolled by hand goes on moving for a while, in milliseconds. */
 const scrollMs = 500;
@@ -39,7 +39,7 @@ export function guardPresses(area: HTMLElement, clock: Clock): () => void {
       onMove(event);
       look();
       const isRest = event.detail > 1 && (hit === undefined || !event.composedPath().includes(hit));
-      isStopped = isRest || (under.control !== undefined && clock.now() - under.since < restMs);
+      isStopped = isRest || (under.control !== undefined && clock.now() - under.since < meantAfterMs);
     }
     if (!isStopped) return;
     event.preventDefault();
@@ -93,11 +93,11 @@ export function guardPresses(area: HTMLElement, clock: Clock): () => void {
 function controlAt(area: HTMLElement, { x, y }: { x: number; y: number }): Element | undefined {
   const root = area.getRootNode();
   // Missing in test environments, which have no layout either.
-  if (!(root instanceof Document || root instanceof ShadowRoot) || !('elementFromPoint' in root)) return undefined;
+  if (!isRoot(root) || !('elementFromPoint' in root)) return undefined;
   return Number.isNaN(x) ? undefined : controlOf(ancestorsAcrossShadow(root.elementFromPoint(x, y)));
 }
 
 function controlOf(path: readonly EventTarget[]): Element | undefined {
-  for (const place of path) if (place instanceof Element && place.matches(CONTROLS)) return place;
+  for (const place of path) if (isElement(place) && place.matches(CONTROLS)) return place;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { isKeyEvent } from '../dom';
 import { isCharacter, isComposing, textFieldOf } from './text';
 
 /**
@@ -13,11 +14,11 @@ export function guardKeys(root: HTMLElement | Document): void {
 
   // Fingers overlap: the key that is let go may be another one.
   function onKeyUp(event: Event): void {
-    if (event instanceof KeyboardEvent && event.code === press?.event.code) press = undefined;
+    if (isKeyEvent(event) && event.code === press?.event.code) press = undefined;
   }
 
   function onKeyDown(event: Event): void {
-    if (!(event instanceof KeyboardEvent)) return;
+    if (!isKeyEvent(event)) return;
     const field = textFieldOf(event);
     if (!event.repeat) press = { event, field };
     else if (isStep(event) && !goesOnWriting(event, field)) {

@@ -1,4 +1,5 @@
 import type { Platform } from '@baton/contracts';
+import { isHtmlElement } from '../dom';
 
 /** The parts of a keyboard event that tell what it writes. */
 export type KeyPress = Pick<
@@ -45,6 +46,6 @@ export function isCharacter({ key, ctrlKey, metaKey }: KeyPress): boolean {
 /** The text field that a key press goes to, through shadow roots. */
 export function textFieldOf(event: Event): HTMLElement | undefined {
   const [target] = event.composedPath();
-  if (!(target instanceof HTMLElement)) return undefined;
+  if (!isHtmlElement(target)) return undefined;
   return target.matches(textFields) || target.isContentEditable ? target : undefined;
 }

@@ -31,7 +31,7 @@ export function listenToShortcuts(
   function onKeyDown(event: KeyboardEvent): void {
     if (!mayCommand(event, keyboard.platform ?? 'other') || !enabled()) return;
     const binding = inForce.find(({ id, keys }) => handlers[id] && keys !== null && matches(event, keys));
-    if (!binding || rests(binding.id, document)) return;
+    if (!binding || rests(binding.id, event.view?.document ?? document)) return;
     event.preventDefault();
     handlers[binding.id]?.();
   }

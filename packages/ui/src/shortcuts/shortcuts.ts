@@ -9,8 +9,8 @@ import type { KeyNames } from './describe';
  * shortcuts). The name of a command is the message `shortcut.<id>`.
  */
 export const shortcuts = [
-  { id: 'region.next', keys: 'F6', apple: 'F6', scope: 'document' },
-  { id: 'region.previous', keys: 'Shift+F6', apple: 'Shift+F6', scope: 'document' },
+  { id: 'region.next', keys: 'F6', apple: 'F6', scope: 'shell' },
+  { id: 'region.previous', keys: 'Shift+F6', apple: 'Shift+F6', scope: 'shell' },
   { id: 'preview.focus', keys: 'Alt+Shift+I', apple: 'Control+Shift+I', scope: 'document' },
   { id: 'preview.accept', keys: 'Alt+Shift+A', apple: 'Control+Shift+A', scope: 'card' },
   { id: 'preview.reject', keys: 'Alt+Shift+R', apple: 'Control+Shift+R', scope: 'card' },
@@ -20,13 +20,13 @@ export const shortcuts = [
   { id: 'transfer.cancel', keys: 'Alt+Shift+C', apple: 'Control+Shift+C', scope: 'inviting' },
   { id: 'sms.compose', keys: 'Alt+Shift+E', apple: 'Control+Shift+E', scope: 'interaction' },
   { id: 'messages.open', keys: 'Alt+Shift+N', apple: 'Control+Shift+N', scope: 'document' },
-  { id: 'shortcuts.help', keys: 'Alt+Shift+/', apple: 'Control+Shift+/', scope: 'document' },
+  { id: 'shortcuts.help', keys: 'Alt+Shift+/', apple: 'Control+Shift+/', scope: 'shell' },
 ] as const satisfies readonly { id: string; keys: string; apple: string; scope: string }[];
 
 /** Name of a keyboard command. */
 export type ShortcutId = (typeof shortcuts)[number]['id'];
 
-/** Where a command can be given: anywhere, while a card is shown, in the active SMS window, while inviting. */
+/** Where a command can be given: anywhere, anywhere in a page that has regions and a help of its own, while a card is shown, in the active SMS window, while inviting. */
 export type ShortcutScope = (typeof shortcuts)[number]['scope'];
 
 /** A command with the keys that are in force; `null` when it has none. */

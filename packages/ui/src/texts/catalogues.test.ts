@@ -1,4 +1,4 @@
-import { noticeKinds, presenceStates, severities, targetKinds, type NoticeKind } from '@baton/contracts';
+import { presenceStates, severities, transferFailures } from '@baton/contracts';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -48,11 +48,9 @@ describe.each(catalogues)('$name', ({ messages }) => {
 
 test('what the contact centre can say has words', () => {
   const ids = Object.keys(readCatalogue(join(__dirname, 'en-GB.json')));
-  const ownWords: readonly NoticeKind[] = ['host'];
-  expect(ids).toEqual(expect.arrayContaining(noticeKinds.filter((kind) => !ownWords.includes(kind))));
+  expect(ids).toEqual(expect.arrayContaining(transferFailures.map((reason) => `transfer.failed.${reason}`)));
   expect(ids).toEqual(expect.arrayContaining(severities.map((severity) => `severity.${severity}`)));
   expect(ids).toEqual(expect.arrayContaining(presenceStates.map((state) => `presence.${state}`)));
-  expect(ids).toEqual(expect.arrayContaining(targetKinds.map((kind) => `targetKind.${kind}`)));
   expect(ids).toEqual(expect.arrayContaining(shortcuts.map(({ id }) => `shortcut.${id}`)));
 });
 

@@ -1,6 +1,7 @@
+import { messageOf } from '@baton/runtime';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import type { Catalogue } from './create-texts';
 import { canCompile, compile } from './parser';
+import type { Catalogue } from './parser';
 
 /**
  * What cannot be used of a host's own words, one line each, with the cause. Looked for are the messages of the first
@@ -30,7 +31,7 @@ function problemOf(words: string, ours: Catalogue[string]): string[] {
       (name) => `asks for {${name}}; it is given ${[...given].map((one) => `{${one}}`).join(', ') || 'nothing'}`,
     );
   } catch (error) {
-    return [`is not valid ICU: ${error instanceof Error ? error.message : String(error)}`];
+    return [`is not valid ICU: ${messageOf(error)}`];
   }
 }
 

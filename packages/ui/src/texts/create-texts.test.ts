@@ -35,6 +35,15 @@ test('a missing value is an error', () => {
   expect(() => createTexts({ locale: 'en-GB', catalogues: [own] }).t('greeting')).toThrow('"target" was not provided');
 });
 
+test('somebody without a name is called by the word for it, in sentences and among pieces', () => {
+  const { t, parts } = createTexts({
+    locale: 'en-GB',
+    catalogues: [own, { 'name.unknown': parse('Unknown') }],
+  });
+  expect(t('greeting', { target: undefined })).toBe('Waiting for Unknown');
+  expect(parts<HTMLElement>('greeting', { target: undefined })).toEqual(['Waiting for ', 'Unknown']);
+});
+
 test('overrides of the host apply once the parser is there, ours until then', async () => {
   const texts = createTexts({ locale: 'en-GB', catalogues: [own], overrides: { greeting: 'Asking {target}' } });
   expect(texts.t('greeting', { target: 'Bianca' })).toBe('Waiting for Bianca');

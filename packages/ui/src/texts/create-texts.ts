@@ -1,16 +1,14 @@
 import type { Clock } from '@baton/contracts';
+import { messageOf, within } from '@baton/runtime';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { problemsOf } from './check-overrides';
 import { isolate } from './isolate';
-import { canCompile, compile, loadMessageParser, type CompiledMessage } from './parser';
+import { canCompile, compile, loadMessageParser } from './parser';
+import type { Catalogue } from './parser';
 import { bestMatch, directionOf, translationsFor, type Translations } from './translations';
-import { within } from './within';
 
-/** Messages by id: trees from the build, or ICU source text from a host. */
-export type Catalogue = Readonly<Record<string, string | CompiledMessage>>;
-
-/** What is filled in for the names of a message. */
-export type Values = Readonly<Record<string, string | number>>;
+/** What is filled in for the names of a message. A name that is `undefined` becomes "Unknown". */
+export type Values = Readonly<Record<string, string | number | undefined>>;
 
 /** The words of the desktop in one language. `Id` can be narrowed to the ids of the catalogues in use. */
 export interface Texts<Id extends string = string> {
@@ -25,7 +23,7 @@ export interface Texts<Id extends string = string> {
    */
   t(id: Id, values?: Values): string;
   /** Like `t`, but values may be anything, for example elements; returns the pieces in order. */
-  parts<T>(id: Id, values: Readonly<Record<string, string | number | T>>): (string | T)[];
+  parts<T>(id: Id, values: Readonly<Record<string, string | number | undefined | T>>): (string | T)[];
   /** Whether a catalogue or an override has the message. */
   has(id: string): boolean;
   /**
@@ -52,7 +50,7 @@ export function createTexts(options: {
   locale: string;
   catalogues: readonly Catalogue[];
   translations?: readonly Translations[];
-  overrides?: Readonly<Record<string, string>>;
+  overrides?: Readonly<Record<string, string>> | undefined;
   clock?: Clock;
 }): Texts {
   const { locale, catalogues, translations = [], overrides = {}, clock } = options;
@@ -85,8 +83,11 @@ export function createTexts(options: {
     return made;
   }
 
-  function parts<T>(id: string, values: Readonly<Record<string, string | number | T>>): (string | T)[] {
-    const given = Object.entries(values).map(([name, value]) => [name, isString(value) ? new Words(value) : value]);
+  function parts<T>(id: string, values: Readonly<Record<string, string | number | undefined | T>>): (string | T)[] {
+    const given = Object.entries(values).map(([name, value]) => {
+      const known = value ?? t('name.unknown');
+      return [name, isString(known) ? new Words(known) : known];
+    });
     for (const wording of wordings(id)) {
       const pieces = attempt(() => wording.formatToParts<T | Words>(Object.fromEntries(given)));
       if (pieces)
@@ -96,6 +97,8 @@ export function createTexts(options: {
     return [id];
   }
 
+  const t = (id: string, values: Values = {}) => parts<string>(id, values).join('');
+
   const has = (id: string) => [...sources()].some(({ messages }) => Object.hasOwn(messages, id));
 
   function problem(id: string): string {
@@ -104,7 +107,7 @@ export function createTexts(options: {
       : `No message "${id}" in the catalogues for ${locale}`;
   }
 
-  /** All or nothing: a screen that speaks two languages helps nobody. */
+  /** All or nothing, so that no screen mixes two languages. */
   async function translate(fetches: Translations[string][]): Promise<void> {
     const chunks = await inTime(`The words for "${locale}"`, Promise.all(fetches.map((fetch) => fetch())), clock);
     translated = chunks.map((chunk) => chunk.default);
@@ -129,7 +132,7 @@ export function createTexts(options: {
   }
 
   const ready = prepare();
-  // Whoever waits hears of what is wrong; nobody has to.
+  // A failure that no caller waits for is not an unhandled rejection.
   ready.catch(() => undefined);
 
   return {
@@ -140,7 +143,7 @@ export function createTexts(options: {
       return spoken ? locale : english;
     },
     parts,
-    t: (id, values = {}) => parts<string>(id, values).join(''),
+    t,
     has,
     ready,
   };
@@ -159,9 +162,9 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 /** What was fetched. Rejects, with cause and cure, when it did not come in time. */
 async function inTime<T>(what: string, fetching: Promise<T>, clock: Clock | undefined): Promise<T> {
   try {
-    return await within(patience, fetching, clock);
+    return await (clock ? within(clock, patience, 'there was no answer', fetching) : fetching);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new Error(
       `${what} did not come, so the page does without: ${reason}. Check that the server of this script has its other files too.`,
       { cause },

@@ -1,7 +1,7 @@
 import { createManualClock } from '@baton/contracts/testing';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { createTexts } from './create-texts';
-import type { Catalogue } from './create-texts';
+import type { Catalogue } from './parser';
 import { setMessageParser } from './parser';
 import { bestMatch, directionOf } from './translations';
 
@@ -64,7 +64,7 @@ test('a language that hangs is waited for 5 s, and not used when it comes later'
   expect(settled).not.toHaveBeenCalled();
   clock.advance(1);
   await ready;
-  expect(settled).toHaveBeenCalledWith(expect.objectContaining({ message: expect.stringContaining('within 5 s') }));
+  expect(settled).toHaveBeenCalledWith(expect.objectContaining({ message: expect.stringContaining('within 5000 ms') }));
   come({ default: german });
   await new Promise((resolve) => setImmediate(resolve));
   expect(texts.t('close')).toBe('Close');

@@ -3,6 +3,9 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 /** An ICU message as its parsed tree, which is what the build makes of a catalogue. */
 export type CompiledMessage = MessageFormatElement[];
 
+/** Messages by id: trees from the build, or ICU source text from a host. */
+export type Catalogue = Readonly<Record<string, string | CompiledMessage>>;
+
 /** Turns ICU source text into a tree. Throws a SyntaxError when the text is not valid ICU. */
 export type MessageParser = (source: string) => CompiledMessage;
 

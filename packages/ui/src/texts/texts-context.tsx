@@ -1,4 +1,4 @@
-import { createContext, Fragment, use, type ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import type { Texts } from './create-texts';
 import { balanced } from './isolate';
 
@@ -24,12 +24,21 @@ export function Text({ id, values }: { id: string; values: Readonly<Record<strin
   const isolated = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'number' ? value : { node: typeof value === 'string' ? balanced(value) : value },
+      typeof value === 'number' || value === undefined
+        ? value
+        : { node: typeof value === 'string' ? balanced(value) : value },
     ]),
   );
   return useTexts()
     .parts<{ node: ReactNode }>(id, isolated)
     .map((piece, index) =>
-      typeof piece === 'string' ? <Fragment key={index}>{piece}</Fragment> : <bdi key={index}>{piece.node}</bdi>,
+      typeof piece === 'string' ? (
+        <span key={index}>{piece}</span>
+      ) : (
+        // Names and what people wrote; what is drawn by itself says so itself.
+        <bdi key={index} translate={typeof piece.node === 'string' ? 'no' : undefined}>
+          {piece.node}
+        </bdi>
+      ),
     );
 }

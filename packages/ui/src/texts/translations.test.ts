@@ -67,6 +67,12 @@ describe.each(folders.map((folder) => ({ name: relative(root, folder), folder })
     expect(found.sort()).toEqual(['en-GB', ...complete, ...partial].map((language) => `${language}.json`).sort());
   });
 
+  test.each([...complete, ...partial])('%s is fetched as the chunk of its name', (language) => {
+    const lists = ['index.ts', 'catalogue.ts'].map((file) => join(folder, file)).filter((file) => existsSync(file));
+    const source = lists.map((file) => readFileSync(file, 'utf8')).join('');
+    expect(source).toContain(`import(/* webpackChunkName: "${language}" */ './${language}.json')`);
+  });
+
   test.each(complete)('%s has the same messages', (language) => {
     expect(Object.keys(read(folder, language)).sort()).toEqual(Object.keys(english).sort());
   });

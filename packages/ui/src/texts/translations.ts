@@ -1,4 +1,4 @@
-import type { Catalogue } from './create-texts';
+import type { Catalogue } from './parser';
 
 /** The other languages of a catalogue by BCP 47 tag; each is fetched when it is asked for. */
 export type Translations = Readonly<Record<string, () => Promise<{ default: Catalogue }>>>;

@@ -1,4 +1,4 @@
-import type { PresenceState, TargetKind } from '@baton/contracts';
+import type { PresenceState, KnownTargetKind } from '@baton/contracts';
 import { targetKindIcons } from '../icons';
 import { part } from '../parts';
 import { classNames } from './class-names';
@@ -15,7 +15,7 @@ export function Avatar({
   presence,
   size = 'md',
 }: {
-  kind?: TargetKind;
+  kind?: KnownTargetKind;
   name: string;
   presence?: PresenceState | undefined;
   size?: 'md' | 'lg';
@@ -27,8 +27,9 @@ export function Avatar({
       className={classNames('b-avatar', size === 'lg' && 'b-avatar-lg', kind !== 'agent' && 'b-avatar-square')}
       part={part('avatar')}
       aria-hidden="true"
+      translate="no"
     >
-      {initials || <KindIcon size={18} />}
+      {initials ? <span>{initials}</span> : <KindIcon size={18} />}
       {presence ? <PresenceGlyph state={presence} /> : null}
     </span>
   );

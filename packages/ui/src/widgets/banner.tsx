@@ -1,4 +1,4 @@
-import type { Severity } from '@baton/contracts';
+import type { Known, Severity } from '@baton/contracts';
 import { useId, type ReactNode } from 'react';
 import { CloseIcon, DoneIcon, InformationIcon, ProblemIcon, WarningIcon, type Icon } from '../icons';
 import { part } from '../parts';
@@ -6,7 +6,7 @@ import { useTexts } from '../texts/texts-context';
 import { IconButton } from './icon-button';
 import { VisuallyHidden } from './visually-hidden';
 
-const icons: Readonly<Record<Severity, Icon>> = {
+const icons: Readonly<Record<Known<Severity>, Icon>> = {
   problem: ProblemIcon,
   warning: WarningIcon,
   information: InformationIcon,
@@ -24,7 +24,7 @@ export function Banner({
   actions,
   onDismiss,
 }: {
-  severity: Severity;
+  severity: Known<Severity>;
   title: string;
   help?: ReactNode;
   /** Buttons. */
@@ -47,8 +47,8 @@ export function Banner({
       </span>
       <div className="b-banner-main">
         <p className="b-banner-title" part={part('banner-title')} id={titleId}>
-          <VisuallyHidden>{t(`severity.${severity}`)}: </VisuallyHidden>
-          {title}
+          <VisuallyHidden>{`${t(`severity.${severity}`)}: `}</VisuallyHidden>
+          <span>{title}</span>
         </p>
         {help ? (
           <p className="b-banner-help" part={part('banner-help')}>

@@ -100,7 +100,7 @@ export function Button({
       >
         <span className="b-button-content">
           {ButtonIcon ? <ButtonIcon /> : null}
-          {children}
+          {typeof children === 'string' ? <span>{children}</span> : children}
         </span>
         {busy ? <Spinner /> : null}
       </button>

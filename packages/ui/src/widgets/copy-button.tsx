@@ -23,7 +23,7 @@ export function CopyButton({ text, label, shown = false }: { text: string; label
         {outcome === undefined ? label : t(outcome.copied ? 'common.copied' : 'common.copyFailed')}
       </Button>
       {outcome?.copied === false && !shown ? (
-        <p className="b-copy-text" part={part('copy-text')} dir="auto">
+        <p className="b-copy-text" part={part('copy-text')} dir="auto" translate="no">
           {text}
         </p>
       ) : null}

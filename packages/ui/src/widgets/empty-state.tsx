@@ -10,8 +10,8 @@ export function EmptyState({
 }: {
   title: string;
   /** Makes the title a heading that names its place and that focus can rest at. */
-  titleId?: string;
-  body?: string;
+  titleId?: string | undefined;
+  body?: string | undefined;
   action?: ReactNode;
 }) {
   const Title = titleId === undefined ? 'p' : 'h2';

@@ -46,7 +46,7 @@ export function ErrorState({
         </p>
       ) : null}
       {forSupport ? (
-        <p className="b-error-reference" part={part('error-reference')}>
+        <p className="b-error-reference" part={part('error-reference')} translate="no">
           {t('common.reference', { ref: reference })}
         </p>
       ) : null}

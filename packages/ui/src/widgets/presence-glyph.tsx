@@ -1,4 +1,5 @@
-import type { PresenceState } from '@baton/contracts';
+import { knownOr } from '@baton/contracts';
+import type { Known, PresenceState } from '@baton/contracts';
 import type { ReactNode } from 'react';
 import { part } from '../parts';
 
@@ -18,7 +19,7 @@ function mark(path: string): ReactNode {
 
 const disc = <circle cx="7" cy="7" r="7" fill="currentColor" />;
 
-const shapes: Readonly<Record<PresenceState, ReactNode>> = {
+const shapes: Readonly<Record<Known<PresenceState>, ReactNode>> = {
   ready: (
     <>
       {disc}
@@ -52,7 +53,8 @@ const shapes: Readonly<Record<PresenceState, ReactNode>> = {
 };
 
 /** Presence by shape, supported by colour. For the eye only: write the word beside it. */
-export function PresenceGlyph({ state }: { state: PresenceState }) {
+export function PresenceGlyph({ state: told }: { state: PresenceState }) {
+  const state = knownOr(told, 'unknown');
   return (
     <span className={`b-presence b-presence-${state}`} part={part('presence', `presence-${state}`)} aria-hidden="true">
       <svg viewBox="0 0 14 14" focusable="false">

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type FocusEvent, type PointerEvent, type ReactNode } from 'react';
+import { isHtmlElement, isRoot, isShadowRoot } from '../dom';
+import { useAnchored } from '../overlay';
+import type { Box, Placement } from '../overlay';
 import { part } from '../parts';
-import { windowSize, zoomOf } from '../on-screen';
 
 /** What a control with a tooltip listens to. A text field leaves out `onFocus`: its tooltip would stay while it is written in. */
 export interface TooltipHandlers {
@@ -35,24 +37,18 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
   handlers: TooltipHandlers;
   tip: ReactNode;
 } {
-  const [control, setControl] = useState<HTMLElement>();
+  const [control, setControl] = useState<HTMLElement | null>(null);
   const tip = useRef<HTMLSpanElement>(null);
   const isEmpty = text === undefined && keys === undefined;
-  const show = (element: HTMLElement | undefined, by: 'focus' | 'pointer' = 'pointer') => {
+  const show = (element: HTMLElement | null, by: 'focus' | 'pointer' = 'pointer') => {
     if (isEmpty || onScreen) return;
     // One that focus has brought lets the pointer through to what lies under it.
     tip.current?.setAttribute('data-by', by);
     setControl(element);
   };
-  const hide = () => setControl(undefined);
+  const hide = () => setControl(null);
 
-  useEffect(() => {
-    const element = tip.current;
-    if (!control || !element || onScreen) return;
-    element.showPopover?.();
-    place(element, control);
-    return () => element.hidePopover?.();
-  }, [control, text, keys, onScreen]);
+  useAnchored(tip, onScreen ? null : control, placement);
 
   useEffect(() => {
     if (!control) return;
@@ -82,8 +78,12 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
       >
         {control || describes ? (
           <span className="b-tooltip-text" part={part('tooltip')}>
-            {text}
-            {keys === undefined ? null : <kbd dir="ltr">{keys}</kbd>}
+            {text === undefined ? null : <span>{text}</span>}
+            {keys === undefined ? null : (
+              <kbd dir="ltr" translate="no">
+                {keys}
+              </kbd>
+            )}
           </span>
         ) : null}
       </span>
@@ -91,50 +91,24 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
   };
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Puts the tip under the middle of its control, or above or beside it, where there is room and it lies across no banner and over no other control. */
-function place(tip: HTMLElement, control: HTMLElement): void {
-  const box = control.getBoundingClientRect();
-  const { width, height } = tip.getBoundingClientRect();
-  const room = windowSize(control.ownerDocument);
-  const within = (at: number, length: number, all: number) => Math.max(0, Math.min(at, all - length));
-  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
-
-  const left = within(box.left + (box.width - width) / 2, width, room.width);
-  const top = within(box.top + (box.height - height) / 2, height, room.height);
-  const fitting = [
-    at(left, box.bottom),
-    at(left, box.top - height),
-    at(box.left - width, top),
-    at(box.right, top),
-  ].filter((spot) => spot.left >= 0 && spot.top >= 0 && spot.right <= room.width && spot.bottom <= room.height);
-  const banners = bannersAround(control);
-  const free = fitting.find(
-    (spot) => !banners.some((banner) => overlap(spot, banner)) && !liesOverControl(spot, control.ownerDocument),
-  );
-  const chosen = free ?? fitting[0] ?? at(left, box.bottom);
-
-  const zoom = zoomOf(tip);
-  tip.style.left = `${chosen.left / zoom}px`;
-  tip.style.top = `${chosen.top / zoom}px`;
-}
+/** Where it lies across no banner and over no other control, if there is such a place. */
+const placement: Placement = {
+  sides: ['below', 'above', 'left', 'right'],
+  align: 'centre',
+  // Its own padding is the gap.
+  gap: 0,
+  isTaken: (box, control) =>
+    bannersAround(control).some((banner) => overlap(box, banner)) || liesOverControl(box, control.ownerDocument),
+};
 
 /** Where banners say something, in the control's own tree and in those around it. */
 function bannersAround(control: HTMLElement): Box[] {
   const root = control.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  if (!isRoot(root)) return [];
   const texts = [...root.querySelectorAll('.b-banner-title, .b-banner-help')].map((text) =>
     text.getBoundingClientRect(),
   );
-  return root instanceof ShadowRoot && root.host instanceof HTMLElement
-    ? [...texts, ...bannersAround(root.host)]
-    : texts;
+  return isShadowRoot(root) && isHtmlElement(root.host) ? [...texts, ...bannersAround(root.host)] : texts;
 }
 
 /** Whether something that can be pressed or written in is under a spot: it would be out of reach. */

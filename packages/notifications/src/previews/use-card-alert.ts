@@ -1,0 +1,79 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useHost, useKeys } from '@baton/module-kit';
+import { useAnnounce } from '@baton/ui';
+import type { OfferedInvitation, SoundName } from '@baton/contracts';
+import { useTexts } from '../texts';
+import { namesOf, wayOf } from './invitation-texts';
+import { useDeadline } from './use-deadline';
+
+/** Speaks and rings for a card: once when it comes, once when time gets short, once when time was added. */
+export function useCardAlert(invitation: OfferedInvitation): void {
+  const { t } = useTexts();
+  const { preferences } = useHost();
+  const announce = useAnnounce();
+  const keys = useKeys();
+  const { id, expiresAt } = invitation;
+  const names = namesOf(invitation);
+  const { known, seconds } = useDeadline(invitation);
+
+  const ring = useRing(invitation);
+
+  const arrive = useEffectEvent(() => {
+    const accept = keys('preview.accept');
+    const reject = keys('preview.reject');
+    const timed = String(known === 'exactly');
+    const offer = t(`preview.announce.${wayOf(invitation)}`, { ...names, seconds, timed });
+    const estimate = known === 'about' ? ` ${t('preview.left.about', { seconds })}.` : '';
+    const help =
+      accept && reject
+        ? ` ${t('preview.announce.keys', { acceptKeys: accept.printed, rejectKeys: reject.printed })}`
+        : '';
+    const priority = preferences.get().announcements === 'quiet' ? 'polite' : 'assertive';
+    announce(offer + estimate + help, { priority, id: `offer.${id}` });
+    ring('invite');
+  });
+  useEffect(() => arrive(), [id]);
+
+  useReminder(invitation);
+
+  const tellExtension = useEffectEvent(() =>
+    announce(t(known === 'about' ? 'preview.left.about' : 'preview.extended', { seconds }), {
+      id: `extended.${expiresAt}`,
+    }),
+  );
+  const knownExpiry = useRef(expiresAt);
+  useEffect(() => {
+    if (expiresAt !== null && knownExpiry.current !== null && expiresAt > knownExpiry.current) tellExtension();
+    knownExpiry.current = expiresAt;
+  }, [expiresAt]);
+}
+
+/** Speaks and rings once when little time is left. */
+export function useReminder(invitation: OfferedInvitation): void {
+  const { t } = useTexts();
+  const announce = useAnnounce();
+  const ring = useRing(invitation);
+  const { id } = invitation;
+  const { seconds, urgent } = useDeadline(invitation);
+  const soon = urgent && seconds > 0;
+
+  const remind = useEffectEvent(() => {
+    const way = wayOf(invitation);
+    const left = way === 'other' ? 'preview.extended' : (`preview.soon.${way}` as const);
+    announce(t(left, { ...namesOf(invitation), seconds }), { id: `soon.${id}` });
+    ring('inviteReminder');
+  });
+  const wasSoon = useRef(soon);
+  useEffect(() => {
+    if (soon && !wasSoon.current) remind();
+    wasSoon.current = soon;
+  }, [soon]);
+}
+
+function useRing({ id, expiresAt }: OfferedInvitation): (sound: SoundName) => void {
+  const { adapters, preferences } = useHost();
+  return (sound) => {
+    const { sounds, volume } = preferences.get();
+    if (sounds) adapters.sound.play(sound, { volume, once: `${sound}.${id}.${expiresAt}` });
+  };
+}

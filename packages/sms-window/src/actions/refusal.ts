@@ -1,0 +1,23 @@
+import type { Permit } from '@baton/desktop';
+import type { TextId, Wording } from '../texts';
+
+/** The text that says why a permit was refused. */
+export function refusal(
+  permit: Permit,
+  notAllowed: TextId,
+  connectionLost: TextId = 'connection.needed',
+): Wording | undefined {
+  if (permit.ok) return undefined;
+  switch (permit.reason) {
+    case 'connectionLost':
+      return { id: connectionLost };
+    case 'ended':
+    case 'gone':
+      return { id: 'sms.readonly.ended' };
+    case 'noTargets':
+      return { id: 'sms.transfer.noTargets' };
+    case 'pending':
+    case 'notAllowed':
+      return { id: notAllowed };
+  }
+}

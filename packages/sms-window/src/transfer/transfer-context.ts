@@ -1,0 +1,37 @@
+import { knownOr } from '@baton/contracts';
+import type { DesktopState, InteractionTransfer, TargetKind } from '@baton/contracts';
+import { isIdempotent } from '@baton/desktop';
+import type { TransferContext } from './transfer-banner';
+
+/** The context of a transfer, from the desktop state. */
+export function transferContextOf(
+  state: DesktopState,
+  transfer: InteractionTransfer | undefined,
+  customer: string | undefined,
+  cancelAsked: boolean,
+): TransferContext {
+  return {
+    customer,
+    cancelAsked,
+    connectionLost: state.connection.state === 'connectionLost',
+    cancellable: state.capabilities?.cancelPendingTransfer ?? false,
+    isIdempotent: transfer !== undefined && isIdempotent(state, commandAgain(state, transfer)),
+    handsOverAtOnce: state.capabilities?.handsOverAtOnce ?? none,
+    deadline: knownOr(state.capabilities?.inviteExpiry ?? 'unknown', 'estimated'),
+    outcome: knownOr(state.capabilities?.senderSeesOutcome ?? 'none', 'inferred'),
+    returnsIfDeclined: knownOr(state.capabilities?.declineReturnsToSender ?? 'unknown', 'unknown'),
+  };
+}
+
+/** The command that tries a transfer again: a transfer to the agent who has handed the conversation over is a return. */
+export function commandAgain(
+  { capabilities, interactions }: DesktopState,
+  { interactionId, target }: InteractionTransfer,
+): 'returnInteraction' | 'startTransfer' {
+  const from = interactions[interactionId]?.receivedFrom;
+  const isReturn = capabilities?.returnInteraction && target.kind === 'agent' && target.id === from?.id;
+  return isReturn ? 'returnInteraction' : 'startTransfer';
+}
+
+// The same every time, so that screens render only on change.
+const none: readonly TargetKind[] = [];
