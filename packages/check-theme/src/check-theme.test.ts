@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { pairs, themes } from './baton-theme.js';
+import { pairs, themes } from './theme.js';
 import { checkTheme, readTokens, toCss } from './index.js';
 import { contrast, fromOklch, toOklch } from './colour.js';
 
@@ -57,7 +57,7 @@ test('every suggestion passes', () => {
 });
 
 test('a colour of its own always has a suggestion, and taking it is enough', () => {
-  // A single colour stands among ours, of which all can be told from black or from white.
+  // A single colour is compared with Baton's colours, each of which has enough contrast to black or to white.
   fc.assert(
     fc.property(fc.constantFrom('accent-solid', 'text-link', 'focus-ring', 'accent-on'), hex, (name, colour) => {
       const [first] = checkTheme({ light: { [name]: colour } });

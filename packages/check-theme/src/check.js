@@ -1,14 +1,13 @@
-import { pairs, themes } from './baton-theme.js';
+import { pairs, themes } from './theme.js';
 import { contrast, contrastOf, fromOklch, luminance, toOklch } from './colour.js';
 
 /** @typedef {Record<string, Record<string, string>>} Overrides theme → colour → "#rrggbb" */
 /** @typedef {{name: string, colour: string}} Token */
-/** @typedef {{token: string, colour: string, passes: 'everything' | 'ours' | 'this pair'}} Suggestion passes in all pairs that the colour is part of, in those with colours of Baton's, or in this one alone */
+/** @typedef {{token: string, colour: string, passes: 'everything' | 'ours' | 'this pair'}} Suggestion a colour that passes in all of its pairs, in those with Baton's colours, or in this pair only */
 /** @typedef {{theme: string, front: Token, back: Token, ratio: number, minimum: number, suggestion?: Suggestion}} Failure */
 
 /**
- * Every pair of colours that Baton puts on each other and that is hard to tell apart once a host's
- * own colours are in.
+ * The pairs of colours that Baton uses together and that have too little contrast with a host's own colours.
  *
  * @param {Overrides} overrides
  * @returns {Failure[]}
@@ -27,16 +26,16 @@ export function checkTheme(overrides) {
   });
 }
 
-/** How much a theme asks of a pair. */
+/** The minimum contrast of a pair in a theme. */
 function minimumOf({ minimum }, theme) {
   return theme.startsWith('contrast') ? minimum.contrast : minimum.normal;
 }
 
-/** Changes what the host has chosen, the colour in front before the one behind: a brand is rather a surface than a text on it. */
+/** Suggests another value for a colour that the host has chosen, for the front colour first: brands prefer to keep their surfaces. */
 function suggest(pair, theme, colours, chosen) {
   const candidates = [pair.front, pair.back].filter((name) => chosen.includes(name));
   const partners = (token) => pairs.filter(({ front, back }) => front === token || back === token);
-  for (const [passes, concerned] of [
+  for (const [passes, affectedPairs] of [
     ['everything', partners],
     [
       'ours',
@@ -48,7 +47,7 @@ function suggest(pair, theme, colours, chosen) {
     ['this pair', () => [pair]],
   ]) {
     for (const token of candidates) {
-      const against = concerned(token).map((one) => [
+      const against = affectedPairs(token).map((one) => [
         luminance(colours[one.front === token ? one.back : one.front]),
         minimumOf(one, theme),
       ]);
@@ -61,25 +60,23 @@ function suggest(pair, theme, colours, chosen) {
   return undefined;
 }
 
-const known = new Map();
+const shadesByColour = new Map();
 
 /**
- * A colour at every lightness, the nearest first. The lightness is OKLCH's, in which a colour that
- * gets lighter or darker stays the same colour to the eye; in HSL, blue would turn purple and yellow
- * olive, and nobody would know their brand again. Strength gives way only where screens have no
- * such colour.
+ * A colour at every lightness, the nearest first. Uses the lightness of OKLCH, which keeps the perceived hue; in HSL,
+ * blue would turn purple and yellow olive. The chroma is reduced only where screens cannot show the colour.
  */
 function shades(colour) {
-  if (!known.has(colour)) {
+  if (!shadesByColour.has(colour)) {
     const { lightness, ...rest } = toOklch(colour);
     const lightnesses = Array.from({ length: 513 }, (_, step) => step / 512).toSorted(
       (a, b) => Math.abs(a - lightness) - Math.abs(b - lightness),
     );
     const hexes = new Set(lightnesses.map((one) => fromOklch({ ...rest, lightness: one })));
-    known.set(
+    shadesByColour.set(
       colour,
       [...hexes].map((hex) => ({ hex, luminance: luminance(hex) })),
     );
   }
-  return known.get(colour);
+  return shadesByColour.get(colour);
 }

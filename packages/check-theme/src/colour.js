@@ -47,7 +47,7 @@ export function toOklch(hex) {
   };
 }
 
-/** The nearest colour that screens have: as strong as it can be, with its lightness and hue. @returns {string} "#rrggbb" */
+/** The sRGB colour with the same lightness and hue, and the highest chroma up to `chroma` that screens can show. @returns {string} "#rrggbb" */
 export function fromOklch({ lightness, chroma, hue }) {
   let [low, high] = [0, chroma];
   if (isOnScreens(linearOf(lightness, chroma, hue))) low = chroma;

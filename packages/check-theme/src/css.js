@@ -1,9 +1,8 @@
-import { themes } from './baton-theme.js';
+import { themes } from './theme.js';
 
 /**
- * A host's colours as custom properties, for a page whose theme is `auto`: each follows what the
- * person's system says. A colour that is overridden in one theme is given in all, since a custom
- * property that a page sets applies in every theme.
+ * A host's colours as custom properties, for a page with the theme `auto`, which follows the operating system. A colour
+ * that is overridden in one theme is written for all, since a custom property that a page sets applies in every theme.
  *
  * @param {import('./check.js').Overrides} overrides
  * @returns {string}

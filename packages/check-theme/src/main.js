@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { pairs, themes } from './baton-theme.js';
+import { pairs, themes } from './theme.js';
 import { checkTheme, readTokens, toCss } from './index.js';
 import { report } from './report.js';
 
@@ -69,7 +69,7 @@ function run(args) {
   return failures.length === 0 ? 0 : 1;
 }
 
-/** Says why nothing could be checked. */
+/** Prints why nothing could be checked. */
 function refuse(problems, json = false) {
   if (json) console.log(JSON.stringify({ checked: 0, failures: [], problems }, null, 2));
   else console.error(problems.join('\n'));

@@ -1,4 +1,4 @@
-import { themes } from './baton-theme.js';
+import { themes } from './theme.js';
 import { fromOklch, toHex } from './colour.js';
 
 /** @typedef {import('./check.js').Overrides} Overrides */
@@ -8,7 +8,7 @@ import { fromOklch, toHex } from './colour.js';
  * `theme.<theme>.<name>`, as in Baton's own file; anything else may stand beside them and be
  * referred to as `{brand.blue}`.
  *
- * @param {unknown} file what the JSON says
+ * @param {unknown} file the parsed JSON
  * @returns {{overrides: Overrides, problems: string[]}} problems name the path, what is wrong there and what to do
  */
 export function readTokens(file) {
@@ -73,7 +73,7 @@ function colourAt(path, tokens, fail) {
   }
 }
 
-/** A colour of Baton's own, which a host may refer to. */
+/** A colour of Baton's own theme, to which a host may refer. */
 function ours(path) {
   const [group, theme = '', name = ''] = path.split('.');
   const value = group === 'theme' ? themes[theme]?.[name] : undefined;
@@ -83,7 +83,7 @@ function ours(path) {
 function colourOf({ value, type }, path, fail) {
   if (type !== 'color')
     return void fail(path, `is of type ${JSON.stringify(type)}. Say "$type": "color" there or on a group around it.`);
-  // As before the format had colour spaces.
+  // The format of drafts before 2025.10.
   if (typeof value === 'string') {
     const hex = /^#(?:[\da-f]{3}|[\da-f]{6})$/i.exec(value)?.[0];
     if (hex === undefined)

@@ -1,5 +1,5 @@
 /**
- * What is hard to tell apart, a pair a line, for people.
+ * The failures as text, one line each.
  *
  * @param {import('./check.js').Failure[]} failures
  * @returns {string}
@@ -19,7 +19,7 @@ function cure({ token, colour, passes }) {
   return `Nearest that passes: ${token} ${colour}${remarks[passes]}.`;
 }
 
-/** Never more than it is: 4.499 is not 4.5. */
+/** Rounds down, so that 4.499 is not shown as 4.5. */
 function floor(ratio) {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }

@@ -5,7 +5,7 @@ const Origin = v.pipe(
   v.check(isOrigin, 'is no origin: write scheme, host and port, nothing more, as in "https://desk.example"'),
 );
 
-/** What whoever deploys the page has written into its HTML. */
+/** The settings in the page's HTML, written when the page is deployed. */
 export const Deployment = v.object({
   /** Origins of the pages that may hold this one in an iframe. */
   parents: v.array(Origin),

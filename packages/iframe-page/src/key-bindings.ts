@@ -2,21 +2,18 @@ import type { KeyBinding } from '@baton/contracts/bridge';
 import { bindings, codeOf } from '@baton/ui/shortcuts';
 import type { Keyboard } from '@baton/ui/shortcuts';
 
-/** Commands of the desktop around: it has regions and a help of its own. */
-const ofTheDesktop = /^(?:region|shortcuts)\./;
-
 /** The modules' commands with the key presses that give them, for the parent to listen for. */
 export function keyBindings(keyboard: Keyboard, enabled: boolean): KeyBinding[] {
   if (!enabled) return [];
-  return bindings(keyboard).flatMap(({ id, keys }) =>
-    keys === null || ofTheDesktop.test(id) ? [] : [{ command: id, presses: pressesOf(keys) }],
+  return ofModules(keyboard).flatMap(({ id, keys }) =>
+    keys === null ? [] : [{ command: id, presses: pressesOf(keys) }],
   );
 }
 
-/** Gives a command as if its keys had been pressed in this page; says whether somebody heard it. */
+/** Gives a command as if its keys had been pressed in this page; returns whether a module handled it. */
 export function pressKeys(page: Document, keyboard: Keyboard, command: string): boolean {
-  const keys = bindings(keyboard).find(({ id }) => id === command)?.keys;
-  if (keys === null || keys === undefined || ofTheDesktop.test(command)) return false;
+  const keys = ofModules(keyboard).find(({ id }) => id === command)?.keys;
+  if (keys === null || keys === undefined) return false;
   const { key, held } = partsOf(keys);
   return !page.dispatchEvent(
     new KeyboardEvent('keydown', {
@@ -30,6 +27,11 @@ export function pressKeys(page: Document, keyboard: Keyboard, command: string): 
       cancelable: true,
     }),
   );
+}
+
+/** The desktop around has regions and a help of its own. */
+function ofModules(keyboard: Keyboard) {
+  return bindings(keyboard).filter(({ scope }) => scope !== 'shell');
 }
 
 function pressesOf(keys: string): string[] {

@@ -1,4 +1,5 @@
 import { aDesktop, anInteraction, byId, createTestHost } from '@baton/module-kit/testing';
+import { createTestPanels } from '@baton/host-kit/testing';
 import { createTexts, uiCatalogue } from '@baton/ui/texts';
 import { screen, within } from '@testing-library/dom';
 import { createLayout } from './layout';
@@ -6,16 +7,34 @@ import { placesOf } from './places';
 
 const sam = anInteraction({
   id: 'i-1',
-  contact: { id: 'c-1', name: 'Sam Carter', number: '+447700900123', displayNumber: '+44 7700 900123' },
+  contact: {
+    id: 'c-1',
+    name: 'Sam Carter',
+    address: { kind: 'phone', value: '+447700900123', display: '+44 7700 900123' },
+  },
 });
 const priya = anInteraction({
   id: 'i-2',
-  contact: { id: 'c-2', name: 'Priya Nair', number: '+447700900124', displayNumber: '+44 7700 900124' },
+  contact: {
+    id: 'c-2',
+    name: 'Priya Nair',
+    address: { kind: 'phone', value: '+447700900124', display: '+44 7700 900124' },
+  },
 });
 const lee = anInteraction({
   id: 'i-3',
-  contact: { id: 'c-3', name: 'Lee Wong', number: '+447700900125', displayNumber: '+44 7700 900125' },
+  contact: {
+    id: 'c-3',
+    name: 'Lee Wong',
+    address: { kind: 'phone', value: '+447700900125', display: '+44 7700 900125' },
+  },
 });
+
+/** What Team Communicator's manifest says. */
+const team = {
+  answers: ['target.pick', 'team.open', 'team.close'],
+  panel: { open: 'team.open', close: 'team.close', openedBy: ['target.pick'] },
+} as const;
 
 function open(query = '') {
   const host = createTestHost({ state: aDesktop({ interactions: byId(sam) }) });
@@ -35,12 +54,27 @@ function open(query = '') {
     },
   };
   const texts = createTexts({ locale: 'en-GB', catalogues: [uiCatalogue] });
-  const layout = createLayout(document, { context: host, active }, asked.places, texts);
+  const panel = createTestPanels(host.bus, { 'team-communicator': team });
+  const layout = createLayout(document, { context: host, active, panel }, asked.places, texts);
   return { host, layout, active, listeners };
+}
+
+/** Team Communicator is asked for, and does not come. */
+async function askInVain({ host: { bus, clock } }: ReturnType<typeof open>) {
+  const asked = bus.request('team.open', {});
+  clock.advance(5000);
+  await expect(asked).rejects.toThrow('Nobody answers');
 }
 
 let opened: ReturnType<typeof open> | undefined;
 afterEach(() => opened?.layout.remove());
+
+test('a customer without a name is called "Unknown"', () => {
+  opened = open();
+  opened.host.setState({ interactions: byId(sam, { ...priya, contact: { id: 'c-2' } }) });
+  const rail = screen.getByRole('navigation', { name: 'Interactions' });
+  expect(within(rail).getByRole('button', { name: 'Unknown' })).toBeVisible();
+});
 
 test('with one conversation there is nothing to choose, with two there is', () => {
   opened = open();
@@ -103,9 +137,9 @@ test('Team Communicator takes its place when it opens, and before anybody else h
   opened = open();
   const { host, layout } = opened;
   expect(layout.root.dataset['team']).toBe('closed');
-  host.bus.emit('panel.changed', { panel: 'teamCommunicator', open: true });
+  host.bus.emit('panel.changed', { panel: 'team-communicator', open: true });
   expect(layout.root.dataset['team']).toBe('open');
-  host.bus.emit('panel.changed', { panel: 'myMessages', open: false });
+  host.bus.emit('panel.changed', { panel: 'notifications/messages', open: false });
   expect(layout.root.dataset['team']).toBe('open');
 });
 
@@ -132,15 +166,16 @@ describe('a Team Communicator that does not come', () => {
     opened = open();
     const { bus } = opened.host;
     bus.emit('module.failed', { module: 'sms-window', reference: 'a1' });
-    expect(place()).toBe('closed');
     bus.emit('module.failed', { module: 'team-communicator', reference: 'a2' });
+    expect(place()).toBe('closed');
+    await askInVain(opened);
     expect(place()).toBe('failed');
-    const asked = jest.fn(() => bus.emit('panel.changed', { panel: 'teamCommunicator', open: true }));
+    const asked = jest.fn(() => bus.emit('panel.changed', { panel: 'team-communicator', open: true }));
     bus.respond('team.open', asked);
     bus.emit('module.ready', { module: 'team-communicator', version: '1.0.0' });
     expect(asked).toHaveBeenCalledTimes(1);
     expect(place()).toBe('open');
-    bus.emit('panel.changed', { panel: 'teamCommunicator', open: false });
+    bus.emit('panel.changed', { panel: 'team-communicator', open: false });
     expect(place()).toBe('closed');
   });
 
@@ -149,22 +184,22 @@ describe('a Team Communicator that does not come', () => {
     const { bus } = opened.host;
     const tell = {
       failed: () => bus.emit('module.failed', { module: 'team-communicator', reference: 'a1' }),
-      gone: () => bus.emit('panel.changed', { panel: 'teamCommunicator', open: false }),
+      gone: () => bus.emit('panel.changed', { panel: 'team-communicator', open: false }),
     };
     for (const order of [
       ['failed', 'gone'],
       ['gone', 'failed'],
     ] as const) {
-      bus.emit('panel.changed', { panel: 'teamCommunicator', open: true });
+      bus.emit('panel.changed', { panel: 'team-communicator', open: true });
       for (const what of order) tell[what]();
       expect(place()).toBe('failed');
     }
   });
 
-  test('is closed when a host asks for that, and stays so when it comes', () => {
+  test('is closed when a host asks for that, and stays so when it comes', async () => {
     opened = open();
     const { bus } = opened.host;
-    bus.emit('module.failed', { module: 'team-communicator', reference: 'a1' });
+    await askInVain(opened);
     void bus.request('team.close', {}).catch(() => undefined);
     expect(place()).toBe('closed');
     const asked = jest.fn();
@@ -174,10 +209,10 @@ describe('a Team Communicator that does not come', () => {
   });
 });
 
-test('alone, Team Communicator is opened too when it comes after it had failed', () => {
+test('alone, Team Communicator is opened too when it comes after it had failed', async () => {
   opened = open('?module=team-communicator');
   const { bus } = opened.host;
-  bus.emit('module.failed', { module: 'team-communicator', reference: 'a1' });
+  await askInVain(opened);
   const asked = jest.fn();
   bus.respond('team.open', asked);
   bus.emit('module.ready', { module: 'team-communicator', version: '1.0.0' });

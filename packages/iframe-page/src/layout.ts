@@ -4,7 +4,6 @@ import type { HeightBounds } from '@baton/contracts/bridge';
 import { keepFocus } from '@baton/ui/focus';
 import type { Texts, UiTextId } from '@baton/ui/texts';
 import type { Place } from './places';
-import { followTeamPlace } from './team-place';
 
 /** The page's own few elements, with a place for each module. */
 export interface Layout {
@@ -17,7 +16,7 @@ export interface Layout {
 
 export function createLayout(
   page: Document,
-  { context, active }: Pick<Baton, 'context' | 'active'>,
+  { context, active, panel: panelOf }: Pick<Baton, 'context' | 'active' | 'panel'>,
   places: readonly Place[],
   texts: Texts<UiTextId>,
 ): Layout {
@@ -41,20 +40,25 @@ export function createLayout(
   const main = page.createElement('main');
   main.className = 'frame-main';
   main.tabIndex = -1;
-  const has = (name: string) => places.some((place) => place.name === name);
   const alone = places.length === 1;
-  if (has('notifications/messages')) add(alone ? main : root, alone ? 'div' : 'header', 'notifications/messages');
   root.append(main);
-  if (has('notifications')) add(main, 'div', 'notifications');
-  if (has('sms-window')) {
-    const sms = add(main, 'div', 'sms-window');
-    sms.before(createRail(page, context, active, texts, stopping.signal));
+  for (const { name, stands, afterRail } of places) {
+    if (stands === 'main' || alone) {
+      const place = add(main, 'div', name);
+      if (afterRail) place.before(createRail(page, context, active, texts, stopping.signal));
+    } else if (stands === 'header') main.before(add(root, 'header', name));
+    else add(root, 'aside', name);
   }
-  if (has('team-communicator')) {
-    const team = add(alone ? main : root, alone ? 'div' : 'aside', 'team-communicator');
-    if (!alone) team.setAttribute('aria-label', texts.t('module.teamCommunicator'));
-    root.dataset['team'] = alone ? 'alone' : 'closed';
-    followTeamPlace(context.bus, (place) => alone || (root.dataset['team'] = place), stopping.signal);
+  const panelPlace = places.find(({ stands }) => stands === 'panel');
+  if (panelPlace !== undefined) {
+    // The style sheet knows what is narrow.
+    const covers = () =>
+      getComputedStyle(root).getPropertyValue('--frame-panel-covers') === 'conversation' ? 'conversation' : 'nothing';
+    const panel = panelOf(panelPlace.module, alone ? {} : { covers });
+    const follow = () => (root.dataset['team'] = alone ? 'alone' : panel.get());
+    follow();
+    stopping.signal.addEventListener('abort', panel.subscribe(follow));
+    if (!alone) elements.get(panelPlace.name)?.setAttribute('aria-label', texts.t(panelPlace.label));
   }
 
   const applyPreferences = () => {
@@ -94,7 +98,7 @@ function createRail(
   const rail = page.createElement('nav');
   rail.className = 'frame-rail';
   rail.tabIndex = -1;
-  rail.setAttribute('aria-label', texts.t('shell.interactions'));
+  rail.setAttribute('aria-label', texts.t('interactions.title'));
   const buttons = new Map<string, HTMLButtonElement>();
 
   function show() {
@@ -107,7 +111,7 @@ function createRail(
     }
     for (const { id, contact } of interactions) {
       const button = buttons.get(id) ?? addButton(id);
-      button.textContent = contact.name;
+      button.textContent = contact.name ?? texts.t('name.unknown');
       button.setAttribute('aria-current', String(id === active.get()));
     }
   }

@@ -1,15 +1,19 @@
 import { openSession, systemClock, systemRandom } from '@baton/host-kit';
 import { startMockedBackend } from '@baton/mocks/browser';
-import type { Reach } from './desk';
+import type { Reach } from './desktop';
 import { startFrame } from './start-frame';
 
-// The same page in front of the mocked contact centre; `?scenario=` chooses the situation.
+// The same page in front of the mocked contact centre; `?scenario=` chooses the situation, `?seed=` its chance.
 startFrame(reachMock, { clock: systemClock, random: systemRandom });
 
 /** The mock gives its tokens in this page only, so the parent is not asked. */
 async function reachMock(): Promise<Reach> {
-  const scenario = new URLSearchParams(window.location.search).get('scenario') ?? 'default';
-  const { fetch } = await startMockedBackend({ scenario });
+  const asked = new URLSearchParams(window.location.search);
+  const seed = asked.get('seed');
+  const { fetch } = await startMockedBackend({
+    base: { scenario: asked.get('scenario') ?? 'default' },
+    ...(seed !== null && { seed: Number(seed) }),
+  });
   const sessions = new Map<string, ReturnType<typeof openSession>>();
   return {
     fetch,

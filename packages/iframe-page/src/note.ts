@@ -2,10 +2,10 @@ import type { Clock } from '@baton/contracts';
 import { createTexts } from '@baton/ui/texts';
 import catalogue from './messages/en-GB.json';
 
-/** A page that nobody greets says so after this long, in milliseconds. */
+/** The note appears after this time without a greeting, in milliseconds. */
 const patienceMs = 3000;
 
-/** Says, in a page that stands alone or with the wrong desktop, where it belongs. */
+/** Explains a page that is opened by itself, or by a page that it does not accept. */
 export function showNote(page: Document, clock: Clock): { show(): void; remove(): void } {
   const { t } = createTexts({ locale: 'en-GB', catalogues: [catalogue] });
   const root = page.createElement('main');

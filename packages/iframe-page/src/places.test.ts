@@ -15,6 +15,6 @@ test('the named modules, each once, in the order of the page', () => {
 
 test('what is asked in vain is named, with what there is', () => {
   expect(names('?module=crm&module=sms-window')).toBe(
-    'The frame\'s address asks for "crm". There are notifications/messages, notifications, sms-window, team-communicator.',
+    'The frame\'s address asks for "crm". There are notifications/messages, notifications, notifications/settings, sms-window, team-communicator.',
   );
 });

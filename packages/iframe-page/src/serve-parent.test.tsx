@@ -1,17 +1,17 @@
 import { createManualClock } from '@baton/contracts/testing';
 import { systemRandom } from '@baton/host-kit';
-import { openDesk } from './desk';
-import type { Desk } from './desk';
+import { openDesktop } from './desktop';
+import type { Desktop } from './desktop';
 import { serveParent } from './serve-parent';
 
-// A desk needs layout, which jsdom has not.
-jest.mock('./desk', () => ({ openDesk: jest.fn() }));
+// A desktop needs layout, which jsdom has not.
+jest.mock('./desktop', () => ({ openDesktop: jest.fn() }));
 
 const close = jest.fn();
 
 beforeEach(() => {
   const nothing = () => undefined;
-  const desk: Desk = {
+  const desktop: Desktop = {
     setState: nothing,
     clicked: nothing,
     follow: nothing,
@@ -23,14 +23,14 @@ beforeEach(() => {
     preferences: () => ({}),
     close,
   };
-  jest.mocked(openDesk).mockReset().mockResolvedValue(desk);
+  jest.mocked(openDesktop).mockReset().mockResolvedValue(desktop);
   close.mockReset();
 });
 
 let leave = () => undefined as void;
 afterEach(() => leave());
 
-/** A parent whose agent's desk stands. */
+/** A parent whose agent's desktop stands. */
 async function serve() {
   const { port1, port2 } = new MessageChannel();
   const refuse = jest.fn();
@@ -66,10 +66,10 @@ async function serve() {
   };
 }
 
-/** The options that each desk was opened with. */
-const opened = () => jest.mocked(openDesk).mock.calls.map(([{ options }]) => options);
+/** The options that each desktop was opened with. */
+const opened = () => jest.mocked(openDesktop).mock.calls.map(([{ options }]) => options);
 
-test('another backend that is on the list gets a desk of its own', async () => {
+test('another backend that is on the list gets a desktop of its own', async () => {
   const { update, refuse } = await serve();
   const backend = { baseUrl: 'https://routing.example/v/' };
   await update({ backend });
@@ -78,7 +78,7 @@ test('another backend that is on the list gets a desk of its own', async () => {
   expect(refuse).not.toHaveBeenCalled();
 });
 
-test('a backend that is not on the list is refused while the desk stands, and nothing of that update is kept', async () => {
+test('a backend that is not on the list is refused while the desktop stands, and nothing of that update is kept', async () => {
   const { update, refuse } = await serve();
   await update({ backend: { baseUrl: 'https://evil.example/' }, timeZone: 'UTC' });
   expect(refuse.mock.calls).toEqual([['backend', expect.stringContaining('https://evil.example')]]);

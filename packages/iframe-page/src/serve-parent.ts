@@ -1,12 +1,13 @@
-import type { Clock, Random } from '@baton/contracts';
+import type { Clock, OptionalFields, Random } from '@baton/contracts';
 import type { FrameOptions, Refusal } from '@baton/contracts/bridge';
+import { messageOf } from '@baton/runtime';
 import { openChannel } from './channel';
 import type { Channel, Said } from './channel';
 import type { Deployment } from './deployment';
-import { openDesk } from './desk';
-import type { Desk, Reach } from './desk';
-import { problemOfBackend } from './judge';
-import type { Greeting } from './judge';
+import { openDesktop } from './desktop';
+import type { Desktop, Reach } from './desktop';
+import { problemOfBackend } from './check-greeting';
+import type { Greeting } from './check-greeting';
 import type { Place } from './places';
 import manifest from '../package.json';
 
@@ -28,7 +29,7 @@ export interface ServedParent {
   leave(): void;
 }
 
-/** Options that a standing module cannot take: with another one, modules are taken down and put up again. */
+/** Options that mounted modules cannot follow: when one changes, modules are unmounted and mounted again. */
 const lasting = [
   'agent',
   'backend',
@@ -39,12 +40,13 @@ const lasting = [
   'shortcuts',
   'timing',
   'features',
+  'actions',
 ] as const;
 
-/** Opens the agent's desk and does what the parent says, one after the other, until it leaves. */
+/** Opens the agent's desktop and handles the parent's messages in their order, until the parent leaves. */
 export function serveParent({ port, greeting, reach, refuse, ...world }: ParentToServe): ServedParent {
   let { options, page: state } = greeting;
-  let desk: Desk | undefined;
+  let desktop: Desktop | undefined;
   let gone = false;
   const channel = openChannel(port, world.clock, (said) => {
     if (said.type === 'close') leave();
@@ -55,7 +57,7 @@ export function serveParent({ port, greeting, reach, refuse, ...world }: ParentT
     .catch(fail);
 
   async function open({ preferences, theme, density }: Pick<FrameOptions, 'preferences' | 'theme' | 'density'>) {
-    const opened = await openDesk({
+    const opened = await openDesktop({
       ...world,
       page: document,
       options: { ...options, preferences, theme, density },
@@ -64,12 +66,12 @@ export function serveParent({ port, greeting, reach, refuse, ...world }: ParentT
       reach: await reach,
     });
     if (gone) return opened.close();
-    desk = opened;
-    channel.send('shortcuts', { shortcuts: desk.shortcuts() });
+    desktop = opened;
+    channel.send('shortcuts', { shortcuts: desktop.shortcuts() });
   }
 
   function fail(cause: unknown) {
-    if (!gone) refuse('options', cause instanceof Error ? cause.message : String(cause));
+    if (!gone) refuse('options', messageOf(cause));
   }
 
   function act(said: Exclude<Said, { type: 'close' }>): Promise<void> | void {
@@ -77,38 +79,38 @@ export function serveParent({ port, greeting, reach, refuse, ...world }: ParentT
       case 'update':
         return update(said.payload);
       case 'request':
-        return desk?.request(said.id, said.payload);
+        return desktop?.request(said.id, said.payload);
       case 'cancel':
-        return desk?.cancel(said.payload.request);
+        return desktop?.cancel(said.payload.request);
       case 'focus':
-        return desk?.focus(said.payload.module);
+        return desktop?.focus(said.payload.module);
       case 'shortcut':
-        return desk?.press(said.payload.command);
+        return desktop?.press(said.payload.command);
       case 'page':
         state = said.payload;
-        return desk?.setState(state);
+        return desktop?.setState(state);
       case 'notificationClicked':
-        return desk?.clicked(said.payload.notification);
+        return desktop?.clicked(said.payload.notification);
     }
   }
 
-  function update(changes: Partial<FrameOptions>): Promise<void> | void {
-    if (gone || desk === undefined) return undefined;
+  function update(changes: OptionalFields<FrameOptions>): Promise<void> | void {
+    if (gone || desktop === undefined) return undefined;
     const problem = problemOfBackend(changes, world.deployment, window.location.origin);
     if (problem !== undefined) return refuse('backend', problem);
     const before = options;
-    options = { ...options, ...changes };
+    options = { ...options, ...changes, agent: changes.agent ?? options.agent };
     if (lasting.every((name) => JSON.stringify(before[name]) === JSON.stringify(options[name])))
-      return desk.follow(options, changes);
-    // What the agent has set meanwhile stays set.
-    const preferences = { ...desk.preferences(), ...changes.preferences };
-    desk.close();
+      return desktop.follow(options, changes);
+    // The agent's own settings stay.
+    const preferences = { ...desktop.preferences(), ...changes.preferences };
+    desktop.close();
     return open({ ...changes, preferences });
   }
 
   function leave() {
     gone = true;
-    desk?.close();
+    desktop?.close();
     channel.close();
   }
 

@@ -6,9 +6,9 @@ import { probeScale, sheets } from '@baton/ui/theme';
 import { serveParent } from './serve-parent';
 import type { ServedParent } from './serve-parent';
 import { readDeployment, scriptOrigins } from './deployment';
-import type { Reach } from './desk';
+import type { Reach } from './desktop';
 import frameSheet from './frame.css';
-import { judge } from './judge';
+import { checkGreeting } from './check-greeting';
 import { showNote } from './note';
 import { placesOf } from './places';
 
@@ -37,16 +37,16 @@ export function startFrame(
     if (!read.ok) return refuse(port, 'deployment', read.problem);
     if (!asked.ok) return refuse(port, 'module', asked.problem);
     const { deployment } = read;
-    const verdict = judge(data, origin, deployment, window.location.origin);
-    if (verdict.verdict === 'ignore') return parent?.ignored('malformed', verdict.detail);
-    if (verdict.verdict === 'refuse') {
+    const decision = checkGreeting(data, origin, deployment, window.location.origin);
+    if (decision.decision === 'ignore') return parent?.ignored('malformed', decision.detail);
+    if (decision.decision === 'refuse') {
       note.show();
-      return refuse(port, verdict.code, verdict.message);
+      return refuse(port, decision.code, decision.message);
     }
     note.remove();
     // A parent that greets again has forgotten what was before.
     parent?.leave();
-    const { greeting } = verdict;
+    const { greeting } = decision;
     parent = serveParent({
       port,
       greeting,

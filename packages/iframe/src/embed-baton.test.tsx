@@ -6,8 +6,15 @@ const leave: (() => void)[] = [];
 const reported = jest.fn();
 
 beforeEach(() => {
-  // What jsdom has not.
-  window.reportError = reported.mockReset();
+  reported.mockReset();
+  jest.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => {
+    try {
+      task();
+    } catch (error) {
+      reported(error);
+    }
+  });
+  // jsdom lacks these.
   Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { hasBeenActive: false } });
   // Its listeners do not know node's signals.
   for (const target of [document, window]) jest.spyOn(target, 'addEventListener').mockImplementation();
@@ -26,7 +33,7 @@ interface Message {
   payload: Record<string, unknown>;
 }
 
-/** A page that holds Baton, and what stands for the frame's side. */
+/** A page that embeds Baton, and a stand-in for the frame. */
 function embed(options: Partial<EmbedOptions> = {}) {
   const trouble: unknown[] = [];
   const baton = embedBaton(document.body, {
@@ -55,7 +62,7 @@ function embed(options: Partial<EmbedOptions> = {}) {
       },
     });
     frame?.dispatchEvent(new Event('load'));
-    if (greeting === undefined) throw new Error('Nobody greets the frame');
+    if (greeting === undefined) throw new Error('The frame got no connect message');
     return greeting;
   }
 
@@ -74,14 +81,14 @@ function embed(options: Partial<EmbedOptions> = {}) {
     load,
     say,
     ask,
-    /** Resolves when the page has heard everything so far: messages keep their order. */
+    /** Resolves when the page has received all earlier messages: messages keep their order. */
     settled: () => ask('token', {}, 'last'),
   };
 }
 
 const invitation = { notification: '1', tag: 'i-1', title: 'SMS transfer', body: 'From Ana', silent: true };
 
-/** A notifier of the host's, with the titles of what it shows and of what was closed. */
+/** A host's notifier, with the titles of the shown and of the closed notifications. */
 function recordedNotifier() {
   const open = new Set<string>();
   const closed: string[] = [];
@@ -99,9 +106,27 @@ function recordedNotifier() {
   return { open, closed, desktopNotification };
 }
 
-test('an adapter that is not there is not taken over', () => {
+test('a missing adapter is not listed', () => {
   const { load } = embed({ adapters: { sound: undefined, telemetry: { emit: () => undefined } } });
   expect(load().payload['page']).toMatchObject({ adapters: ['telemetry'] });
+});
+
+test('an action that was chosen in the frame is carried out in the page', async () => {
+  const performed: unknown[] = [];
+  const openCase = { id: 'crm.case', label: 'Open case', perform: (about: unknown) => performed.push(about) } as const;
+  const { baton, load, say, settled } = embed({ actions: { conversation: [openCase] } });
+  expect(load().payload['options']).toMatchObject({
+    actions: { conversation: [{ id: 'crm.case', label: 'Open case' }] },
+  });
+  const chosen = { action: 'crm.case', interactionId: 'i1' };
+  say('fact', { topic: 'action.chosen', payload: chosen, retained: false });
+  say('fact', { topic: 'action.chosen', payload: { ...chosen, action: 'crm.other' }, retained: false });
+  await settled();
+  expect(performed).toEqual([chosen]);
+  baton.update({ actions: {} });
+  say('fact', { topic: 'action.chosen', payload: chosen, retained: false });
+  await settled();
+  expect(performed).toEqual([chosen]);
 });
 
 describe('a frame that loads anew, and counts its notifications from 1 again', () => {
@@ -192,7 +217,7 @@ describe('mistakes of the host’s adapters', () => {
     expect(trouble).toHaveLength(1);
   });
 
-  test('keep nothing from being taken back', async () => {
+  test('do not keep the other services from being restored', async () => {
     const { open, desktopNotification } = recordedNotifier();
     const failing = { ...desktopNotification, show: () => fails };
     const { baton, load, say, settled } = embed({ adapters: { desktopNotification: failing } });

@@ -1,80 +1,82 @@
 import type { Facts, FactTopic, Requests, RequestTopic } from '@baton/contracts';
 import type { FrameMessage, HeightBounds, KeyBinding, PayloadOf } from '@baton/contracts/bridge';
 import { platformOf, rests } from '@baton/ui/keys';
-import { connect } from './channel';
-import type { Channel, Handlers } from './channel';
-import { isAnswerTo, isFact, isPayloadOf } from './check';
+import { createListeners, safely, surface, systemClock } from '@baton/runtime';
+import { connect } from './frame-channel';
+import type { FrameChannel, Handlers } from './frame-channel';
+import { isAnswerTo, isFact, isFactOf } from './frame-message';
 import { embedError } from './embed-error';
 import type { EmbedError, EmbedErrorCode } from './embed-error';
-import { hook } from './hook';
 import type { EmbedOptions } from './options';
 import { createPage } from './page';
 import { showFailure } from './placeholder';
 import { commandOf } from './shortcuts';
-import { systemClock } from './system-clock';
-import { wordsOf } from './words';
+import { textsOf } from './texts';
 
-/** Options that can change while the frame stands. Locale, direction, words, keys and agent take its modules down and up again. */
+/**
+ * Options that can change while the frame is shown. Changes of locale, direction, messages, keys and agent mount its
+ * modules again.
+ */
 export type LiveOptions = Partial<Omit<EmbedOptions, 'src' | 'origin' | 'title' | 'clock'>>;
 
 /** Baton in an iframe of this page. */
 export interface EmbeddedBaton {
-  /** Resolves when the frame has answered, rejects with an `EmbedError` when it refuses or does not. */
+  /** Resolves when the frame has answered. Rejects with an `EmbedError` when it refuses or does not answer. */
   ready(): Promise<void>;
-  /** Changes options; those left out stay. */
+  /** Changes some options. */
   update(changes: LiveOptions): void;
-  /** Asks on the frame's bus. Rejects with an `EmbedError`. */
+  /** Sends a request on the frame's bus. Rejects with an `EmbedError`. */
   request<T extends RequestTopic>(
     topic: T,
     ask: Requests[T]['ask'],
     options?: { signal?: AbortSignal },
   ): Promise<Requests[T]['answer']>;
-  /** Listens on the frame's bus; a retained fact is delivered at once. Returns how to stop. */
+  /** Listens on the frame's bus; a retained fact is delivered at once. Returns a function that stops listening. */
   on<T extends FactTopic>(topic: T, listener: (payload: Facts[T]) => void): () => void;
   /** Brings focus into a module of the frame; without a name, into the first. */
   focus(module?: string): void;
-  /** Takes everything down: frame, listeners, timers, notifications, title. */
+  /** Removes everything: frame, listeners, timers, notifications, title. */
   unmount(): void;
 }
 
-type Said = PayloadOf<FrameMessage, 'fact'>;
+type FactPayload = PayloadOf<FrameMessage, 'fact'>;
 type Answer = PayloadOf<FrameMessage, 'answer'>;
 
 const gone = 'The frame is gone.';
 
-/** A frame that has not answered by then will not, in milliseconds. */
-const patienceMs = 10_000;
+/** Time limit for the first answer of the frame. */
+const answerMs = 10_000;
 
 /**
- * Puts Baton's page into an iframe inside `element` and talks to it.
+ * Shows Baton's page in an iframe inside `element` and connects to it.
  *
- * @throws TypeError when there is no element, or an option is missing that nothing works without
+ * @throws TypeError when the element or a required option is missing
  */
 export function embedBaton(element: HTMLElement, options: EmbedOptions): EmbeddedBaton {
-  refuseNothing(element, options);
+  checkArguments(element, options);
   let current = options;
   const origin = options.origin ?? new URL(options.src, document.baseURI).origin;
   const clock = options.clock ?? systemClock;
   const platform = platformOf(navigator.platform);
   const listening = new AbortController();
   const { signal } = listening;
-  const listeners = new Set<(said: Said) => void>();
-  const retained = new Map<FactTopic, Said>();
+  const listeners = createListeners<FactPayload>(surface);
+  const retained = new Map<FactTopic, FactPayload>();
   const pending = new Map<string, (answer: Answer) => void>();
 
   let ready: Promise<void>;
   let settle: (error?: EmbedError) => void;
   let frame: HTMLIFrameElement;
-  let channel: Channel | undefined;
+  let channel: FrameChannel | undefined;
   let shortcuts: readonly KeyBinding[] = [];
   let stopWaiting: (() => void) | undefined;
   let removePlaceholder: (() => void) | undefined;
 
   const page = createPage(
     () => current.adapters ?? {},
-    (line, notification) => {
+    (frameChannel, notification) => {
       frame.focus();
-      line.send('notificationClicked', { notification });
+      frameChannel.send('notificationClicked', { notification });
     },
   );
 
@@ -85,10 +87,10 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
       settle();
     },
     refused: ({ code, message }) => fail(code, message),
-    token: ({ refused }, line, id) => line.answer(id, async () => current.getToken(refused)),
-    fact(said) {
-      if (said.retained) retained.set(said.topic, said);
-      for (const listener of [...listeners]) listener(said);
+    token: ({ refused }, frameChannel, id) => frameChannel.answer(id, async () => current.getToken(refused)),
+    fact(message) {
+      if (message.retained) retained.set(message.topic, message);
+      listeners.tell(message);
     },
     answer: (answer, _, id) => pending.get(id)?.(answer),
     height: ({ height }) => setHeight(height),
@@ -96,7 +98,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     ignored: ({ detail }) => report('message', detail),
   };
 
-  /** What goes to the frame: plain data only. Functions stay here, and the frame leaves aside what it does not know. */
+  /** The options as plain data, without functions. The frame ignores options that it does not know. */
   const plain = (some: Partial<EmbedOptions>) => JSON.parse(JSON.stringify({ ...some, autoHeight: bounds() }));
 
   function bounds(): HeightBounds | false {
@@ -112,11 +114,11 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   function start() {
     removePlaceholder?.();
     frame = document.createElement('iframe');
-    frame.title = current.title ?? wordsOf(current.messages)['iframe.title'];
+    frame.title = current.title ?? textsOf(current.messages)['iframe.title'];
     frame.sandbox = 'allow-scripts allow-same-origin allow-forms';
     frame.allow = 'clipboard-write; autoplay';
     frame.style.cssText = 'display:block;border:0;width:100%';
-    frame.onload = greet;
+    frame.onload = connectFrame;
     frame.src = current.src;
     setHeight(0);
     wait();
@@ -127,7 +129,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     ready = new Promise((resolve, reject) => {
       settle = (error) => (error ? reject(error) : resolve());
     });
-    // Whoever waits hears of the failure; nobody has to.
+    // Prevents an unhandled rejection when the host does not use `ready`.
     ready.catch(() => undefined);
     stopWaiting = clock.setTimeout(
       () =>
@@ -135,23 +137,23 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
           'noAnswer',
           `No answer from ${origin}: is it up, "src" right, ${window.location.origin} on its lists (#baton-deployment, frame-ancestors)?`,
         ),
-      patienceMs,
+      answerMs,
     );
   }
 
-  /** Each document that the frame loads is greeted anew: the one before it took its line along. */
-  function greet() {
+  /** Connects to each document that the frame loads: the channel ends with the document before. */
+  function connectFrame() {
     if (channel) {
-      hangUp();
+      disconnect();
       wait();
     }
     if (!frame.contentWindow) return;
     channel = connect(frame.contentWindow, origin, { options: plain(current), page: page.state() }, handlers, (cause) =>
-      report('message', 'A message of the frame came to nothing.', cause),
+      report('message', 'A message of the frame could not be handled.', cause),
     );
   }
 
-  function hangUp() {
+  function disconnect() {
     stopWaiting?.();
     channel?.close();
     channel = undefined;
@@ -170,7 +172,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
 
   function fail(code: EmbedErrorCode, message: string) {
     settle(report(code, message));
-    hangUp();
+    disconnect();
     frame.remove();
     removePlaceholder = showFailure(element, current.messages, () => {
       start();
@@ -178,15 +180,14 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     });
   }
 
-  /** What a listener throws reaches neither another nor the sender, as on the bus itself. */
-  function listen(listener: (said: Said) => void) {
-    const safe = (said: Said) => hook(() => listener(said));
-    listeners.add(safe);
-    for (const said of retained.values()) safe(said);
-    return () => void listeners.delete(safe);
+  /** An error of a listener affects neither other listeners nor the sender, as on the bus itself. */
+  function listen(listener: (message: FactPayload) => void) {
+    const stop = listeners.add(listener);
+    for (const message of retained.values()) safely(() => listener(message));
+    return stop;
   }
 
-  // The page's first click lets its sound through, and so the frame's; a key that presses a button is a click, too.
+  // The first click allows sound for the page, and so for the frame. Pressing a button by key is a click, too.
   document.addEventListener('click', () => channel?.send('page', page.state()), { once: true, signal });
   document.addEventListener(
     'keydown',
@@ -200,6 +201,11 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   );
   window.addEventListener('resize', () => channel?.send('update', plain({})), { signal });
   listen((fact) => isFact(fact) && current.onFact?.(fact));
+  listen((message) => {
+    if (!isFactOf('action.chosen', message)) return;
+    const { target = [], conversation = [] } = current.actions ?? {};
+    [...target, ...conversation].find(({ id }) => id === message.payload.action)?.perform(message.payload);
+  });
   start();
 
   return {
@@ -223,7 +229,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
         };
         const giveUp = () => {
           channel?.send('cancel', { request: id });
-          end({ ok: false, code: 'cancelled', message: 'The asker gave up.' });
+          end({ ok: false, code: 'cancelled', message: 'The caller has cancelled the request.' });
         };
         pending.set(id, end);
         asker?.addEventListener('abort', giveUp);
@@ -231,14 +237,14 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
         if (asker?.aborted) giveUp();
       });
     },
-    on: (topic, listener) => listen((said) => isPayloadOf(topic, said) && listener(said.payload)),
+    on: (topic, listener) => listen((message) => isFactOf(topic, message) && listener(message.payload)),
     focus(module) {
       frame.focus();
       channel?.send('focus', { module });
     },
     unmount() {
       channel?.send('close', {});
-      hangUp();
+      disconnect();
       listening.abort();
       removePlaceholder?.();
       frame.remove();
@@ -246,14 +252,14 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
   };
 }
 
-/** What callers without a compiler get wrong: an id is soon misspelt, and a script soon runs before its element is there. */
-function refuseNothing(element?: Partial<HTMLElement>, options?: Partial<EmbedOptions>): void {
-  need(element?.append, 'an element of the page');
-  need(options?.src, '"src"');
-  need(options?.agent, '"agent"');
-  need(options?.getToken?.call, 'a function "getToken"');
+/** For callers without a compiler: an id may be misspelt, or a script may run before its element exists. */
+function checkArguments(element?: Partial<HTMLElement>, options?: Partial<EmbedOptions>): void {
+  requireValue(element?.append, 'an element of the page');
+  requireValue(options?.src, '"src"');
+  requireValue(options?.agent, '"agent"');
+  requireValue(options?.getToken?.call, 'a function "getToken"');
 }
 
-function need(given: unknown, what: string) {
-  if (!given) throw new TypeError(`embedBaton needs ${what}.`);
+function requireValue(value: unknown, name: string) {
+  if (!value) throw new TypeError(`embedBaton needs ${name}.`);
 }

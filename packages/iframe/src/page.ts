@@ -1,23 +1,24 @@
+import type { OptionalFields } from '@baton/contracts';
 import type { FrameMessage, PageState, PayloadOf } from '@baton/contracts/bridge';
-import type { Channel, Handlers } from './channel';
-import { hook } from './hook';
+import { safely } from '@baton/runtime';
+import type { FrameChannel, Handlers } from './frame-channel';
 import type { PageAdapters } from './options';
 
-/** The page as the frame needs it: with notifications, title and links, for which the frame has no means of its own. */
+/** The services that the frame cannot provide itself: notifications, title and links. */
 export interface Page {
   state(): PageState;
   handlers: Pick<
     Handlers,
     'askPermission' | 'notify' | 'closeNotification' | 'sound' | 'title' | 'navigate' | 'telemetry'
   >;
-  /** Takes back everything that still shows. */
+  /** Closes all notifications and restores the title. */
   restore(): void;
 }
 
-/** Uses the host's adapters where it has some, the browser's own means where not. */
+/** Uses the host's adapters, and the browser's own functions where there are none. */
 export function createPage(
-  adapters: () => Partial<PageAdapters>,
-  onNotificationClick: (channel: Channel, notification: string) => void,
+  adapters: () => OptionalFields<PageAdapters>,
+  onNotificationClick: (channel: FrameChannel, notification: string) => void,
 ): Page {
   const shown = new Map<string, () => void>();
   let hostTitle: string;
@@ -27,7 +28,7 @@ export function createPage(
   function title({ text, ...counts }: PayloadOf<FrameMessage, 'title'>) {
     const { title: badge } = adapters();
     if (badge) return badge.set(counts);
-    // What stands there and is not ours is the host's, who may change it at any time.
+    // A title that Baton has not written is the host's, which may change at any time.
     if (document.title !== shownTitle) hostTitle = document.title;
     shownTitle = document.title = text.replace('{title}', () => hostTitle);
     return undefined;
@@ -36,7 +37,7 @@ export function createPage(
   const handlers: Page['handlers'] = {
     askPermission: (_, channel, id) => channel.answer(id, async () => notifier().requestPermission()),
     notify({ notification, ...rest }, channel) {
-      // Who works in this page sees the frame.
+      // An agent who works in this page sees the frame.
       if (!document.hasFocus())
         shown.set(
           notification,
@@ -64,15 +65,15 @@ export function createPage(
     }),
     handlers,
     restore() {
-      for (const close of shown.values()) hook(close);
+      for (const close of shown.values()) safely(close);
       shown.clear();
-      hook(() => title({ incoming: 0, unread: 0, text: '{title}' }));
+      safely(() => title({ incoming: 0, unread: 0, text: '{title}' }));
     },
   };
 }
 
 const browserNotifier: PageAdapters['desktopNotification'] = {
-  // Not every browser has it, and none on a plain-HTTP page of another machine.
+  // Missing in some browsers, and on insecure pages.
   permission: () => window.Notification?.permission ?? 'unsupported',
   requestPermission: () => Notification.requestPermission(),
   show({ title, onClick, ...rest }) {

@@ -8,7 +8,7 @@ function cardWith(messages?: Readonly<Record<string, string>>): HTMLElement {
 
 afterEach(() => document.body.replaceChildren());
 
-test('a frame that cannot be had is told of in English, which is said to be English', () => {
+test('the message about a frame that cannot be loaded is in English and has that lang', () => {
   const card = cardWith({ 'sms.compose.send': 'Senden' });
   expect(card).toHaveTextContent('Text messages could not be loaded here. Try again');
   expect(card.lang).toBe('en');

@@ -1,19 +1,22 @@
-import { wordsOf } from './words';
+import { textsOf } from './texts';
 
-/** Says in the frame's place that it is not there, and offers to try again; in the host's words, if it has some. Returns how to remove it. */
+/**
+ * Shows in place of the frame that it could not be loaded, with a button to try again. Returns a function that removes
+ * it.
+ */
 export function showFailure(
   element: HTMLElement,
   messages: Readonly<Record<string, string>> | undefined,
   onRetry: () => void,
 ): () => void {
-  const words = wordsOf(messages);
+  const texts = textsOf(messages);
   const card = document.createElement('div');
   const button = document.createElement('button');
   card.role = 'alert';
   if (!messages?.['iframe.failed']) card.lang = 'en';
-  button.textContent = words['iframe.retry'];
+  button.textContent = texts['iframe.retry'];
   button.onclick = onRetry;
-  card.append(words['iframe.failed'], button);
+  card.append(texts['iframe.failed'], button);
   element.append(card);
   return () => card.remove();
 }

@@ -6,5 +6,5 @@ declare global {
   }
 }
 
-// For script tags: one global.
+// The entry for script tags, which makes one global.
 window.embedBaton = embedBaton;

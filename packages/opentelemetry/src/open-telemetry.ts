@@ -1,19 +1,18 @@
 import { SpanStatusCode, context, trace } from '@opentelemetry/api';
 import type { Attributes, Context, Tracer } from '@opentelemetry/api';
 import type { Clock, Telemetry, TelemetryEvent } from '@baton/contracts';
-import { systemClock } from './system-clock';
+import { systemClock } from '@baton/runtime';
 import { fromTraceparent, toTraceparent } from './traceparent';
 
 export interface OpenTelemetryOptions {
-  /** Default: the one called "baton" of the page's TracerProvider, whenever that is registered. */
+  /** Default: the tracer "baton" of the page's TracerProvider, which may be registered later. */
   tracer?: Tracer;
   clock?: Pick<Clock, 'now'>;
 }
 
 /**
- * Baton's telemetry adapter for OpenTelemetry: every event is a span that ends
- * now and began its duration ago. A hand-over begins in the page's active
- * context; its further spans, also the colleague's, are children of its first.
+ * A telemetry adapter for OpenTelemetry. Every event is a span that ends now and started its duration ago. The first span
+ * of a transfer is started in the page's active context; its further spans, on both sides, are children of the first.
  */
 export function openTelemetry({
   tracer = trace.getTracer('baton'),
@@ -43,7 +42,7 @@ function errorOf({ name, attributes }: TelemetryEvent): string | undefined {
   return name === 'baton.module.crashed' ? attributes.during : undefined;
 }
 
-/** In OpenTelemetry's way of naming: `targetKind` is `baton.target_kind`. */
+/** Attributes with names in OpenTelemetry's style: `targetKind` is `baton.target_kind`. */
 function attributesOf({ attributes }: TelemetryEvent): Attributes {
   const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`baton.${snake(name)}`, value]));

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { Clock, Random } from '@baton/contracts';
+import type { Clock, HostActions, OptionalFields, Random } from '@baton/contracts';
 import type { FrameOptions, PageState, PayloadOf, ParentMessage } from '@baton/contracts/bridge';
 import { createBaton } from '@baton/host-kit';
+import type { ActionLabel } from '@baton/host-kit';
+import { defined } from '@baton/runtime';
 import { createTexts, uiCatalogue, uiTranslations } from '@baton/ui/texts';
 import type { Channel } from './channel';
 import type { Deployment } from './deployment';
 import { tellFacts } from './facts';
-import { focusModule } from './focus';
 import { keyBindings, pressKeys } from './key-bindings';
 import { createLayout } from './layout';
 import { createParentAdapters } from './page-adapters';
@@ -23,7 +24,7 @@ export interface Reach {
   getToken?(agentId: string, refused?: string): Promise<string>;
 }
 
-export interface DeskOptions {
+export interface DesktopOptions {
   page: Document;
   options: FrameOptions;
   state: PageState;
@@ -35,25 +36,25 @@ export interface DeskOptions {
   random: Random;
 }
 
-/** One agent's modules in this page, until something changes that they cannot take alive. */
-export interface Desk {
+/** The modules of one agent in this page, until an option changes that needs them mounted anew. */
+export interface Desktop {
   setState(state: PageState): void;
   clicked(notification: string): void;
-  /** Changes what can change while the modules stand. */
-  follow(options: FrameOptions, changed: Partial<FrameOptions>): void;
+  /** Applies changes of options that need no new mount. */
+  follow(options: FrameOptions, changed: OptionalFields<FrameOptions>): void;
   request(id: string, asked: PayloadOf<ParentMessage, 'request'>): void;
   cancel(requestId: string): void;
   focus(module?: string): void;
   press(command: string): void;
   shortcuts(): ReturnType<typeof keyBindings>;
-  /** What the agent has set, for the desk that follows. */
+  /** The agent's settings, for the desktop that replaces this one. */
   preferences(): FrameOptions['preferences'];
   close(): void;
 }
 
 const Token = v.pipe(v.string(), v.minLength(1));
 
-export async function openDesk({
+export async function openDesktop({
   page,
   options,
   state,
@@ -63,16 +64,26 @@ export async function openDesk({
   reach,
   clock,
   random,
-}: DeskOptions): Promise<Desk> {
-  const { agent, backend, autoHeight = false, tokens, messages, locale = 'en-GB', shortcuts, ...rest } = options;
+}: DesktopOptions): Promise<Desktop> {
+  const {
+    agent,
+    backend,
+    autoHeight = false,
+    tokens,
+    messages,
+    locale = 'en-GB',
+    shortcuts,
+    actions,
+    ...rest
+  } = options;
   const texts = createTexts({
     locale,
     catalogues: [uiCatalogue],
     translations: [uiTranslations],
     clock,
-    ...(messages === undefined ? {} : { overrides: messages }),
+    overrides: messages,
   });
-  // Without the words of a language English does.
+  // When a language does not load, texts are in English.
   await texts.ready.catch(() => undefined);
   const parent = createParentAdapters(channel, texts, { clock, random }, state);
   const closing = new AbortController();
@@ -82,14 +93,15 @@ export async function openDesk({
     ...rest,
     agent,
     locale,
-    ...(messages === undefined ? {} : { messages }),
-    ...(shortcuts === undefined ? {} : { shortcuts }),
+    messages,
+    shortcuts,
+    actions: actions && performedByParent(actions),
     modules: deployment.modules,
     shared: sharedKit,
     backend: {
       baseUrl: backend?.baseUrl ?? '/',
-      ...(backend?.shareStream === undefined ? {} : { shareStream: backend.shareStream }),
-      ...(reach.fetch && { fetch: reach.fetch }),
+      shareStream: backend?.shareStream,
+      fetch: reach.fetch,
       async getToken(refused) {
         if (reach.getToken) return reach.getToken(agent.id, refused);
         return v.parse(Token, await channel.ask('token', { refused }));
@@ -117,39 +129,41 @@ export async function openDesk({
     preferences.subscribe(() => channel.send('shortcuts', { shortcuts: bindingsInForce() })),
   );
 
-  for (const { name, module, view, label } of places) {
+  const alone = places.length === 1;
+  for (const { name, module, view, label, stands, room } of places) {
     const element = layout.elements.get(name);
     if (element === undefined) continue;
     baton.mount(element, {
       module,
       label: texts.t(label),
-      ...(view === undefined ? {} : { view }),
-      ...(name === 'notifications/messages' ? { room: 'button' } : {}),
-      ...(module === 'team-communicator' && places.length > 1 ? { load: 'later' } : {}),
+      view,
+      room,
+      load: stands === 'panel' && !alone ? 'later' : 'now',
     });
+    // A panel without other modules is always open.
+    if (stands === 'panel' && alone) baton.panel(module).open();
   }
-  // Where it is all there is, it is open.
-  if (places.length === 1 && places[0]?.module === 'team-communicator')
-    void bus.request('team.open', {}, { signal }).catch(() => undefined);
 
   return {
     setState: parent.setState,
     clicked: parent.clicked,
     follow(next, { theme, density, preferences: more }) {
-      const changes = {
-        ...more,
-        ...(theme === undefined ? {} : { theme }),
-        ...(density === undefined ? {} : { density }),
-      };
+      const changes = { ...defined({ ...more }), ...defined({ theme, density }) };
       if (Object.keys(changes).length > 0) preferences.set(changes);
       setTokens(page.documentElement, next.tokens);
       layout.fit(next.autoHeight ?? false);
     },
     request: requests.ask,
     cancel: requests.cancel,
-    focus: (module) => focusModule(module ?? places[0]?.name, layout.elements, bus),
+    focus(module) {
+      const place = places.find(({ name }) => name === (module ?? places[0]?.name));
+      if (place === undefined) return;
+      // At once, so that focus is in the frame even if the module has no better place.
+      layout.elements.get(place.name)?.focus();
+      place.focus?.(baton);
+    },
     press(command) {
-      // Team Communicator comes when all is calm, or when it is asked for.
+      // Team Communicator may not be loaded yet: the request loads it.
       if (!pressKeys(page, baton.context, command) && command === 'team.open')
         void bus.request('team.open', {}, { signal }).catch(() => undefined);
     },
@@ -162,5 +176,17 @@ export async function openDesk({
       baton.close();
       layout.remove();
     },
+  };
+}
+
+/** The parent performs them when it receives the fact `action.chosen`. */
+function performedByParent({
+  target = [],
+  conversation = [],
+}: NonNullable<FrameOptions['actions']>): HostActions<ActionLabel> {
+  const perform = () => undefined;
+  return {
+    target: target.map((action) => ({ ...action, perform })),
+    conversation: conversation.map((action) => ({ ...action, perform })),
   };
 }

@@ -1,21 +1,22 @@
 import * as v from 'valibot';
+import type { OptionalFields } from '@baton/contracts';
 import { Envelope, ParentMessage, bridgeVersion } from '@baton/contracts/bridge';
 import type { FrameOptions, PayloadOf, Refusal } from '@baton/contracts/bridge';
 import type { Deployment } from './deployment';
 
 export type Greeting = PayloadOf<ParentMessage, 'connect'>;
 
-/** What to do about a message that came to the page's window from its parent. */
-export type Verdict =
-  | { verdict: 'connect'; greeting: Greeting }
-  | { verdict: 'refuse'; code: Refusal; message: string }
-  | { verdict: 'ignore'; detail: string };
+/** The answer to a message that came to the page's window. */
+export type Decision =
+  | { decision: 'connect'; greeting: Greeting }
+  | { decision: 'refuse'; code: Refusal; message: string }
+  | { decision: 'ignore'; detail: string };
 
-/** Decides whether the page speaks with a parent. The list of parents comes from the deployment, never from an address. */
-export function judge(data: unknown, origin: string, deployment: Deployment, own: string): Verdict {
+/** Decides whether the page accepts a parent. The list of parents comes from the deployment, never from an address. */
+export function checkGreeting(data: unknown, origin: string, deployment: Deployment, own: string): Decision {
   const envelope = v.safeParse(Envelope, data);
   if (!envelope.success || envelope.output.type !== 'connect') {
-    return { verdict: 'ignore', detail: 'A message that is no "connect" came to the window.' };
+    return { decision: 'ignore', detail: 'A message that is no "connect" came to the window.' };
   }
   if (!deployment.parents.includes(origin)) {
     return refuse(
@@ -41,12 +42,12 @@ export function judge(data: unknown, origin: string, deployment: Deployment, own
   }
   const greeting = checked.output.payload;
   const problem = problemOfBackend(greeting.options, deployment, own);
-  return problem === undefined ? { verdict: 'connect', greeting } : refuse('backend', problem);
+  return problem === undefined ? { decision: 'connect', greeting } : refuse('backend', problem);
 }
 
 /** Why the page may not connect to a parent's `backend`, if it may not: it connects to its own origin and to the listed ones. */
 export function problemOfBackend(
-  { backend }: Partial<FrameOptions>,
+  { backend }: OptionalFields<FrameOptions>,
   { backends }: Deployment,
   own: string,
 ): string | undefined {
@@ -55,6 +56,6 @@ export function problemOfBackend(
   return `Baton's page may not connect to ${origin}. Add it to "backends" in the page's "#baton-deployment" and to its header connect-src.`;
 }
 
-function refuse(code: Refusal, message: string): Verdict {
-  return { verdict: 'refuse', code, message };
+function refuse(code: Refusal, message: string): Decision {
+  return { decision: 'refuse', code, message };
 }

@@ -2,9 +2,9 @@ import type { Facts, FactTopic, Requests, RequestTopic } from '@baton/contracts'
 import type { FrameMessage, PayloadOf } from '@baton/contracts/bridge';
 import type { Fact } from './options';
 
-type Said = PayloadOf<FrameMessage, 'fact'>;
+type FactPayload = PayloadOf<FrameMessage, 'fact'>;
 
-/** What the page relies on in each message of the frame, by example. */
+/** The properties that the page relies on in each message of the frame, by example. */
 const examples = new Map<unknown, object>(
   Object.entries({
     connected: {},
@@ -25,7 +25,7 @@ const examples = new Map<unknown, object>(
   } satisfies Readonly<Record<FrameMessage['type'], object>>),
 );
 
-/** Whether something that came through the port is a message of the frame. A refusal may be of any version: it may be about versions. */
+/** Whether data is a message of the frame. A refusal may have any version, because it may be about the version. */
 export function isFrameMessage(data: unknown): data is FrameMessage {
   const type = get(data, 'type');
   const example = examples.get(type);
@@ -37,17 +37,20 @@ export function isFrameMessage(data: unknown): data is FrameMessage {
   );
 }
 
-/** Whether a payload can be a fact's. */
-export function isFact(said: Said): said is Said & Fact {
-  return typeof said.payload === 'object';
+/** Whether a message has the payload of a fact. */
+export function isFact(message: FactPayload): message is FactPayload & Fact {
+  return typeof message.payload === 'object';
 }
 
-/** Whether something said is a fact of this topic. */
-export function isPayloadOf<T extends FactTopic>(topic: T, said: Said): said is Said & { topic: T; payload: Facts[T] } {
-  return said.topic === topic;
+/** Whether a message is a fact of this topic. */
+export function isFactOf<T extends FactTopic>(
+  topic: T,
+  message: FactPayload,
+): message is FactPayload & { topic: T; payload: Facts[T] } {
+  return message.topic === topic;
 }
 
-/** Whether a value can be the answer to a request: an object, or nothing where nothing is to be said. */
+/** Whether a value can be the answer to a request: an object, or undefined for requests without an answer. */
 export function isAnswerTo<T extends RequestTopic>(_: T, value: unknown): value is Requests[T]['answer'] {
   return value === undefined || isLike({}, value);
 }

@@ -1,4 +1,4 @@
-import { judge } from './judge';
+import { checkGreeting } from './check-greeting';
 
 const own = 'https://baton.example';
 const parent = 'https://desk.example';
@@ -12,15 +12,15 @@ const withOptions = (options: object) => ({
   ...connect,
   payload: { ...payload, options: { ...payload.options, ...options } },
 });
-const about = (data: unknown, origin = parent) => judge(data, origin, deployment, own);
+const about = (data: unknown, origin = parent) => checkGreeting(data, origin, deployment, own);
 
 test('a parent on the list with options that fit is connected', () => {
-  expect(about(connect)).toEqual({ verdict: 'connect', greeting: payload });
+  expect(about(connect)).toEqual({ decision: 'connect', greeting: payload });
 });
 
 test('options that the page does not know are left aside', () => {
   expect(about(withOptions({ src: 'https://baton.example/frame/', adapters: {} }))).toEqual({
-    verdict: 'connect',
+    decision: 'connect',
     greeting: payload,
   });
 });
@@ -31,7 +31,7 @@ test('what agents are offered, and what they may not change, crosses whole', () 
     features: { theme: false, sounds: true },
   };
   expect(about(withOptions(options))).toEqual({
-    verdict: 'connect',
+    decision: 'connect',
     greeting: { ...payload, options: { ...payload.options, ...options } },
   });
 });
@@ -43,7 +43,7 @@ test.each([
   ['no origin', 'null'],
 ])('a parent of %s is refused, and told where the list is', (_, origin) => {
   expect(about(connect, origin)).toEqual({
-    verdict: 'refuse',
+    decision: 'refuse',
     code: 'parentNotAllowed',
     message: `${origin} is not on the list of Baton's page at ${own}. Add it to "parents" in the page's "#baton-deployment" and to its header frame-ancestors.`,
   });
@@ -57,7 +57,7 @@ test('who is not on the list learns nothing of versions and options', () => {
 
 test('another version is refused with both named, whatever its messages look like', () => {
   expect(about({ ...connect, v: 2, payload: { anything: true } })).toMatchObject({
-    verdict: 'refuse',
+    decision: 'refuse',
     code: 'version',
     message: expect.stringMatching(/version 2 .*version 1\..*https:\/\/baton\.example\/embed\//),
   });
@@ -73,7 +73,7 @@ test.each([
   ['backend', { backend: { baseUrl: 'https://routing.example' } }],
 ])('a bad option is named: %s', (name, options) => {
   expect(about(withOptions(options))).toMatchObject({
-    verdict: 'refuse',
+    decision: 'refuse',
     code: 'options',
     message: expect.stringContaining(name),
   });
@@ -81,10 +81,10 @@ test.each([
 
 test('a backend is the own one or on the list', () => {
   const at = (baseUrl: string) => about(withOptions({ backend: { baseUrl } }));
-  expect(at('/')).toMatchObject({ verdict: 'connect' });
-  expect(at('https://routing.example/v/')).toMatchObject({ verdict: 'connect' });
+  expect(at('/')).toMatchObject({ decision: 'connect' });
+  expect(at('https://routing.example/v/')).toMatchObject({ decision: 'connect' });
   expect(at('https://evil.example/')).toMatchObject({
-    verdict: 'refuse',
+    decision: 'refuse',
     code: 'backend',
     message: expect.stringContaining('https://evil.example'),
   });
@@ -93,6 +93,6 @@ test('a backend is the own one or on the list', () => {
 test.each([null, 'connect', { source: 'other' }, { ...connect, type: 'update' }, { ...connect, id: 7 }])(
   '%j is ignored',
   (data) => {
-    expect(about(data)).toMatchObject({ verdict: 'ignore' });
+    expect(about(data)).toMatchObject({ decision: 'ignore' });
   },
 );
