@@ -6,20 +6,21 @@ import { SignInPage } from './sign-in/sign-in-page';
 import { ThemeRoot } from './theme/theme-root';
 import { TwoDesktopsPage } from './two-desktops/two-desktops-page';
 import type { Route } from './route';
-import type { ShellOptions } from './run-shell';
+import type { ShellOptions } from './shell-options';
 import { useRoute } from './use-route';
 
 /** The page that the address asks for. */
-export function App({ texts, problem, ...options }: ShellOptions & { texts: Texts }) {
+export function App({ texts, problem, pages = {}, ...options }: ShellOptions & { texts: Texts }) {
+  const { SignIn = SignInPage, Desktop = DesktopPage, TwoDesktops = TwoDesktopsPage } = pages;
   const asked = useRoute();
   const route: Route = problem === undefined ? asked : { page: 'badAddress', problem };
   return (
     <TextsProvider texts={texts}>
-      {route.page === 'desktop' && <DesktopPage key={route.agent} route={route} {...options} />}
-      {route.page === 'twoDesktops' && <TwoDesktopsPage {...route} />}
+      {route.page === 'desktop' && <Desktop key={route.agent} route={route} {...options} />}
+      {route.page === 'twoDesktops' && <TwoDesktops route={route} />}
       {route.page === 'signIn' && (
-        <ThemeRoot theme={route.theme}>
-          <SignInPage {...options} />
+        <ThemeRoot theme={route.theme} density={route.density}>
+          <SignIn {...options} />
         </ThemeRoot>
       )}
       {route.page === 'badAddress' && (

@@ -12,15 +12,15 @@ export interface Language {
   messages?: Readonly<Record<string, string>>;
 }
 
-/** What an address may say of it. */
-export const languageEntries = {
-  locale: v.optional(v.pipe(v.string(), v.check(isTag, 'is no BCP 47 language tag, as for example "de-AT" is'))),
-  dir: v.optional(v.picklist(['ltr', 'rtl'])),
+/** The keys of an address that say so, each with what it may be. */
+export const languageKeys = {
+  locale: v.pipe(v.string(), v.check(isTag, 'is no BCP 47 language tag, as for example "de-AT" is')),
+  dir: v.picklist(['ltr', 'rtl']),
 };
 
 /** How an address asks the page to speak. What it asks for in vain is told by its route. */
 export function readLanguage(url: URL): Language {
-  const asked = v.safeParse(v.object(languageEntries), Object.fromEntries(url.searchParams));
+  const asked = v.safeParse(v.partial(v.object(languageKeys)), Object.fromEntries(url.searchParams));
   const { locale = 'en-GB', dir = directionOf(locale) } = asked.success ? asked.output : {};
   return { locale, dir };
 }
@@ -28,9 +28,9 @@ export function readLanguage(url: URL): Language {
 /** An address of the shell, asking for the same language as the present one, if that is one. */
 export function inLanguageOf(url: URL, address: string): string {
   const next = new URL(address, url);
-  for (const [name, entry] of Object.entries(languageEntries)) {
+  for (const [name, schema] of Object.entries(languageKeys)) {
     const value = url.searchParams.get(name);
-    if (value !== null && v.is(entry, value)) next.searchParams.set(name, value);
+    if (value !== null && v.is(schema, value)) next.searchParams.set(name, value);
   }
   return next.pathname + next.search;
 }

@@ -1,21 +1,63 @@
 import { allowScriptsFrom } from '@baton/host-kit';
-import { scenarios, startMockedBackend } from '@baton/mocks/browser';
+import { startMockedBackend } from '@baton/mocks/browser';
 import { readLanguage } from './language';
+import { addressOf, readAddress } from './mocked/address';
+import type { MockedSettings } from './mocked/address';
+import { framesOf, hasFrames } from './mocked/frames';
+import { inspectIfAsked } from './mocked/inspector/load-inspector';
+import { createLinksPage } from './mocked/links/links-page';
+import mockedSheet from './mocked/mocked.css';
+import { loadPanel } from './mocked/panel/load-panel';
+import { impossibleIn, situationOf, withAgentOfState } from './mocked/situation';
 import { withPseudoWords } from './mocked/pseudo';
+import type { Preview } from './mocked/preview/conditions';
+import { showPreview } from './mocked/preview/show-preview';
+import { tellProgress } from './mocked/progress';
+import { playStepsOf } from './mocked/steps';
 import { scriptOrigins } from './modules';
 import { runShell, tellFailure } from './run-shell';
 import { sharedKit } from './shared-kit';
 
-// The same desktop in front of the mocked contact centre; `?scenario=` chooses the situation.
-// An address with a scenario that does not exist says so. `?locale=en-XA` and `en-XB` are languages for testing.
+// The same desktop in front of the mocked contact centre. Everything about it can be said in the address:
+// mocked/address.ts has the keys. What it cannot mean is said on the page.
+const url = new URL(window.location.href);
+tellProgress('opening');
 allowScriptsFrom(scriptOrigins());
-const scenario = new URLSearchParams(window.location.search).get('scenario') ?? 'default';
-withPseudoWords(readLanguage(new URL(window.location.href)))
-  .then((language) =>
-    startMockedBackend({ scenario }).then(
-      ({ fetch, reset }) => runShell({ fetch, shared: sharedKit, language, demo: { scenarios, reset } }),
-      (cause: unknown) =>
-        runShell({ fetch, language, problem: cause instanceof Error ? cause.message : String(cause) }),
-    ),
-  )
-  .catch(tellFailure);
+withPseudoWords(readLanguage(url))
+  .then(async (language) => {
+    const read = readAddress(url);
+    if (!read.ok) return runShell({ language, problem: read.problems.join('; ') });
+    const impossible = impossibleIn(read.settings);
+    if (impossible.length > 0) return runShell({ language, problem: impossible.join('; ') });
+    const settings = complete(read.settings);
+    // Each frame shows its own.
+    if (!hasFrames(settings)) showPreview(previewOf(settings));
+    const { fetch, clock } = await startMockedBackend(situationOf(settings), { skewMs: settings.skew ?? 0 });
+    await runShell({
+      fetch,
+      clock,
+      shared: sharedKit,
+      language,
+      pages: { ...framesOf(settings), SignIn: createLinksPage(settings) },
+      sheets: [mockedSheet],
+    });
+    inspectIfAsked(settings).catch(reportError);
+    loadPanel(settings, fetch).catch(reportError);
+    if (!hasFrames(settings)) await playStepsOf(settings, fetch);
+  })
+  .then(() => tellProgress('open'))
+  .catch((cause: unknown) => {
+    tellProgress('failed');
+    tellFailure(cause);
+  });
+
+/** Adds to the address what it leaves open, so that a reload and a copied link show the same. */
+function complete(settings: MockedSettings): MockedSettings {
+  const whole = withAgentOfState(settings);
+  if (whole !== settings) window.history.replaceState(null, '', addressOf(whole));
+  return whole;
+}
+
+function previewOf({ text = 100, motion, forced }: MockedSettings): Preview {
+  return { textPercent: text, isMotionReduced: motion === 'reduced', isForced: forced === 'active' };
+}

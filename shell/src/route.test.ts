@@ -33,7 +33,7 @@ test('a bad value is named', () => {
     page: 'badAddress',
     problem: expect.stringContaining('theme'),
   });
-  expect(readRoute(at('/?agent=<b>'))).toMatchObject({ page: 'badAddress', problem: expect.stringContaining('agent') });
+  expect(readRoute(at('/?agent=%0A'))).toMatchObject({ page: 'badAddress', problem: expect.stringContaining('agent') });
 });
 
 test('signing in keeps the scenario', () => {

@@ -1,26 +1,33 @@
 import * as v from 'valibot';
-import { Id, themeNames } from '@baton/contracts';
-import type { ThemeName } from '@baton/contracts';
-import { languageEntries } from './language';
+import { Id, densities, themeNames } from '@baton/contracts';
+import type { Density, ThemeName } from '@baton/contracts';
+import { languageKeys } from './language';
 
 const flag = v.pipe(
   v.picklist(['0', '1']),
   v.transform((value) => value === '1'),
 );
 
-const lookEntries = { ...languageEntries, theme: v.optional(v.picklist(themeNames)) };
-
-const SignInQuery = v.object(lookEntries);
-const TwoDesktopsQuery = v.object({ ...lookEntries, left: v.optional(Id, 'ana'), right: v.optional(Id, 'bianca') });
-const DesktopQuery = v.object({
-  ...lookEntries,
+/**
+ * The keys that every shell reads from its address, each with what it may be. The shell in front of the mocked contact
+ * centre has more: mocked/address.ts.
+ */
+export const productKeys = {
   agent: Id,
-  ready: v.optional(flag, '1'),
-});
+  left: Id,
+  right: Id,
+  ready: flag,
+  ...languageKeys,
+  theme: v.picklist(themeNames),
+  density: v.picklist(densities),
+};
+
+const Query = v.partial(v.object(productKeys));
 
 /** How a page is to look; without a theme, as the device does. */
 export interface Look {
   theme?: ThemeName;
+  density?: Density;
 }
 
 /** One agent's desktop. */
@@ -30,33 +37,39 @@ export interface DesktopRoute extends Look {
   ready: boolean;
 }
 
+/** The desktops of two agents, side by side. */
+export interface TwoDesktopsRoute extends Look {
+  page: 'twoDesktops';
+  left: string;
+  right: string;
+}
+
 /** What the address asks for, besides the language. */
 export type Route =
   | DesktopRoute
   | ({ page: 'signIn' } & Look)
-  | ({ page: 'twoDesktops'; left: string; right: string } & Look)
+  | TwoDesktopsRoute
   | { page: 'badAddress'; problem: string };
 
-/** Reads an address. What is wrong with it is told, never guessed away. */
+/** Reads an address. What is wrong with a key of the product is told, never guessed away; other keys are not looked at. */
 export function readRoute(url: URL): Route {
-  const query = Object.fromEntries(url.searchParams);
-  if (url.pathname === '/two-desktops') {
-    const sides = v.safeParse(TwoDesktopsQuery, query);
-    if (!sides.success) return bad(sides.issues);
-    const { left, right } = sides.output;
-    return { page: 'twoDesktops', left, right, ...lookOf(sides.output) };
-  }
-  if (query['agent'] === undefined) {
-    const signIn = v.safeParse(SignInQuery, query);
-    return signIn.success ? { page: 'signIn', ...lookOf(signIn.output) } : bad(signIn.issues);
-  }
-  const desktop = v.safeParse(DesktopQuery, query);
-  if (!desktop.success) return bad(desktop.issues);
-  const { agent, ready } = desktop.output;
-  return { page: 'desktop', agent, ready, ...lookOf(desktop.output) };
+  const query = v.safeParse(Query, Object.fromEntries(url.searchParams));
+  if (!query.success) return { page: 'badAddress', problem: query.issues.map(problemOf).join('; ') };
+  const { agent, left = 'ana', right = 'bianca', ready = true, theme, density } = query.output;
+  const look = { ...(theme && { theme }), ...(density && { density }) };
+  if (url.pathname === '/two-desktops') return { page: 'twoDesktops', left, right, ...look };
+  return agent === undefined ? { page: 'signIn', ...look } : { page: 'desktop', agent, ready, ...look };
 }
 
-const lookOf = ({ theme }: { theme?: ThemeName | undefined }): Look => (theme === undefined ? {} : { theme });
+/** Says which key is wrong, and what is wrong with it. */
+export function problemOf(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'address'}: ${issue.message}`;
+}
+
+/** The keys of an address that the product does not know. */
+export function unknownKeys(url: URL): string[] {
+  return [...new Set(url.searchParams.keys())].filter((key) => !Object.hasOwn(productKeys, key));
+}
 
 /** The address of an agent's desktop, keeping the rest of the present one (scenario, theme). */
 export function desktopAddress(url: URL, agentId: string): string {
@@ -70,9 +83,4 @@ export function signInAddress(url: URL): string {
   const query = new URLSearchParams(url.searchParams);
   for (const name of ['agent', 'ready']) query.delete(name);
   return query.size === 0 ? '/' : `/?${query}`;
-}
-
-function bad(issues: readonly v.BaseIssue<unknown>[]): Route {
-  const problem = issues.map((issue) => `${v.getDotPath(issue) ?? 'address'}: ${issue.message}`).join('; ');
-  return { page: 'badAddress', problem };
 }

@@ -16,7 +16,10 @@ function setUp() {
   const connectNow = jest.fn();
   render(
     <TextsProvider texts={createShellTexts({ locale: 'en-GB', dir: 'ltr' })}>
-      <DesktopBanners baton={{ context, overrides, connectNow }} channelState={{ busy: false, run: () => undefined }} />
+      <DesktopBanners
+        baton={{ context, overrides, connectNow }}
+        channelState={{ busy: false, run: () => undefined, statusButton: { current: null } }}
+      />
     </TextsProvider>,
   );
   return { context, announcer, connectNow };

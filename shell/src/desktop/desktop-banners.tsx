@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { selectors } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
+import { knownOr } from '@baton/contracts';
 import { Banner, Button, useStore, useTexts } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
 import { OverridesNotice } from './overrides-notice';
-import { statusButton } from './readiness';
 import type { ChannelState } from './use-channel-state';
 
 /** What concerns the whole desktop: developers' builds in it, the connection, and readiness. */
@@ -44,6 +44,7 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
   const { adapters, desktop } = context;
   const connection = useStore(desktop, (state) => state.connection);
   const notReady = useStore(desktop, (state) => state.agent !== undefined && !selectors.isReadyForSms(state));
+  const isForAll = useStore(desktop, (state) => state.capabilities?.readiness === 'agent');
   const wasLost = useRef(false);
 
   useEffect(() => {
@@ -58,7 +59,7 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
 
   // The banner goes, so the focus goes to what tells the status.
   function goReady() {
-    document.querySelector<HTMLElement>(`.${statusButton}`)?.focus();
+    channelState.statusButton.current?.focus();
     channelState.run('ready');
   }
 
@@ -77,14 +78,15 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
     );
   }
   if (connection.state === 'sessionEnded' && connection.reason !== 'signedOut') {
+    const reason = knownOr(connection.reason, 'lost');
     return (
       <Banner
         severity="problem"
-        title={t(`shell.session.${connection.reason}`)}
-        help={t(`shell.session.${connection.reason}.help`)}
+        title={t(`session.${reason}`)}
+        help={t(`session.${reason}.help`)}
         actions={
           <Button size="sm" onClick={() => window.location.reload()}>
-            {t('shell.session.signInAgain')}
+            {t('session.signInAgain')}
           </Button>
         }
       />
@@ -98,7 +100,7 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
         help={t('shell.notReady.help')}
         actions={
           <Button size="sm" busy={channelState.busy} onClick={goReady}>
-            {t('shell.status.goReady')}
+            {t(isForAll ? 'readiness.goReady.all' : 'readiness.goReady')}
           </Button>
         }
       />

@@ -4,13 +4,13 @@ import type { Baton } from '@baton/host-kit';
 import { Button, Spinner, useTexts } from '@baton/ui';
 import { goTo, signInAddress } from '../use-route';
 import type { DesktopRoute } from '../route';
-import type { ShellOptions } from '../run-shell';
+import type { ShellOptions } from '../shell-options';
 import { ThemeRoot } from '../theme/theme-root';
 import { Desktop } from './desktop';
 import { useSession } from './use-session';
 
 /** An agent's desktop, from opening the session to signing out. */
-export function DesktopPage({ route, demo, ...options }: ShellOptions & { route: DesktopRoute }) {
+export function DesktopPage({ route, ...options }: ShellOptions & { route: DesktopRoute }) {
   const { t } = useTexts();
   const [session, retry] = useSession(route, options);
   const opened = session.state === 'open' ? session.baton : undefined;
@@ -38,9 +38,9 @@ export function DesktopPage({ route, demo, ...options }: ShellOptions & { route:
     });
   }, [baton]);
 
-  if (session.state === 'open') return baton && <Desktop baton={baton} demo={demo} />;
+  if (session.state === 'open') return baton && <Desktop baton={baton} />;
   return (
-    <ThemeRoot theme={route.theme}>
+    <ThemeRoot theme={route.theme} density={route.density}>
       <main className="page" aria-busy={session.state === 'opening'}>
         {session.state === 'opening' ? (
           <p className="page-busy" role="status">

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { ModuleOutlet } from '@baton/host-kit/react';
+
 import type { Baton } from '@baton/host-kit';
 import { useStore, useTexts } from '@baton/ui';
-import type { Demo } from '../run-shell';
 import { ThemeRoot } from '../theme/theme-root';
 import { DesktopBanners } from './desktop-banners';
+import { ModulePlace } from './module-place';
 import { Rail } from './rail';
 import { ShortcutsHelp } from './shortcuts-help';
 import { TeamResizer, teamWidths } from './team-resizer';
@@ -16,7 +16,7 @@ import { useLayout } from './use-layout';
 import { teamState, useTeamPlace } from './use-team-place';
 
 /** The composed desktop: regions of the shell, modules in their places. */
-export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
+export function Desktop({ baton }: { baton: Baton }) {
   const { t } = useTexts();
   const { context, active } = baton;
   const root = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
     Object.values(invitations).some(({ state }) => state === 'offered'),
   );
   const channelState = useChannelState(context);
-  const team = useTeamPlace(context.bus, root, sms, layout);
+  const team = useTeamPlace(baton, root, sms, layout);
   const [teamWidth, setTeamWidth] = useState<number>(teamWidths.usual);
   const [railOpen, setRailOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
@@ -52,7 +52,6 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
       >
         <TopBar
           baton={baton}
-          demo={demo}
           channelState={channelState}
           team={team}
           railOpen={railOpen && !team.open}
@@ -61,11 +60,11 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
         />
         <DesktopBanners baton={baton} channelState={channelState} />
         <div className="region-incoming" data-region="incoming" tabIndex={-1}>
-          <ModuleOutlet baton={baton} module="notifications" view="previews" label={t('module.notifications')} />
+          <ModulePlace baton={baton} module="notifications" view="previews" label={t('module.notifications')} />
         </div>
         <Rail context={context} active={active} onOpened={() => setRailOpen(false)} />
         <main ref={sms} className="region-sms" data-region="sms" tabIndex={-1}>
-          <ModuleOutlet className="fill" baton={baton} module="sms-window" label={t('module.smsWindow')} />
+          <ModulePlace className="fill" baton={baton} module="sms-window" label={t('module.sms-window')} />
         </main>
         <div
           className="region-team"
@@ -73,15 +72,15 @@ export function Desktop({ baton, demo }: { baton: Baton; demo?: Demo }) {
           role={layout === 'narrow' ? 'main' : 'complementary'}
           data-region="team"
           tabIndex={-1}
-          aria-label={t('module.teamCommunicator')}
+          aria-label={t('module.team-communicator')}
           style={{ '--team-width': `${teamWidth}px` }}
         >
           {layout === 'wide' && <TeamResizer width={teamWidth} dir={context.dir} onWidth={setTeamWidth} />}
-          <ModuleOutlet
+          <ModulePlace
             className="fill"
             baton={baton}
             module="team-communicator"
-            label={t('module.teamCommunicator')}
+            label={t('module.team-communicator')}
             load="later"
           />
         </div>

@@ -14,26 +14,22 @@ export function OverridesNotice({ overrides }: { overrides: Overrides }) {
     <div className="overrides">
       {Object.entries(overrides.list()).map(([module, url]) => (
         <span key={module}>
-          {t('shell.overrides.from', {
-            module: isLabelled(module) ? t(labels[module]) : module,
+          {t('overrides.from', {
+            module: hasLabel(module) ? t(`module.${module}`) : module,
             origin: new URL(url).origin,
           })}
         </span>
       ))}
       <Button size="sm" onClick={reset}>
-        {t('shell.overrides.reset')}
+        {t('overrides.reset')}
       </Button>
     </div>
   );
 }
 
-/** What agents call the modules. */
-const labels = {
-  'team-communicator': 'module.teamCommunicator',
-  'sms-window': 'module.smsWindow',
-  notifications: 'module.notifications',
-} as const;
+/** Modules that agents have a name for. */
+const labelled = ['team-communicator', 'sms-window', 'notifications'] as const;
 
-function isLabelled(module: string): module is keyof typeof labels {
-  return Object.hasOwn(labels, module);
+function hasLabel(module: string): module is (typeof labelled)[number] {
+  return labelled.some((name) => name === module);
 }

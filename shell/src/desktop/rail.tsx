@@ -21,10 +21,10 @@ export function Rail({
   return (
     <nav className="region-rail" data-region="rail" tabIndex={-1} aria-labelledby="rail-title">
       <h2 className="rail-title" id="rail-title" tabIndex={-1}>
-        {t('shell.interactions')}
+        {t('interactions.title')}
       </h2>
       {interactions.length === 0 && (
-        <EmptyState title={t('shell.interactions.empty')} body={t('shell.interactions.emptyHelp')} />
+        <EmptyState title={t('shell.interactions.empty')} body={t('interactions.emptyHelp')} />
       )}
       <ul className="rail-list">
         {interactions.map(({ id, contact }) => (
@@ -55,7 +55,7 @@ function RailEntry({
 }: {
   context: HostContext;
   interactionId: string;
-  name: string;
+  name: string | undefined;
   current: boolean;
   onOpen(): void;
 }) {
@@ -64,16 +64,18 @@ function RailEntry({
     const transfer = selectors.transferOf(state, interactionId);
     if (transfer?.state === 'pending' || transfer?.state === 'requesting')
       return t('shell.interactions.transferring', { target: transfer.target.name });
-    const last = state.conversations[interactionId]?.messages.filter((message) => message.kind !== 'event').at(-1);
+    const last = state.conversations[interactionId]?.messages.findLast(
+      (message) => message.kind === 'customer' || message.kind === 'agent',
+    );
     if (last === undefined) return t('rail.noMessages');
     return last.kind === 'agent' ? t('rail.you', { text: last.text }) : last.text;
   });
 
   return (
-    <button type="button" className="rail-entry" aria-current={current} onClick={onOpen}>
-      <Avatar kind="agent" name={name} />
+    <button type="button" className="rail-entry" part="conversation" aria-current={current} onClick={onOpen}>
+      <Avatar kind="agent" name={name ?? ''} />
       <span className="rail-entry-texts">
-        <bdi className="rail-entry-name">{name}</bdi>
+        <bdi className="rail-entry-name">{name ?? t('name.unknown')}</bdi>
         <span className="rail-entry-line" dir="auto">
           {line}
         </span>

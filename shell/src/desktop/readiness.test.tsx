@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { capabilities, createTestHost, demoAgent } from '@baton/host-kit/testing';
-import type { Agent, CommandTaken, HostContext, Result } from '@baton/contracts';
+import type { Agent, BackendCapabilities, CommandTaken, HostContext, Result } from '@baton/contracts';
 import type { Overrides } from '@baton/host-kit';
 import { TextsProvider } from '@baton/ui';
 import { createShellTexts } from '../language';
@@ -17,10 +17,15 @@ const readyForSms: Agent = {
 };
 const inAfterCallWork: Agent = { ...readyForSms, presence: { state: 'afterCallWork', since: 0 } };
 
-function show(agent: Agent) {
+function show(agent: Agent, able: Partial<BackendCapabilities> = {}) {
+  const notReadyReasons = [{ id: 'aux-7', label: 'Meeting' }];
   const context = createTestHost({
     act: (change) => act(change),
-    state: { agent, connection: { state: 'live' }, capabilities: capabilities({ notReadyReasons: ['Meeting'] }) },
+    state: {
+      agent,
+      connection: { state: 'live' },
+      capabilities: capabilities({ notReadyReasons, ...able }),
+    },
   });
   render(
     <TextsProvider texts={createShellTexts({ locale: 'en-GB', dir: 'ltr' })}>
@@ -92,7 +97,23 @@ test('offers the reasons of the contact centre, in its words', async () => {
   await userEvent.click(chip());
   expect(choices()).toHaveLength(2);
   await userEvent.click(screen.getByRole('button', { name: /Meeting/ }));
-  expect(context.commands.inputsOf('setChannelState')).toMatchObject([{ state: 'notReady', reason: 'Meeting' }]);
+  expect(context.commands.inputsOf('setChannelState')).toMatchObject([{ state: 'notReady', reason: 'aux-7' }]);
+});
+
+test('capability notReadyReasons off: ready and not ready are all there is', async () => {
+  show(inAfterCallWork, { notReadyReasons: [] });
+  await userEvent.click(chip());
+  expect(choices()).toEqual(['Go ready for SMS', 'Go not ready for SMS']);
+});
+
+test('capability readiness off: what sets all channels says so, in every place', async () => {
+  show({ ...inAfterCallWork, channels: [{ channel: 'sms', state: 'notReady', since: 0 }] }, { readiness: 'agent' });
+  expect(screen.getByRole('button', { name: 'Go ready on all channels' })).toBeVisible();
+  await userEvent.click(chip());
+  const all = within(screen.getByRole('group', { name: 'Your status on all channels' }));
+  expect(all.getByRole('button', { name: 'Go ready on all channels' })).toBeVisible();
+  expect(all.getByRole('button', { name: 'Go not ready on all channels' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Go .*for SMS/ })).toBeNull();
 });
 
 test('is busy in every place until the contact centre has answered, so that no other wish is lost', async () => {
@@ -111,7 +132,7 @@ test('is busy in every place until the contact centre has answered, so that no o
   expect(screen.getByRole('button', { name: 'Go ready for SMS' })).toHaveAttribute('aria-busy', 'true');
   expect(asked.mock.calls).toEqual([
     [{ channel: 'sms', state: 'ready' }],
-    [{ channel: 'sms', state: 'notReady', reason: 'Meeting' }],
+    [{ channel: 'sms', state: 'notReady', reason: 'aux-7' }],
   ]);
 });
 

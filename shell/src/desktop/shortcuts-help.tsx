@@ -20,11 +20,7 @@ export function ShortcutsHelp({ context, onClose }: { context: HostContext; onCl
           <Fragment key={id}>
             <dt>{t(`shortcut.${id}`)}</dt>
             <dd>
-              {keys === null ? (
-                t('shell.shortcuts.none')
-              ) : (
-                <kbd dir="ltr">{describeBinding(keys, context.platform)}</kbd>
-              )}
+              {keys === null ? t('shortcuts.none') : <kbd dir="ltr">{describeBinding(keys, context.platform)}</kbd>}
             </dd>
           </Fragment>
         ))}

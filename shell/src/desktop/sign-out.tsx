@@ -18,6 +18,7 @@ export function SignOut({ baton }: { baton: Pick<Baton, 'context' | 'signOut'> }
   return (
     <>
       <IconButton
+        part="sign-out"
         label={t('shell.signOut')}
         icon={SignOutIcon}
         busy={busy}
@@ -51,7 +52,7 @@ function Losses({ losses: { conversations, texts, transfers } }: { losses: selec
           <ul className="sign-out-losses" aria-labelledby={`${id}-texts`}>
             {texts.map(({ customer, text }, index) => (
               <li key={index}>
-                <bdi>{customer}</bdi>
+                <bdi>{customer ?? t('name.unknown')}</bdi>
                 <blockquote dir="auto">{text}</blockquote>
               </li>
             ))}

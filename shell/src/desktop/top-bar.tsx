@@ -1,8 +1,6 @@
-import { ModuleOutlet } from '@baton/host-kit/react';
 import type { Baton } from '@baton/host-kit';
 import { IconButton, InteractionsIcon, KeyboardIcon, TeamIcon, useTexts } from '@baton/ui';
-import { ResetDemo } from '../demo/reset-demo';
-import type { Demo } from '../run-shell';
+import { ModulePlace } from './module-place';
 import { Readiness } from './readiness';
 import { SignOut } from './sign-out';
 import type { ChannelState } from './use-channel-state';
@@ -12,7 +10,6 @@ import type { TeamPlace } from './use-team-place';
 /** Product, status, and the ways to everything that is not a conversation. */
 export function TopBar({
   baton,
-  demo,
   channelState,
   team,
   railOpen,
@@ -20,7 +17,6 @@ export function TopBar({
   onHelp,
 }: {
   baton: Baton;
-  demo?: Demo;
   channelState: ChannelState;
   team: TeamPlace;
   railOpen: boolean;
@@ -33,7 +29,8 @@ export function TopBar({
       <h1 className="top-product">{t('shell.product')}</h1>
       <IconButton
         className="top-rail"
-        label={t('shell.interactions')}
+        part="rail"
+        label={t('interactions.title')}
         icon={InteractionsIcon}
         aria-expanded={railOpen}
         onClick={onRail}
@@ -41,13 +38,13 @@ export function TopBar({
       <Readiness context={baton.context} channelState={channelState} />
       <span className="top-space" />
       <IconButton
-        label={t('top.team')}
+        label={t('module.team-communicator')}
         icon={TeamIcon}
         aria-expanded={team.open}
         keys={useKeys(baton.context, 'team.open')}
         onClick={team.toggle}
       />
-      <ModuleOutlet
+      <ModulePlace
         className="top-messages"
         baton={baton}
         module="notifications"
@@ -57,12 +54,12 @@ export function TopBar({
       />
       <IconButton
         className="top-help"
-        label={t('top.help')}
+        part="shortcuts"
+        label={t('shell.shortcuts.title')}
         icon={KeyboardIcon}
         keys={useKeys(baton.context, 'shortcuts.help')}
         onClick={onHelp}
       />
-      {demo && <ResetDemo demo={demo} />}
       <SignOut baton={baton} />
     </header>
   );

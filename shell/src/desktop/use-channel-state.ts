@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useCommand, useTexts } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
 
@@ -7,7 +8,9 @@ export type ChannelState = ReturnType<typeof useChannelState>;
 /** Sets whether the agent is ready for SMS; a refusal goes to My Messages, for the control may be gone by then. */
 export function useChannelState({ commands, bus }: Pick<HostContext, 'commands' | 'bus'>) {
   const { t } = useTexts();
-  return useCommand(async (state: 'ready' | 'notReady', reason?: string) => {
+  /** The button that tells the status: where focus goes when the control that was pressed goes. */
+  const statusButton = useRef<HTMLButtonElement>(null);
+  const command = useCommand(async (state: 'ready' | 'notReady', reason?: string) => {
     const answer = await commands.setChannelState({
       channel: 'sms',
       state,
@@ -16,8 +19,9 @@ export function useChannelState({ commands, bus }: Pick<HostContext, 'commands' 
     if (answer.ok) return;
     void bus.request('notice.post', {
       severity: 'problem',
-      title: t('shell.status.failed'),
-      body: t('shell.status.failed.help', { ref: answer.error.reference }),
+      title: t('readiness.failed'),
+      body: t('readiness.failed.help', { ref: answer.error.reference }),
     });
   });
+  return { ...command, statusButton };
 }

@@ -19,7 +19,7 @@ export function useFocusAfterTeam(
   useEffect(() => {
     let wasOpen = false;
     const stopListening = bus.on('panel.changed', ({ panel, open }) => {
-      if (panel !== 'teamCommunicator') return;
+      if (panel !== 'team-communicator') return;
       // When the module has drawn what follows, and the one that asked it has had the first word.
       if (wasOpen && !open) requestAnimationFrame(restAtConversation);
       wasOpen = open;
@@ -28,7 +28,7 @@ export function useFocusAfterTeam(
       const focused = focusedElement(document);
       // Nowhere, or at the page as a whole.
       const isLost = focused === null || focused.contains(conversation.current);
-      if (isLost && !agentIsElsewhere() && conversation.current) restAt([conversation.current]);
+      if (isLost && !agentIsElsewhere(document) && conversation.current) restAt([conversation.current]);
     }
     return stopListening;
   }, [conversation, bus]);

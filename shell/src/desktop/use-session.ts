@@ -4,7 +4,7 @@ import type { Baton } from '@baton/host-kit';
 import type { RoutingError } from '@baton/contracts';
 import { moduleAddresses, overrideOrigins } from '../modules';
 import type { DesktopRoute } from '../route';
-import type { ShellOptions } from '../run-shell';
+import type { ShellOptions } from '../shell-options';
 import { goTo, inThisLanguage } from '../use-route';
 
 declare global {
@@ -20,12 +20,12 @@ export type Session = { state: 'opening' } | { state: 'open'; baton: Baton } | {
 /** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
 export function useSession(
   route: DesktopRoute,
-  options: Pick<ShellOptions, 'fetch' | 'code' | 'shared' | 'language'>,
+  options: Pick<ShellOptions, 'fetch' | 'clock' | 'code' | 'shared' | 'language'>,
 ): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
-  const { agent, ready, theme } = route;
-  const { fetch: fetchImpl, code, shared, language } = options;
+  const { agent, ready, theme, density } = route;
+  const { fetch: fetchImpl, clock, code, shared, language } = options;
 
   useEffect(() => {
     let left = false;
@@ -33,7 +33,7 @@ export function useSession(
 
     async function open() {
       setSession({ state: 'opening' });
-      const opened = await openSession({ baseUrl: '/', ...(fetchImpl && { fetch: fetchImpl }) }, agent);
+      const opened = await openSession({ baseUrl: '/', ready, fetch: fetchImpl, clock }, agent);
       if (left) return;
       if (!opened.ok) {
         // Signed out in another window meanwhile.
@@ -44,12 +44,13 @@ export function useSession(
       const allowedOrigins = overrideOrigins();
       baton = createBaton({
         ...opened.value,
-        ready,
         ...(allowedOrigins.length === 0 ? {} : { overrides: { allowedOrigins } }),
         modules: moduleAddresses(),
-        ...(code === undefined ? {} : { code }),
-        ...(shared === undefined ? {} : { shared }),
-        ...(theme === undefined ? {} : { theme }),
+        clock,
+        code,
+        shared,
+        theme,
+        ...(density === undefined ? {} : { density }),
         ...language,
       });
       if (allowedOrigins.length > 0) window.baton = { overrides: baton.overrides };
@@ -62,7 +63,7 @@ export function useSession(
       baton?.close();
       delete window.baton;
     };
-  }, [agent, ready, theme, language, fetchImpl, code, shared, attempt]);
+  }, [agent, ready, theme, density, language, fetchImpl, clock, code, shared, attempt]);
 
   return [session, () => setAttempt((count) => count + 1)];
 }

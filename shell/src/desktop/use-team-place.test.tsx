@@ -1,16 +1,23 @@
 import { useRef } from 'react';
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createTestHost } from '@baton/host-kit/testing';
+import { createTestHost, createTestPanels } from '@baton/host-kit/testing';
 import type { Layout } from './use-layout';
 import { teamState, useTeamPlace } from './use-team-place';
 
+/** What Team Communicator's manifest says. */
+const declared = {
+  answers: ['target.pick', 'team.open', 'team.close'],
+  panel: { open: 'team.open', close: 'team.close', openedBy: ['target.pick'] },
+} as const;
+
 function open(layout: Layout) {
-  const { bus } = createTestHost({ act: (change) => act(change) });
+  const { bus, clock } = createTestHost({ act: (change) => act(change) });
+  const baton = { panel: createTestPanels(bus, { 'team-communicator': declared }) };
   function Places({ layout: now }: { layout: Layout }) {
     const root = useRef<HTMLDivElement>(null);
     const conversation = useRef<HTMLElement>(null);
-    const team = useTeamPlace(bus, root, conversation, now);
+    const team = useTeamPlace(baton, root, conversation, now);
     return (
       <div ref={root} data-testid="root" data-layout={now} data-team={teamState(team.open)}>
         <main ref={conversation}>
@@ -20,7 +27,7 @@ function open(layout: Layout) {
     );
   }
   const { rerender } = render(<Places layout={layout} />);
-  const panel = (isOpen: boolean) => act(() => bus.emit('panel.changed', { panel: 'teamCommunicator', open: isOpen }));
+  const panel = (isOpen: boolean) => act(() => bus.emit('panel.changed', { panel: 'team-communicator', open: isOpen }));
   /** Team Communicator's code has come. */
   const come = () =>
     act(async () => {
@@ -29,10 +36,15 @@ function open(layout: Layout) {
     });
   return {
     come,
-    ask: () => act(() => void bus.request('team.open', {})),
+    ask: () => act(() => void bus.request('team.open', {}).catch(() => undefined)),
     write: () => userEvent.type(screen.getByRole('textbox'), 'One moment'),
     openConversation: (focus: boolean) => act(() => bus.emit('interaction.active', { interactionId: 'i1', focus })),
     become: (next: Layout) => rerender(<Places layout={next} />),
+    fail: () => act(() => bus.emit('module.failed', { module: 'team-communicator', reference: 'a1' })),
+    giveUp: async () => {
+      clock.advance(5000);
+      await act(async () => undefined);
+    },
     place: () => screen.getByTestId('root').getAttribute('data-team'),
   };
 }
@@ -91,4 +103,19 @@ test('a window that becomes narrow shows Team Communicator when nothing is being
   ask();
   become('narrow');
   expect(place()).toBe('open');
+});
+
+test('its card has a place when it crashes while it is open, and when it does not come though it is asked for', async () => {
+  const crashing = open('wide');
+  await crashing.come();
+  crashing.ask();
+  crashing.fail();
+  expect(crashing.place()).toBe('open');
+  cleanup();
+  const missing = open('wide');
+  missing.fail();
+  expect(missing.place()).toBe('closed');
+  missing.ask();
+  await missing.giveUp();
+  expect(missing.place()).toBe('open');
 });

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
-import { holdsFocus, watchDeeds } from '@baton/ui';
-import type { DeedWatch } from '@baton/ui';
-import type { EventBus } from '@baton/contracts';
+import { holdsFocus } from '@baton/ui';
+import type { Baton } from '@baton/host-kit';
 import type { Layout } from './use-layout';
 
 /** Whether Team Communicator's place is open, and how the agent opens and closes it. */
@@ -12,99 +11,41 @@ export interface TeamPlace {
   close(): void;
 }
 
+const team = 'team-communicator';
+/** What the place covers in each layout. */
+const covered = { wide: 'nothing', medium: 'something', narrow: 'conversation' } as const satisfies Record<
+  Layout,
+  string
+>;
+
 /**
- * Keeps Team Communicator's place. The layout follows by the attribute
- * `data-team` on `root`, which changes before the bus goes on: whoever hears of
- * it next may already move focus to what has become visible.
- *
- * When the module is asked for and cannot come, its place opens all the same:
- * the card that says so, and offers to reload it, stands there. The module that
- * then comes is opened.
- *
- * Where it covers something, it comes only while the agent waits for it, and makes way for a conversation that the
- * agent opens or is writing in.
+ * Keeps Team Communicator's place. The layout follows by the attribute `data-team` on `root`, which changes before the
+ * bus goes on: what hears of it next may already move focus to what has become visible.
  */
 export function useTeamPlace(
-  bus: EventBus,
+  baton: Pick<Baton, 'panel'>,
   root: RefObject<HTMLElement | null>,
   conversation: RefObject<HTMLElement | null>,
   layout: Layout,
 ): TeamPlace {
-  const [open, setOpen] = useState(false);
-  const awaited = useRef(false);
+  const panel = baton.panel(team);
+  const isOpen = useCallback(() => panel.get() !== 'closed', [panel]);
+  const open = useSyncExternalStore(panel.subscribe, isOpen);
 
-  const show = useCallback(
-    (shown: boolean) => {
-      root.current?.setAttribute('data-team', teamState(shown));
-      setOpen(shown);
-    },
-    [root],
+  useEffect(
+    () => panel.subscribe(() => root.current?.setAttribute('data-team', teamState(isOpen()))),
+    [panel, root, isOpen],
   );
 
-  const close = useCallback(() => {
-    if (awaited.current) {
-      awaited.current = false;
-      show(false);
-    } else void bus.request('team.close', {}).catch(() => undefined);
-  }, [bus, show]);
-
-  const isOpen = useCallback(() => root.current?.getAttribute('data-team') === 'open', [root]);
-
-  useEffect(() => {
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    let asked: DeedWatch | undefined;
-    const layoutNow = () => root.current?.getAttribute('data-layout');
-    const mayCome = () => layoutNow() === 'wide' || asked?.none() !== false;
-    bus.on(
-      'panel.changed',
-      ({ panel, open: shown }) => {
-        if (panel !== 'teamCommunicator' || awaited.current) return;
-        if (shown && !mayCome()) close();
-        else show(shown);
-      },
-      { signal },
-    );
-    bus.tap(
-      (traffic) => {
-        if (!('topic' in traffic) || (traffic.topic !== 'team.open' && traffic.topic !== 'target.pick')) return;
-        if (traffic.kind === 'request') {
-          asked?.stop();
-          asked = watchDeeds(document);
-        } else if (traffic.kind === 'failure' && traffic.error.code === 'noResponder' && mayCome()) {
-          awaited.current = true;
-          show(true);
-        }
-      },
-      { signal },
-    );
-    bus.on('interaction.active', ({ focus }) => focus && layoutNow() === 'narrow' && isOpen() && close(), { signal });
-    bus.on(
-      'module.ready',
-      ({ module }) => {
-        if (module !== 'team-communicator' || !awaited.current) return;
-        awaited.current = false;
-        void bus.request('team.open', {}).catch(() => undefined);
-      },
-      { signal },
-    );
-    return () => {
-      leaving.abort();
-      asked?.stop();
-    };
-  }, [bus, root, show, close, isOpen]);
+  useLayoutEffect(() => void baton.panel(team, { covers: () => covered[layout] }), [baton, layout]);
 
   // Before anything is painted: what has just been covered still has its focus.
   useLayoutEffect(() => {
     const isWrittenIn = conversation.current !== null && holdsFocus(conversation.current);
-    if (layout === 'narrow' && isOpen() && isWrittenIn) close();
-  }, [layout, conversation, close, isOpen]);
+    if (layout === 'narrow' && isOpen() && isWrittenIn) panel.close();
+  }, [layout, conversation, panel, isOpen]);
 
-  return {
-    open,
-    close,
-    toggle: () => (open ? close() : void bus.request('team.open', {}).catch(() => undefined)),
-  };
+  return { open, close: panel.close, toggle: open ? panel.close : panel.open };
 }
 
 /** The attribute's value. */

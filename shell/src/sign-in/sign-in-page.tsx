@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { signInChoices } from '@baton/host-kit';
 import { Avatar, Banner, Button, ErrorState, Skeleton, useTexts } from '@baton/ui';
 import type { Result, SignInChoices } from '@baton/contracts';
-import { ScenarioList } from '../demo/scenario-list';
-import type { ShellOptions } from '../run-shell';
+import type { ShellOptions } from '../shell-options';
 import { desktopAddress, farewellOf, goTo, inThisLanguage } from '../use-route';
 
-/** Offers the agents of the contact centre to sign in as. */
-export function SignInPage({ fetch, demo }: Pick<ShellOptions, 'fetch' | 'demo'>) {
+/** Offers the agents of the contact centre to sign in as; `children` stand below them. */
+export function SignInPage({ fetch, children }: Pick<ShellOptions, 'fetch'> & { children?: ReactNode }) {
   const { t } = useTexts();
   const [farewell] = useState(() => farewellOf(window.history.state));
   const [attempt, setAttempt] = useState(0);
@@ -21,7 +21,7 @@ export function SignInPage({ fetch, demo }: Pick<ShellOptions, 'fetch' | 'demo'>
 
   useEffect(() => {
     const leaving = new AbortController();
-    void signInChoices({ baseUrl: '/', ...(fetch && { fetch }) }, leaving.signal).then((answer) => {
+    void signInChoices({ baseUrl: '/', fetch }, leaving.signal).then((answer) => {
       if (!leaving.signal.aborted) setAnswered({ attempt, choices: answer });
     });
     return () => leaving.abort();
@@ -73,7 +73,7 @@ export function SignInPage({ fetch, demo }: Pick<ShellOptions, 'fetch' | 'demo'>
           </p>
         </>
       )}
-      {demo && <ScenarioList scenarios={demo.scenarios} />}
+      {children}
     </main>
   );
 }

@@ -1,16 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import type { PreferencesStore, ThemeName } from '@baton/contracts';
+import type { Density, PreferencesStore, ThemeName } from '@baton/contracts';
 
-/** Themes what the shell draws itself: follows the agent's preferences once they are known, `theme` until then. */
+/** Themes what the shell draws itself: follows the agent's preferences once they are known, `theme` and `density` until then. */
 export function ThemeRoot({
   preferences,
   theme = 'auto',
+  density = 'comfortable',
   className = '',
   children,
 }: {
   preferences?: PreferencesStore;
   theme?: ThemeName | undefined;
+  density?: Density | undefined;
   className?: string;
   children: ReactNode;
 }) {
@@ -22,7 +24,7 @@ export function ThemeRoot({
     <div
       className={`baton-root ${className}`}
       data-baton-theme={chosen?.theme ?? theme}
-      data-baton-density={chosen?.density ?? 'comfortable'}
+      data-baton-density={chosen?.density ?? density}
     >
       {children}
     </div>

@@ -1,20 +1,32 @@
 import { useTexts } from '@baton/ui';
-import type { Look } from '../route';
+import type { TwoDesktopsRoute } from '../route';
 import { ThemeRoot } from '../theme/theme-root';
+import { DesktopFrame } from './desktop-frame';
 
 /** Two agents' desktops side by side, each a page of its own. */
-export function TwoDesktopsPage({ left, right, theme }: { left: string; right: string } & Look) {
+export function TwoDesktopsPage({
+  route,
+  widthPx,
+  addressFor = restOfThisAddress,
+}: {
+  route: TwoDesktopsRoute;
+  /** How wide each is. Default: they share the window. */
+  widthPx?: number | undefined;
+  /** The address of an agent's desktop. Default: it has all of the present one but the agents. */
+  addressFor?(agent: string): string;
+}) {
   const { t } = useTexts();
+  const { left, right, theme } = route;
   return (
     <ThemeRoot theme={theme}>
-      <main className="two-desktops">
+      <main className="two-desktops" data-width={widthPx === undefined ? 'shared' : 'given'}>
         <h1 className="two-desktops-title">{t('shell.twoDesktops.title')}</h1>
         {[left, right].map((agent, side) => (
-          <iframe
+          <DesktopFrame
             key={side === 0 ? 'left' : 'right'}
-            className="two-desktops-frame"
             title={t('shell.twoDesktops.desktop', { agent })}
-            src={addressFor(agent)}
+            address={addressFor(agent)}
+            widthPx={widthPx}
           />
         ))}
       </main>
@@ -22,8 +34,7 @@ export function TwoDesktopsPage({ left, right, theme }: { left: string; right: s
   );
 }
 
-/** The agent's desktop with everything else the address says: scenario, theme, direction. */
-function addressFor(agent: string): string {
+function restOfThisAddress(agent: string): string {
   const query = new URLSearchParams(window.location.search);
   query.delete('left');
   query.delete('right');

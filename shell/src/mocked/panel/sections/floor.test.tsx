@@ -1,0 +1,27 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderSection } from '../testing/render-section';
+import { Floor } from './floor';
+
+test('makes the directory larger, and lets presences change', async () => {
+  const { overview } = await renderSection(<Floor />);
+  const before = (await overview()).directorySize;
+  const size = screen.getByRole('spinbutton', { name: 'Targets in the directory' });
+  expect(size).toHaveValue(before);
+  await userEvent.clear(size);
+  await userEvent.type(size, '500{Enter}');
+  await waitFor(async () => expect((await overview()).directorySize).toBe(500));
+
+  const traffic = screen.getByRole('spinbutton', { name: 'Presence changes a second' });
+  await userEvent.clear(traffic);
+  await userEvent.type(traffic, '20{Enter}');
+  await waitFor(async () => expect((await overview()).presenceTraffic).toBe(20));
+});
+
+test('what is out of bounds is taken back', async () => {
+  await renderSection(<Floor />);
+  const traffic = screen.getByRole('spinbutton', { name: 'Presence changes a second' });
+  await userEvent.clear(traffic);
+  await userEvent.type(traffic, '5000{Enter}');
+  expect(traffic).toHaveValue(0);
+});

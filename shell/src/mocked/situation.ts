@@ -1,0 +1,50 @@
+import { findScenario, findState } from '@baton/mocks/browser';
+import type { Play, Situation } from '@baton/mocks/browser';
+import type { MockedSettings } from './address';
+
+/** What the contact centre is to play. */
+export function situationOf(settings: MockedSettings): Situation {
+  const { base, seed, until, latency, fail, stream } = settings;
+  const play = [...fromTheStart(settings), ...(settings.play ?? [])];
+  const network = {
+    ...(latency && { latencyMs: latency }),
+    ...(fail && { failures: fail }),
+    ...(stream && { stream }),
+  };
+  return {
+    base,
+    ...(seed !== undefined && { seed }),
+    ...(play.length > 0 && { play }),
+    ...(until !== undefined && { until }),
+    ...(Object.keys(network).length > 0 && { network }),
+  };
+}
+
+/** What an address asks of its situation that cannot be, in English: agents that it does not have, a time before it opens. */
+export function impossibleIn({ base, until, colleague = [] }: MockedSettings): string[] {
+  const { seed, id, opensAfterMs = 0 } = 'state' in base ? findState(base.state) : findScenario(base.scenario);
+  const agents = seed.agents.map((agent) => agent.id);
+  const strangers = colleague.filter(({ agentId }) => !agents.includes(agentId));
+  return [
+    ...(until !== undefined && until < opensAfterMs
+      ? [`until: "${id}" opens ${opensAfterMs} ms after the start. Give at least that.`]
+      : []),
+    ...strangers.map(({ agentId }) => `colleague: there is no agent "${agentId}". Choose from: ${agents.join(', ')}.`),
+  ];
+}
+
+/** What holds from the first moment on. */
+function fromTheStart({ colleague = [], directory, presence }: MockedSettings): Play {
+  return [
+    ...colleague.map((behaviour) => [0, { kind: 'setColleague', ...behaviour }] as const),
+    ...(directory === undefined ? [] : [[0, { kind: 'setDirectory', size: directory }] as const]),
+    ...(presence === undefined ? [] : [[0, { kind: 'setPresenceTraffic', perSecond: presence }] as const]),
+  ];
+}
+
+/** A state's link is whole without an agent: the one whose desktop shows it is meant. */
+export function withAgentOfState(settings: MockedSettings): MockedSettings {
+  const { base, page } = settings;
+  if (!('state' in base) || 'left' in page || page.agent !== undefined) return settings;
+  return { ...settings, page: { agent: findState(base.state).agent } };
+}

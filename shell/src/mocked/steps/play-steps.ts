@@ -1,0 +1,95 @@
+import type { PartOfPage, Step } from '@baton/mocks/browser';
+import type { Clock } from '@baton/contracts';
+import { findParts, focusedIn } from './find-part';
+import { whenThere } from './when-there';
+
+/** The contact centre's time, as far as steps move it. */
+export interface Time {
+  /** Moves it to so many milliseconds after the start of the situation. */
+  moveTo(ms: number): Promise<void>;
+  setRate(rate: number): Promise<void>;
+}
+
+export interface StepsOptions {
+  /** In a message when a step cannot be done. */
+  state: string;
+  steps: readonly Step[];
+  page: Document;
+  time: Time;
+  /** The device's clock: that of the page stands still. */
+  clock: Clock;
+}
+
+/** How long a step waits for its part, in milliseconds. */
+const patienceMs = 10_000;
+/** How fast time goes on while it does. */
+const runningRate = 20;
+
+/** Does the steps of a state, one after the other. Throws, naming step and state, when a part does not come. */
+export async function playSteps({ state, steps, page, time, clock }: StepsOptions): Promise<void> {
+  for (const [index, step] of steps.entries()) await play(step, index);
+
+  async function play(step: Step, index: number) {
+    const missing = (part: PartOfPage) =>
+      `Step ${index + 1} of the state "${state}" found no "${part}" on the page within ${patienceMs / 1000} s.`;
+    const find = (part: PartOfPage) =>
+      inTime(
+        (signal) => whenThere(() => findParts(part, page).at(atOf(step)), page, signal),
+        () => missing(part),
+      );
+
+    if ('press' in step) {
+      const [first, ...others] = step.narrow ?? [];
+      const { element, isNarrow } = await inTime(
+        (signal) => whenThere(() => pressable(step, false) ?? (first && pressable(first, true)), page, signal),
+        () => missing(step.press),
+      );
+      element.focus({ preventScroll: true });
+      element.click();
+      if (isNarrow) for (const other of others) await play(other, index);
+    } else if ('focus' in step) {
+      (await find(step.focus)).focus();
+    } else if ('write' in step) {
+      write(await find(step.write), step.text);
+    } else if ('key' in step) {
+      const press = { key: step.key, code: step.key, bubbles: true, cancelable: true, composed: true };
+      const focused = focusedIn(page);
+      focused.dispatchEvent(new KeyboardEvent('keydown', press));
+      focused.dispatchEvent(new KeyboardEvent('keyup', press));
+    } else if ('see' in step) {
+      await find(step.see);
+    } else if ('until' in step) {
+      await time.moveTo(step.until);
+    } else {
+      await time.setRate(runningRate);
+      try {
+        await find(step.runUntil);
+      } finally {
+        await time.setRate(0);
+      }
+    }
+  }
+
+  function pressable(step: Extract<Step, { press: PartOfPage }>, isNarrow: boolean) {
+    const element = findParts(step.press, page).filter(canBePressed).at(atOf(step));
+    return element && { element, isNarrow };
+  }
+
+  async function inTime<T>(work: (signal: AbortSignal) => Promise<T>, problem: () => string): Promise<T> {
+    const giving = new AbortController();
+    const cancel = clock.setTimeout(() => giving.abort(new Error(problem())), patienceMs);
+    return work(giving.signal).finally(cancel);
+  }
+}
+
+const atOf = (step: Step) => ('at' in step && step.at !== undefined ? step.at : 0);
+
+const canBePressed = (element: HTMLElement) => !element.matches('[aria-disabled="true"], [aria-busy="true"]');
+
+function write(field: HTMLElement, text: string) {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement))
+    throw new Error(`Only a text field can be written into, and this is <${field.localName}>`);
+  field.focus({ preventScroll: true });
+  field.setRangeText(text, field.value.length, field.value.length, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text, inputType: 'insertText' }));
+}

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import type { Clock } from '@baton/contracts';
+import type { CodeSource, SharedLibraries } from '@baton/host-kit';
+import type { Language } from './language';
+import type { DesktopRoute, TwoDesktopsRoute } from './route';
+
+/** What the shell needs from the page that starts it. */
+export interface ShellOptions {
+  /** Reaches the mocked routing backend. Default: the page's own, which reaches a real one. */
+  fetch?: typeof fetch | undefined;
+  /** Default: the device's. */
+  clock?: Clock | undefined;
+  /** How the page speaks. */
+  language: Language;
+  /** Where modules come from when they are not federated: the benchmark's one bundle. */
+  code?: CodeSource | undefined;
+  /** What the page has for federated modules besides React. */
+  shared?: SharedLibraries | undefined;
+  /** Pages in place of the shell's own. */
+  pages?: Pages;
+  /** What those are styled with. */
+  sheets?: readonly CSSStyleSheet[];
+  /** Why the address cannot be shown, whatever it asks for. */
+  problem?: string;
+}
+
+/** Pages that a shell may have in place of the usual ones. */
+export interface Pages {
+  SignIn?: ComponentType<Pick<ShellOptions, 'fetch'>>;
+  Desktop?: ComponentType<ShellOptions & { route: DesktopRoute }>;
+  TwoDesktops?: ComponentType<{ route: TwoDesktopsRoute }>;
+}
