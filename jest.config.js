@@ -1,4 +1,4 @@
-import { CATALOGUE } from './scripts/lib/icu.js';
+import { CATALOGUE } from './scripts/webpack/icu.js';
 
 /** Dependencies that ship ES modules only and are therefore compiled for jest like our own sources. */
 const ESM_ONLY = ['@formatjs', '@open-draft', 'intl-messageformat', 'nanoevents', 'rettime', 'until-async'];
@@ -15,9 +15,11 @@ const swc = [
   },
 ];
 
+const ignored = ['/node_modules/', '/dist/', '<rootDir>/test/browser/'];
+
 const shared = {
   rootDir: import.meta.dirname,
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/browser/', '<rootDir>/test/lint/fixtures/'],
+  testPathIgnorePatterns: ignored,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/jest/css-stub.js' },
   transform: {
@@ -37,6 +39,13 @@ export default {
       displayName: 'logic',
       testEnvironment: 'node',
       testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: [...ignored, '<rootDir>/test/storm/'],
+    },
+    {
+      ...shared,
+      displayName: 'interleavings',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/storm/*.test.ts'],
     },
     {
       ...shared,

@@ -4,10 +4,20 @@ import ReactRefreshPlugin from '@pmmmwh/react-refresh-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import Minimizer from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
-import { FederatedModule } from './scripts/lib/federated-module.js';
-import { CATALOGUE } from './scripts/lib/icu.js';
-import { PseudoLocales } from './scripts/lib/pseudo.js';
-import { buildOf, contractRange, kitVersion, sharedRanges, versionOf } from './scripts/lib/versions.js';
+import { RemoteFiles } from './scripts/webpack/remote-files.js';
+import { CopyFile } from './scripts/webpack/copy-file.js';
+import { CATALOGUE } from './scripts/webpack/icu.js';
+import { PseudoLocales } from './scripts/webpack/pseudo-locales.js';
+import { Thumbnails } from './scripts/webpack/thumbnails.js';
+import {
+  buildOf,
+  contractRange,
+  installedVersion,
+  intentsOf,
+  kitVersion,
+  sharedRanges,
+  versionOf,
+} from './scripts/webpack/versions.js';
 
 const root = import.meta.dirname;
 const require = createRequire(import.meta.url);
@@ -16,7 +26,7 @@ const require = createRequire(import.meta.url);
 export const MODULES = ['team-communicator', 'sms-window', 'notifications'];
 
 /** The code of the modules themselves: what stands first, and what opens on demand. */
-const OWN_CHUNKS = ['app', 'pages'];
+const OWN_CHUNKS = ['app', 'messages', 'settings'];
 
 /** Where `npm run dev` serves each configuration. */
 export const DEV_PORTS = {
@@ -53,6 +63,23 @@ export default function configurations(env = {}) {
 function federatedModule(name, mode, alone = false) {
   const build = mode === 'production' ? buildOf(name) : 'development';
   const container = `baton_${name.replaceAll('-', '_')}_${build}`;
+  const ranges = sharedRanges();
+  /** From the host if it has it in range, and the module's own if not. */
+  const take = (library) => ({
+    requiredVersion: ranges[library],
+    version: library.startsWith('@baton/') ? kitVersion() : installedVersion(library),
+    strictVersion: true,
+  });
+  const shared = {
+    react: take('react'),
+    'react/jsx-runtime': take('react/jsx-runtime'),
+    'react-dom': take('react-dom'),
+    'react-dom/client': take('react-dom/client'),
+    '@baton/module-kit': take('@baton/module-kit'),
+    '@baton/ui': take('@baton/ui'),
+    '@baton/desktop': take('@baton/desktop'),
+    '@baton/contracts': take('@baton/contracts'),
+  };
   const configuration = browser(name, mode, {
     entry: {},
     output: {
@@ -65,30 +92,52 @@ function federatedModule(name, mode, alone = false) {
       crossOriginLoading: 'anonymous',
       // What has not come by then will not come.
       chunkLoadTimeout: 5000,
+      // Code whose libraries did not come is run again when they do, instead of being taken for what it is half-way.
+      strictModuleErrorHandling: true,
     },
-    // A host without our kit gets it in one file, instead of one for each package and library in it.
+    // A host without our kit or React gets each in one file, instead of one for each package and library in it.
     optimization: {
       splitChunks: {
         cacheGroups: {
+          // A module's own libraries come with its own code.
+          defaultVendors: false,
+          // A page shares React as a whole or not at all.
+          react: {
+            name: 'react',
+            test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/,
+            chunks: isOfLibraries,
+            enforce: true,
+          },
           kit: {
             name: 'kit',
             test: isOfKit,
-            // What a module loads of its own on demand leans on the kit that the page has already.
-            chunks: (chunk) => !OWN_CHUNKS.includes(chunk.name) && !chunk.canBeInitial(),
+            chunks: isOfLibraries,
             enforce: true,
           },
         },
       },
     },
     plugins: [
-      new FederatedModule({
+      new webpack.container.ModuleFederationPlugin({
+        name: container,
+        // Unlike a `var`, a property of the window can be taken away again by who has read it.
+        library: { type: 'window', name: container },
+        filename: 'remoteEntry.js',
+        exposes: {
+          './app': { import: `./packages/${name}/src/index.ts`, name: 'app' },
+          './parcel': { import: `./packages/${name}/src/index.ts`, name: 'app' },
+        },
+        shared: alone ? {} : shared,
+      }),
+      new RemoteFiles({
         name,
         version: versionOf(name),
         contract: contractRange(),
+        intents: () => intentsOf(name),
         build,
         container,
-        source: `./packages/${name}/src/index.ts`,
-        shared: alone ? {} : sharedRanges(),
+        stableContainer: `baton_${name.replaceAll('-', '_')}`,
+        shared: alone ? {} : shared,
       }),
     ],
   });
@@ -109,17 +158,26 @@ function shell(flavour, entry, mode) {
       ...shellPage(),
       ...(mode === 'development' ? [new RefreshAcrossModules()] : []),
       ...(flavour === 'mocked'
-        ? [new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js'), new PseudoLocales()]
+        ? [
+            new CopyFile(require.resolve('msw/mockServiceWorker.js'), 'mockServiceWorker.js'),
+            new PseudoLocales(),
+            new Thumbnails(),
+          ]
         : []),
     ],
   });
+}
+
+/** What a module's own code takes from the page; what it loads on demand leans on what the page has already. */
+function isOfLibraries(chunk) {
+  return !OWN_CHUNKS.includes(chunk.name) && !chunk.canBeInitial();
 }
 
 /** What modules have in common, besides the libraries that every host has and what comes only when it is needed. */
 function isOfKit({ resource }) {
   return (
     resource !== undefined &&
-    !/node_modules[\\/](?:(?:react|react-dom|scheduler|@tanstack)[\\/]|@formatjs[\\/](?!fast-memoize))|\.json$/.test(
+    !/node_modules[\\/](?:(?:react|react-dom|scheduler|@tanstack)[\\/]|@formatjs[\\/](?!fast-memoize|icu-messageformat-parser[\\/]no-parser))|(?<!en-GB)\.json$/.test(
       resource,
     )
   );
@@ -215,7 +273,11 @@ export function configuration(name, mode, { output, optimization, ...rest }) {
       cacheDirectory: join(root, '.cache/webpack'),
       name: `${name}-${mode}`,
       buildDependencies: {
-        config: [import.meta.filename, join(root, 'scripts/lib/icu.js'), join(root, 'scripts/lib/icu-loader.js')],
+        config: [
+          import.meta.filename,
+          join(root, 'scripts/webpack/icu.js'),
+          join(root, 'scripts/webpack/icu-loader.js'),
+        ],
       },
     },
     performance: false,
@@ -240,12 +302,8 @@ function rules(mode) {
         },
       },
     },
-    {
-      test: /\.css$/,
-      loader: 'css-loader',
-      options: { exportType: 'css-style-sheet', modules: false, sourceMap: development },
-    },
-    { test: CATALOGUE, loader: join(root, 'scripts/lib/icu-loader.js'), type: 'json' },
+    { test: /\.css$/, loader: join(root, 'scripts/webpack/sheet-loader.js') },
+    { test: CATALOGUE, loader: join(root, 'scripts/webpack/icu-loader.js'), type: 'json' },
     { test: /\.woff2$/, type: 'asset/resource' },
     {
       // Catalogues are compiled above: the formatter needs no parser. A host's own texts load it lazily.
@@ -324,24 +382,4 @@ export function shellPage() {
     new CopyFile(join(root, 'shell/src/fatal.js'), 'fatal.js'),
     new CopyFile(join(root, 'shell/src/start.css'), 'start.css'),
   ];
-}
-
-/** Adds one file to the output as it is. */
-class CopyFile {
-  constructor(from, to) {
-    this.from = from;
-    this.to = to;
-  }
-
-  apply(compiler) {
-    const { sources, Compilation } = webpack;
-    compiler.hooks.thisCompilation.tap('CopyFile', (compilation) => {
-      compilation.hooks.processAssets.tap(
-        { name: 'CopyFile', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
-        () => {
-          compilation.emitAsset(this.to, new sources.RawSource(compiler.inputFileSystem.readFileSync(this.from)));
-        },
-      );
-    });
-  }
 }

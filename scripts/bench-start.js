@@ -1,9 +1,9 @@
-import './lib/require-node.js';
-import { ensureBenchesBuilt, ensureBuilt } from './lib/build.js';
-import { ensureChromium } from './lib/chromium.js';
-import { ensureInstalled } from './lib/install.js';
-import { main } from './lib/main.js';
-import { printStart } from './lib/print-start.js';
+import './common/require-node.js';
+import { ensureBenchesBuilt, ensureBuilt } from './build/build.js';
+import { ensureChromium } from './test/chromium.js';
+import { ensureInstalled } from './common/install.js';
+import { main } from './common/main.js';
+import { printStart } from './bench/print-start.js';
 
 await main(async () => {
   await ensureInstalled();

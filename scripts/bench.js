@@ -1,11 +1,11 @@
-import './lib/require-node.js';
-import { measureBus, measureReducer } from './lib/bench-node.js';
-import { ensureBenchesBuilt, ensureBuilt } from './lib/build.js';
-import { ensureChromium } from './lib/chromium.js';
-import { ensureInstalled } from './lib/install.js';
-import { main } from './lib/main.js';
-import { printStart } from './lib/print-start.js';
-import { printTable } from './lib/table.js';
+import './common/require-node.js';
+import { measureBus, measureContactCentre, measureReducer } from './bench/measure-node.js';
+import { ensureBenchesBuilt, ensureBuilt } from './build/build.js';
+import { ensureChromium } from './test/chromium.js';
+import { ensureInstalled } from './common/install.js';
+import { main } from './common/main.js';
+import { printStart } from './bench/print-start.js';
+import { printTable } from './common/table.js';
 
 await main(async () => {
   await ensureInstalled();
@@ -17,6 +17,16 @@ await main(async () => {
     '\nBus: nanoseconds per emit, median of interleaved rounds, one process per candidate and round (× the bare loop)',
   );
   printTable(await measureBus());
+  const { conversation, presence } = await measureReducer();
   console.log('\nReducer: frames of a conversation that goes to and fro');
-  printTable(await measureReducer());
+  printTable(conversation);
+  console.log('\nLive targets: one change of presence, by how many have changed since the snapshot; 50 are shown');
+  printTable(presence);
+  const { bySize, byHandOvers, reopening } = await measureContactCentre();
+  console.log('\nContact centre: milliseconds a step, median, by how many agents there are; a hundred are signed in');
+  printTable(bySize);
+  console.log('\nContact centre: milliseconds a step, median of the last 50, by hand-overs with texts until then');
+  printTable(byHandOvers);
+  console.log('\nContact centre: milliseconds until it goes on with the life in its file, by steps until then');
+  printTable(reopening);
 });

@@ -1,7 +1,7 @@
-import './lib/require-node.js';
-import { build } from './lib/build.js';
-import { ensureInstalled } from './lib/install.js';
-import { main } from './lib/main.js';
+import './common/require-node.js';
+import { build } from './build/build.js';
+import { ensureInstalled } from './common/install.js';
+import { main } from './common/main.js';
 
 await main(async () => {
   await ensureInstalled();

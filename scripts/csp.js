@@ -1,8 +1,8 @@
-import './lib/require-node.js';
+import './common/require-node.js';
 import { parseArgs } from 'node:util';
-import { readOrigins } from './lib/cross-origin.js';
-import { main } from './lib/main.js';
-import { securityHeaders } from './lib/static-files.js';
+import { readOrigins } from './serve/cross-origin.js';
+import { main } from './common/main.js';
+import { securityHeaders } from './serve/static-files.js';
 
 // Prints the headers that `npm run serve` sends, for the origins of a deployment.
 await main(async () => {

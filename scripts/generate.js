@@ -1,16 +1,15 @@
-import './lib/require-node.js';
-import { ensureInstalled } from './lib/install.js';
-import { main } from './lib/main.js';
+import './common/require-node.js';
+import { ensureInstalled } from './common/install.js';
+import { main } from './common/main.js';
 
 /** Everything that is committed and made from other files, in the order in which one is made from another. */
 const generators = {
-  tokens: () => import('./lib/generate/tokens.js'),
-  documents: () => import('./lib/generate/documents.js'),
-  reports: () => import('./lib/generate/reports.js'),
-  // Only at a release: what is kept is the host of that release, not the one of now.
-  'released-host': () => import('./lib/generate/released-host.js'),
+  tokens: () => import('./generate/tokens.js'),
+  rooms: () => import('./generate/rooms.js'),
+  states: () => import('./generate/states.js'),
+  documents: () => import('./generate/documents.js'),
+  reports: () => import('./generate/reports.js'),
 };
-const unasked = ['tokens', 'documents', 'reports'];
 
 await main(async () => {
   const asked = process.argv.slice(2);
@@ -19,7 +18,7 @@ await main(async () => {
     throw new Error(`There is no generator "${unknown[0]}". Name one of: ${Object.keys(generators).join(', ')}.`);
   }
   await ensureInstalled();
-  for (const name of asked.length > 0 ? asked : unasked) {
+  for (const name of asked.length > 0 ? asked : Object.keys(generators)) {
     const { generate } = await generators[name]();
     await generate();
     console.log(`  ✓ ${name}`);

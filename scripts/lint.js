@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { checkChangesets } from './lib/changesets.js';
-import { checkCss } from './lib/css-rules.js';
-import { findFiles } from './lib/files.js';
-import { checkLayers } from './lib/layers.js';
-import { checkWords } from './lib/words.js';
+import { checkChangesets } from './lint/changesets.js';
+import { checkCss } from './lint/css-rules.js';
+import { findFiles } from './common/files.js';
+import { checkLayers } from './lint/layers.js';
+import { checkScriptLayers } from './lint/script-layers.js';
+import { checkWords } from './lint/words.js';
 
 const root = join(import.meta.dirname, '..');
 const rooms = ['packages', 'shell', 'mocks'];
@@ -13,6 +14,7 @@ const rooms = ['packages', 'shell', 'mocks'];
 const problems = [
   ...checkChangesets(join(root, '.changeset')),
   ...checkLayers(root, findFiles(root, rooms, /\.tsx?$/)),
+  ...checkScriptLayers(root, [...findFiles(root, ['scripts'], /\.[jt]s$/), join(root, 'webpack.config.js')]),
   ...checkWords(root, findFiles(root, ['packages', 'shell'], /\.tsx?$/)),
   ...findFiles(root, rooms, /\.css$/).flatMap((file) => checkCss(relative(root, file), readFileSync(file, 'utf8'))),
 ];

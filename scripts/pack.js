@@ -1,11 +1,11 @@
-import './lib/require-node.js';
+import './common/require-node.js';
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
-import { ensureInstalled } from './lib/install.js';
-import { main } from './lib/main.js';
-import { pack, tarballOf } from './lib/pack/pack.js';
-import { PACKAGES, TOOLS } from './lib/pack/packages.js';
-import { root } from './lib/project.js';
+import { ensureInstalled } from './common/install.js';
+import { main } from './common/main.js';
+import { pack, tarballOf } from './pack/pack.js';
+import { PACKAGES, TOOLS } from './pack/packages.js';
+import { root } from './common/project.js';
 
 await main(async () => {
   await ensureInstalled();

@@ -1,14 +1,14 @@
-import './lib/require-node.js';
+import './common/require-node.js';
 import { parseArgs } from 'node:util';
-import { ensureBuilt } from './lib/build.js';
-import { allowOrigins, readOrigins } from './lib/cross-origin.js';
-import { createDesktopFiles } from './lib/desktop-files.js';
-import { ensureInstalled } from './lib/install.js';
-import { anotherPort, listen, originOf, portOr, refuseTaken } from './lib/listen.js';
-import { main } from './lib/main.js';
-import { ownHostsOnly } from './lib/own-hosts.js';
-import { takeLog, tellStart } from './lib/serve-log.js';
-import { withContactCentre } from './lib/with-contact-centre.js';
+import { ensureBuilt } from './build/build.js';
+import { allowOrigins, readOrigins } from './serve/cross-origin.js';
+import { createDesktopFiles } from './serve/desktop-files.js';
+import { ensureInstalled } from './common/install.js';
+import { anotherPort, listen, originOf, portOr, refuseTaken } from './serve/listen.js';
+import { main } from './common/main.js';
+import { ownHostsOnly } from './serve/own-hosts.js';
+import { takeLog, tellStart } from './serve/serve-log.js';
+import { withContactCentre } from './serve/with-contact-centre.js';
 
 await main(async () => {
   const { values } = parseArgs({

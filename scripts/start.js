@@ -1,11 +1,11 @@
-import './lib/require-node.js';
+import './common/require-node.js';
 import { parseArgs } from 'node:util';
-import { ensureBuilt } from './lib/build.js';
-import { readOrigins } from './lib/cross-origin.js';
-import { createDesktopFiles } from './lib/desktop-files.js';
-import { ensureInstalled } from './lib/install.js';
-import { listen, portOr } from './lib/listen.js';
-import { main } from './lib/main.js';
+import { ensureBuilt } from './build/build.js';
+import { readOrigins } from './serve/cross-origin.js';
+import { createDesktopFiles } from './serve/desktop-files.js';
+import { ensureInstalled } from './common/install.js';
+import { listen, portOr } from './serve/listen.js';
+import { main } from './common/main.js';
 
 await main(async () => {
   // Whose pages may hold the page for iframes.

@@ -1,0 +1,42 @@
+/** When every situation begins in pictures and snapshots: they show no time of day that is new each time. */
+const begin = Date.parse('2026-03-02T10:40:00Z');
+const mark = 'fixed-time';
+
+/** Lets a page or a worker begin at that time. Its clock goes on from there. */
+const clockScript = `{
+  const OwnDate = Date;
+  const ahead = ${begin} - OwnDate.now();
+  globalThis.Date = class Date extends OwnDate {
+    constructor(...given) {
+      if (given.length === 0) super(OwnDate.now() + ahead);
+      else super(...given);
+    }
+    static now() {
+      return OwnDate.now() + ahead;
+    }
+  };
+}`;
+
+/** The first script of a page that begins at the fixed time, with the shared worker in which its contact centre is played. */
+export const fixedTimeScript = `${clockScript}
+globalThis.SharedWorker = class SharedWorker extends globalThis.SharedWorker {
+  constructor(url, options) {
+    super(\`\${url}?${mark}\`, options);
+  }
+};`;
+
+/**
+ * Serves as the listener does, and to a page with the script above what its shared worker begins with.
+ *
+ * @param {import('node:http').RequestListener} listener
+ * @returns {import('node:http').RequestListener}
+ */
+export function withFixedTime(listener) {
+  return (request, response) => {
+    const [path, query] = request.url.split('?');
+    if (query !== mark) return listener(request, response);
+    return response
+      .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' })
+      .end(`${clockScript}\nimportScripts(${JSON.stringify(path)});\n`);
+  };
+}
