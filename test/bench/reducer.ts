@@ -1,15 +1,17 @@
-import { initialState, reduce } from '@baton/desktop';
-import { findScenario, model } from '@baton/mocks';
-import type { Command, EventFrame } from '@baton/contracts';
+import { createDesktopStore, initialState, reduce } from '@baton/desktop';
+import { targetKey } from '@baton/contracts';
+import type { Command, CommandWithoutId, EventFrame, Target } from '@baton/contracts';
+import * as model from '../../mocks/contact-centre';
+import { findScenario } from '../../mocks/scenarios';
 
-// How fast the desktop's reducer folds. The frames are those that the model
-// sends Ana while a conversation goes to Bianca and back, with texts between.
+// How fast the desktop folds. The frames of its reducer are those that the model sends Ana while a conversation goes to
+// Bianca and back, with texts between; those of the live targets change the presence of one of many, in sight of a panel.
 
 const handOvers = 40;
 const textsBetween = 5;
 const rounds = 7;
-
-type Draft = Command extends infer C ? (C extends Command ? Omit<C, 'commandId'> : never) : never;
+const targetCounts = [100, 10_000, 100_000];
+const rowsInSight = 50;
 
 function anasFrames(): EventFrame[] {
   const frames: EventFrame[] = [];
@@ -17,24 +19,24 @@ function anasFrames(): EventFrame[] {
   let count = 0;
   let state = model.open({ ...findScenario('default').seed, at });
 
-  function take(agentId: string, draft: Draft) {
+  function take(agentId: string, input: CommandWithoutId) {
     at += 500;
     count += 1;
-    const command: Command = { ...draft, commandId: `bench-${String(count).padStart(6, '0')}` };
+    const command: Command = { ...input, commandId: `bench-${String(count).padStart(6, '0')}` };
     const result = model.step(state, { at, kind: 'command', agentId, command });
-    if (!result.ok) throw new Error(`${draft.type}: ${result.problem.detail}`);
+    if (!result.ok) throw new Error(`${input.type}: ${result.problem.detail}`);
     state = result.state;
     for (const delivery of result.frames) if (delivery.agentId === 'ana') frames.push(delivery.frame);
   }
 
   function handOver(from: { id: string; name: string }, to: { id: string; name: string }) {
-    const [interaction] = Object.values(state.interactions);
+    const [interaction] = model.rowsOf(state.interactions);
     if (interaction === undefined) throw new Error('The scenario has no conversation');
     for (let text = 0; text < textsBetween; text += 1) {
       take(from.id, { type: 'sendMessage', interactionId: interaction.id, text: `Text number ${text}` });
     }
     take(from.id, { type: 'startTransfer', interactionId: interaction.id, target: { kind: 'agent', ...to } });
-    const offered = Object.values(state.invitations).find(({ invitation }) => invitation.state === 'offered');
+    const offered = model.rowsOf(state.invitations).find(({ invitation }) => invitation.state === 'offered');
     take(to.id, { type: 'acceptInvitation', invitationId: offered?.invitation.id ?? '' });
   }
 
@@ -58,8 +60,42 @@ function microsecondsPerEvent(): number {
   return Number(process.hrtime.bigint() - before) / 1000 / events;
 }
 
+/** Time of one change of presence, by number of targets that have changed since the snapshot. */
+function microsecondsPerPresence(count: number): number {
+  const store = createDesktopStore();
+  let cursor = 1;
+  const tell = (ids: readonly number[]) => {
+    cursor += 1;
+    const targets = ids.map((id) => targetOf(id, cursor));
+    const frame: EventFrame = { v: 1, cursor, at: cursor, events: [{ type: 'targets.changed', targets }] };
+    const before = process.hrtime.bigint();
+    store.dispatch({ type: 'frame', frame, receivedAt: cursor });
+    return Number(process.hrtime.bigint() - before) / 1000;
+  };
+  tell(Array.from({ length: count }, (_, id) => id));
+  const shown = Array.from({ length: rowsInSight }, (_, id) => targetKey(targetOf(id, 0)));
+  store.targets.subscribe(shown, () => shown.map(store.targets.get));
+  const changes = Array.from({ length: 201 }, (_, change) => tell([change % rowsInSight]));
+  return median(changes);
+}
+
+function targetOf(id: number, version: number): Target {
+  const presence = { state: 'ready', since: version } as const;
+  return { kind: 'agent', id: `${id}`, name: `Agent ${id}`, version, address: '', presence, sms: { available: true } };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
 microsecondsPerEvent();
-const measured = Array.from({ length: rounds }, microsecondsPerEvent).sort((a, b) => a - b);
+const measured = Array.from({ length: rounds }, microsecondsPerEvent);
 process.stdout.write(
-  JSON.stringify({ frames: frames.length, events, median: measured[Math.floor(rounds / 2)], best: measured[0] }),
+  JSON.stringify({
+    frames: frames.length,
+    events,
+    median: median(measured),
+    best: Math.min(...measured),
+    presence: targetCounts.map((targets) => ({ targets, median: microsecondsPerPresence(targets) })),
+  }),
 );

@@ -23,7 +23,11 @@ export default [
   }),
   configuration('bench-node', 'production', {
     target: 'node20',
-    entry: { bus: './test/bench/bus.ts', reducer: './test/bench/reducer.ts' },
+    entry: {
+      bus: './test/bench/bus.ts',
+      'contact-centre': './test/bench/contact-centre.ts',
+      reducer: './test/bench/reducer.ts',
+    },
     experiments: { outputModule: true },
     output: { path: join(output, 'node'), filename: '[name].js', library: { type: 'module' }, chunkFormat: 'module' },
     optimization: { minimize: false, splitChunks: false },

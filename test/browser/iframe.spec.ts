@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
 import type { EmbeddedBaton } from '@baton/iframe';
-import { createDesktopFiles } from '../../scripts/lib/desktop-files.js';
+import { createDesktopFiles } from '../../scripts/serve/desktop-files.js';
 import { axeViolations } from './support/accessibility';
 import { expect, listen, test } from './support/iframe-world';
 import { readAndClick } from './support/pointer';
@@ -100,7 +100,7 @@ test('Ana gets a conversation: title, facts and a desktop notification are the d
       }
     }
     Object.assign(window, { Notification: Recorded });
-    // Nobody looks at a window in a test.
+    // In a test no window has focus.
     document.hasFocus = () => false;
   });
   const { page, frame } = await world.openDesk('agent=bianca&name=Bianca%20Okafor');
@@ -178,8 +178,9 @@ test.describe('the token', () => {
     await frame.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
     await frame.getByRole('menuitem', { name: /^SMS transfer/i }).click();
     await expect(frame.getByRole('group', { name: 'Waiting for Bianca Okafor to accept' })).toBeVisible();
+    // The page shows the transfer before its request has been answered.
+    await expect.poll(() => tokens.size).toBe(3);
     expect(toRefuse).toBe(0);
-    expect(tokens.size).toBe(3);
     const told = () => page.evaluate(() => window.told);
     await expect.poll(told).toContainEqual(expect.stringMatching(/^telemetry .*baton\.transfer\.requested/));
     await expect.poll(told).toContainEqual(expect.stringMatching(/^fact .*transfer\.started/));
@@ -217,7 +218,7 @@ test.describe('the token', () => {
         getToken: () => Promise.reject(new Error('no session here')),
       }),
     );
-    await expect.poll(() => heard).toContain('message A message of the frame came to nothing.');
+    await expect.poll(() => heard).toContain('message A message of the frame could not be handled.');
   });
 });
 
@@ -680,6 +681,30 @@ test('unmounting leaves nothing', async ({ world }) => {
     await page.evaluate(() => window.texts.request('team.open', {}).catch(({ code }: { code: string }) => code)),
   ).toBe('cancelled');
   expect(await page.evaluate(() => window.texts.ready().catch(({ code }: { code: string }) => code))).toBeUndefined();
+});
+
+test('actions of the page are chosen in the frame, and carried out in the page', async ({ world }) => {
+  const { page, frame } = await world.openDesk();
+  await expect(frame.getByRole('textbox', toSam)).toBeVisible();
+  await page.evaluate(() => {
+    window.told = [];
+    window.texts.update({
+      actions: {
+        target: [{ id: 'crm.call', label: 'Call', perform: ({ target }) => window.told.push(`Call ${target?.name}`) }],
+        conversation: [{ id: 'crm.case', label: { en: 'Open the case' }, perform: () => window.told.push('Case') }],
+      },
+    });
+  });
+  await frame.getByRole('button', { name: 'Open the case' }).click();
+  await expect.poll(() => page.evaluate(() => window.told)).toEqual(['Case']);
+
+  await frame.getByRole('button', { name: 'Transfer', exact: true }).click();
+  await frame.getByRole('searchbox', { name: 'Find a target' }).fill('Bianca');
+  await expect(frame.getByText('Best matches')).toBeVisible();
+  await frame.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
+  await frame.getByRole('menuitem', { name: 'Call' }).click();
+  await expect.poll(() => page.evaluate(() => window.told)).toEqual(['Case', 'Call Bianca Okafor']);
+  await expect(frame.getByRole('button', { name: 'Transfer', exact: true })).toBeFocused();
 });
 
 /** What is in sight once a module of the frame stands, by the address. */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/world';
 import type { Desktop } from './support/desktop';
 
@@ -119,12 +119,52 @@ async function clickAccept(
         addEventListener('click', () => resolve(performance.now()), { capture: true, once: true });
       }),
   );
-  const begun = change === undefined ? await now(page) : await setStyle(page, change.selector, change.style);
-  const box = await preview.getByRole('button', { name: 'Accept', exact: true }).boundingBox();
+  const changed = change && (await setStyle(page, change.selector, change.style));
+  const accept = preview.getByRole('button', { name: 'Accept', exact: true });
+  const box = await accept.boundingBox();
   if (box === null) throw new Error('Accept is not on screen');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.waitForFunction((until) => performance.now() >= until, begun + waiting, { polling: 10 });
+  const begun = changed ?? (await standingFor(accept, waiting));
   await page.mouse.down();
   await page.mouse.up();
   return { waited: (await clicked) - begun };
+}
+
+/**
+ * Waits until a button has stood where it is for so long, in milliseconds: a desktop that has just opened may still move
+ * what is in it. Resolves with the page's time at which it came to stand there.
+ */
+function standingFor(button: Locator, ms: number): Promise<number> {
+  return button.evaluate(
+    (element, longMs) =>
+      new Promise<number>((resolve) => {
+        /** How late a move may be noticed. */
+        const lateMs = 100;
+        let place = '';
+        let since = 0;
+        let enough = longMs;
+        const look = () => {
+          const found = placeOf(element);
+          if (place !== found) {
+            if (place !== '') enough = longMs + lateMs;
+            place = found;
+            since = performance.now();
+          }
+          if (performance.now() - since >= enough) resolve(since);
+          else requestAnimationFrame(look);
+        };
+        look();
+
+        /** Without what its entry animation does: that is no move. */
+        function placeOf(inside: Element): string {
+          const at = { x: 0, y: 0 };
+          for (let part: Element | null = inside; part instanceof HTMLElement; part = part.offsetParent) {
+            at.x += part.offsetLeft;
+            at.y += part.offsetTop;
+          }
+          return `${at.x} ${at.y}`;
+        }
+      }),
+    ms,
+  );
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Page } from '@playwright/test';
-import { pseudoMessages } from '../../scripts/lib/pseudo.js';
+import { pseudoMessages } from '../../scripts/webpack/pseudo-locales.js';
 import { boxOf, cutOff, fitsSideways } from './support/fits';
 import { outsiders } from './support/outsiders';
 import { readAndClick } from './support/pointer';
@@ -18,7 +18,7 @@ function say(id: string, values: Record<string, string | number> = {}): string {
 }
 
 /** The product, and what the demo's contact centre calls people and things. */
-const names = ['Baton', 'Ana Ruiz', 'Bianca Okafor', 'Sam Carter', 'Billing', 'Gold', 'High priority'];
+const names = ['Baton', 'Ana Ruiz', 'Bianca Okafor', 'Sam Carter', 'Billing', 'Gold'];
 
 /** Plays a hand-over in `en-XA` and looks at every picture of it. */
 async function playThrough(world: World, look: (page: Page, state: string) => Promise<void>): Promise<void> {
@@ -65,7 +65,7 @@ async function playThrough(world: World, look: (page: Page, state: string) => Pr
   await expect(ana.getByRole('heading', { name: say('settings.density') })).toBeVisible();
   await look(ana, 'settings');
   await ana.keyboard.press('Escape');
-  await ana.getByRole('button', { name: say('top.help') }).click();
+  await ana.getByRole('button', { name: say('shell.shortcuts.title') }).click();
   await expect(ana.getByRole('dialog')).toBeVisible();
   await look(ana, 'keyboard shortcuts');
   await ana.keyboard.press('Escape');

@@ -68,12 +68,14 @@ async function inviteAnew(): Promise<void> {
   const context = window.host.baton?.context;
   if (context === undefined) throw new Error('Nobody has signed in.');
   const { desktop, commands } = context;
-  const latest = () => Object.values(desktop.getState().transfers)[0];
+  const latest = () => Object.values(desktop.getState().shownTransfers)[0];
   const transfer = latest();
   if (transfer === undefined) throw new Error('There was no transfer.');
   if (transfer.state === 'pending') await commands.cancelTransfer({ transferId: transfer.id });
   await until(() => latest()?.state !== 'pending');
-  await commands.startTransfer({ interactionId: transfer.interactionId, target: transfer.target });
+  const { kind } = transfer.target;
+  if (kind !== 'agent') throw new Error('The transfer was not to an agent.');
+  await commands.startTransfer({ interactionId: transfer.interactionId, target: { ...transfer.target, kind } });
   await until(() => latest()?.state === 'pending');
 
   function until(holds: () => boolean): Promise<void> {

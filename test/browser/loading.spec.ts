@@ -51,7 +51,7 @@ for (const module of tried) {
         await page.clock.install();
         faulty.breaks(module, fault);
         await start(page, faulty, module);
-        // A hung module freezes nothing: the others stand before it is given up.
+        // A hanging module blocks nothing: the others are there before it fails.
         await othersWork(page, module);
         await pass(page, 5000, card(page, module));
         await recovers(page, faulty, module);
@@ -93,7 +93,7 @@ for (const module of tried) {
         await page.evaluate((id) => void window.host.show(id, 'another').catch(() => undefined), place);
         if (what === 'never updates') await pass(page, 5000, card(page, module));
         await expect(card(page, module)).toContainText('The rest of your desktop still works.');
-        // Whoever asks for Team Communicator has it loaded again.
+        // Opening Team Communicator loads it again.
         if (module !== 'team-communicator') await openTeam(page);
         for (const other of names) if (other !== module) await expect(modules[other].here(page)).toBeVisible();
 
@@ -210,3 +210,30 @@ async function othersWork(page: Page, broken: ModuleName): Promise<void> {
   for (const module of ['sms-window', 'notifications'] as const)
     if (module !== broken) await expect(modules[module].here(page)).toBeVisible();
 }
+
+test('modules that found no kit for a while stand once it is there again, each with the button of its card', async ({
+  hosts,
+}) => {
+  let isThere = false;
+  const page = await hosts.visit('clean', (fresh) =>
+    fresh.route(/\/kit\.\w+\.js/, (route) =>
+      isThere ? route.continue() : route.fulfill({ status: 503, body: 'down' }),
+    ),
+  );
+  await page.evaluate(() => window.host.open('ana'));
+  const cards = ['SMS window', 'Notifications'].map((label) =>
+    page.getByRole('region', { name: `${label} stopped working` }).first(),
+  );
+  for (const card of cards) await expect(card).toBeVisible();
+  // In vain: each fails on its own now, and what it has begun to run counts for nothing.
+  for (const card of cards) await card.getByRole('button', { name: 'Reload' }).click();
+  for (const card of cards) await expect(card.getByRole('button', { name: 'Reload' })).toBeEnabled();
+
+  isThere = true;
+  await expect(async () => {
+    for (const card of cards)
+      if (await card.isVisible()) await card.getByRole('button', { name: 'Reload' }).click({ timeout: 1000 });
+    await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  for (const card of cards) await expect(card).toBeHidden();
+});

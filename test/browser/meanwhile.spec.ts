@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Desktop } from './support/desktop';
+import { longIf } from './support/long';
 import { expect, test, worlds } from './support/world';
 import type { World } from './support/world';
 
@@ -28,7 +29,7 @@ const soundsOf = (page: Page) => page.evaluate(() => Number(document.body.datase
 
 /** What goes on while a transfer waits for its answer. */
 for (const kind of worlds) {
-  test.describe(kind, () => {
+  test.describe(kind, { tag: longIf(kind === 'two profiles') }, () => {
     test.use({ kind });
 
     test('the preview shows who, which contact, and what was said last', async ({ world }) => {
@@ -51,7 +52,7 @@ for (const kind of worlds) {
 
     test('the customer writes: the owner hears it, the invited side does not', async ({ world }) => {
       const { ana, bianca } = await invited(world);
-      // Browsers let a page sound only after somebody has used it.
+      // Browsers let a page play sounds only after a user action.
       await bianca.rail.click();
       await countSounds(ana.page);
       await countSounds(bianca.page);

@@ -64,12 +64,3 @@ async function withLateTeamCommunicator(world: World): Promise<{ page: Page; rel
   await page.goto(new URL('/?agent=ana', page.url()).href);
   return { page, release };
 }
-
-test('the demo starts over at the press of a button', async ({ world }) => {
-  const ana = await world.open('ana');
-  await ana.say('This will be gone');
-  await ana.page.getByRole('button', { name: 'Reset demo' }).click();
-  await ana.page.getByRole('dialog').getByRole('button', { name: 'Reset demo' }).click();
-  await expect(ana.transcript).not.toContainText('This will be gone');
-  await expect(ana.window()).toBeVisible();
-});

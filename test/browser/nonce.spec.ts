@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { createStaticFiles, securityHeaders } from '../../scripts/lib/static-files.js';
+import { createStaticFiles, securityHeaders } from '../../scripts/serve/static-files.js';
 import './support/host-pages';
 import { listenAs } from './support/world';
 

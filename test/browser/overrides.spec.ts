@@ -8,6 +8,7 @@ import { axeViolations } from './support/accessibility';
 import { expect, test } from './support/developer';
 import type { Developer } from './support/developer';
 import { cutOff, fitsSideways } from './support/fits';
+import { long } from './support/long';
 import { brokenBuild, faults, serving } from './support/module-server';
 import type { Fault } from './support/module-server';
 import { watch } from './support/world';
@@ -31,7 +32,7 @@ async function fitsNarrow(page: Page, what: string): Promise<void> {
   expect(await cutOff(page)).toEqual([]);
 }
 
-/** What the page tells whoever looks into the console. */
+/** The page's console messages about overrides. */
 function warnings(context: BrowserContext): string[] {
   const heard: string[] = [];
   context.on('console', (message) => {
@@ -79,38 +80,38 @@ test('a developer puts a build of their own into the desktop, sees that it is th
   expect(problems, 'errors in the console, or refused by the content security policy').toEqual([]);
 });
 
-test('what npm run dev builds of one module works in a desktop that is built for production', async ({
-  page,
-  context,
-  developer,
-}) => {
-  const folder = mkdtempSync(join(tmpdir(), 'baton-dev-'));
-  const only = ['--env', 'only=sms-window', '--env', 'development', '--env', 'alone'];
-  await promisify(execFile)(process.execPath, [
-    'node_modules/webpack/bin/webpack.js',
-    ...only,
-    '--output-path',
-    folder,
-  ]);
-  developer.breaks((kind, response, _, url) => {
-    response.writeHead(200, { 'Content-Type': kind === 'manifest' ? 'application/json' : 'text/javascript' });
-    response.end(readFileSync(join(folder, basename(new URL(url, developer.own).pathname))));
-    return true;
-  });
-  const problems: string[] = [];
-  watch(context, problems);
+test(
+  'what npm run dev builds of one module works in a desktop that is built for production',
+  { tag: long },
+  async ({ page, context, developer }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'baton-dev-'));
+    const only = ['--env', 'only=sms-window', '--env', 'development', '--env', 'alone'];
+    await promisify(execFile)(process.execPath, [
+      'node_modules/webpack/bin/webpack.js',
+      ...only,
+      '--output-path',
+      folder,
+    ]);
+    developer.breaks((kind, response, _, url) => {
+      response.writeHead(200, { 'Content-Type': kind === 'manifest' ? 'application/json' : 'text/javascript' });
+      response.end(readFileSync(join(folder, basename(new URL(url, developer.own).pathname))));
+      return true;
+    });
+    const problems: string[] = [];
+    watch(context, problems);
 
-  await open(page, developer);
-  await developer.keep(page);
-  await page.reload();
-  await expect(composer(page)).toBeVisible();
-  await expect(notice(page, developer)).toBeVisible();
-  await composer(page).fill('From my own machine');
-  await composer(page).press('Enter');
-  await expect(page.getByRole('log').getByText('From my own machine')).toBeVisible();
-  expect(developer.asked).toContain('/app.js');
-  expect(problems, 'errors in the console, or refused by the content security policy').toEqual([]);
-});
+    await open(page, developer);
+    await developer.keep(page);
+    await page.reload();
+    await expect(composer(page)).toBeVisible();
+    await expect(notice(page, developer)).toBeVisible();
+    await composer(page).fill('From my own machine');
+    await composer(page).press('Enter');
+    await expect(page.getByRole('log').getByText('From my own machine')).toBeVisible();
+    expect(developer.asked).toContain('/app.js');
+    expect(problems, 'errors in the console, or refused by the content security policy').toEqual([]);
+  },
+);
 
 for (const [what, fault] of Object.entries({
   'does not come': faults['server is down'] as Fault,

@@ -1,72 +1,36 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readInstructions } from './support/instructions';
+import { followPage, transferTo } from './support/follow-page';
+import { long } from './support/long';
 import { readAndClick } from './support/pointer';
-import { freePort, startProgram } from './support/programs';
-import type { Program } from './support/programs';
-
-const baton = resolve('.');
 
 // npm fetches what host-kit depends on.
-test.setTimeout(180_000);
+test.setTimeout(240_000);
 
-test('who does what docs/quick-start.md says has a module on a page', async ({ browser }) => {
-  const host = mkdtempSync(join(tmpdir(), 'baton-quick-start-'));
-  const running: Program[] = [];
-  // The page's own ports may be in use on this machine.
-  const [page, server] = [await freePort(), await freePort()];
-  const onFreePorts = (text: string) => text.replaceAll('3000', String(page)).replaceAll('4401', String(server));
-  const folders = { baton, host };
-  const env = { ...process.env, BATON: baton, PORT: String(server) };
-  try {
-    for (const step of readInstructions('docs/quick-start.md')) {
-      if (step.kind === 'write') {
-        writeFileSync(join(host, step.file), onFreePorts(step.content));
-        continue;
-      }
-      const [commands, cwd] = [onFreePorts(step.commands), folders[step.where]];
-      if (step.kind === 'keepRunning') running.push(startProgram(commands, { cwd, env }));
-      else {
-        const { status, stderr } = spawnSync(commands, { cwd, env, shell: '/bin/sh', encoding: 'utf8' });
-        expect(status, `${commands}${stderr}`).toBe(0);
-      }
-    }
-
+test('who does what docs/quick-start.md says has a module on a page', { tag: long }, ({ browser }) =>
+  followPage('docs/quick-start.md', async ({ host, server }) => {
     const ana = await browser.newPage();
     const problems: string[] = [];
     ana.on('pageerror', (error) => problems.push(error.message));
-    await expect.poll(() => answers(`http://localhost:${server}/`), { timeout: 60_000 }).toBe(true);
-    await expect.poll(() => answers(`http://localhost:${page}/`), { timeout: 60_000 }).toBe(true);
-    await ana.goto(`http://localhost:${page}`);
+    await ana.goto(host);
     await expect(ana.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
-    const bianca = await browser.newPage();
-    await bianca.goto(`http://localhost:${server}/?agent=bianca`);
-    await expect(bianca.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
-    await ana.getByRole('button', { name: 'Transfer', exact: true }).click();
-    await ana.getByRole('searchbox', { name: 'Find a target' }).fill('Bianca');
-    await expect(ana.getByText('Best matches')).toBeVisible();
-    await ana.getByRole('button', { name: 'Actions for Bianca Okafor' }).click();
-    await ana.getByRole('menuitem', { name: /^SMS transfer/i }).click();
+    const hint = ana.getByText('Choose Transfer in the conversation to find a colleague here.');
+    await expect(hint).toBeVisible();
+    const colleague = await browser.newPage();
+    await colleague.goto(`${server}/?agent=bianca`);
+    await expect(colleague.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
+    await transferTo(ana, 'Bianca Okafor', { found: () => expect(hint).toBeHidden() });
 
-    const told = ana.waitForEvent('console', (message) => message.text() === 'Bianca Okafor has taken over');
-    await readAndClick(bianca.getByRole('article').getByRole('button', { name: 'Accept' }));
-    await told;
+    await readAndClick(colleague.getByRole('article').getByRole('button', { name: 'Accept' }));
+    await expect(ana.getByRole('status').filter({ hasText: 'Bianca Okafor has taken over.' })).toBeVisible();
     await expect(ana.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeHidden();
-    expect(problems).toEqual([]);
-  } finally {
-    for (const program of running) await program.stop();
-    rmSync(host, { recursive: true, force: true });
-    for (const file of readdirSync('.cache/serve').filter((name) => name.startsWith(`${server}-`)))
-      rmSync(join('.cache/serve', file));
-  }
-});
+    await expect(hint).toBeVisible();
 
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
+    await colleague.goto(`${server}/?agent=ana`);
+    await expect(colleague.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
+    await ana.getByRole('button', { name: 'Play again, as Bianca Okafor' }).click();
+    await transferTo(ana, 'Ana Ruiz');
+    await readAndClick(colleague.getByRole('article').getByRole('button', { name: 'Accept' }));
+    await expect(ana.getByRole('button', { name: 'Play again, as Ana Ruiz' })).toBeVisible();
+    expect(problems).toEqual([]);
+  }),
+);

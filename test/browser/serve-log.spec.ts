@@ -27,7 +27,7 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Starts `npm run serve` without npm, which would not hear of a SIGKILL. */
+/** Starts `npm run serve` without npm, which would not pass a SIGKILL on. */
 async function serve(options = '', env: NodeJS.ProcessEnv = {}) {
   const command = `exec node scripts/serve.js --log ${file} ${options}`;
   const program = startProgram(command, { env: { PORT: String(port), ...env } });
@@ -65,7 +65,7 @@ test('a SIGKILL in the middle of a transfer loses nothing: it goes on', async ()
   await ana.send('start-transfer-1', toBianca);
   const before = await ana.snapshot();
   await first.stop('SIGKILL');
-  // Half a line, as a kill in the middle of writing leaves it.
+  // Half a line is left when a process is killed while it writes.
   appendFileSync(file, '{"entry":{"input":{"at":');
 
   const second = await serve();
@@ -75,7 +75,7 @@ test('a SIGKILL in the middle of a transfer loses nothing: it goes on', async ()
   const after = await ana.snapshot();
   expect(after.transfers).toEqual(before.transfers);
   expect(after.transfers).toMatchObject([{ state: 'pending', expiresAt: expect.any(Number) }]);
-  // Sent again for want of an answer: the same command, the same text.
+  // The command had no answer, so the client sends it again.
   await ana.send('send-text-1', { type: 'sendMessage', interactionId: samsConversation, text: 'One moment.' });
   await ana.send('start-transfer-1', toBianca);
   const [invitation] = (await bianca.snapshot()).invitations;

@@ -17,7 +17,7 @@ const sounds = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 's
 test('of two windows of an agent, the one that may sound does, also when the other hears first', async ({ world }) => {
   const ana = await world.open('ana');
   await ana.page.context().addInitScript(countSounds);
-  // Whatever is asked of a page counts as a click in it: this one is asked nothing.
+  // Every evaluation in a page counts as a user action, so this page gets none.
   const arrived = ana.page.context().waitForEvent('response', (response) => /notifications\/app/.test(response.url()));
   const silent = await world.visit('/?agent=bianca');
   await arrived;

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { serveComposed, serveForeignHost, serveOneBundle } from '../../scripts/lib/desktop-servers.js';
-import { observeStart } from '../../scripts/lib/start-up.js';
+import { serveComposed, serveForeignHost, serveOneBundle } from '../../scripts/serve/desktop-servers.js';
+import { observeStart } from '../../scripts/bench/observe-start.js';
+import { weigh } from '../../scripts/bench/weigh.js';
 
 // Counts only, from the browser's own log: times are the benchmark's (npm run bench:start).
 test.describe('the start of the desktop, composed of four origins', () => {
@@ -14,15 +15,19 @@ test.describe('the start of the desktop, composed of four origins', () => {
     expect(depth, 'the page, then everything').toBe(2);
     expect(usable.files.length, usable.files.join('\n')).toBeLessThanOrEqual(10);
     expect(usable.requests).toBeLessThanOrEqual(12);
-    expect(usable.gzip, 'bytes until SMS window and Notifications can be used').toBeLessThanOrEqual(211_000);
-    expect(warm.gzip, 'bytes once Team Communicator is warm').toBeLessThanOrEqual(260_000);
+    const gzip = async (files: string[]) => (await weigh(files.map(servers.fileOf))).gzip;
+    expect(await gzip(usable.files), 'bytes until SMS window and Notifications can be used').toBeLessThanOrEqual(
+      207_800,
+    );
+    expect(await gzip(warm.files), 'bytes once Team Communicator is warm').toBeLessThanOrEqual(236_500);
     for (const [module, origin] of Object.entries(servers.modules)) {
       expect(
         warm.files.filter((url) => url.startsWith(origin)),
         `${module} comes from its own origin`,
       ).toHaveLength(2);
     }
-    const filesWith = (mark: RegExp) => warm.files.filter((url) => mark.test(String(servers.read(url))));
+    const filesWith = (mark: RegExp) =>
+      warm.files.filter((url) => mark.test(readFileSync(servers.fileOf(url), 'utf8')));
     expect(filesWith(/__DOM_INTERNALS_DO_NOT_USE/), 'React DOM, once').toHaveLength(1);
     expect(filesWith(/__FEDERATION__|module-federation/), "a federation runtime besides host-kit's").toEqual([]);
   });
@@ -30,22 +35,24 @@ test.describe('the start of the desktop, composed of four origins', () => {
   test('weighs little more than the same code as one bundle; in a host of another team as much as its page says', async ({
     browser,
   }) => {
-    const weigh = async (serving: ReturnType<typeof serveOneBundle>) => {
+    const observe = async (serving: ReturnType<typeof serveOneBundle>) => {
       const servers = await serving;
-      const { usable, warm } = await observeStart(browser, servers);
+      const { usable, warm, depth } = await observeStart(browser, servers);
       await servers.close();
-      return { usable: usable.gzip, warm: warm.gzip, files: usable.files.length };
+      const gzip = async (files: string[]) => (await weigh(files.map(servers.fileOf))).gzip;
+      return { usable: await gzip(usable.files), warm: await gzip(warm.files), files: usable.files.length, depth };
     };
-    const single = await weigh(serveOneBundle());
-    const composed = await weigh(serveComposed());
-    const foreign = await weigh(serveForeignHost());
+    const single = await observe(serveOneBundle());
+    const composed = await observe(serveComposed());
+    const foreign = await observe(serveForeignHost());
 
     expect(composed.usable / single.usable).toBeLessThanOrEqual(1.2);
     expect(composed.warm / single.warm).toBeLessThanOrEqual(1.2);
-    // docs/behaviour/sizes.md, and a little air.
-    expect(foreign.usable / single.usable).toBeLessThanOrEqual(1.45);
-    expect(foreign.warm / single.warm).toBeLessThanOrEqual(1.75);
-    expect(foreign.files).toBeLessThanOrEqual(14);
+    // docs/behaviour/sizes.md. On a busy machine 0.8 kB more have come when the page can be used.
+    expect(foreign.usable).toBeLessThanOrEqual(227_600);
+    expect(foreign.warm).toBeLessThanOrEqual(255_300);
+    expect(foreign.files).toBeLessThanOrEqual(12);
+    expect(foreign.depth, 'the page, the host, a manifest, then everything').toBeLessThanOrEqual(3);
   });
 
   test('opens Team Communicator in one commit, with no request: what it lists is at hand', async ({ browser }) => {
@@ -75,13 +82,15 @@ test.describe('the start of the desktop, composed of four origins', () => {
 });
 
 test('nothing of the mock is in a production build', () => {
-  const mock = /mockServiceWorker|MOCK_ACTIVATE|@mswjs|\bmsw\b|SharedWorker|Sam Carter|447700/;
+  const mock = /mockServiceWorker|MOCK_ACTIVATE|@mswjs|\bmsw\b|SharedWorker|Sam Carter|447700|baton-panel/;
   const withMock = (folder: string) => scriptsIn(folder).filter((file) => mock.test(readFileSync(file, 'utf8')));
   for (const folder of ['dist/live', 'dist/frame', 'dist/embed', 'dist/modules']) {
     expect(scriptsIn(folder).length, folder).toBeGreaterThan(0);
     expect(withMock(folder)).toEqual([]);
   }
   expect(withMock('dist/mocked').length, 'the mock is known by these words').toBeGreaterThan(0);
+  const withPanel = scriptsIn('dist/mocked').filter((file) => readFileSync(file, 'utf8').includes('id="baton-panel"'));
+  expect(withPanel, 'the panel is a file of its own').toEqual([expect.stringMatching(/assets.panel\.\w+\.js$/)]);
 });
 
 function scriptsIn(folder: string): string[] {

@@ -1,3 +1,4 @@
+import { longIf } from './support/long';
 import { clickDisabled } from './support/pointer';
 import { expect, test, worlds } from './support/world';
 
@@ -9,7 +10,7 @@ const pools = [
 ] as const;
 
 for (const kind of worlds) {
-  test.describe(kind, () => {
+  test.describe(kind, { tag: longIf(kind === 'two profiles') }, () => {
     test.use({ kind });
 
     for (const [what, name] of pools) {
@@ -93,7 +94,7 @@ test('finds by name, nickname and kind, whatever the accents', async ({ world })
 test('the type filter narrows the list', async ({ world }) => {
   const ana = await world.open('ana');
   await ana.transferButton.click();
-  await ana.team.getByText('Queues', { exact: true }).click();
+  await ana.team.getByRole('radio', { name: 'Queues' }).click();
   await expect(ana.team.getByRole('row', { name: /^Delivery/ })).toBeVisible();
   await expect(ana.team.getByRole('row', { name: /^Chen Wei/ })).toHaveCount(0);
 });
@@ -164,6 +165,8 @@ test('favourites are kept', async ({ world }) => {
   const ana = await world.open('ana');
   await ana.transferButton.click();
   await ana.search.fill('chen');
+  // What is found comes in place of what stood there.
+  await expect(ana.team.getByText('1 result', { exact: true })).toBeVisible();
   const star = ana.team.getByRole('button', { name: 'Favourite Chen Wei' });
   await expect(star).toHaveAttribute('aria-pressed', 'false');
   await star.click();

@@ -1,17 +1,17 @@
-import type { Command, EventFrame, Snapshot, TargetRef } from '@baton/contracts';
-import { model } from '@baton/mocks';
-import type { CentreSeed, CentreState, Input } from '@baton/mocks';
+import type { CommandWithoutId, Contact, EventFrame, Snapshot, KnownTargetRef } from '@baton/contracts';
+import * as model from '../../mocks/contact-centre';
+import type { CentreSeed, CentreState, Input } from '../../mocks/contact-centre';
 import fc from 'fast-check';
 
 /** A valid history: everything in it happened in the simulated contact centre. */
 export interface History {
-  /** The contact centre as it was at the beginning and after each step that changed something, oldest first. */
+  /** The states of the contact centre, from the beginning, one after each step that changed something. */
   states: readonly CentreState[];
-  /** What each agent was told, in order. */
+  /** The frames of each agent, in order. */
   framesOf(agentId: string): readonly EventFrame[];
 }
 
-export const agentIds = ['ana', 'bianca', 'chen'] as const;
+export const agentIds: readonly string[] = ['ana', 'bianca', 'chen'];
 
 /** The snapshot that an agent gets of a moment of the history. */
 export function snapshotAt(state: CentreState, agentId: string): Snapshot {
@@ -20,9 +20,7 @@ export function snapshotAt(state: CentreState, agentId: string): Snapshot {
   return answer.value;
 }
 
-type Draft = Command extends infer C ? (C extends Command ? Omit<C, 'commandId'> : never) : never;
-
-/** One attempt at making something happen; the numbers choose among what is there to choose from. */
+/** One attempt; the numbers choose among the existing entities. */
 interface Attempt {
   what: (typeof kinds)[number];
   who: number;
@@ -44,6 +42,8 @@ const kinds = [
   'signIn',
   'signOut',
   'markNoticesRead',
+  'deleteNotices',
+  'notice',
   'favourite',
   'customerWrites',
   'customerEnds',
@@ -53,7 +53,7 @@ const kinds = [
 ] as const;
 
 const attempt: fc.Arbitrary<Attempt> = fc.record({
-  // Hand-overs are what matters: they are tried most often.
+  // Hand-overs are the subject, so they are tried most often.
   what: fc.oneof(
     {
       weight: 3,
@@ -64,10 +64,14 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   who: fc.nat({ max: 2 }),
   which: fc.nat({ max: 7 }),
   other: fc.nat({ max: 7 }),
-  waitMs: fc.oneof(fc.integer({ min: 1, max: 900 }), fc.constant(31_000)),
+  // Seldom long enough for an invitation to expire: most are to be answered, withdrawn or overtaken.
+  waitMs: fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 1, max: 900 }) },
+    { weight: 1, arbitrary: fc.constant(31_000) },
+  ),
 });
 
-/** Histories of three agents who hand conversations to each other and to pools, by fits and starts. */
+/** Histories of three agents who hand conversations to each other and to pools, with pauses of any length. */
 export function histories(maxSteps = 40): fc.Arbitrary<History> {
   return fc.array(attempt, { minLength: 5, maxLength: maxSteps, size: 'max' }).map(play);
 }
@@ -88,11 +92,12 @@ function play(attempts: readonly Attempt[]): History {
 
   attempts.forEach((next, index) => {
     at += next.waitMs;
-    // The contact centre minds its deadlines before anybody acts.
+    // Deadlines run before the next action.
     happen({ kind: 'time', at });
     const input = inputFor(state, next, `command-${String(index).padStart(4, '0')}`, at);
     if (input) happen(input);
   });
+  model.checkInvariants(state);
   return { states, framesOf: (agentId) => frames[agentId] ?? [] };
 }
 
@@ -104,18 +109,28 @@ function inputFor(
 ): Input | undefined {
   const agentId = pick(agentIds, who);
   if (agentId === undefined) return undefined;
-  const mine = Object.values(state.interactions).filter(({ owner }) => owner.kind === 'agent' && owner.id === agentId);
+  const mine = model.rowsOf(state.interactions).filter(({ owner }) => owner.kind === 'agent' && owner.id === agentId);
   const interactionId = pick(mine, which)?.id ?? '';
-  const anyInteraction = pick(Object.keys(state.interactions), which) ?? '';
-  const command = (draft: Draft): Input => ({ kind: 'command', agentId, command: { ...draft, commandId }, at });
-  const invitationId = pick(
-    Object.values(state.invitations).filter(
-      (record) => record.agentId === agentId && record.invitation.state === 'offered',
-    ),
+  const anyInteraction =
+    pick(
+      model.rowsOf(state.interactions).map(({ id }) => id),
+      which,
+    ) ?? '';
+  const command = (input: CommandWithoutId, by: string = agentId): Input => ({
+    kind: 'command',
+    agentId: by,
+    command: { ...input, commandId },
+    at,
+  });
+  // Who was asked answers: drawn by themselves, an agent and an invitation would seldom belong together.
+  const asked = pick(
+    model
+      .rowsOf(state.invitations)
+      .filter((record) => agentIds.includes(record.agentId) && record.invitation.state === 'offered'),
     which,
-  )?.invitation.id;
+  );
   const transferId = pick(
-    Object.values(state.transfers).filter(({ transfer }) => transfer.by.id === agentId),
+    model.rowsOf(state.transfers).filter(({ transfer }) => transfer.by.id === agentId),
     -1 - which,
   )?.transfer.id;
 
@@ -125,7 +140,7 @@ function inputFor(
     case 'acceptInvitation':
     case 'declineInvitation':
     case 'extendInvitation':
-      return invitationId === undefined ? undefined : command({ type: what, invitationId });
+      return asked && command({ type: what, invitationId: asked.invitation.id }, asked.agentId);
     case 'cancelTransfer':
     case 'dismissTransfer':
       return transferId === undefined ? undefined : command({ type: what, transferId });
@@ -140,7 +155,17 @@ function inputFor(
     case 'signOut':
       return command({ type: what });
     case 'markNoticesRead':
-      return command({ type: what, noticeIds: (state.notices[agentId] ?? []).slice(which).map(({ id }) => id) });
+      return command({
+        type: what,
+        noticeIds: (model.find(state.notices, agentId) ?? []).slice(which).map(({ id }) => id),
+      });
+    case 'deleteNotices':
+      return command({
+        type: what,
+        noticeIds: (model.find(state.notices, agentId) ?? []).slice(-1 - other).map(({ id }) => id),
+      });
+    case 'notice':
+      return { kind: what, notice: { kind: 'broadcast', severity: 'information', text: `Notice ${which}` }, at };
     case 'favourite':
       return command({
         type: other % 2 === 0 ? 'saveFavourite' : 'removeFavourite',
@@ -159,13 +184,13 @@ function inputFor(
   }
 }
 
-/** The element at this place, counted round and round. */
+/** The element at an index, modulo the length. */
 function pick<T>(values: readonly T[], index: number): T | undefined {
   return values.at(index % Math.max(1, values.length));
 }
 
-const bianca: TargetRef = { kind: 'agent', id: 'bianca', name: 'Bianca' };
-const targets: readonly TargetRef[] = [
+const bianca: KnownTargetRef = { kind: 'agent', id: 'bianca', name: 'Bianca' };
+const targets: readonly KnownTargetRef[] = [
   { kind: 'agent', id: 'ana', name: 'Ana' },
   bianca,
   { kind: 'agent', id: 'chen', name: 'Chen' },
@@ -174,11 +199,10 @@ const targets: readonly TargetRef[] = [
   { kind: 'agentGroup', id: 'seniors', name: 'Senior agents' },
 ];
 
-const contact = (number: number) => ({
+const contact = (number: number): Contact => ({
   id: `contact-${number}`,
   name: `Demo contact ${number}`,
-  number: `+4477009001${number}`,
-  displayNumber: `07700 9001${number}`,
+  address: { kind: 'phone', value: `+4477009001${number}`, display: `07700 9001${number}` },
 });
 
 const conversation = (number: number, ownerId?: string) => ({
@@ -186,10 +210,10 @@ const conversation = (number: number, ownerId?: string) => ({
   contact: contact(20 + number),
   queueId: 'billing',
   ...(ownerId !== undefined && { ownerId }),
-  startedAgo: 60_000,
+  startedAgoMs: 60_000,
   messages: [
-    { ago: 50_000, text: 'Hello' },
-    { ago: 40_000, agentId: 'ana', text: 'Hello, this is Ana.' },
+    { agoMs: 50_000, text: 'Hello' },
+    { agoMs: 40_000, agentId: 'ana', text: 'Hello, this is Ana.' },
   ],
 });
 

@@ -21,19 +21,19 @@ import * as smsWindow from '../../packages/sms-window/src/index';
 import '../../packages/sms-window/src/testing/browser-gaps';
 import * as teamCommunicator from '../../packages/team-communicator/src/index';
 import '../../packages/team-communicator/src/testing/stand-ins';
-import { ResetDemo } from '../../shell/src/demo/reset-demo';
+import { Reset } from '../../shell/src/mocked/panel/sections/reset';
 import { DesktopBanners } from '../../shell/src/desktop/desktop-banners';
 import { Readiness } from '../../shell/src/desktop/readiness';
 import { SignOut } from '../../shell/src/desktop/sign-out';
 import { useChannelState } from '../../shell/src/desktop/use-channel-state';
 import { createShellTexts } from '../../shell/src/language';
 
-// One press, one command, however impatient the hand: every control of every module and of the shell that gives one.
+// Repeated presses send one command: every control of the modules and the shell that sends one.
 
 const interaction = anInteraction();
 const never = new Promise<never>(() => undefined);
 
-/** How an agent gets to a control, and what it asks for. */
+/** A control, and the command it sends. */
 interface Row {
   control: string;
   asks: string;
@@ -60,7 +60,7 @@ const inSms = (name: string) => async (host: TestHost) => (await inSmsWindow(hos
 
 const onCard = (name: string) => async (host: TestHost) => {
   const screen = await renderInHost(notifications, host, { view: 'previews' });
-  // Pointers are not heard in a card's first moments.
+  // A new card ignores the pointer at first.
   host.clock.advance(1000);
   return screen.getByRole('button', { name });
 };
@@ -112,19 +112,19 @@ const rows: readonly Row[] = [
     state: conversation({ conversations: { [interaction.id]: { messages: [aReply({ index: 9 })], earlier: true } } }),
     reach: inSms('Load earlier messages'),
     asked: () => pages.mock.calls.length,
-    slow: (host) => void (host.history = { messages: (...ask) => (pages(...ask), never) }),
+    slow: (host) => void (host.reads = { ...host.reads, messages: (...ask) => (pages(...ask), never) }),
   },
   {
     control: 'Cancel transfer',
     asks: 'cancelTransfer',
-    state: conversation({ transfers: { [interaction.id]: aTransfer() } }),
+    state: conversation({ shownTransfers: { [interaction.id]: aTransfer() } }),
     reach: inSms('Cancel transfer'),
   },
   {
     control: 'Try again of a transfer',
     asks: 'startTransfer',
     state: conversation({
-      transfers: { [interaction.id]: { ...transfer, state: 'expired', version: 2, endedAt: testStart } },
+      shownTransfers: { [interaction.id]: { ...transfer, state: 'expired', version: 2, endedAt: testStart } },
     }),
     reach: inSms('Try again'),
   },
@@ -202,12 +202,12 @@ const rows: readonly Row[] = [
     asked: () => signedOut.mock.calls.length,
   },
   {
-    control: 'Reset demo',
+    control: 'Reset',
     asks: 'reset',
     async reach() {
-      inShell(<ResetDemo demo={{ scenarios: [], reset: () => (restarted(), never) }} />);
-      await userEvent.click(page.getByRole('button', { name: 'Reset demo' }));
-      return within(page.getByRole('dialog')).getByRole('button', { name: 'Reset demo' });
+      inShell(<Reset reset={() => (restarted(), never)} />);
+      await userEvent.click(page.getByRole('button', { name: 'Reset' }));
+      return within(page.getByRole('dialog')).getByRole('button', { name: 'Reset' });
     },
     asked: () => restarted.mock.calls.length,
   },

@@ -1,40 +1,47 @@
 import { routingErrorCodes } from '@baton/contracts';
 import type {
-  Command,
+  CommandWithoutId,
   EventFrame,
+  KnownTargetRef,
+  Random,
   Result,
   RoutingBackend,
-  RoutingErrorCode,
   Snapshot,
-  TargetRef,
 } from '@baton/contracts';
-import { createContactCentre, createHandlers, findScenario, getResponse } from '@baton/mocks';
-import type { ContactCentre, ContactCentrePort } from '@baton/mocks';
+import { describeRoutingBackend, routingBackendChecks } from '@baton/adapter-kit/testing';
+import type { BackendWorld } from '@baton/adapter-kit/testing';
 import { createHttpRouting, openSession, signInChoices } from '@baton/routing';
+import { createHandlers } from '../../mocks/handlers';
+import { getResponse } from '../../mocks/msw';
+import { findScenario } from '../../mocks/scenarios';
+import { createContactCentre } from '../../mocks/service/contact-centre';
+import type { ContactCentre } from '../../mocks/service/contact-centre';
+import type { ContactCentrePort } from '../../mocks/service/port';
 import { createManualClock } from '../../mocks/testing/manual-clock';
 import type { ManualClock } from '../../mocks/testing/manual-clock';
 import { createSeededRandom } from '../../mocks/testing/seeded-random';
 
-// The real client against the real handlers, in one process: only the wire between them is missing.
+// The real client against the real handlers in one process, without a network.
 
-const bianca: TargetRef = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' };
+const bianca: KnownTargetRef = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' };
 const conversation = 'sms-1001';
-
-type Draft = Command extends infer C ? (C extends Command ? Omit<C, 'commandId'> : never) : never;
 
 interface World {
   clock: ManualClock;
+  random: Random;
   centre: ContactCentre;
+  /** The backend of a window in which an agent has a session. */
+  routing(agentId: string): Promise<RoutingBackend>;
   /** A window of an agent, signed in and ready. */
   window(agentId: string): Promise<Window>;
 }
 
 interface Window {
   routing: RoutingBackend;
-  send(draft: Draft, commandId?: string): ReturnType<RoutingBackend['send']>;
+  send(command: CommandWithoutId, commandId?: string): ReturnType<RoutingBackend['send']>;
   /** The snapshot now. */
   now(): Promise<Snapshot>;
-  /** What is told from a position on. */
+  /** The frames after a position. */
   follow(cursor: number): Heard;
 }
 
@@ -55,25 +62,31 @@ function createWorld(scenario = 'default'): World {
   worlds.push(centre);
   const connection = { baseUrl: 'http://contact-centre.test/', clock, random, fetch: fetchFrom(centre) };
 
+  async function routingOf(agentId: string): Promise<RoutingBackend> {
+    const { token } = valueOf(await openSession(connection, agentId));
+    return createHttpRouting({ ...connection, getToken: async () => token });
+  }
+
   return {
     clock,
+    random,
     centre,
+    routing: routingOf,
     async window(agentId) {
-      const { token } = valueOf(await openSession(connection, agentId));
-      const routing = createHttpRouting({ ...connection, getToken: async () => token });
-      const send: Window['send'] = (draft, commandId = random.id()) => routing.send({ ...draft, commandId });
+      const routing = await routingOf(agentId);
+      const send: Window['send'] = (command, commandId = random.id()) => routing.send({ ...command, commandId });
       valueOf(await send({ type: 'signIn', ready: true }));
       return {
         routing,
         send,
-        now: async () => valueOf(await routing.snapshot()),
+        now: async () => valueOf(await routing.snapshot({})),
         follow: (cursor) => followed(routing, cursor),
       };
     },
   };
 }
 
-/** A fetch that goes to the handlers instead of the network. Every answer is checked against its schema. */
+/** A fetch that calls the handlers. Every answer is validated. */
 function fetchFrom(centre: ContactCentrePort): typeof fetch {
   const handlers = createHandlers(centre, { random: createSeededRandom(), checkAnswers: true });
   return async (input, init) => {
@@ -109,91 +122,59 @@ function valueOf<T>(result: Result<T>): T {
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code);
 const typesOf = ({ frames }: Heard) => frames.flatMap(({ events }) => events.map(({ type }) => type));
 
-/** Lets streams deliver what was said. */
+/** Waits until streams have delivered their frames. */
 const settle = (clock: ManualClock) => clock.advance(0);
 
+async function agentsOf(scenario: string): Promise<BackendWorld> {
+  const { clock, random, centre, routing } = createWorld(scenario);
+  const agentOf = async (id: string, name: string) => ({ agent: { id, name }, backend: await routing(id) });
+  return {
+    owner: await agentOf('ana', 'Ana Ruiz'),
+    colleague: await agentOf('bianca', 'Bianca Okafor'),
+    bystander: await agentOf('chen', 'Chen Wei'),
+    random,
+    customerWrites: async (id, text) => void (await centre.control.customerWrites({ interactionId: id, text: text })),
+    timePasses: (ms) => clock.advance(ms),
+    close: () => settle(clock),
+  };
+}
+
+describeRoutingBackend('The mocked contact centre over HTTP', () => agentsOf('default'));
+describeRoutingBackend('With presence on request', () => agentsOf('presence-on-request'));
+describeRoutingBackend('Without presence', () => agentsOf('no-presence'));
+
+test('a backend that promises to push presence and does not fails the suite', async () => {
+  const world = await agentsOf('default');
+  const { backend } = world.owner;
+  const silent: RoutingBackend = {
+    ...backend,
+    follow: (cursor, listener, signal) =>
+      backend.follow(cursor, { ...listener, onFrame: (frame) => listener.onFrame(withoutTargets(frame)) }, signal),
+  };
+  const check = routingBackendChecks.find(({ name }) => name.includes('Not Ready'));
+  await expect(check?.run({ ...world, owner: { ...world.owner, backend: silent } })).rejects.toThrow(
+    'A change of presence is told by targets.changed.',
+  );
+});
+
+const withoutTargets = (frame: EventFrame): EventFrame => ({
+  ...frame,
+  events: frame.events.filter(({ type }) => type !== 'targets.changed'),
+});
+
 describe('commands', () => {
-  test('one hand-over and all that belongs to it, told to both sides', async () => {
+  test('after signing out the token is worth nothing any more', async () => {
     const { clock, centre, window } = createWorld();
-    const [ana, colleague] = [await window('ana'), await window('bianca')];
-    const [anaHears, biancaHears] = [
-      ana.follow((await ana.now()).cursor),
-      colleague.follow((await colleague.now()).cursor),
-    ];
+    const ana = await window('ana');
+    const heard = ana.follow((await ana.now()).cursor);
     await settle(clock);
-    const taken = async (window: Window, draft: Draft) => {
-      expect(codeOf(await window.send(draft))).toBe('ok');
-      await settle(clock);
-    };
-    const invitation = async () => {
-      const [offer] = (await colleague.now()).invitations;
-      if (!offer) throw new Error('There is no invitation.');
-      return { invitationId: offer.id };
-    };
-    const transferId = async () => {
-      const [transfer] = (await ana.now()).transfers;
-      if (!transfer) throw new Error('There is no transfer.');
-      return { transferId: transfer.id };
-    };
-    const start: Draft = { type: 'startTransfer', interactionId: conversation, target: bianca, note: 'Refund' };
-
-    await taken(ana, { type: 'sendMessage', interactionId: conversation, text: 'One moment' });
-    await taken(ana, start);
-    await taken(colleague, { type: 'extendInvitation', ...(await invitation()) });
-    await taken(colleague, { type: 'declineInvitation', ...(await invitation()), reason: 'busy' });
-    await taken(ana, { type: 'dismissTransfer', ...(await transferId()) });
-    await taken(ana, { type: 'markNoticesRead', noticeIds: (await ana.now()).notices.map(({ id }) => id) });
-    await taken(ana, start);
-    await taken(ana, { type: 'cancelTransfer', ...(await transferId()) });
-    await taken(ana, start);
-    await taken(colleague, { type: 'acceptInvitation', ...(await invitation()) });
-    await taken(colleague, { type: 'completeInteraction', interactionId: conversation });
-    await taken(ana, { type: 'removeFavourite', target: bianca });
-    await taken(ana, { type: 'saveFavourite', target: bianca });
-    await taken(ana, { type: 'addRecent', target: bianca });
-    await taken(ana, { type: 'setChannelState', channel: 'sms', state: 'notReady', reason: 'lunch' });
-    await taken(ana, { type: 'signOut' });
-
-    expect(typesOf(anaHears)).toEqual(
-      expect.arrayContaining([
-        'messages.appended',
-        'transfer.pending',
-        'transfer.extended',
-        'transfer.declined',
-        'transfer.dismissed',
-        'notice.updated',
-        'transfer.cancelled',
-        'transfer.accepted',
-        'interaction.released',
-        'favourites.changed',
-        'session.ended',
-      ]),
-    );
-    expect(typesOf(biancaHears)).toEqual(
-      expect.arrayContaining([
-        'invitation.offered',
-        'invitation.updated',
-        'invitation.ended',
-        'interaction.assigned',
-        'interaction.released',
-      ]),
-    );
-    // After signing out the token is worth nothing any more.
-    expect(codeOf(await ana.routing.snapshot())).toBe('unauthenticated');
-    anaHears.stop();
-    biancaHears.stop();
+    expect(codeOf(await ana.send({ type: 'signOut' }))).toBe('ok');
+    await settle(clock);
+    expect(typesOf(heard)).toContain('session.ended');
+    expect(codeOf(await ana.routing.snapshot({}))).toBe('unauthenticated');
+    heard.stop();
     await settle(clock);
     expect(centre.openStreams()).toBe(0);
-  });
-
-  test('one command id is one command, however often it is sent', async () => {
-    const { window } = createWorld();
-    const ana = await window('ana');
-    const text: Draft = { type: 'sendMessage', interactionId: conversation, text: 'Once' };
-    const answers = [await ana.send(text, 'command-1'), await ana.send(text, 'command-1')];
-    expect(answers.map(codeOf)).toEqual(['ok', 'ok']);
-    const messages = (await ana.now()).messages.flatMap((page) => page.messages);
-    expect(messages.filter((message) => message.kind === 'agent' && message.commandId === 'command-1')).toHaveLength(1);
   });
 });
 
@@ -224,7 +205,7 @@ describe('refusals', () => {
     );
   });
 
-  test.each(routingErrorCodes)('%s crosses the wire', async (code: RoutingErrorCode) => {
+  test.each(routingErrorCodes)('%s crosses the wire', async (code) => {
     const clock = createManualClock();
     const { centre } = createWorld();
     const refusing: ContactCentrePort = {
@@ -245,7 +226,7 @@ describe('refusals', () => {
   });
 
   test('a backend that fails, one that never answers, one that cannot be reached', async () => {
-    const start: Draft = { type: 'startTransfer', interactionId: conversation, target: bianca };
+    const start: CommandWithoutId = { type: 'startTransfer', interactionId: conversation, target: bianca };
     const failing = await createWorld('backend-error').window('ana');
     expect(codeOf(await failing.send(start))).toBe('internal');
 
@@ -256,9 +237,9 @@ describe('refusals', () => {
 
     const lost = createWorld('connection-lost');
     const ana = await lost.window('ana');
-    const outage = findScenario('connection-lost').network.outages[0]?.from ?? 0;
+    const outage = findScenario('connection-lost').network.outages[0]?.fromMs ?? 0;
     await lost.clock.advance(outage + 1);
-    expect(codeOf(await ana.routing.snapshot())).toBe('backend_unavailable');
+    expect(codeOf(await ana.routing.snapshot({}))).toBe('backend_unavailable');
     expect(codeOf(await ana.send(start))).toBe('unknown_outcome');
   });
 
@@ -274,7 +255,7 @@ describe('refusals', () => {
       ...connection,
       getToken: async (refused) => (refused === undefined ? 'one' : 'another'),
     });
-    expect(codeOf(await routing.snapshot())).toBe('unauthenticated');
+    expect(codeOf(await routing.snapshot({}))).toBe('unauthenticated');
     const heard = followed(routing, 0);
     await settle(clock);
     expect(heard.log).toEqual(['lost: unauthenticated']);
@@ -304,9 +285,9 @@ describe('reads', () => {
     );
     expect(second.targets[0]).not.toEqual(first.targets[0]);
 
-    expect(valueOf(await routing.favourites()).targets.length).toBeGreaterThan(0);
-    expect(valueOf(await routing.recents()).targets.length).toBeGreaterThan(0);
-    const page = valueOf(await routing.messages(conversation, { before: 4, limit: 2 }));
+    expect(valueOf(await routing.favourites({})).targets.length).toBeGreaterThan(0);
+    expect(valueOf(await routing.recents({})).targets.length).toBeGreaterThan(0);
+    const page = valueOf(await routing.messages({ interactionId: conversation, before: 4, limit: 2 }));
     expect(page.messages.map(({ index }) => index)).toEqual([2, 3]);
     expect(page.earlier).toBe(true);
   });
@@ -318,14 +299,14 @@ describe('the stream', () => {
     const ana = await window('ana');
     const heard = ana.follow((await ana.now()).cursor);
     await settle(clock);
-    await centre.control.customerWrites(conversation, 'one');
+    await centre.control.customerWrites({ interactionId: conversation, text: 'one' });
     await settle(clock);
     await centre.control.dropStreams();
-    await centre.control.customerWrites(conversation, 'two');
+    await centre.control.customerWrites({ interactionId: conversation, text: 'two' });
     await settle(clock);
     expect(heard.log).toEqual(['open', 'break']);
     await clock.advance(1_000);
-    await centre.control.customerWrites(conversation, 'three');
+    await centre.control.customerWrites({ interactionId: conversation, text: 'three' });
     await settle(clock);
     const texts = heard.frames
       .flatMap(({ events }) => events)

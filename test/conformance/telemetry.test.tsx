@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { TelemetryEvent } from '@baton/contracts/schemas';
 import type { CommandOf, Telemetry } from '@baton/contracts';
-import { createContactCentre, createHandlers, findScenario, getResponse } from '@baton/mocks';
 import { createBaton, openSession } from '@baton/host-kit';
 import type { Baton, BatonOptions } from '@baton/host-kit';
-import { createManualClock, settled } from '../../mocks/testing/manual-clock';
+import { createHandlers } from '../../mocks/handlers';
+import { getResponse } from '../../mocks/msw';
+import { findScenario } from '../../mocks/scenarios';
+import { createContactCentre } from '../../mocks/service/contact-centre';
+import { createManualClock, flushPromises } from '../../mocks/testing/manual-clock';
 import { createSeededRandom } from '../../mocks/testing/seeded-random';
 
 // Whole hosts in front of the mocked contact centre: what they measure of a hand-over.
@@ -55,7 +58,7 @@ async function createWorld(scenario = 'default') {
       ...more,
     });
     endings.push(baton.close);
-    await settled();
+    await flushPromises();
     await clock.advance(0);
     return baton;
   }
@@ -154,7 +157,7 @@ describe('a hand-over', () => {
         name: 'baton.transfer.declined',
         attributes: { targetKind: 'agent', interaction: 'hash of 8', target: 'hash of 6', durationMs: 4000 },
       },
-      { name: 'baton.preview.rejected', attributes: { kind: 'transfer', interaction: 'hash of 8', durationMs: 4000 } },
+      { name: 'baton.preview.declined', attributes: { kind: 'transfer', interaction: 'hash of 8', durationMs: 4000 } },
     ]);
   });
 
@@ -176,7 +179,7 @@ describe('a hand-over', () => {
     await transfer(ana);
     await clock.advance(31_000);
     const ends = told.filter(({ event }) => 'durationMs' in event.attributes);
-    expect(byAgent(ends)).toEqual(['ana: baton.transfer.timed_out', 'bianca: baton.preview.missed']);
+    expect(byAgent(ends)).toEqual(['ana: baton.transfer.expired', 'bianca: baton.preview.missed']);
     for (const { event } of ends) expect(event.attributes).toMatchObject({ durationMs: 30_000 });
   });
 
@@ -186,7 +189,7 @@ describe('a hand-over', () => {
     const other = await open('ana 2');
     await open('bianca 1');
     await transfer(ana);
-    const pending = other.context.desktop.getState().transfers[conversation];
+    const pending = other.context.desktop.getState().shownTransfers[conversation];
     if (pending?.state !== 'pending') throw new Error('Nothing is pending');
     await other.context.commands.cancelTransfer({ transferId: pending.id });
     await clock.advance(0);
@@ -244,7 +247,7 @@ test('what a host’s telemetry throws is reported, and nothing else happens', a
   };
   const ana = await open('ana 1', { adapters: { telemetry: { emit: fails } }, hashId: fails });
   expect(await transfer(ana)).toMatchObject({ ok: true });
-  expect(ana.context.desktop.getState().transfers[conversation]).toMatchObject({ state: 'pending' });
+  expect(ana.context.desktop.getState().shownTransfers[conversation]).toMatchObject({ state: 'pending' });
   expect(reported).toContain(broken);
 });
 
@@ -261,7 +264,7 @@ test('a host without telemetry keeps nothing for it', async () => {
   const ana = await open('ana 1', { adapters: {} });
   await transfer(ana);
   expect(Object.keys(localStorage).filter((key) => key.includes('telemetry'))).toEqual([]);
-  expect(ana.context.desktop.getState().transfers[conversation]).toMatchObject({
+  expect(ana.context.desktop.getState().shownTransfers[conversation]).toMatchObject({
     state: 'pending',
     traceparent: expect.any(String),
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BusIntents } from '@baton/contracts';
-import { findFiles } from '../../scripts/lib/files.js';
-import { rooms } from './pages/bus';
+import { findFiles } from '../../scripts/common/files.js';
+import { rooms } from '../../scripts/generate/reference/bus';
 
 const root = join(__dirname, '../..');
 const kinds = new Map<string, keyof BusIntents>([

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { findFiles } from '../../scripts/lib/files.js';
+import { findFiles } from '../../scripts/common/files.js';
 
 const root = join(__dirname, '../..');
 const pages = [
-  ...['README.md', 'ARCHITECTURE.md'].map((file) => join(root, file)),
+  ...['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md'].map((file) => join(root, file)),
   ...findFiles(root, ['docs', 'packages', 'shell', 'mocks', 'test', '.changeset'], /\.md$/),
 ];
 

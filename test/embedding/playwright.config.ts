@@ -4,7 +4,7 @@ import base from '../browser/playwright.config';
 export default {
   ...base,
   testDir: '.',
-  testMatch: 'hosts.spec.ts',
+  testMatch: ['hosts.spec.ts', 'browsers.spec.ts', 'pages.spec.ts'],
   outputDir: '../../test-results/hosts',
   reporter: [['list'], ['json', { outputFile: '../../.cache/results/hosts.json' }]],
 };

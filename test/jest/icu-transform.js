@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compileCatalogue } from '../../scripts/lib/icu.js';
+import { compileCatalogue } from '../../scripts/webpack/icu.js';
 
 /** Gives tests the same compiled message catalogues as the webpack build. */
 export default {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkChangesets } from '../../scripts/lib/changesets.js';
+import { checkChangesets } from '../../scripts/lint/changesets.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-changesets-'));
 afterAll(() => rmSync(folder, { recursive: true }));

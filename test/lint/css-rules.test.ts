@@ -1,4 +1,4 @@
-import { checkCss } from '../../scripts/lib/css-rules.js';
+import { checkCss } from '../../scripts/lint/css-rules.js';
 
 test.each([
   ['margin-left: 0', 'margin-left'],

@@ -14,6 +14,8 @@ const FORBIDDEN = {
   'random.ts': ['export const x = Math.random();', 'no-restricted-properties'],
   'timer.ts': ['setTimeout(() => undefined, 1);', 'no-restricted-globals'],
   'performance.ts': ['export const x = performance.now();', 'no-restricted-properties'],
+  'realm.ts': ['export const x = (y: unknown) => y instanceof HTMLElement;', 'no-restricted-globals'],
+  'event.ts': ['export const x = (y: Event) => y instanceof KeyboardEvent;', 'no-restricted-globals'],
   'danger.tsx': [
     'export const X = ({ html }: { html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />;',
     'no-danger',
@@ -27,8 +29,19 @@ const FORBIDDEN = {
     'exhaustive-deps',
   ],
   'alt.tsx': ['export const X = () => <img src="x.png" />;', 'alt-text'],
+  'Cased_Name.ts': ['export const x = 1;', 'filename-case'],
+  'built-in.ts': ["export { join } from 'path';", 'prefer-node-protocol'],
+  'expression.ts': ['export const x = function () {};', 'func-style'],
+  'long.ts': ['\n'.repeat(400) + 'export const x = 1;', 'max-lines'],
+  'it.test.ts': ["it('does', () => expect(1).toBe(1));", 'consistent-test-it'],
+  'twice.test.ts': [
+    "test('does', () => expect(1).toBe(1));\ntest('does', () => expect(1).toBe(1));",
+    'no-identical-title',
+  ],
   'cycle-a.ts': ["import { b } from './cycle-b';\nexport const a = () => b;", 'no-cycle'],
   'cycle-b.ts': ["import { a } from './cycle-a';\nexport const b = () => a;", 'no-cycle'],
+  'type-cycle-a.ts': ["import type { B } from './type-cycle-b';\nexport type A = B[];", 'no-cycle'],
+  'type-cycle-b.ts': ["import type { A } from './type-cycle-a';\nexport type B = { a: A };", 'no-cycle'],
 } as const;
 
 let house: string;

@@ -5,7 +5,7 @@ import { parts as hostKit } from '../../packages/host-kit/src/parts';
 import { parts as notifications } from '../../packages/notifications/src/parts';
 import { parts as smsWindow } from '../../packages/sms-window/src/parts';
 import { parts as teamCommunicator } from '../../packages/team-communicator/src/parts';
-import { findFiles } from '../../scripts/lib/files.js';
+import { findFiles } from '../../scripts/common/files.js';
 
 const root = join(__dirname, '../..');
 

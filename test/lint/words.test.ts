@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkWords } from '../../scripts/lib/words.js';
+import { checkWords } from '../../scripts/lint/words.js';
 
 let house: string;
 
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'baton-words-'));
-  mkdirSync(join(house, 'src/testing'), { recursive: true });
+  for (const folder of ['src/testing', 'shell/src/mocked']) mkdirSync(join(house, folder), { recursive: true });
 });
 
 afterAll(() => rmSync(house, { recursive: true }));
@@ -62,7 +62,7 @@ describe('allowed', () => {
     expect(check(`export const x = () => ${code};\n`)).toEqual([]);
   });
 
-  test.each(['a.test.tsx', 'src/testing/a.tsx'])('in %s', (path) => {
+  test.each(['a.test.tsx', 'src/testing/a.tsx', 'shell/src/mocked/a.tsx'])('in %s', (path) => {
     expect(check('export const x = <p>Accept</p>;\n', path)).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export async function start(element: HTMLElement): Promise<Baton> {
 }
 
 export function owner(context: HostContext, backend: RoutingBackend): string {
-  void backend.snapshot();
+  void backend.snapshot({});
   return `${context.agent.name} ${contractVersion.split('.')[0]}`;
 }
 

@@ -15,5 +15,10 @@ export function Desk({ baton }: { baton: Baton }) {
   );
 }
 
+// A place of the host's own size.
+export const sized = (baton: Baton) => (
+  <ModuleOutlet style={{ flex: 1 }} baton={baton} module="sms-window" label="SMS window" />
+);
+
 // @ts-expect-error a module needs a name that agents can read
 export const nameless = (baton: Baton) => <ModuleOutlet baton={baton} module="sms-window" />;

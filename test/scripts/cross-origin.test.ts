@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { allowOrigins, readOrigins } from '../../scripts/lib/cross-origin.js';
+import { allowOrigins, readOrigins } from '../../scripts/serve/cross-origin.js';
 
 let server: Server;
 let base: string;
@@ -23,7 +23,8 @@ test('a page of a named origin is let in, its preflight answered', async () => {
   const headers = { origin: 'http://host.example' };
   const preflight = await fetch(base, { method: 'OPTIONS', headers });
   expect(preflight.status).toBe(204);
-  expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+  const allowed = preflight.headers.get('access-control-allow-headers');
+  for (const name of ['authorization', 'baton-contract', 'last-event-id']) expect(allowed).toContain(name);
   const answer = await fetch(base, { headers });
   expect(answer.headers.get('access-control-allow-origin')).toBe('http://host.example');
   expect(answer.headers.get('vary')).toBe('Origin');

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { createContactCentreListener } from '../../mocks/server';
-import { allowOrigins } from '../../scripts/lib/cross-origin.js';
-import { createDesktopFiles } from '../../scripts/lib/desktop-files.js';
-import { createHttpServer } from '../../scripts/lib/http-server.js';
-import { ownHostsOnly } from '../../scripts/lib/own-hosts.js';
-import { withContactCentre } from '../../scripts/lib/with-contact-centre.js';
+import { allowOrigins } from '../../scripts/serve/cross-origin.js';
+import { createDesktopFiles } from '../../scripts/serve/desktop-files.js';
+import { createHttpServer } from '../../scripts/serve/http-server.js';
+import { ownHostsOnly } from '../../scripts/serve/own-hosts.js';
+import { withContactCentre } from '../../scripts/serve/with-contact-centre.js';
 import { desktop as foreignDesktop } from '../embedding/iframe/serve.js';
 import { hostileRequests, lines, portOf, send, talk } from './raw-requests';
 

@@ -1,4 +1,4 @@
-import { listen, originOf } from '../../scripts/lib/listen.js';
+import { listen, originOf } from '../../scripts/serve/listen.js';
 
 test.each(['no-such-host.invalid', '192.0.2.1'])('%s is refused with a cure', async (host) => {
   await expect(listen(() => undefined, { port: 0, host, command: 'npm run serve' })).rejects.toThrow(

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { Server } from 'node:http';
-import { createHttpServer } from '../../scripts/lib/http-server.js';
-import { ownHostsOnly } from '../../scripts/lib/own-hosts.js';
+import { createHttpServer } from '../../scripts/serve/http-server.js';
+import { ownHostsOnly } from '../../scripts/serve/own-hosts.js';
 import { portOf, send } from './raw-requests';
 
 const servers: Server[] = [];

@@ -2,8 +2,8 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFiles } from '../../scripts/lib/files.js';
-import { PSEUDO_LOCALES, pseudoMessage, pseudoMessages } from '../../scripts/lib/pseudo.js';
+import { findFiles } from '../../scripts/common/files.js';
+import { PSEUDO_LOCALES, pseudoMessage, pseudoMessages } from '../../scripts/webpack/pseudo-locales.js';
 
 const root = join(__dirname, '../..');
 const english: Record<string, string> = Object.assign(

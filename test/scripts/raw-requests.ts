@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { Server, Socket } from 'node:net';
 
-/** Requests that no browser sends, and what they are answered. */
+/** Requests that no browser sends, with the expected answers. */
 export const hostileRequests = [
   ['GET // HTTP/1.1', 404],
   ['GET /// HTTP/1.1', 404],
@@ -46,7 +46,7 @@ export const hostileRequests = [
   [`GET / HTTP/1.1\r\nX: ${'x'.repeat(100_000)}`, 431],
 ].map(([request, status]) => ({ request: lines(String(request)), status }));
 
-/** A request of these lines, after whose answer the server closes the connection. */
+/** A request of these lines that closes its connection. */
 export function lines(...all: string[]): string {
   return `${all.join('\r\n')}\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { createStaticFiles, securityHeaders } from '../../scripts/lib/static-files.js';
+import { createStaticFiles, securityHeaders } from '../../scripts/serve/static-files.js';
 
 const script = 'export const text = "hello";\n'.repeat(50);
 let folder: string;

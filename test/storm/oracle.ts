@@ -1,8 +1,8 @@
-import type { StormWindow } from './desk';
+import type { StormWindow } from './window';
 import type { AgentId } from './server';
 import type { ContactCentre } from '../../mocks/service/contact-centre';
 
-/** A text that somebody wrote: no two are the same. */
+/** A text that an agent wrote. Every text is unique. */
 export interface Written {
   text: string;
   agentId: AgentId;
@@ -10,15 +10,15 @@ export interface Written {
 }
 
 /**
- * What must be so, told from outside: from what agents did, and from what anybody can read off the wire. It shares no
- * code with the contact centre's model or with the desktop's state.
+ * Checks what must hold, from the agents' actions and from the wire alone. It shares no code with the contact centre's
+ * model or with the desktop's state.
  */
 export interface Oracle {
-  /** At any time. */
+  /** Violations at any time. */
   now(): Promise<string[]>;
-  /** When all is well again and nothing is on its way. */
+  /** Violations once the networks work and nothing is in progress. */
   inTheEnd(windows: readonly { agentId: AgentId; window: StormWindow }[]): Promise<string[]>;
-  /** How often what happened. */
+  /** How often each outcome happened. */
   counts(): Promise<Record<string, number>>;
 }
 
@@ -32,14 +32,14 @@ export function createOracle(
     const at = centre();
     if (!at) return undefined;
     const token = tokens.get(agentId) ?? (await tokenOf(at, agentId));
-    const answer = await at.snapshot(token);
+    const answer = await at.read(token, 'snapshot', {});
     if (answer.ok) return JSON.parse(JSON.stringify(answer.value));
     tokens.delete(agentId);
     return undefined;
   }
 
   async function tokenOf(at: ContactCentre, agentId: AgentId): Promise<string> {
-    const opened = await at.openSession(agentId);
+    const opened = await at.openSession({ agentId });
     if (!opened.ok) throw new Error(`${agentId} cannot be looked at`);
     tokens.set(agentId, opened.value.token);
     return opened.value.token;
@@ -54,18 +54,15 @@ export function createOracle(
     return seen;
   }
 
-  /** Of each conversation, the texts that its customer and its agents have exchanged. */
+  /** The texts of each conversation. */
   async function transcripts(): Promise<Map<string, string[]>> {
     const at = centre();
     const state = at && JSON.parse(JSON.stringify(await at.state()));
     const found = new Map<string, string[]>();
-    for (const [id, transcript] of Object.entries<{ text?: string }[] | { messages: { text?: string }[] }>(
-      state?.transcripts ?? {},
-    )) {
-      const messages = Array.isArray(transcript) ? transcript : transcript.messages;
+    for (const { id, row } of rows<{ pages: { text?: string }[][] }>(state?.transcripts)) {
       found.set(
         id,
-        messages.map(({ text }) => text ?? ''),
+        row.pages.flat().map(({ text }) => text ?? ''),
       );
     }
     return found;
@@ -99,7 +96,7 @@ export function createOracle(
         if (window.unanswered() > 0) faults.push(`${name}: ${window.unanswered()} commands hang`);
         for (const { text, status } of Object.values(state.outbox))
           if (status.state === 'sending') faults.push(`${name}: “${text}” is being sent for ever`);
-        for (const transfer of Object.values(state.transfers))
+        for (const transfer of Object.values(state.shownTransfers))
           if (transfer.state === 'requesting') faults.push(`${name}: a transfer is being asked for for ever`);
       }
 
@@ -128,14 +125,17 @@ export function createOracle(
       const counts: Record<string, number> = { 'texts written': written.length };
       const sent = [...(await transcripts()).values()].flat().flatMap(words);
       counts['texts that reached their customer'] = sent.length;
-      for (const { transfer } of Object.values<{ transfer: { state: string } }>(state?.transfers ?? {})) {
-        const name = `transfers ${transfer.state}`;
+      for (const { row } of rows<{ transfer: { state: string } }>(state?.transfers)) {
+        const name = `transfers ${row.transfer.state}`;
         counts[name] = (counts[name] ?? 0) + 1;
       }
       return counts;
     },
   };
 }
+
+/** The rows of one of the model's tables. */
+const rows = <T>(table?: { nodes: { id: string; row: T }[][][] }) => table?.nodes.flat(2) ?? [];
 
 const words = (text: string): readonly string[] => text.match(/\bT\d+T\b/g) ?? [];
 
@@ -153,13 +153,13 @@ interface Shown {
   agent?: Wire['agent'];
   interactions: Record<string, Wire['interactions'][number]>;
   conversations: Record<string, { messages: { text?: string }[] }>;
-  transfers: Record<string, { id?: string; interactionId: string; state: string }>;
+  shownTransfers: Record<string, { id?: string; interactionId: string; state: string }>;
   invitations: Record<string, { id: string; state: string }>;
   outbox: Record<string, { text: string; status: { state: string } }>;
   notices: Record<string, { id: string }>;
 }
 
-/** What a desktop shows beside what its agent may know. */
+/** Pairs of what a desktop shows and what the contact centre says. */
 function pairs(shown: Shown, told: Wire): [what: string, shown: string, told: string][] {
   const list = (things: string[]) => things.toSorted().join(' ');
   const work = (agent: Wire['agent'] | undefined) =>
@@ -172,7 +172,7 @@ function pairs(shown: Shown, told: Wire): [what: string, shown: string, told: st
   return [
     ['status', String(work(shown.agent)), String(work(told.agent))],
     ['conversations', list(Object.keys(shown.interactions)), list(told.interactions.map(({ id }) => id))],
-    ['pending transfers', pending(Object.values(shown.transfers)), pending(told.transfers)],
+    ['pending transfers', pending(Object.values(shown.shownTransfers)), pending(told.transfers)],
     ['invitations', offered(Object.values(shown.invitations)), offered(told.invitations)],
     [
       'notices',

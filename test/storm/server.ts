@@ -35,61 +35,66 @@ const scenario: Scenario = {
   network: goodNetwork,
 };
 
-/** A contact centre behind its HTTP face, that can be killed and started again. What it has kept outlives it. */
+/** A contact centre over HTTP that can be killed and started again. Its log survives. */
 export interface StormServer {
-  /** Its answer; nothing when it is down, or dies meanwhile. */
+  /** The answer; nothing when the server is down, or is killed meanwhile. */
   answer(request: Request): Promise<Response | undefined>;
-  /** The one that is at work; nothing when it is down. */
+  /** The running contact centre; nothing when the server is down. */
   centre(): ContactCentre | undefined;
-  /** Calls back when the one that is at work dies. */
+  /** Calls back when the running contact centre is killed. */
   onDeath(callback: () => void): void;
   kill(): void;
   start(): void;
   close(): void;
 }
 
-interface Life {
+interface Running {
   centre: ContactCentre;
   handlers: HttpHandler[];
-  mourners: Set<() => void>;
+  deathListeners: Set<() => void>;
   process: { isOver: boolean };
 }
 
 export function createStormServer(clock: Clock, random: Random, onError: (error: unknown) => void): StormServer {
   const log = memoryLog();
-  let life: Life | undefined = begin();
+  let running: Running | undefined = begin();
 
-  function begin(): Life {
+  function begin(): Running {
     const process = { isOver: false };
     const centre = createContactCentre({ scenario, clock, random, log: whileAlive(log, process), onError });
-    return { centre, process, handlers: createHandlers(centre, { random, checkAnswers: true }), mourners: new Set() };
+    return {
+      centre,
+      process,
+      handlers: createHandlers(centre, { random, checkAnswers: true }),
+      deathListeners: new Set(),
+    };
   }
 
   function kill() {
-    if (!life) return;
-    const { centre, mourners, process } = life;
+    if (!running) return;
+    const { centre, deathListeners, process } = running;
     process.isOver = true;
-    life = undefined;
+    running = undefined;
     centre.close();
-    for (const mourn of mourners) mourn();
+    for (const onDeath of deathListeners) onDeath();
   }
 
   return {
     async answer(request) {
-      const asked = life;
+      const asked = running;
       if (!asked) return undefined;
-      const died = new Promise<undefined>((resolve) => asked.mourners.add(() => resolve(undefined)));
+      const died = new Promise<undefined>((resolve) => asked.deathListeners.add(() => resolve(undefined)));
       return Promise.race([died, getResponse(asked.handlers, request, { quiet: true })]);
     },
-    centre: () => life?.centre,
-    onDeath: (callback) => void life?.mourners.add(callback),
+    centre: () => running?.centre,
+    onDeath: (callback) => void running?.deathListeners.add(callback),
     kill,
-    start: () => void (life ??= begin()),
+    start: () => void (running ??= begin()),
     close: kill,
   };
 }
 
-/** A process that has been killed keeps nothing more. */
+/** A killed process writes nothing more. */
 function whileAlive(log: Log, process: { readonly isOver: boolean }): Log {
   const never = new Promise<never>(() => undefined);
   const alive = <T>(keep: () => Promise<T>) => (process.isOver ? never : keep());
@@ -97,7 +102,7 @@ function whileAlive(log: Log, process: { readonly isOver: boolean }): Log {
     load: () => alive(() => log.load()),
     begin: (frame) => alive(() => log.begin(frame)),
     append: (entry) => alive(() => log.append(entry)),
-    setAhead: (ms) => alive(() => log.setAhead(ms)),
+    setClockAhead: (ms) => alive(() => log.setClockAhead(ms)),
     setSessions: (sessions) => alive(() => log.setSessions(sessions)),
   };
 }

@@ -1,33 +1,33 @@
 import fc from 'fast-check';
 import type { Random } from '@baton/contracts';
 import { createDevice } from '../../packages/host-kit/src/testing/device';
-import { allSettled, createTestBrowser } from '../../packages/routing/src/testing/browser';
-import { openWindow } from './desk';
-import type { StormWindow } from './desk';
-import { commandFates, createLine, lines } from './line';
+import { createTestBrowser, messagesDelivered } from '../../packages/routing/src/testing/browser';
+import { commandFates, createMachineNetwork, networkConditions } from './network';
 import { createOracle } from './oracle';
 import type { Written } from './oracle';
 import { agents, createStormServer } from './server';
 import type { AgentId } from './server';
+import { openWindow } from './window';
+import type { StormWindow } from './window';
 
 const windowsEach = 2;
 
-/** Longer than any offer, pause and patience, twice over. */
-const calmMs = 150_000;
+/** More than twice the longest deadline, pause and time limit. */
+const quietMs = 150_000;
 
-/** Which of what there is: counted round and round. */
+/** Chooses one of the existing entities, modulo their number. */
 const one = fc.nat({ max: 11 });
 const window = fc.nat({ max: agents.length * windowsEach - 1 });
 const machine = fc.nat({ max: agents.length - 1 });
-const told = fc.boolean();
+const notified = fc.boolean();
 
-/** More often fair than foul, or nothing would come to anything. */
-const weather = fc.oneof(
+/** Mostly `works`, or no transfer would ever be answered. */
+const conditions = fc.oneof(
   { weight: 5, arbitrary: fc.constant('works' as const) },
-  { weight: 4, arbitrary: fc.constantFrom(...lines) },
+  { weight: 4, arbitrary: fc.constantFrom(...networkConditions) },
 );
 
-const deed = fc.oneof(
+const action = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), window, one, send: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('transfer' as const), window, one, to: one }) },
   {
@@ -49,7 +49,10 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('ready' as const), window, isReady: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retry' as const), window }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('customer' as const), one }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('line' as const), machine, line: weather, told }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('network' as const), machine, condition: conditions, notified }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('fate' as const), machine, fate: fc.constantFrom(...commandFates) }),
@@ -60,7 +63,11 @@ const deed = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constantFrom('freeze' as const, 'thaw' as const, 'thaw' as const), window, told }),
+    arbitrary: fc.record({
+      do: fc.constantFrom('freeze' as const, 'thaw' as const, 'thaw' as const),
+      window,
+      notified,
+    }),
   },
   {
     weight: 2,
@@ -82,20 +89,20 @@ const deed = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(200, 1_000, 5_000, 15_000) }),
   },
 );
-export type StormDeed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
+export type StormAction = typeof action extends fc.Arbitrary<infer D> ? D : never;
 
-/** What happens to three agents, each at a machine with two windows. */
-export const interleavings = fc.array(deed, { minLength: 20, maxLength: 60, size: 'max' });
+/** Series of actions of three agents, each at a machine with two windows. */
+export const interleavings = fc.array(action, { minLength: 20, maxLength: 60, size: 'max' });
 
-export interface Aftermath {
-  /** What has gone wrong. */
+export interface StormResult {
+  /** Violations that the oracle found. */
   faults: string[];
-  /** How often what happened. */
+  /** How often each action and outcome happened. */
   counts: Record<string, number>;
 }
 
-/** Plays it, and lets the weather clear. */
-export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
+/** Plays the actions, then repairs all networks and checks the end. */
+export async function storm(actions: readonly StormAction[]): Promise<StormResult> {
   const browser = createTestBrowser({ stepMs: 200, startAt: Date.UTC(2026, 2, 2, 10, 40) });
   const random = countedRandom();
   const faults: string[] = [];
@@ -108,63 +115,66 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
   const machines = agents.map((id) => ({
     id,
     device: createDevice(),
-    line: createLine(server, browser.clock),
+    network: createMachineNetwork(server, browser.clock),
     aheadMs: 0,
   }));
   const open = (at: number): { at: number; agentId: AgentId; window: StormWindow } => {
-    const { id, line, device, aheadMs } = pick(machines, Math.floor(at / windowsEach));
-    return { at, agentId: id, window: openWindow({ agent: { id, name: id }, browser, line, device, random, aheadMs }) };
+    const { id, network, device, aheadMs } = pick(machines, Math.floor(at / windowsEach));
+    return {
+      at,
+      agentId: id,
+      window: openWindow({ agent: { id, name: id }, browser, network, device, random, aheadMs }),
+    };
   };
   let windows = Array.from({ length: agents.length * windowsEach }, (_, at) => open(at));
   const awake = () => windows.filter(({ window: each }) => !each.isFrozen());
   const ofMachine = (at: number) => windows.filter((each) => Math.floor(each.at / windowsEach) === at);
   await browser.advance(1_000);
 
-  for (const next of deeds) {
-    await happen(next);
-    await allSettled();
+  for (const next of actions) {
+    await perform(next);
+    await messagesDelivered();
     faults.push(...(await oracle.now()));
     if (faults.length > 0) break;
   }
 
   if (faults.length === 0) {
     server.start();
-    for (const { line } of machines) {
-      line.set('works');
-      line.next();
+    for (const { network } of machines) {
+      network.set('works');
+      network.setNextFate();
     }
     for (const { window: each } of windows) each.thaw(true);
-    await browser.advance(calmMs);
+    await browser.advance(quietMs);
     faults.push(...(await oracle.now()));
     faults.push(...(await oracle.inTheEnd(windows)));
     counts = await oracle.counts();
-    for (const { id, line } of machines) {
-      const { requests, streams } = line.open();
+    for (const { id, network } of machines) {
+      const { requests, streams } = network.open();
       if (requests > 0) faults.push(`${requests} requests of ${id} hang`);
       if (streams !== 1) faults.push(`${id} has ${streams} event streams`);
     }
   }
   for (const { window: each } of windows) each.end('closed');
   server.close();
-  await allSettled();
+  await messagesDelivered();
   if (browser.pendingTimers() > 0) faults.push(`${browser.pendingTimers()} timers are left`);
-  for (const { do: name } of deeds) counts[name] = (counts[name] ?? 0) + 1;
+  for (const { do: name } of actions) counts[name] = (counts[name] ?? 0) + 1;
   return { faults, counts };
 
-  async function happen(next: StormDeed): Promise<void> {
+  async function perform(next: StormAction): Promise<void> {
     switch (next.do) {
       case 'wait':
         return browser.advance(next.ms);
-      case 'line': {
-        const { line } = pick(machines, next.machine);
-        line.set(next.line);
-        if (next.told)
-          for (const { window: each } of ofMachine(next.machine))
-            each.network(next.line !== 'cut' && next.line !== 'dead');
+      case 'network': {
+        const { machine: number, condition } = next;
+        pick(machines, number).network.set(condition);
+        if (next.notified)
+          for (const { window: each } of ofMachine(number)) each.setOnline(condition !== 'cut' && condition !== 'dead');
         return undefined;
       }
       case 'fate':
-        return pick(machines, next.machine).line.next(next.fate);
+        return pick(machines, next.machine).network.setNextFate(next.fate);
       case 'sleep':
         for (const { window: each } of ofMachine(next.machine)) each.freeze(false);
         await browser.advance(next.ms);
@@ -177,7 +187,10 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
       case 'customer': {
         const at = server.centre();
         const ids = windows.flatMap(({ window: each }) => Object.keys(each.state().interactions));
-        if (at && ids.length > 0) await at.control.customerWrites(pick(ids, next.one % ids.length), `C${random.id()}`);
+        if (at && ids.length > 0) {
+          const interactionId = pick(ids, next.one % ids.length);
+          await at.control.customerWrites({ interactionId, text: `C${random.id()}` });
+        }
         return undefined;
       }
       case 'answer': {
@@ -213,7 +226,7 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
 
   function act(
     { agentId, window: each }: (typeof windows)[number],
-    next: Extract<StormDeed, { window: number }>,
+    next: Extract<StormAction, { window: number }>,
   ): void {
     if (each.isFrozen() && next.do !== 'thaw') return;
     const { commands } = each;
@@ -228,7 +241,7 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
       }
       case 'transfer': {
         const interaction = choose(Object.values(state.interactions), next.one);
-        const busy = interaction && state.transfers[interaction.id];
+        const busy = interaction && state.shownTransfers[interaction.id];
         if (!interaction || busy?.state === 'pending' || busy?.state === 'requesting') return;
         const target = choose(targetsOf(agentId), next.to);
         if (target) each.wait(commands.startTransfer({ interactionId: interaction.id, target }));
@@ -240,7 +253,7 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
         return;
       }
       case 'dismiss': {
-        const transfer = choose(Object.values(state.transfers), next.one);
+        const transfer = choose(Object.values(state.shownTransfers), next.one);
         if (transfer && transfer.state !== 'pending' && transfer.state !== 'requesting')
           commands.dismissTransfer(transfer.interactionId);
         return;
@@ -254,21 +267,21 @@ export async function storm(deeds: readonly StormDeed[]): Promise<Aftermath> {
       case 'connectNow':
         return each.connectNow();
       case 'freeze':
-        return each.freeze(next.told);
+        return each.freeze(next.notified);
       case 'thaw':
-        return each.thaw(next.told);
+        return each.thaw(next.notified);
       case 'reopen':
         return;
     }
   }
 }
 
-/** The one that a number stands for, counted round and round; nothing where there is none. */
+/** The element at an index, modulo the length; nothing in an empty list. */
 function choose<T>(things: readonly T[], which: number): T | undefined {
   return things[which % Math.max(1, things.length)];
 }
 
-/** Agents and queues that a conversation can go to. */
+/** Agents and queues to which a conversation can be transferred. */
 function targetsOf(agentId: AgentId) {
   return [
     ...agents.filter((id) => id !== agentId).map((id) => ({ kind: 'agent' as const, id, name: id })),
@@ -282,7 +295,7 @@ function pick<T>(things: readonly T[], at: number): T {
   return thing;
 }
 
-/** Always the same chance: what differs is what happens. */
+/** The same numbers in every run: only the actions differ. */
 function countedRandom(): Random {
   let count = 0;
   return {

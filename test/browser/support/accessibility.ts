@@ -13,16 +13,22 @@ declare global {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong in the page, shadow roots included, in one line each; empty when clean. */
-export async function axeViolations(page: Page | Frame): Promise<string[]> {
+/**
+ * What axe finds wrong in the page, or in the elements that match `within`, in one line each; empty when clean. Shadow
+ * roots are included.
+ */
+export async function axeViolations(page: Page | Frame, within = 'html'): Promise<string[]> {
   // A script element would be refused by the page's content security policy.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   // A colour half faded in is none of the theme's.
   await finishMotion(page);
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  }, tags);
+  return page.evaluate(
+    async ({ where, runOnly }) => {
+      const { violations } = await window.axe.run(where, { runOnly, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+    },
+    { where: within, runOnly: tags },
+  );
 }
 
 /** Where keyboard focus is. */

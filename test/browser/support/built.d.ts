@@ -8,13 +8,13 @@ declare module '*/dist/serve/index.js' {
   };
 }
 
-declare module '*/scripts/lib/static-files.js' {
+declare module '*/scripts/serve/static-files.js' {
   import type { RequestListener } from 'node:http';
   /** Serves folders with the headers that the product is served with. */
   export function createStaticFiles(options: { mounts: Record<string, string> }): RequestListener;
 }
 
-declare module '*/scripts/lib/desktop-files.js' {
+declare module '*/scripts/serve/desktop-files.js' {
   import type { RequestListener } from 'node:http';
   /** Serves all that is built for one origin. */
   export function createDesktopFiles(options: { flavour: 'live' | 'mocked'; hosts?: string[] }): RequestListener;
@@ -22,6 +22,6 @@ declare module '*/scripts/lib/desktop-files.js' {
 
 declare module '*/embedding/iframe/serve.js' {
   import type { Server } from 'node:http';
-  /** The desktop of somebody else. */
+  /** A foreign desktop. */
   export const desktop: Server;
 }

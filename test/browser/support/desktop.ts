@@ -81,7 +81,7 @@ export class Desktop {
     await this.transferButton.click();
     await expect(this.search).toBeFocused();
     await this.page.keyboard.type(target);
-    // What stood there before gives way to what matches: nobody aims at a row that is about to move.
+    // Wait until the results have replaced the old rows: an agent does not aim at a row that moves.
     await expect(this.team.getByText('Best matches')).toBeVisible();
     await this.page.getByRole('button', { name: `Actions for ${target}` }).click();
     return this.page.getByRole('menu');

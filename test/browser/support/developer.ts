@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { serveComposed } from '../../../scripts/lib/desktop-servers.js';
-import { createStaticFiles } from '../../../scripts/lib/static-files.js';
+import { serveComposed } from '../../../scripts/serve/desktop-servers.js';
+import { createStaticFiles } from '../../../scripts/serve/static-files.js';
 import { fileKindOf } from './module-server';
 import type { Fault } from './module-server';
 import { secondBuildOf } from './second-build';
 
-/** Beside a deployed desktop, somebody who works on the SMS window and serves another build of it. */
+/** A deployed desktop, and a developer who serves another build of the SMS window. */
 export interface Developer {
   /** Of the desktop. */
   origin: string;

@@ -173,7 +173,7 @@ function record(): void {
   function entries(own: object): [string, unknown][] {
     return Reflect.ownKeys(own).map((key) => {
       const { value, get } = Object.getOwnPropertyDescriptor(own, key) ?? {};
-      // What the page itself changes all the time – the location, the scroll – is no property of anybody.
+      // The page itself changes these all the time: location and scroll position.
       return [String(key), get ?? (typeof value === 'function' || own !== window ? value : typeof value)];
     });
   }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { AskedCommand } from '../../../mocks/service/port';
+import type { AskedCommand } from '../../../mocks/control/operations';
 import type { Customer } from './hands-customers';
 import type { Click, FocusMove, Testimony, Typed } from './hands-witness';
 
@@ -15,7 +15,7 @@ export interface WrittenText {
 export interface Meant {
   agentId: string;
   type: AskedCommand['command']['type'];
-  interactionId?: string;
+  interactionId?: string | undefined;
   /** The step fails without it. */
   must?: boolean;
 }

@@ -24,8 +24,8 @@ export interface Heap {
 }
 
 /**
- * What a heap snapshot says of a script's doing. The rest is the browser's: machine code, which comes and goes as it is
- * made and thrown away again, and notes on requests and long tasks for whoever debugs.
+ * The node types of a heap snapshot that scripts cause. The rest belongs to the browser: machine code, which is
+ * compiled and dropped again, and notes for the debugger on requests and long tasks.
  */
 const ofScripts: ReadonlySet<string> = new Set([
   'object',
@@ -74,10 +74,14 @@ async function instances(debug: CDPSession, constructors: readonly string[]): Pr
     prototypeObjectId: known(prototype.objectId),
     objectGroup,
   });
+  // An element of the page is an object of the language only once a script has touched it, which says nothing: all of them count.
   const { result } = await debug.send('Runtime.callFunctionOn', {
     objectId: known(objects.objectId),
     functionDeclaration: `function (names) {
-      return names.map((name) => this.filter((object) => globalThis[name].prototype.isPrototypeOf(object)).length);
+      const inPage = new Set(document.querySelectorAll('*'));
+      const elsewhere = this.filter((object) => !inPage.has(object));
+      const count = (name) => elsewhere.filter((object) => globalThis[name].prototype.isPrototypeOf(object)).length;
+      return names.map((name) => count(name) + (name === 'Node' ? inPage.size : 0));
     }`,
     arguments: [{ value: constructors }],
     returnByValue: true,

@@ -18,7 +18,7 @@ export type HostPageName = (typeof hostPages)[number];
 
 /** A contact centre with host pages in front of it; every page has a profile of its own. */
 export interface Hosts {
-  /** Opens a page in which nobody has signed in. `prepare` is called before its first script runs. */
+  /** Opens a page without a signed-in agent. `prepare` is called before its first script runs. */
   visit(page: HostPageName, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** Signs an agent in and waits until the modules can be used. */
   enter(page: Page, agent: string): Promise<Desktop>;

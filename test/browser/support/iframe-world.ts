@@ -3,14 +3,14 @@ import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, expect } from '@playwright/test';
 import type { BrowserContext, FrameLocator, Page } from '@playwright/test';
-import { allowOrigins } from '../../../scripts/lib/cross-origin.js';
-import { createDesktopFiles } from '../../../scripts/lib/desktop-files.js';
+import { allowOrigins } from '../../../scripts/serve/cross-origin.js';
+import { createDesktopFiles } from '../../../scripts/serve/desktop-files.js';
 import { desktop as foreignDesktop } from '../../embedding/iframe/serve.js';
 import { Desktop } from './desktop';
 import { watch } from './world';
 
 /**
- * The desktop of somebody else at 127.0.0.1, with Baton's page from localhost in
+ * A foreign desktop at 127.0.0.1, with Baton's page from localhost in
  * an iframe: two origins, and two sites. The contact centre is behind real HTTP.
  */
 export interface IframeWorld {

@@ -9,9 +9,10 @@ export interface Looks {
 export function looksOf(page: Page): Promise<Looks> {
   return page.evaluate(() => {
     const properties = [...getComputedStyle(document.documentElement)];
-    // What is closed keeps where it stood last, and is seen nowhere.
-    const isClosed = (element: Element) => element.matches('[popover]:not(:popover-open)');
-    const elements = all(document).filter((element) => element.getRootNode() !== document && !isClosed(element));
+    // What is closed keeps where it stood last, and is seen nowhere; what watches for moves never has a box.
+    const isUnseen = (element: Element) =>
+      element.matches('[popover]:not(:popover-open)') || element.localName.startsWith('baton-moves');
+    const elements = all(document).filter((element) => element.getRootNode() !== document && !isUnseen(element));
     return {
       properties,
       elements: elements.flatMap((element) =>
@@ -49,12 +50,26 @@ export function looksOf(page: Page): Promise<Looks> {
 /** What differs, one line each. */
 export function differences(clean: Looks, other: Looks): string[] {
   if (clean.elements.length !== other.elements.length)
-    return [`${clean.elements.length} elements in the clean page, ${other.elements.length} in the other`];
+    return [
+      `${clean.elements.length} elements in the clean page, ${other.elements.length} in the other`,
+      ...namesOnlyIn(clean, other).map((name) => `${name} in the clean page alone`),
+      ...namesOnlyIn(other, clean).map((name) => `${name} in the other alone`),
+    ];
   return clean.elements.flatMap(({ name, values }, index) => {
     const found = other.elements[index];
     if (found?.name !== name) return [`${name} in the clean page, ${found?.name} in the other`];
     return clean.properties.flatMap((property, at) =>
       values[at] === found.values[at] ? [] : [`${name} { ${property}: ${values[at]} } became ${found.values[at]}`],
     );
+  });
+}
+
+/** The names of elements that one page has, or has more of. */
+function namesOnlyIn(one: Looks, other: Looks): string[] {
+  const left = other.elements.map(({ name }) => name);
+  return one.elements.flatMap(({ name }) => {
+    const at = left.indexOf(name);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0 ? [] : [name];
   });
 }

@@ -1,6 +1,9 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { serveComposed } from '../../../scripts/lib/desktop-servers.js';
+import { serveComposed } from '../../../scripts/serve/desktop-servers.js';
 import { test as base, expect } from '@playwright/test';
+import { intents as notifications } from '../../../packages/notifications/src/intents';
+import { intents as smsWindow } from '../../../packages/sms-window/src/intents';
+import { intents as teamCommunicator } from '../../../packages/team-communicator/src/intents';
 
 /** Which of a module's files. */
 export type ModuleFileKind = 'manifest' | 'entry' | 'code';
@@ -61,14 +64,21 @@ export interface Build {
   entry: string;
 }
 
-/** A build that is what its manifest says, and does not work; `entryOf` writes its entry. */
-export function brokenBuild(name: string, entryOf: (container: string) => string, contract = '^0.1.0'): Build {
+const declared = new Map<string, object>([
+  ['sms-window', smsWindow],
+  ['team-communicator', teamCommunicator],
+  ['notifications', notifications],
+]);
+
+/** A build that is what its manifest says, and does not work; `entryOf` writes its entry. It declares what the module does. */
+export function brokenBuild(name: string, entryOf: (container: string) => string, contract = '^0.2.0'): Build {
   const container = `baton_broken_${name.replaceAll('-', '_')}`;
   const manifest = {
     name,
     version: '9.9.9',
     build: 'broken',
     contract,
+    intents: declared.get(name),
     container,
     entry: { file: 'remoteEntry.js' },
     code: [],

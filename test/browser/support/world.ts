@@ -3,8 +3,8 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { createStaticFiles } from '../../../scripts/lib/static-files.js';
-import type { AskedCommand } from '../../../mocks/service/port';
+import { createStaticFiles } from '../../../scripts/serve/static-files.js';
+import type { AskedCommand } from '../../../mocks/control/operations';
 import { Desktop } from './desktop';
 
 /** Where the two agents sit. */
@@ -70,7 +70,7 @@ async function mocked(
   const visit = async (path: string) => {
     const page = await profile.newPage();
     pages.push(page);
-    await page.goto(site.origin + path);
+    await page.goto(site.origin + withoutPanel(path));
     return page;
   };
   /** A page: the mock answers from inside there and nowhere else. */
@@ -173,7 +173,13 @@ function opener(visit: World['visit'], scenario: string): World['open'] {
   };
 }
 
-/** Serves built folders, and `/v1` when there is somebody to answer it, on a port of its own. */
+/** The same address without the scenario panel, unless it says something of the panel. */
+function withoutPanel(path: string): string {
+  if (/[?&]panel=/.test(path)) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}panel=0`;
+}
+
+/** Serves built folders, and `/v1` when a contact centre is given, on a port of its own. */
 export async function listen(
   mounts: Record<string, string>,
   api?: RequestListener,

@@ -1,4 +1,4 @@
-// Changes the language and the page under everybody's feet, as old libraries and monitoring scripts do.
+// Changes built-in prototypes and the page, as old libraries and monitoring scripts do.
 (() => {
   'use strict';
 
@@ -13,7 +13,7 @@
   Function.prototype.curry = function curry() {
     return this;
   };
-  // Not in `for…in` of every object: nothing of today's web survives that, the federation runtime and valibot included.
+  // Not enumerable on every object: the federation runtime, valibot and most of today's libraries break on that.
   Object.defineProperty(Object.prototype, 'owner', {
     configurable: true,
     get: () => 'the host',
@@ -61,7 +61,7 @@
   window.name = 'host';
   window.parts = window.part = window.texts = window.bus = window.baton = 'taken';
 
-  // Keys that the host takes for its own while nobody is in one of its fields.
+  // The host's shortcuts while none of its fields has focus.
   window.hostKeys = [];
   const isField = (target) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   document.addEventListener('keydown', (event) => {

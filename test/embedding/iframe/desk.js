@@ -1,4 +1,4 @@
-// The desktop of somebody else: no bundler, no framework, nothing of Baton but its library for parents.
+// A foreign desktop: no bundler, no framework, and of Baton only the library for parent pages.
 const query = new URLSearchParams(location.search);
 const baton = query.get('baton') ?? 'http://localhost:4401';
 const agent = { id: query.get('agent') ?? 'ana', name: query.get('name') ?? 'Ana Ruiz' };

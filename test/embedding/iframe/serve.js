@@ -9,7 +9,7 @@ const types = {
 };
 const files = ['index.html', 'desk.js', 'desk.css'];
 
-/** Serves this folder: the desktop of somebody else. */
+/** Serves this folder: a foreign desktop. */
 export const desktop = createServer((request, response) => {
   const [pathname] = request.url.split('?', 1);
   const name = pathname === '/' ? 'index.html' : pathname.slice(1);

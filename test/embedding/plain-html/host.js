@@ -1,5 +1,5 @@
-// All of host-kit in one module for browsers; what it needs later (React, languages) lies beside it.
-import { allowScriptsFrom, createBaton, openSession } from './node_modules/@baton/host-kit/browser/baton-host.js';
+// All of host-kit in one module; what it needs later (React, languages) lies beside it.
+import { allowScriptsFrom, createBaton, openSession } from './node_modules/@baton/host-kit/dist/index.js';
 
 // Where modules and contact centre are: `npm run serve -- --hosts http://localhost:3000` in Baton's folder.
 const server = new URLSearchParams(location.search).get('server') ?? 'http://localhost:4401/';

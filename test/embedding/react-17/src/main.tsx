@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, version } from 'react';
+import { useState, version } from 'react';
 import { render } from 'react-dom';
 import { allowScriptsFrom, createBaton, openSession } from '@baton/host-kit';
-import type { Placement } from '@baton/host-kit';
+import { ModuleOutlet } from '@baton/host-kit/react';
 
 // Where modules and contact centre are: `npm run serve -- --hosts http://localhost:3000` in Baton's folder.
 const server = new URLSearchParams(location.search).get('server') ?? 'http://localhost:4401/';
@@ -21,27 +21,15 @@ const baton = createBaton({
   },
 });
 
-/** A place that a module stands in for as long as it is rendered. */
-function Module({ className, ...placement }: Placement & { className?: string }) {
-  const place = useRef<HTMLDivElement>(null);
-  const { module, label, load } = placement;
-  useEffect(() => {
-    if (place.current === null) return undefined;
-    const outlet = baton.mount(place.current, { module, label, ...(load && { load }) });
-    return () => void outlet.unmount();
-  }, [module, label, load]);
-  return <div ref={place} className={className} />;
-}
-
 function Desktop() {
   const [open, setOpen] = useState(true);
   return (
     <>
       {open && (
         <div className="places">
-          <Module className="incoming" module="notifications" label="Notifications" />
-          <Module module="sms-window" label="SMS window" />
-          <Module module="team-communicator" label="Team Communicator" load="later" />
+          <ModuleOutlet className="incoming" baton={baton} module="notifications" label="Notifications" />
+          <ModuleOutlet baton={baton} module="sms-window" label="SMS window" />
+          <ModuleOutlet baton={baton} module="team-communicator" label="Team Communicator" load="later" />
         </div>
       )}
       <button onClick={() => setOpen(false)}>Leave</button>

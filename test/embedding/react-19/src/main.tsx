@@ -2,6 +2,7 @@ import { useState, version } from 'react';
 import { createRoot } from 'react-dom/client';
 import { allowScriptsFrom, createBaton, openSession } from '@baton/host-kit';
 import { ModuleOutlet } from '@baton/host-kit/react';
+import { shareReact } from '@baton/host-kit/share-react';
 
 // Where modules and contact centre are: `npm run serve -- --hosts http://localhost:3000` in Baton's folder.
 const server = new URLSearchParams(location.search).get('server') ?? 'http://localhost:4401/';
@@ -14,6 +15,8 @@ const session = await openSession({ baseUrl: server }, 'ana');
 if (!session.ok) throw new Error(session.error.message);
 const baton = createBaton({
   ...session.value,
+  // One React for the page and its modules.
+  shared: shareReact(),
   modules: {
     'sms-window': address('sms-window'),
     'team-communicator': address('team-communicator'),

@@ -1,4 +1,4 @@
-import { navigateToUrl, start } from 'single-spa';
+import * as singleSpa from 'single-spa';
 import { allowScriptsFrom, createBaton, openSession } from '@baton/host-kit';
 
 // Where modules and contact centre are: `npm run serve -- --hosts http://localhost:3000` in Baton's folder.
@@ -26,10 +26,16 @@ const place = (className = '') => Object.assign(places.appendChild(document.crea
 
 // The desktop stands on its own route; the rest of the root config has others.
 const onDesk = ({ hash }: Location) => hash !== '#/reports';
-baton.register(place('incoming'), { module: 'notifications', label: 'Notifications', activeWhen: onDesk });
-baton.register(place(), { module: 'sms-window', label: 'SMS window', activeWhen: onDesk });
-baton.register(place(), { module: 'team-communicator', label: 'Team Communicator', load: 'later', activeWhen: onDesk });
-start();
+const desk = { singleSpa, activeWhen: onDesk };
+baton.register(place('incoming'), { module: 'notifications', label: 'Notifications', ...desk });
+baton.register(place(), { module: 'sms-window', label: 'SMS window', ...desk });
+// Or by hand, as every other application of the root config.
+singleSpa.registerApplication({
+  name: 'team-communicator',
+  app: baton.application(place(), { module: 'team-communicator', label: 'Team Communicator', load: 'later' }),
+  activeWhen: onDesk,
+});
+singleSpa.start();
 
 const leave = host.appendChild(Object.assign(document.createElement('button'), { textContent: 'Leave' }));
-leave.addEventListener('click', () => navigateToUrl(location.hash === '#/reports' ? '#/desk' : '#/reports'));
+leave.addEventListener('click', () => singleSpa.navigateToUrl(location.hash === '#/reports' ? '#/desk' : '#/reports'));

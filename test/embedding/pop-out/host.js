@@ -1,0 +1,50 @@
+// All of host-kit in one module; what it needs later (React, languages) lies beside it.
+import { allowScriptsFrom, createBaton, openSession } from './node_modules/@baton/host-kit/dist/index.js';
+
+// Where modules and contact centre are: `npm run serve -- --hosts http://localhost:3000` in Baton's folder.
+const server = new URLSearchParams(location.search).get('server') ?? 'http://localhost:4401/';
+const address = (name) => `${server}modules/${name}/baton-module.json`;
+const place = (id) => document.getElementById(id);
+
+// Under Trusted Types: scripts come from here and from there, and from nowhere else.
+allowScriptsFrom([location.origin, new URL(server).origin]);
+
+const session = await openSession({ baseUrl: server }, 'ana');
+if (!session.ok) throw new Error(session.error.message);
+const baton = createBaton({
+  ...session.value,
+  modules: {
+    'sms-window': address('sms-window'),
+    'team-communicator': address('team-communicator'),
+    notifications: address('notifications'),
+  },
+});
+
+baton.mount(place('incoming'), { module: 'notifications', label: 'Notifications' });
+baton.mount(place('team'), { module: 'team-communicator', label: 'Team Communicator', load: 'later' });
+
+// The conversation stands in a window of its own, which the page's script fills.
+const sms = { module: 'sms-window', label: 'SMS window' };
+let conversation = baton.mount(place('sms'), sms);
+let popOut;
+let hasLeft = false;
+
+place('pop-out').onclick = async () => {
+  await conversation.unmount();
+  popOut = window.open('pop-out.html', '', 'popup,width=480,height=640');
+  popOut.addEventListener('load', () => {
+    conversation = baton.mount(popOut.document.getElementById('sms'), sms);
+    // The agent closes it: the conversation comes back.
+    popOut.addEventListener('pagehide', async () => {
+      if (hasLeft) return;
+      await conversation.unmount();
+      conversation = baton.mount(place('sms'), sms);
+    });
+  });
+};
+
+place('leave').onclick = () => {
+  hasLeft = true;
+  baton.close();
+  popOut?.close();
+};

@@ -1,0 +1,3 @@
+import { playHalf } from './play';
+
+playHalf(2);
