@@ -18,6 +18,8 @@ export interface MockedBackend {
   clock: Clock;
   /** Sets how far the page's clock is ahead of the device's, in milliseconds; negative: behind. */
   setSkew(ms: number): void;
+  /** Moves the contact centre's clock on, and then the page's, by so many milliseconds. */
+  advance(ms: number): Promise<void>;
   /** Starts the situation over, for every window of this browser profile. */
   reset(): Promise<void>;
 }
@@ -68,6 +70,10 @@ export async function startMockedBackend(
     clock,
     setSkew,
     fetch: streamInPage(handlers, fetchThroughMock),
+    async advance(ms) {
+      await centre.control.advance({ ms });
+      clock.set({ time: clock.now() + ms });
+    },
     reset: async () => void (await centre.control.reset()),
   };
 }

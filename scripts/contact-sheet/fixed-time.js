@@ -1,9 +1,14 @@
-/** When every situation begins in pictures and snapshots: they show no time of day that is new each time. */
+// What would be new in pictures and snapshots each time: the time of day, and the references of errors.
+
+/** When every situation begins. */
 const begin = Date.parse('2026-03-02T10:40:00Z');
 const mark = 'fixed-time';
 
-/** Lets a page or a worker begin at that time. Its clock goes on from there. */
-const clockScript = `{
+/**
+ * Lets a page or a worker begin at that time; its clock goes on from there. Ids differ as ever, but for their first
+ * eight digits, which are the reference of an error.
+ */
+const sameScript = `{
   const OwnDate = Date;
   const ahead = ${begin} - OwnDate.now();
   globalThis.Date = class Date extends OwnDate {
@@ -15,10 +20,12 @@ const clockScript = `{
       return OwnDate.now() + ahead;
     }
   };
+  const draw = crypto.getRandomValues.bind(crypto);
+  crypto.getRandomValues = (array) => (array.length === 16 ? draw(array).fill(0xba, 0, 4) : draw(array));
 }`;
 
 /** The first script of a page that begins at the fixed time, with the shared worker in which its contact centre is played. */
-export const fixedTimeScript = `${clockScript}
+export const fixedTimeScript = `${sameScript}
 globalThis.SharedWorker = class SharedWorker extends globalThis.SharedWorker {
   constructor(url, options) {
     super(\`\${url}?${mark}\`, options);
@@ -37,6 +44,6 @@ export function withFixedTime(listener) {
     if (query !== mark) return listener(request, response);
     return response
       .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' })
-      .end(`${clockScript}\nimportScripts(${JSON.stringify(path)});\n`);
+      .end(`${sameScript}\nimportScripts(${JSON.stringify(path)});\n`);
   };
 }

@@ -18,6 +18,7 @@
  * @property {string} locale
  * @property {'ltr' | 'rtl'} dir
  * @property {string} address from the origin on
+ * @property {boolean} loadsForEver whether a part of it never comes
  * @property {string} file name of the picture
  */
 
@@ -31,7 +32,7 @@ export const usualLooks = { themes: ['light', 'dark'], widths: [1440, 320], loca
 /**
  * Every situation in every look; those of one look one after the other, so that no situation is opened twice in a row.
  *
- * @param {readonly {id: string, agent: string}[]} situations
+ * @param {readonly {id: string, agent: string, loadsForEver: boolean}[]} situations
  * @param {{themes: readonly string[], widths: readonly number[], locales: readonly string[]}} looks
  * @param {'at' | 'scenario'} [key] what the address calls them
  * @returns {Shot[]}
@@ -40,7 +41,7 @@ export function shotsOf(situations, looks, key = 'at') {
   return looks.themes.flatMap((theme) =>
     looks.widths.flatMap((width) =>
       looks.locales.flatMap((locale) =>
-        situations.map(({ id, agent }) => ({
+        situations.map(({ id, agent, loadsForEver }) => ({
           situation: id,
           theme,
           width,
@@ -48,6 +49,7 @@ export function shotsOf(situations, looks, key = 'at') {
           locale,
           dir: rightToLeft.includes(locale) ? 'rtl' : 'ltr',
           address: addressOf({ [key]: id, agent, theme, ...(locale !== 'en' && { locale }) }),
+          loadsForEver,
           file: `${id}.${theme}.${width}.${locale}.png`,
         })),
       ),

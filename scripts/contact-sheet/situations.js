@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../common/project.js';
+import { loadsForEver } from './standing.js';
 
 /**
  * What the contact sheet needs to know of a state or scenario.
@@ -10,6 +11,7 @@ import { root } from '../common/project.js';
  * @property {string} title
  * @property {string} description
  * @property {string} agent whose desktop shows it
+ * @property {boolean} loadsForEver whether a part of it never comes
  */
 
 /**
@@ -38,4 +40,10 @@ export async function readSituations(tree = root) {
   return { states: states.map(toldOf), scenarios: scenarios.map(toldOf) };
 }
 
-const toldOf = ({ id, title, description, agent }) => ({ id, title, description, agent });
+const toldOf = ({ id, title, description, agent, network }) => ({
+  id,
+  title,
+  description,
+  agent,
+  loadsForEver: loadsForEver(network),
+});

@@ -40,16 +40,16 @@ export async function takePictures(shots, { dist, folder, workers, prepare, onTa
   }
 
   async function takePicture(context, shot) {
-    const { address, width, height, file } = shot;
+    const { address, width, height, file, loadsForEver } = shot;
     const page = await context.newPage();
     try {
       await page.setViewportSize({ width, height });
       await forgetAll(page, site.origin);
       await page.goto(`${site.origin}${address}&panel=0`);
-      await untilStands(page);
+      await untilStands(page, { loadsForEver });
       if (prepare !== undefined) {
         await prepare(page, shot);
-        await untilStands(page);
+        await untilStands(page, { loadsForEver });
       }
       await page.screenshot({ path: join(folder, file), caret: 'hide', animations: 'disabled' });
     } finally {

@@ -57,7 +57,7 @@ export async function writeThumbnails({ states, scenarios }, { dist, workers }) 
 }
 
 /** Lets what a scenario is about happen. */
-async function playScenario(page, { situation }) {
+async function playScenario(page, { situation, loadsForEver }) {
   const target = transfers[situation];
   if (target !== undefined || searches.includes(situation))
     await page.getByRole('main').getByRole('button', { name: 'Transfer', exact: true }).click();
@@ -66,7 +66,7 @@ async function playScenario(page, { situation }) {
     await page.getByText('Best matches').waitFor();
     await page.getByRole('button', { name: `Actions for ${target}` }).click();
     await page.getByRole('menuitem', { name: /^SMS transfer/ }).click();
-    await untilStands(page);
+    await untilStands(page, { loadsForEver });
   }
   await page.evaluate(advance, scenarioMs);
 }

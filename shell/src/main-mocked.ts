@@ -32,7 +32,8 @@ withPseudoWords(readLanguage(url))
     const settings = complete(read.settings);
     // Each frame shows its own.
     if (!hasFrames(settings)) showPreview(previewOf(settings));
-    const { fetch, clock } = await startMockedBackend(situationOf(settings), { skewMs: settings.skew ?? 0 });
+    const backend = await startMockedBackend(situationOf(settings), { skewMs: settings.skew ?? 0 });
+    const { fetch, clock } = backend;
     await runShell({
       fetch,
       clock,
@@ -43,7 +44,7 @@ withPseudoWords(readLanguage(url))
     });
     inspectIfAsked(settings).catch(reportError);
     loadPanel(settings, fetch).catch(reportError);
-    if (!hasFrames(settings)) await playStepsOf(settings, fetch);
+    if (!hasFrames(settings)) await playStepsOf(settings, backend);
   })
   .then(() => tellProgress('open'))
   .catch((cause: unknown) => {

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
@@ -44,7 +45,7 @@ test.each([
 });
 
 test('a picture is taken of each state in each look, and none of a state twice in a row', () => {
-  const situations = ids.map((id) => ({ id, agent: 'ana' }));
+  const situations = ids.map((id) => ({ id, agent: 'ana', loadsForEver: false }));
   const shots = shotsOf(situations, { themes: ['light', 'dark'], widths: [320], locales: ['en', 'ar'] });
   expect(shots.map(({ file }) => file)).toEqual([
     'declined.light.320.en.png',
@@ -65,8 +66,10 @@ test('progress says how many, how fast, and how long it still takes', () => {
   expect(progressLine({ done: 272, total: 272, ms: 90_000 })).toBe('272 of 272 · 3.0 a second · 1 min 30 s in all');
 });
 
-test('a page begins at the fixed time, and so does the worker that it starts', () => {
+test('a page begins at the fixed time, and so does the worker that it starts; its errors have one reference', () => {
   const page = createContext({
+    crypto: webcrypto,
+    Uint8Array,
     SharedWorker: class {
       constructor(readonly url: string) {}
     },
@@ -75,6 +78,9 @@ test('a page begins at the fixed time, and so does the worker that it starts', (
   expect(runInContext('new Date().toISOString()', page)).toMatch(/^2026-03-02T10:40:0/);
   expect(runInContext('new Date(0).toISOString()', page)).toBe('1970-01-01T00:00:00.000Z');
   expect(runInContext("new SharedWorker('/worker.js').url", page)).toBe('/worker.js?fixed-time');
+  const draw = () => runInContext('[...crypto.getRandomValues(new Uint8Array(16))].join()', page);
+  expect(draw()).toMatch(/^186,186,186,186,/);
+  expect(draw()).not.toBe(draw());
 });
 
 describe('boxes of another machine', () => {

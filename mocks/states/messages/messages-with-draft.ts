@@ -13,6 +13,7 @@ export const messagesWithDraft = defineState({
     { write: 'sms-window input', text: 'I have asked for the second payment to be' },
     { until: 7000 },
     { press: 'notifications messages-button' },
-    { runUntil: 'notifications notice-draft' },
+    { runUntil: 'sms-window empty' },
+    { see: 'notifications notice-draft' },
   ],
 });

@@ -7,7 +7,7 @@ import { whenThere } from './when-there';
 export interface Time {
   /** Moves it to so many milliseconds after the start of the situation. */
   moveTo(ms: number): Promise<void>;
-  setRate(rate: number): Promise<void>;
+  moveBy(ms: number): Promise<void>;
 }
 
 export interface StepsOptions {
@@ -22,8 +22,9 @@ export interface StepsOptions {
 
 /** How long a step waits for its part, in milliseconds. */
 const patienceMs = 10_000;
-/** How fast time goes on while it does. */
-const runningRate = 20;
+/** Where time goes on, it moves by so much, and the page has so long to follow, in milliseconds. */
+const moveMs = 500;
+const followMs = 25;
 
 /** Does the steps of a state, one after the other. Throws, naming step and state, when a part does not come. */
 export async function playSteps({ state, steps, page, time, clock }: StepsOptions): Promise<void> {
@@ -61,12 +62,19 @@ export async function playSteps({ state, steps, page, time, clock }: StepsOption
     } else if ('until' in step) {
       await time.moveTo(step.until);
     } else {
-      await time.setRate(runningRate);
-      try {
-        await find(step.runUntil);
-      } finally {
-        await time.setRate(0);
-      }
+      await inTime(
+        (signal) => runUntil(() => findParts(step.runUntil, page).at(atOf(step)), signal),
+        () => missing(step.runUntil),
+      );
+    }
+  }
+
+  /** In small moves: however slow the machine is, nothing else happens once the part is there. */
+  async function runUntil(look: () => HTMLElement | undefined, signal: AbortSignal) {
+    while (look() === undefined) {
+      await time.moveBy(moveMs);
+      await new Promise<void>((resolve) => clock.setTimeout(resolve, followMs));
+      signal.throwIfAborted();
     }
   }
 
