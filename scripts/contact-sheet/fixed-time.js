@@ -1,4 +1,5 @@
-// What would be new in pictures and snapshots each time: the time of day, and the references of errors.
+// What would be new in pictures and snapshots each time: the time of day, the references of errors, and whether the
+// browser takes a script of the test for a first click, after which sounds may be played.
 
 /** When every situation begins. */
 const begin = Date.parse('2026-03-02T10:40:00Z');
@@ -26,6 +27,7 @@ const sameScript = `{
 
 /** The first script of a page that begins at the fixed time, with the shared worker in which its contact centre is played. */
 export const fixedTimeScript = `${sameScript}
+Object.defineProperty(navigator.userActivation, 'hasBeenActive', { value: true });
 globalThis.SharedWorker = class SharedWorker extends globalThis.SharedWorker {
   constructor(url, options) {
     super(\`\${url}?${mark}\`, options);

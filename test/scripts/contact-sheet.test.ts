@@ -69,6 +69,7 @@ test('progress says how many, how fast, and how long it still takes', () => {
 test('a page begins at the fixed time, and so does the worker that it starts; its errors have one reference', () => {
   const page = createContext({
     crypto: webcrypto,
+    navigator: { userActivation: {} },
     Uint8Array,
     SharedWorker: class {
       constructor(readonly url: string) {}
