@@ -7,7 +7,7 @@ import { part } from '../parts';
 /** Says why a card came without a sound. After the first click its place stays empty until no card waits: nothing moves. */
 export function SoundHint() {
   const { t } = useTexts();
-  const locked = useSoundLocked(true);
+  const locked = useSoundLocked();
   const [wasLocked] = useState(locked);
   const hint = useKeptHeight<HTMLParagraphElement>(!locked);
   return wasLocked ? (

@@ -1,13 +1,12 @@
-import { ChipGroup } from '@baton/ui';
 import { useHost, usePreferences, useSheet } from '@baton/module-kit';
 import { densities, themeNames } from '@baton/contracts';
 import type { AgentSetting } from '@baton/contracts';
 import { useTexts } from '../texts';
+import { ChoiceSetting } from './choice-setting';
 import { DesktopNotificationSettings } from './desktop-notification-settings';
-import { Section } from './section';
 import { ShortcutSettings } from './shortcut-settings';
 import { SoundSettings } from './sound-settings';
-import { TimeSetting } from './time-setting';
+import { TimeToAnswerSetting } from './time-to-answer-setting';
 import sheet from './settings.css';
 
 /** What agents set for themselves. Every choice holds at once. */
@@ -21,52 +20,45 @@ export function Sections() {
     <>
       {offered('sounds') && <SoundSettings />}
       {offered('desktopNotifications') && <DesktopNotificationSettings />}
-      {offered('timeToAnswer') && <TimeSetting />}
+      {offered('timeToAnswer') && <TimeToAnswerSetting />}
       {offered('announcements') && (
-        <Section title={t('settings.announcements')} help={t('settings.announcements.help')}>
-          <ChipGroup
-            label={t('settings.announcements')}
-            options={(['normal', 'quiet'] as const).map((value) => ({
-              value,
-              label: t(`settings.announcements.${value}`),
-            }))}
-            value={announcements}
-            onChange={(value) => preferences.set({ announcements: value })}
-          />
-        </Section>
+        <ChoiceSetting
+          title={t('settings.announcements')}
+          help={t('settings.announcements.help')}
+          options={(['normal', 'quiet'] as const).map((value) => ({
+            value,
+            label: t(`settings.announcements.${value}`),
+          }))}
+          value={announcements}
+          onChange={(value) => preferences.set({ announcements: value })}
+        />
       )}
       {offered('sendWith') && (
-        <Section title={t('settings.sendWith')}>
-          <ChipGroup
-            label={t('settings.sendWith')}
-            options={(['enter', 'ctrlEnter'] as const).map((value) => ({
-              value,
-              label: t(`settings.sendWith.${value}`, { platform }),
-            }))}
-            value={sendWith}
-            onChange={(value) => preferences.set({ sendWith: value })}
-          />
-        </Section>
+        <ChoiceSetting
+          title={t('settings.sendWith')}
+          options={(['enter', 'ctrlEnter'] as const).map((value) => ({
+            value,
+            label: t(`settings.sendWith.${value}`, { platform }),
+          }))}
+          value={sendWith}
+          onChange={(value) => preferences.set({ sendWith: value })}
+        />
       )}
       {offered('theme') && (
-        <Section title={t('settings.theme')}>
-          <ChipGroup
-            label={t('settings.theme')}
-            options={themeNames.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
-            value={theme}
-            onChange={(value) => preferences.set({ theme: value })}
-          />
-        </Section>
+        <ChoiceSetting
+          title={t('settings.theme')}
+          options={themeNames.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+          value={theme}
+          onChange={(value) => preferences.set({ theme: value })}
+        />
       )}
       {offered('density') && (
-        <Section title={t('settings.density')}>
-          <ChipGroup
-            label={t('settings.density')}
-            options={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
-            value={density}
-            onChange={(value) => preferences.set({ density: value })}
-          />
-        </Section>
+        <ChoiceSetting
+          title={t('settings.density')}
+          options={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
+          value={density}
+          onChange={(value) => preferences.set({ density: value })}
+        />
       )}
       {offered('shortcuts') && <ShortcutSettings />}
     </>

@@ -11,7 +11,7 @@ export function SoundSettings() {
   const { t } = useTexts();
   const { adapters, preferences, random } = useHost();
   const { sounds, volume } = usePreferences();
-  const locked = useSoundLocked(true);
+  const locked = useSoundLocked();
   const volumeId = useId();
   const percent = Math.round(volume * 100);
   return (
