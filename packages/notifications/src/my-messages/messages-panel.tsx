@@ -11,7 +11,7 @@ export const messagesCode = onDemand(() => import(/* webpackChunkName: "messages
 
 const placement: Placement = { sides: ['below'], align: 'end', gap: 4 };
 
-/** My Messages as a non-modal panel under its button. Esc closes it, and so does turning to something else. */
+/** My Messages as a non-modal panel under its button. Esc, or a press or focus outside, closes it. */
 export function MessagesPanel({
   anchor,
   onEscape,

@@ -9,8 +9,8 @@ import { useMessageSounds } from './use-message-sounds';
 import { useNoticeAnnouncements } from './use-notice-announcements';
 import { part } from '../parts';
 
-/** The code of the start comes first, in milliseconds. */
-const calmMs = 10_000;
+/** How long nothing is loaded ahead, so that the start has the network to itself. */
+const loadAheadAfterMs = 10_000;
 
 /** The button of My Messages and, while open, its panel. */
 export function MyMessages() {
@@ -22,12 +22,12 @@ export function MyMessages() {
   const [open, setOpen] = useState(false);
   const unread = useDesktop((state) => unreadNotices(state).length);
 
-  // What does not come now is asked for again when it is opened.
+  // A load that fails here is tried again when the panel or the settings are opened.
   useEffect(
     () =>
       clock.setTimeout(() => {
         for (const code of [messagesCode, settingsCode]) code.load().catch(() => undefined);
-      }, calmMs),
+      }, loadAheadAfterMs),
     [clock],
   );
   useMessageSounds();
@@ -38,7 +38,7 @@ export function MyMessages() {
   }, [bus, open]);
   useEffect(() => () => bus.emit('panel.changed', { panel: 'notifications/messages', open: false }), [bus]);
 
-  // A panel that opens takes focus by itself; one that is open is given it here.
+  // A panel that opens takes focus when it is mounted; one that is open already is given it here.
   const show = useCallback(() => {
     setOpen(true);
     place.current?.querySelector('h2')?.focus();

@@ -37,10 +37,11 @@ export function NoticeEntry({
   now: number;
   onDelete(noticeId: string): void;
 }) {
-  const words = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const titleId = useId();
   const capabilities = useDesktop((state) => state.capabilities);
-  const { title, help } = noticeText(notice, words, capabilities);
+  const { title, help } = noticeText(notice, texts, capabilities);
   const severity = knownOr(notice.severity, 'information');
   const SeverityIcon = icons[severity];
   return (
@@ -54,11 +55,11 @@ export function NoticeEntry({
         <div className={`notice-head notice-${severity}`} part={part('notice-head')}>
           <SeverityIcon />
           <span className="notice-severity" part={part('notice-severity')}>
-            {words.t(`severity.${severity}`)}
+            {t(`severity.${severity}`)}
           </span>
           {!notice.read && (
             <span className="notice-dot" part={part('notice-dot')}>
-              <VisuallyHidden>{words.t('messages.unread')}</VisuallyHidden>
+              <VisuallyHidden>{t('messages.unread')}</VisuallyHidden>
             </span>
           )}
           <Priority notice={notice} />
@@ -68,7 +69,7 @@ export function NoticeEntry({
             part={part('notice-delete')}
             size="sm"
             icon={DeleteIcon}
-            label={words.t('messages.delete', { title })}
+            label={t('messages.delete', { title })}
             onClick={() => onDelete(notice.id)}
           />
         </div>
@@ -89,7 +90,7 @@ export function NoticeEntry({
   );
 }
 
-/** Only what is not as usual. */
+/** The usual priority is not shown. */
 function Priority({ notice }: { notice: Notice }) {
   const { t } = useTexts();
   if (notice.kind !== 'broadcast' && notice.kind !== 'service') return null;
@@ -114,7 +115,7 @@ function KeptDraft({ text }: { text: string }) {
   );
 }
 
-/** Leads to the conversation while the agent still has it. */
+/** A link to the conversation, while the agent has it. */
 function OpenConversation({
   notice,
   interactionId,

@@ -15,7 +15,7 @@ export function groupNotices(notices: readonly Notice[], timeZone: string): read
   const groups = new Map<string, NoticeGroup & { notices: Notice[] }>();
   for (const notice of notices) {
     const id = `${calendarDay(notice.at, timeZone)}.${notice.interactionId ?? ''}`;
-    // One of a kind that is unknown here may have a customer, too.
+    // A kind that this version does not know may have a customer, too.
     const customer = 'customer' in notice && typeof notice.customer === 'string' ? notice.customer : undefined;
     const group = groups.get(id) ?? { id, at: notice.at, customer, notices: [] };
     group.notices.push(notice);

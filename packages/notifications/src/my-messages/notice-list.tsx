@@ -31,14 +31,14 @@ export function NoticeList() {
   const notices = onShow.length > 0 ? onShow : passing;
   const now = useNow(30_000);
 
-  /** What is on show stays, and nothing comes above it, while focus or pointer is there; new entries are announced. */
+  /** While focus or pointer is in the list, its entries stay and none is added above them; new ones are announced. */
   function hold(change: Partial<typeof inside.current>) {
     inside.current = { ...inside.current, ...change };
     const held = inside.current.focus || inside.current.pointer;
     setKept(held ? notices.map(({ id }) => id) : undefined);
   }
 
-  /** Focus goes to the entry that takes the place of the one that goes; a second press of the same key does nothing there. */
+  /** Focus goes to the next entry itself, not to its button: a second press of the same key deletes nothing. */
   function remove(noticeId: string) {
     const index = notices.findIndex(({ id }) => id === noticeId);
     const entries = list.current?.querySelectorAll<HTMLElement>('article') ?? [];

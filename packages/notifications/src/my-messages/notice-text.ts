@@ -10,9 +10,9 @@ export interface NoticeText {
 }
 
 /**
- * The words of a notice, made from the catalogue by its kind and values. Some bring their own.
+ * The text of a notice, from the catalogue by its kind. Hosts, broadcasts and services bring their own.
  *
- * @param capabilities of the backend: whether a sender keeps what nobody accepted
+ * @param capabilities of the backend; they say whether a transfer that nobody accepts leaves the conversation with its sender
  */
 export function noticeText(
   notice: Notice,
@@ -32,7 +32,7 @@ export function noticeText(
     case 'transfer.failed': {
       const { target, customer, reason, reference: ref = '' } = notice;
       const values = { target: target.name, customer, ref };
-      // A reference has only what this device has asked for: nothing has left it.
+      // Only a transfer that the backend refused at once has a reference: that conversation certainly never left its sender.
       return reason === 'poolEmpty' && notice.reference === undefined
         ? notAccepted('transfer.failed.poolEmpty', values)
         : withHelp(`transfer.failed.${knownOr(reason, 'unknown')}`, values);
@@ -54,7 +54,7 @@ export function noticeText(
     case 'conversation.ended':
     case 'conversation.gone':
       return withHelp(notice.kind, { customer: notice.customer });
-    // What can be done meanwhile has no meaning to those who read it later.
+    // Without help: what to do without a connection is of no use to agents who read this later.
     case 'connection.lost':
     case 'connection.restored':
       return { title: t(notice.kind) };
@@ -74,7 +74,7 @@ export function noticeText(
     }
   }
 
-  /** Whose the conversation is then is told only where it is known. */
+  /** The help says who has the conversation, which is known only of backends that return it to its sender. */
   function notAccepted(id: Helped<TextId>, values: Parameters<typeof t>[1]): NoticeText {
     return capabilities?.declineReturnsToSender === 'yes' ? withHelp(id, values) : { title: t(id, values) };
   }
@@ -83,7 +83,7 @@ export function noticeText(
     return { title: t(id, values), help: t(`${id}.help`, values) };
   }
 
-  /** Routing offers new conversations in nobody's name. */
+  /** Only transfers have a sender; routing offers new conversations without one. */
   function offerText(
     { from, customer }: { from?: { name: string } | undefined; customer?: string | undefined },
     transfer: TextId,
@@ -93,5 +93,5 @@ export function noticeText(
   }
 }
 
-/** Texts that have a sentence under them. */
+/** Ids of texts that have a `.help`. */
 type Helped<Id> = Id extends `${infer Title}.help` ? Title & TextId : never;

@@ -3,40 +3,40 @@ import { useHost } from '@baton/module-kit';
 import type { DesktopState, Notice, SoundName } from '@baton/contracts';
 import { useDesktopChanges } from '../use-desktop-changes';
 
-/** How long texts stay silent after one that rang, in milliseconds: people write one thing in several texts. */
+/** How long further messages make no sound, because people write one thing in several messages. */
 const quietMs = 3000;
 
-/** Rings for what customers write in owned conversations, for problems, and for urgent words of the contact centre. */
+/** Plays a sound for customers' messages in the agent's conversations, for problems, and for notices of high priority. */
 export function useMessageSounds(): void {
   const { adapters, clock, preferences } = useHost();
-  const rangAt = useRef(-Infinity);
+  const playedAt = useRef(-Infinity);
 
-  function ring(sound: SoundName, occasion: string) {
+  function play(sound: SoundName, occasion: string) {
     const { sounds, volume } = preferences.get();
     if (sounds) adapters.sound.play(sound, { volume, once: `${sound}.${occasion}` });
   }
 
   useDesktopChanges((before, after) => {
-    const texts = newCustomerTexts(before, after);
+    const [message] = newCustomerMessages(before, after);
     const now = clock.now();
-    if (texts[0] !== undefined && now - rangAt.current >= quietMs) {
-      rangAt.current = now;
-      ring('message', texts[0]);
+    if (message !== undefined && now - playedAt.current >= quietMs) {
+      playedAt.current = now;
+      play('message', message);
     }
     const problem = Object.values(after.notices).find(
-      (notice) => before.notices[notice.id] === undefined && isPressing(notice),
+      (notice) => before.notices[notice.id] === undefined && isUrgent(notice),
     );
-    if (problem) ring('problem', problem.id);
+    if (problem) play('problem', problem.id);
   });
 }
 
-/** A problem, or what the contact centre itself holds to be urgent. */
-function isPressing(notice: Notice): boolean {
+/** A problem, or a notice to which the contact centre gave high priority. */
+function isUrgent(notice: Notice): boolean {
   return notice.severity === 'problem' || ('priority' in notice && notice.priority === 'high');
 }
 
-/** What customers wrote since, in conversations that were open already; each as a name for the occasion. */
-function newCustomerTexts(before: DesktopState, after: DesktopState): string[] {
+/** Keys of the messages that customers wrote since, in conversations that were open already. */
+function newCustomerMessages(before: DesktopState, after: DesktopState): string[] {
   if (before.conversations === after.conversations) return [];
   return Object.keys(after.interactions).flatMap((interactionId) => {
     const known = before.conversations[interactionId]?.messages.at(-1)?.index;

@@ -1,26 +1,22 @@
 import { useAnnounce } from '@baton/ui';
-import type { Notice, NoticeKind } from '@baton/contracts';
+import type { NoticeKind } from '@baton/contracts';
 import { useDesktopChanges } from '../use-desktop-changes';
 import { useTexts } from '../texts';
 import { noticeText } from './notice-text';
 
-/** Tells politely of new entries that nobody else speaks of (MM-03). */
+/** Announces new entries that nothing else announces (MM-03). */
 export function useNoticeAnnouncements(): void {
-  const words = useTexts();
+  const texts = useTexts();
   const announce = useAnnounce();
 
   useDesktopChanges((before, after) => {
     for (const notice of Object.values(after.notices)) {
-      if (before.notices[notice.id] !== undefined || !isOnlyHere(notice)) continue;
-      const { title, help } = noticeText(notice, words, after.capabilities);
+      if (before.notices[notice.id] !== undefined || !announcedHere.includes(notice.kind)) continue;
+      const { title, help } = noticeText(notice, texts, after.capabilities);
       announce([title, help].filter((text) => text !== undefined).join('. '), { id: `notice.${notice.id}` });
     }
   });
 }
 
-/** The SMS window, the previews and the shell speak of everything else where it happens. */
-function isOnlyHere({ kind }: Notice): boolean {
-  return onlyHere.includes(kind);
-}
-
-const onlyHere: readonly NoticeKind[] = ['host', 'draft.kept', 'conversation.gone', 'broadcast', 'service'];
+/** The SMS window, the previews and the shell announce all other kinds where they show them. */
+const announcedHere: readonly NoticeKind[] = ['host', 'draft.kept', 'conversation.gone', 'broadcast', 'service'];
