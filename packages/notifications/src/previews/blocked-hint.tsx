@@ -3,7 +3,7 @@ import { useTexts } from '../texts';
 import { part } from '../parts';
 import type { Blocker } from './use-in-front';
 
-/** Says how what is behind a modal dialog, or something in full screen, can be answered all the same. */
+/** Says how to answer an invitation that a modal dialog or an element in full screen covers. */
 export function BlockedHint({ by }: { by: Blocker }) {
   const { t } = useTexts();
   const keys = useKeys();

@@ -5,16 +5,16 @@ import { offeredInvitations } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
 import { holdsFocus } from '@baton/ui';
 
-/** Where invitations stand, from the top, and which of them has the card (IP-08). */
+/** The order of invitations from the top, and which of them is shown as the card (IP-08). */
 export interface Arrangement {
   order: readonly string[];
   card: string | undefined;
 }
 
 /**
- * Arranges anew what waits. The card stays as long as its invitation waits; then that with the nearest
- * deadline gets it. The others follow by deadline. While `held`, all that stand keep their places, also
- * those that ended, and new ones join at the end.
+ * The next arrangement. An invitation keeps the card as long as it waits; then the one with the nearest deadline gets
+ * it. The others follow by deadline. While `held`, every invitation keeps its place, even after it has ended, and new
+ * ones join at the end.
  */
 export function arrange(before: Arrangement, waiting: readonly OfferedInvitation[], held: boolean): Arrangement {
   const byDeadline = [...waiting]
@@ -25,12 +25,12 @@ export function arrange(before: Arrangement, waiting: readonly OfferedInvitation
   return { card, order: [...first, ...byDeadline.filter((id) => !first.includes(id))] };
 }
 
-const nothing: Arrangement = { order: [], card: undefined };
+const empty: Arrangement = { order: [], card: undefined };
 
 /** The arrangement of a region, held while the pointer or the focus is in it. */
 export function useArrangement(region: RefObject<HTMLElement | null>): Arrangement & { held: boolean } {
   const waiting = useDesktop(offeredInvitations);
-  const [before, setBefore] = useState(nothing);
+  const [before, setBefore] = useState(empty);
   const isInside = useIsInside(region, waiting.length > 0);
   const held = isInside() && waiting.length > 0;
   const next = arrange(before, waiting, held);
@@ -39,10 +39,13 @@ export function useArrangement(region: RefObject<HTMLElement | null>): Arrangeme
   return { ...(same ? before : next), held };
 }
 
-/** Tells whether the agent is at the region; while `asked`, renders again when they turn to it or away from it. */
-function useIsInside(region: RefObject<HTMLElement | null>, asked: boolean): () => boolean {
+/**
+ * Whether the pointer or the focus is in the region, as a function for use while rendering. While `enabled`, the
+ * component renders again when that changes.
+ */
+function useIsInside(region: RefObject<HTMLElement | null>, enabled: boolean): () => boolean {
   const page = usePage();
-  const [, look] = useReducer((count: number) => count + 1, 0);
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const [at, setAt] = useState<{ region: HTMLElement | null; pointer: boolean }>({ region: null, pointer: false });
 
   useEffect(() => {
@@ -60,14 +63,14 @@ function useIsInside(region: RefObject<HTMLElement | null>, asked: boolean): () 
   }, [region]);
 
   useEffect(() => {
-    if (!asked) return undefined;
-    page.addEventListener('focusin', look);
-    page.addEventListener('focusout', look);
+    if (!enabled) return undefined;
+    page.addEventListener('focusin', renderAgain);
+    page.addEventListener('focusout', renderAgain);
     return () => {
-      page.removeEventListener('focusin', look);
-      page.removeEventListener('focusout', look);
+      page.removeEventListener('focusin', renderAgain);
+      page.removeEventListener('focusout', renderAgain);
     };
-  }, [page, asked]);
+  }, [page, enabled]);
 
   return () => at.pointer || (at.region !== null && holdsFocus(at.region));
 }

@@ -3,17 +3,17 @@ import type { MouseEvent, RefObject } from 'react';
 import { useHost } from '@baton/module-kit';
 import { isElement, isHtmlElement, isShadowRoot, meantAfterMs } from '@baton/ui';
 
-/** How often the buttons are looked at, in milliseconds. */
-const lookEveryMs = 50;
-/** Layout rounds: a smaller difference is no move, in pixels. */
-const tolerance = 2;
+/** How often the places of the buttons are measured. */
+const measureEveryMs = 50;
+/** A smaller difference is no move, since layout rounds. */
+const tolerancePx = 2;
 
 interface Point {
   x: number;
   y: number;
 }
 
-/** Where a button stands: as the eye sees it, and in the content that its scrollers scroll. */
+/** Where a button stands: in the window, and in the content that is scrolled with it. */
 interface Place {
   inView: Point;
   inContent: Point;
@@ -21,56 +21,60 @@ interface Place {
 
 /**
  * Stops pointer clicks on a button that has just appeared or moved: they were meant for what was
- * there before (IP-07). Its own entry animation and scrolling are no moves. To be called in the
- * capture phase; looks at the buttons of the region while `watching`.
+ * there before (IP-07). Scrolling, and the animation with which a card appears, are no moves.
+ *
+ * @param enabled whether to follow where the buttons are
+ * @returns a click handler for the capture phase
  */
-export function useArrivalGuard(region: RefObject<HTMLElement | null>, watching: boolean): (event: MouseEvent) => void {
+export function useArrivalGuard(region: RefObject<HTMLElement | null>, enabled: boolean): (event: MouseEvent) => void {
   const { clock } = useHost();
+  /** The number in its series (`detail`) of the last click that was stopped. */
   const stopped = useRef(0);
   const known = useRef(new Map<Element, Place & { since: number }>());
 
-  function look() {
+  function measure() {
     if (region.current === null) return;
     const now = clock.now();
     const seen = new Map<Element, Place & { since: number }>();
     for (const button of region.current.querySelectorAll('button')) {
       const before = known.current.get(button);
       const { inView, inContent } = placeOf(button, region.current);
-      const still = before !== undefined && near(inView, before.inView);
-      const scrolled = before !== undefined && near(inContent, before.inContent);
+      const isStill = before !== undefined && isNear(inView, before.inView);
+      const isScrolled = before !== undefined && isNear(inContent, before.inContent);
       seen.set(button, {
-        // The older place is kept, so that a slow drift adds up to a move.
-        inView: still ? before.inView : inView,
-        inContent: scrolled ? before.inContent : inContent,
-        since: still || scrolled ? before.since : now,
+        // The earlier place is kept, so that a slow drift adds up to a move.
+        inView: isStill ? before.inView : inView,
+        inContent: isScrolled ? before.inContent : inContent,
+        since: isStill || isScrolled ? before.since : now,
       });
     }
     known.current = seen;
   }
 
-  useLayoutEffect(look);
-  const keepLooking = useEffectEvent(look);
+  useLayoutEffect(measure);
+  const measureAgain = useEffectEvent(measure);
   useEffect(() => {
-    if (!watching) return undefined;
+    if (!enabled) return undefined;
     let stop: () => void;
     const tick = () => {
-      keepLooking();
-      stop = clock.setTimeout(tick, lookEveryMs);
+      measureAgain();
+      stop = clock.setTimeout(tick, measureEveryMs);
     };
     tick();
     return () => stop();
-  }, [clock, watching]);
+  }, [clock, enabled]);
 
   return (event) => {
     const button = isElement(event.target) && event.target.closest('button');
     // Keyboards and assistive technology click without a pointer: detail 0.
     if (event.detail === 0 || !button) return;
-    look();
+    measure();
     const since = known.current.get(button)?.since ?? clock.now();
     const counts = clock.now() - since >= meantAfterMs;
-    // Clicks that follow each other quickly are numbered; a button heeds the first alone, which may have been stopped.
-    const isFirst = event.detail === 1 || stopped.current === event.detail - 1;
-    if (counts && (event.detail === 1 || !isFirst)) return;
+    // `detail` numbers the clicks of a fast series, of which a Button acts on the first only. When that one was stopped,
+    // the next click that counts acts in its place.
+    const actsInPlaceOfStopped = event.detail > 1 && stopped.current === event.detail - 1;
+    if (counts && !actsInPlaceOfStopped) return;
     event.preventDefault();
     event.stopPropagation();
     if (counts) button.click();
@@ -78,11 +82,11 @@ export function useArrivalGuard(region: RefObject<HTMLElement | null>, watching:
   };
 }
 
-function near(one: Point, other: Point): boolean {
-  return Math.abs(one.x - other.x) < tolerance && Math.abs(one.y - other.y) < tolerance;
+function isNear(one: Point, other: Point): boolean {
+  return Math.abs(one.x - other.x) < tolerancePx && Math.abs(one.y - other.y) < tolerancePx;
 }
 
-/** By offsets inside the region: unlike a bounding box they leave out what an animation does. */
+/** By offsets inside the region, which unlike a bounding box leave out animations. */
 function placeOf(button: HTMLElement, region: HTMLElement): Place {
   const inside = { x: 0, y: 0 };
   let outer = button;

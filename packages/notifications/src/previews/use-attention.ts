@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
 import { unreadNotices } from '@baton/desktop';
 
-/** Tells page and host what waits for the agent's eyes. */
+/** Tells the page's title and the host how many invitations and unread messages wait for the agent. */
 export function useAttention(incoming: number): void {
   const { adapters, bus } = useHost();
   const unread = useDesktop((state) => unreadNotices(state).length);

@@ -1,20 +1,20 @@
 import { useDesktop, useSecondsLeft } from '@baton/module-kit';
 import type { OfferedInvitation } from '@baton/contracts';
 
-/** From here on a countdown is urgent, in seconds. */
+/** A countdown is urgent from here on. */
 const urgentSeconds = 10;
 
 /** Until when an invitation can be answered, as far as that is known. */
 export interface Deadline {
-  /** Absent is unknown, or without limit. */
+  /** Absent when the deadline is not known, or there is none. */
   known?: 'exactly' | 'about';
   /** Seconds left, never below zero. */
   seconds: number;
-  /** Little time is left for certain. */
+  /** Little time is left; never by an estimate. */
   urgent: boolean;
 }
 
-/** What the backend says of an invitation's deadline: an estimate is never urgent. */
+/** The deadline of an invitation as far as the backend gives it. */
 export function useDeadline({ expiresAt }: OfferedInvitation): Deadline {
   const expiry = useDesktop((state) => state.capabilities?.inviteExpiry) ?? 'unknown';
   const seconds = useSecondsLeft(expiresAt);

@@ -3,19 +3,22 @@ import type { RefObject } from 'react';
 import { holdsFocus } from '@baton/ui';
 import type { AnswerProgress } from './use-answers';
 
-/** Tells when an invitation goes and focus with it, and whether it goes because the agent has answered it here. */
+/** Why an invitation goes: the agent has answered it in this window, or something else happened to it. */
+export type Departure = 'answered' | 'gone';
+
+/** Calls back when the element of an invitation is removed while it has focus. */
 export function useFocusLeft(
   invitation: RefObject<HTMLElement | null>,
   progress: AnswerProgress,
-  onFocusLost: (because: 'answered' | 'gone') => void,
+  onFocusLost: (because: Departure) => void,
 ): void {
-  const because = useRef<'answered' | 'gone'>('gone');
+  const because = useRef<Departure>('gone');
   useLayoutEffect(() => {
     because.current = progress.state === 'sending' && progress.answer !== 'extend' ? 'answered' : 'gone';
   });
   useLayoutEffect(() => {
     const element = invitation.current;
-    // Runs while it is still in the page.
+    // Layout effects are cleaned up before the element leaves the page.
     return () => {
       if (element && holdsFocus(element)) onFocusLost(because.current);
     };

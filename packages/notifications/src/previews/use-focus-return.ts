@@ -2,30 +2,31 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useHost, usePage } from '@baton/module-kit';
 import { isHtmlElement, takesFocus, writesText } from '@baton/ui';
+import type { Departure } from './use-focus-left';
 
 /**
- * Finds a new place for focus when what had it goes away inside the region (IP-09): the next card; else, when the agent
- * has answered it and has not written on since, what had focus before the region; else the region's heading, where no
- * key presses or writes anything. Call the returned function just before; focus moves when React has rendered.
+ * Moves focus when the invitation that has it is removed from the region (IP-09): to the next card; else, when the agent
+ * has answered the invitation and has not typed since, to what had focus before the region; else to the region's heading,
+ * where no key does anything. Call the returned function just before the removal; focus moves after the next render.
  */
 export function useFocusReturn(
   region: RefObject<HTMLElement | null>,
   heading: RefObject<HTMLElement | null>,
-): (because: 'answered' | 'gone') => void {
+): (because: Departure) => void {
   const { platform = 'other' } = useHost();
   const page = usePage();
-  const before = useRef<HTMLElement>(undefined);
-  const lost = useRef<'answered' | 'gone'>(undefined);
+  const origin = useRef<HTMLElement>(undefined);
+  const lost = useRef<Departure>(undefined);
   const wrote = useRef(false);
 
   useEffect(() => {
-    // Leaving tells the innermost element even of other shadow roots; arriving here tells only their hosts.
+    // `focusout` gives the innermost element even in other shadow roots; the `relatedTarget` of `focusin` only their host.
     const remember = (event: FocusEvent) => {
       const [left] = event.composedPath();
       const isPlace = isHtmlElement(left) && left !== page.body;
-      if (isPlace && !region.current?.contains(left)) before.current = left;
+      if (isPlace && !region.current?.contains(left)) origin.current = left;
     };
-    // In the middle of a word the rest would go to what had focus before.
+    // Focus that moved in the middle of a word would send the rest of the word to where it moved.
     const watch = (event: KeyboardEvent) => {
       wrote.current = writesText(event, platform) && event.key !== ' ';
     };
@@ -40,10 +41,11 @@ export function useFocusReturn(
 
   useLayoutEffect(() => {
     if (lost.current === undefined) return;
-    const origin = lost.current === 'answered' && !wrote.current ? before.current : undefined;
+    const mayGoBack = lost.current === 'answered' && !wrote.current;
     lost.current = undefined;
     wrote.current = false;
-    const candidates = [region.current?.querySelector<HTMLElement>('article'), origin, heading.current];
+    const card = region.current?.querySelector<HTMLElement>('article');
+    const candidates = [card, mayGoBack ? origin.current : undefined, heading.current];
     candidates.some((element) => element != null && takesFocus(element));
   });
 

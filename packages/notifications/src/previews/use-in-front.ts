@@ -3,43 +3,44 @@ import type { RefObject } from 'react';
 import { useHost, usePage } from '@baton/module-kit';
 import { focusedElement, isRoot, viewOf } from '@baton/ui';
 
+/** What covers a popover and makes it inert. */
 export type Blocker = 'dialog' | 'fullScreen';
 
-const lookEveryMs = 250;
+const checkEveryMs = 250;
 
 /**
- * Keeps an open popover in front while `watching`: a dialog or an element in full screen that comes later covers it.
- * Either may block it even so, since browsers make inert whatever is outside. No event tells of any of
- * this in every browser and through shadow roots, hence it is looked at.
+ * Keeps an open popover in front while `enabled`: a dialog or an element in full screen that opens later would cover it.
+ * Even in front it cannot be pressed where the browser makes everything outside of them inert. It is checked by a timer,
+ * since no event covers all of this in every browser and across shadow roots.
  *
- * @returns what keeps it from being pressed
+ * @returns what keeps the popover from being pressed
  */
-export function useInFront(popover: RefObject<HTMLElement | null>, watching: boolean): Blocker | undefined {
+export function useInFront(popover: RefObject<HTMLElement | null>, enabled: boolean): Blocker | undefined {
   const { clock } = useHost();
   const page = usePage();
   const [blocker, setBlocker] = useState<Blocker>();
 
   useEffect(() => {
     const element = popover.current;
-    if (!watching || element === null || !('showPopover' in element)) return undefined;
+    if (!enabled || element === null || !('showPopover' in element)) return undefined;
     let stop: () => void;
-    const look = () => {
+    const check = () => {
       const wasInFront = takesPointer(element);
       if (!wasInFront) bringToFront(element);
       setBlocker(wasInFront || takesPointer(element) ? undefined : blockerIn(page));
-      stop = clock.setTimeout(look, lookEveryMs);
+      stop = clock.setTimeout(check, checkEveryMs);
     };
-    look();
+    check();
     return () => {
       stop();
       setBlocker(undefined);
     };
-  }, [clock, page, popover, watching]);
+  }, [clock, page, popover, enabled]);
 
   return blocker;
 }
 
-/** Whether a press in its middle would come to it. One that is out of the window is not asked. */
+/** Whether a press in the middle of an element would reach it; true for one outside of the window. */
 function takesPointer(element: HTMLElement): boolean {
   const root = element.getRootNode();
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -49,12 +50,12 @@ function takesPointer(element: HTMLElement): boolean {
   return element.contains(root.elementFromPoint(x, y));
 }
 
-/** A dialog that has opened over what is in full screen has to be closed first, but that is seen by itself. */
+/** `fullScreen` also when a dialog covers that in turn: that the dialog has to be closed first is plain to see. */
 function blockerIn(page: Document): Blocker {
   return page.fullscreenElement === null ? 'dialog' : 'fullScreen';
 }
 
-/** What is shown last is in front. */
+/** Opens a popover again: in the top layer, what opened last is in front. */
 function bringToFront(element: HTMLElement): void {
   const focused = focusedElement(element.ownerDocument);
   element.hidePopover();

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
-/** Keeps an element as high as it was when `kept` became true. */
+/** Keeps an element at least as high as it was when `kept` became true. */
 export function useKeptHeight<E extends HTMLElement>(kept: boolean): RefObject<E | null> {
   const element = useRef<E>(null);
   const height = useRef(0);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { useHost, useShortcuts } from '@baton/module-kit';
 
-/** Lets shortcut and bus move focus to the region. */
+/** Moves focus to the region when the shortcut or a request on the bus asks for it. */
 export function usePreviewFocus(region: RefObject<HTMLElement | null>): void {
   const { bus } = useHost();
   useEffect(
