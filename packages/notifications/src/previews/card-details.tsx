@@ -12,7 +12,7 @@ import { part } from '../parts';
 export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
   const { contact, from, lastMessage, note, priority, queue, segment } = invitation;
   const { t } = useTexts();
-  const rank = [segment, priorityIn(t, priority)].filter((word) => word !== undefined);
+  const labels = [segment, priorityText(t, priority)].filter((label) => label !== undefined);
   return (
     <>
       <p className="preview-details" part={part('details')}>
@@ -21,12 +21,12 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
           values={{ customer: contact.name, queue: queue?.name, duration: <Waiting since={invitation.waitingSince} /> }}
         />
       </p>
-      {rank.length > 0 && (
+      {labels.length > 0 && (
         <p className="preview-details" part={part('details')}>
-          {rank.map((word, index) => (
+          {labels.map((label, index) => (
             <Fragment key={index}>
               {index > 0 && <span>{' · '}</span>}
-              <bdi translate="no">{word}</bdi>
+              <bdi translate="no">{label}</bdi>
             </Fragment>
           ))}
         </p>
@@ -36,11 +36,11 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
           {lastMessage.text}
         </blockquote>
       )}
-      {lastMessage?.attachments ? (
+      {lastMessage?.attachments !== undefined && lastMessage.attachments > 0 && (
         <p className="preview-details" part={part('details')}>
           {t('preview.attachments', { count: lastMessage.attachments })}
         </p>
-      ) : null}
+      )}
       {note !== undefined && (
         <p className="preview-note" part={part('note')}>
           <Text id="preview.note" values={{ agent: from?.name, note }} />
@@ -50,14 +50,14 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
   );
 }
 
-/** One that is unknown here says nothing. */
-function priorityIn(t: Texts<TextId>['t'], priority: Priority | undefined): string | undefined {
+/** A word for the priority; none for one that this version does not know. */
+function priorityText(t: Texts<TextId>['t'], priority: Priority | undefined): string | undefined {
   if (priority === undefined) return undefined;
   if (typeof priority === 'object') return priority.text;
   return isKnown(priority) ? t(`preview.priority.${priority}`) : undefined;
 }
 
 function Waiting({ since }: { since: number }) {
-  const words = useTexts();
-  return <span>{formatDuration(useNow(1000) - since, words)}</span>;
+  const texts = useTexts();
+  return <span>{formatDuration(useNow(1000) - since, texts)}</span>;
 }

@@ -8,7 +8,7 @@ import { TimeLeft } from './time-left';
 import { useDeadline } from './use-deadline';
 import { part } from '../parts';
 
-/** The time left, as the backend's deadline says; never a decision that it is over (IP-04). */
+/** The time left until the backend's deadline. That an invitation is over only the backend decides (IP-04). */
 export function Countdown({ invitation }: { invitation: OfferedInvitation }) {
   const { offeredAt, expiresAt } = invitation;
   const { t } = useTexts();

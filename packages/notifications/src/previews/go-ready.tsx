@@ -3,7 +3,7 @@ import { useDesktop, useHost } from '@baton/module-kit';
 import { Button, useAnnounce, useCommand } from '@baton/ui';
 import { useTexts } from '../texts';
 
-/** The way back to ready for SMS. */
+/** Sets the agent ready for SMS again, and says when that was refused. */
 export function GoReady({ onDone }: { onDone(): void }) {
   const { t } = useTexts();
   const { commands } = useHost();
@@ -13,9 +13,9 @@ export function GoReady({ onDone }: { onDone(): void }) {
   const { busy, run } = useCommand(async () => {
     const answer = await commands.setChannelState({ channel: 'sms', state: 'ready' });
     if (answer.ok) return onDone();
-    const told = `${t('readiness.failed')}. ${t('readiness.failed.help', { ref: answer.error.reference })}`;
-    setRefusal(told);
-    announce(told, { priority: 'assertive' });
+    const message = `${t('readiness.failed')}. ${t('readiness.failed.help', { ref: answer.error.reference })}`;
+    setRefusal(message);
+    announce(message, { priority: 'assertive' });
   });
   return (
     <>

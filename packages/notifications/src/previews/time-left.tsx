@@ -1,7 +1,7 @@
 import { ClockIcon, classNames } from '@baton/ui';
 import { part } from '../parts';
 
-/** The time left in words, as a timer that is not read out; a clock beside it when it is short. */
+/** The time left in words, as a timer that screen readers do not read out; with a clock when it is urgent. */
 export function TimeLeft({ urgent, children }: { urgent: boolean; children: string }) {
   return (
     <span

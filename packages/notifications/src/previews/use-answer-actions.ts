@@ -9,9 +9,9 @@ import type { Answer, AnswerProgress } from './use-answers';
 export interface AnswerActions {
   accept: Action;
   reject: Action;
-  /** Absent where more time is never given. */
+  /** Absent where invitations cannot be extended. */
   extend: Action | undefined;
-  /** Those whose keys are heard. */
+  /** The actions that also have keys. */
   withKeys: readonly Action[];
 }
 
@@ -24,16 +24,16 @@ export function useAnswerActions(
   const { t } = useTexts();
   const { timing } = useHost();
   const live = useDesktop(isLive);
-  const extendable =
+  const isExtendable =
     useDesktop((state) => state.capabilities?.extendInvitation === true) && timing.extendable && expiresAt !== null;
-  const lost = live ? undefined : t('connection.needed');
+  const offline = live ? undefined : t('connection.needed');
   const isSending = (answer: Answer) => progress.state === 'sending' && progress.answer === answer;
 
   const accept: Action = {
     id: 'accept',
     label: t(isSending('accept') ? 'preview.accepting' : 'preview.accept'),
     command: 'preview.accept',
-    obstacle: lost,
+    obstacle: offline,
     busy: isSending('accept'),
     perform: () => give('accept'),
   };
@@ -41,16 +41,16 @@ export function useAnswerActions(
     id: 'reject',
     label: t('preview.reject'),
     command: 'preview.reject',
-    obstacle: lost,
+    obstacle: offline,
     busy: isSending('reject'),
     perform: () => give('reject'),
   };
-  const extend: Action | undefined = extendable
+  const extend: Action | undefined = isExtendable
     ? {
         id: 'extend',
         label: t('preview.extend'),
         command: 'preview.extend',
-        obstacle: lost ?? (extensionsLeft > 0 ? undefined : t('preview.extend.none')),
+        obstacle: offline ?? (extensionsLeft > 0 ? undefined : t('preview.extend.none')),
         busy: isSending('extend'),
         perform: () => give('extend'),
       }

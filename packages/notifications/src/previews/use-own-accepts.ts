@@ -5,11 +5,11 @@ import type { InputWatch } from '@baton/ui';
 import type { OfferedInvitation, Platform } from '@baton/contracts';
 import { useDesktopChanges } from '../use-desktop-changes';
 
-/** Invitations that were accepted in this very window. */
+/** Invitations that were accepted in this window. */
 export interface OwnAccepts {
   /** Accept was pressed here, on `card`. */
   expect(invitation: OfferedInvitation, card: Element | null): void;
-  /** The backend refused it. */
+  /** The backend refused the Accept. */
   forget(invitation: Pick<OfferedInvitation, 'id'>): void;
   isOwn(invitationId: string): boolean;
   /** Whether its conversation comes to the front: the agent has done nothing else since. */
@@ -23,8 +23,8 @@ interface OwnAccept {
 }
 
 /**
- * Remembers what this window accepts. SW-11: once the conversation has been assigned it opens, with focus; but an agent
- * who has gone on with something else meanwhile keeps what is in front, and finds it among the interactions.
+ * Remembers what was accepted in this window. SW-11: once the conversation has been assigned it opens, with focus. When
+ * the agent has done something else meanwhile it does not open, and waits among the interactions.
  */
 export function useOwnAccepts(): OwnAccepts {
   const { bus, commands, platform = 'other' } = useHost();
@@ -77,9 +77,9 @@ export function useOwnAccepts(): OwnAccepts {
   }, [page, platform]);
 }
 
-/** What the agent types to the customer while the answer is out, and the window is not there yet. */
+/** What the agent types after Accept, before the conversation is there to type into. */
 interface TypedAhead {
-  /** What has been typed; nothing more is kept after this. */
+  /** Stops listening, and gives what has been typed. */
   take(): string;
 }
 
@@ -89,7 +89,7 @@ function typedAhead(card: Element | null, platform: Platform): TypedAhead {
     if (!isKeyEvent(event)) return;
     const isFirst = text === '';
     if (event.key === 'Backspace') text = Array.from(text).slice(0, -1).join('');
-    // A space before any word presses the button once more.
+    // A space before any word is a second press of the button.
     else if (writesText(event, platform) && Array.from(event.key).length === 1 && !(isFirst && event.key === ' '))
       text += event.key;
     else return;
