@@ -4,13 +4,12 @@ import { Banner, Button, timeToRead } from '@baton/ui';
 import { ownStatus } from '@baton/desktop';
 import { useTexts } from '../texts';
 import { GoReady } from './go-ready';
-import { namesOf } from './invitation-texts';
-import { outcomeOf } from './outcome';
+import { namesOf, outcomeOf } from './invitation-texts';
 import type { Outcome } from './use-outcomes';
 
 /**
- * Says how an invitation ended. A missed one stays until dismissed; the others
- * go by themselves when there was time to read them (MM-04).
+ * Says how an invitation ended. The line of a missed one stays until the agent dismisses it; the others disappear when
+ * there was time to read them (MM-04).
  */
 export function OutcomeLine({
   invitation,
@@ -22,9 +21,9 @@ export function OutcomeLine({
   invitation: Outcome;
   /** Accepted in this window: its conversation waits behind the one in front. */
   isOwn: boolean;
-  /** The agent is at the list: what would go by itself stays. */
+  /** The agent is in the region: no line disappears. */
   held: boolean;
-  /** The line may go; focus is not in it. */
+  /** There was time to read it. */
   onTimeUp(invitationId: string): void;
   /** The agent closed it. */
   onDismiss(invitationId: string): void;

@@ -5,19 +5,19 @@ import { BlockedHint } from './blocked-hint';
 import { useInFront } from './use-in-front';
 
 /**
- * Pins its content to the corner of the page, in the top layer and without making anything else
- * inert, for as long as there is something to see; says when something `asked` cannot be pressed. Unpinned it stands
- * where it is.
+ * Pins its content to the corner of the page while `shown`: in the browser's top layer, and without making the rest of
+ * the page inert. Where something covers it all the same, a hint says so. Not `pinned`, it renders the content in place.
  */
 export function Pinned({
   pinned,
   shown,
-  asked,
+  awaitsAnswer,
   children,
 }: {
   pinned: boolean;
   shown: boolean;
-  asked: boolean;
+  /** An invitation waits, so that the agent has to reach the content. */
+  awaitsAnswer: boolean;
   children: ReactNode;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function Pinned({
   return (
     <div ref={place} popover="manual" className="previews-pinned" part={part('pinned')}>
       {children}
-      {asked && blocker && <BlockedHint by={blocker} />}
+      {awaitsAnswer && blocker && <BlockedHint by={blocker} />}
     </div>
   );
 }

@@ -8,12 +8,13 @@ import { useAnswers } from './use-answers';
 import { useCardAlert } from './use-card-alert';
 import { CardDetails } from './card-details';
 import { Countdown } from './countdown';
-import { namesOf, wayOf } from './invitation-texts';
+import { namesOf, kindOf } from './invitation-texts';
 import type { OwnAccepts } from './use-own-accepts';
 import { useFocusLeft } from './use-focus-left';
+import type { Departure } from './use-focus-left';
 import { part } from '../parts';
 
-/** One invitation that waits for an answer. It asks for attention but never for focus. */
+/** The invitation to answer next. It speaks and rings when it comes, but never takes focus. */
 export function PreviewCard({
   invitation,
   total,
@@ -21,11 +22,11 @@ export function PreviewCard({
   onFocusLost,
 }: {
   invitation: OfferedInvitation;
-  /** How many wait in all; this is the first. */
+  /** How many invitations wait, with this one. */
   total: number;
   ownAccepts: OwnAccepts;
-  /** The card goes away, and focus with it. */
-  onFocusLost(because: 'answered' | 'gone'): void;
+  /** The card is removed while it has focus. */
+  onFocusLost(because: Departure): void;
 }) {
   const { t } = useTexts();
   const { clock } = useHost();
@@ -39,7 +40,7 @@ export function PreviewCard({
 
   const { accept, reject, extend, withKeys } = useAnswerActions(invitation, progress, give);
 
-  // IP-02. Keys that come sooner were pressed for the card before, or pressed twice.
+  // IP-02. Keys pressed sooner were meant for the card before this one, or are the second press of a double.
   useActionKeys(withKeys, () => clock.now() - since >= meantAfterMs, 'assertive');
 
   useCardAlert(invitation);
@@ -49,7 +50,7 @@ export function PreviewCard({
   return (
     <article ref={card} className="preview-card" part={part('card')} aria-labelledby={titleId} tabIndex={-1}>
       <h3 id={titleId} className="preview-title" part={part('title')}>
-        <Text id={`preview.title.${wayOf(invitation)}`} values={namesOf(invitation)} />
+        <Text id={`preview.title.${kindOf(invitation)}`} values={namesOf(invitation)} />
       </h3>
       <CardDetails invitation={invitation} />
       <div className="preview-clock">

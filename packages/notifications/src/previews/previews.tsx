@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useDesktop, useStart } from '@baton/module-kit';
 import { classNames } from '@baton/ui';
 import { offeredInvitations } from '@baton/desktop';
@@ -13,14 +14,14 @@ import { Pinned } from './pinned';
 import { useOwnAccepts } from './use-own-accepts';
 import { PreviewCard } from './preview-card';
 import { usePreviewFocus } from './use-preview-focus';
-import { Slot } from './slot';
 import { SoundHint } from './sound-hint';
 import { useDesktopNotifications } from './use-desktop-notifications';
+import { useKeptHeight } from './use-kept-height';
 import { useWaitingAnnouncements } from './use-waiting-announcements';
 import { WaitingRow } from './waiting-row';
 import { part } from '../parts';
 
-/** The permanent region of incoming interactions: one has the card, the others are listed, and how the last ones ended. */
+/** The region of incoming interactions, always there: one as a card, the others in a list, and how the last ones ended. */
 export function Previews({ pinned = false }: { pinned?: boolean }) {
   const { t } = useTexts();
   const start = useStart();
@@ -49,48 +50,40 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
     outcomes.remove(invitationId);
   }
 
-  const outcomeOf = (id: string) => {
+  function outcomeLine(id: string) {
     const invitation = outcomes.lines.find((line) => line.id === id);
+    if (invitation === undefined) return null;
     return (
-      invitation && (
-        <OutcomeLine
-          key={id}
-          invitation={invitation}
-          isOwn={ownAccepts.isOwn(id)}
-          held={held}
-          onTimeUp={outcomes.remove}
-          onDismiss={dismiss}
-        />
-      )
+      <OutcomeLine
+        key={id}
+        invitation={invitation}
+        isOwn={ownAccepts.isOwn(id)}
+        held={held}
+        onTimeUp={outcomes.remove}
+        onDismiss={dismiss}
+      />
     );
-  };
+  }
 
-  const slotOf = (id: string) => {
+  function item(id: string) {
     const invitation = waiting.find((one) => one.id === id);
-    const outcome = outcomeOf(id);
-    if (invitation === undefined)
+    if (invitation === undefined) {
+      const outcome = outcomeLine(id);
       return (
         outcome && (
-          <Slot key={id} ended>
+          <Item key={id} ended>
             {outcome}
-          </Slot>
+          </Item>
         )
       );
+    }
+    const props = { invitation, ownAccepts, onFocusLost: returnFocus };
     return (
-      <Slot key={id} ended={false}>
-        {id === card ? (
-          <PreviewCard
-            invitation={invitation}
-            total={waiting.length}
-            ownAccepts={ownAccepts}
-            onFocusLost={returnFocus}
-          />
-        ) : (
-          <WaitingRow invitation={invitation} ownAccepts={ownAccepts} onFocusLost={returnFocus} />
-        )}
-      </Slot>
+      <Item key={id} ended={false}>
+        {id === card ? <PreviewCard {...props} total={waiting.length} /> : <WaitingRow {...props} />}
+      </Item>
     );
-  };
+  }
 
   return (
     <section
@@ -110,7 +103,7 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
       >
         {t('preview.region')}
       </h2>
-      <Pinned pinned={pinned} shown={shown} asked={isWaiting}>
+      <Pinned pinned={pinned} shown={shown} awaitsAnswer={isWaiting}>
         {!shown && (
           <p className="previews-none" part={part('none')}>
             {start?.title ?? t('preview.none')}
@@ -124,11 +117,17 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
         {isWaiting && <SoundHint />}
         {isWaiting && (
           <ul className="previews-list" part={part('list')}>
-            {order.map(slotOf)}
+            {order.map(item)}
           </ul>
         )}
-        {outcomes.lines.filter(({ id }) => !isWaiting || !order.includes(id)).map(({ id }) => outcomeOf(id))}
+        {outcomes.lines.filter(({ id }) => !isWaiting || !order.includes(id)).map(({ id }) => outcomeLine(id))}
       </Pinned>
     </section>
   );
+}
+
+/** An item of the list. How its invitation ended is shown in the same item, which keeps its height: nothing moves. */
+function Item({ ended, children }: { ended: boolean; children: ReactNode }) {
+  const item = useKeptHeight<HTMLLIElement>(ended);
+  return <li ref={item}>{children}</li>;
 }

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useHost } from '@baton/module-kit';
 import { useAnnounce, useCommand } from '@baton/ui';
 import type { OfferedInvitation, RoutingError } from '@baton/contracts';
-import { wayOf } from './invitation-texts';
+import { kindOf } from './invitation-texts';
 import { useTexts } from '../texts';
 
 /** What an agent can answer to an invitation. */
 export type Answer = 'accept' | 'reject' | 'extend';
 
-/** How far the agent's answer has come. An answer that was taken stays `sending` until the invitation changes. */
+/** The state of the agent's answer. After the backend has accepted it, it stays `sending` until the invitation changes. */
 export type AnswerProgress =
   | { state: 'none' }
   | { state: 'sending'; answer: Answer }
@@ -27,7 +27,7 @@ export function useAnswers(
   const announce = useAnnounce();
   const [progress, setProgress] = useState<AnswerProgress>({ state: 'none' });
   const { id: invitationId } = invitation;
-  const kind = wayOf(invitation) === 'inbound' ? 'inbound' : 'transfer';
+  const kind = kindOf(invitation) === 'inbound' ? 'inbound' : 'transfer';
 
   const send = {
     accept: () => commands.acceptInvitation({ invitationId }),
@@ -35,7 +35,7 @@ export function useAnswers(
     extend: () => commands.extendInvitation({ invitationId }),
   } as const;
 
-  function tellRefusal(answer: Answer, { code, reference }: RoutingError) {
+  function showRefusal(answer: Answer, { code, reference }: RoutingError) {
     const message = code === 'unknown_outcome' ? 'preview.unanswered' : (`preview.${answer}.failed` as const);
     const title = t(message, { kind });
     const help = t(`${message}.help`, { ref: reference });
@@ -45,26 +45,27 @@ export function useAnswers(
 
   async function ask(answer: Answer): Promise<void> {
     setProgress({ state: 'sending', answer });
-    // Before the answer: the assignment may be heard of first.
+    // Before the backend answers: the assignment may arrive before its answer does.
     if (answer === 'accept') onAccept(invitation);
     const result = await send[answer]();
     if (result.ok) {
       if (answer === 'extend')
-        setProgress((now) => (now.state === 'sending' && now.answer !== 'extend' ? now : { state: 'none' }));
+        setProgress((current) =>
+          current.state === 'sending' && current.answer !== 'extend' ? current : { state: 'none' },
+        );
       return;
     }
     if (answer === 'accept' && result.error.code !== 'unknown_outcome') onAcceptRefused(invitation);
-    tellRefusal(answer, result.error);
+    showRefusal(answer, result.error);
   }
 
   const extending = useCommand(() => ask('extend'));
   const deciding = useCommand((answer: 'accept' | 'reject') => ask(answer));
-  // An answer that was taken is under way until the invitation changes.
   const decided = progress.state === 'sending' && progress.answer !== 'extend';
 
   function give(answer: Answer): void {
     if (decided) return;
-    // Asking for more time keeps no one from accepting or rejecting meanwhile.
+    // Two commands: while more time is being asked for, the agent can still accept or reject.
     if (answer === 'extend') extending.run();
     else deciding.run(answer);
   }

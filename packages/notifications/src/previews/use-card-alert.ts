@@ -3,10 +3,10 @@ import { useHost, useKeys } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
 import type { OfferedInvitation, SoundName } from '@baton/contracts';
 import { useTexts } from '../texts';
-import { namesOf, wayOf } from './invitation-texts';
+import { namesOf, kindOf } from './invitation-texts';
 import { useDeadline } from './use-deadline';
 
-/** Speaks and rings for a card: once when it comes, once when time gets short, once when time was added. */
+/** Announces a card and plays its sounds: once when it comes, once when little time is left, once for each extension. */
 export function useCardAlert(invitation: OfferedInvitation): void {
   const { t } = useTexts();
   const { preferences } = useHost();
@@ -18,11 +18,11 @@ export function useCardAlert(invitation: OfferedInvitation): void {
 
   const ring = useRing(invitation);
 
-  const arrive = useEffectEvent(() => {
+  const announceArrival = useEffectEvent(() => {
     const accept = keys('preview.accept');
     const reject = keys('preview.reject');
     const timed = String(known === 'exactly');
-    const offer = t(`preview.announce.${wayOf(invitation)}`, { ...names, seconds, timed });
+    const offer = t(`preview.announce.${kindOf(invitation)}`, { ...names, seconds, timed });
     const estimate = known === 'about' ? ` ${t('preview.left.about', { seconds })}.` : '';
     const help =
       accept && reject
@@ -32,23 +32,23 @@ export function useCardAlert(invitation: OfferedInvitation): void {
     announce(offer + estimate + help, { priority, id: `offer.${id}` });
     ring('invite');
   });
-  useEffect(() => arrive(), [id]);
+  useEffect(() => announceArrival(), [id]);
 
   useReminder(invitation);
 
-  const tellExtension = useEffectEvent(() =>
+  const announceExtension = useEffectEvent(() =>
     announce(t(known === 'about' ? 'preview.left.about' : 'preview.extended', { seconds }), {
       id: `extended.${expiresAt}`,
     }),
   );
   const knownExpiry = useRef(expiresAt);
   useEffect(() => {
-    if (expiresAt !== null && knownExpiry.current !== null && expiresAt > knownExpiry.current) tellExtension();
+    if (expiresAt !== null && knownExpiry.current !== null && expiresAt > knownExpiry.current) announceExtension();
     knownExpiry.current = expiresAt;
   }, [expiresAt]);
 }
 
-/** Speaks and rings once when little time is left. */
+/** Announces, and plays a sound, once when little time is left. */
 export function useReminder(invitation: OfferedInvitation): void {
   const { t } = useTexts();
   const announce = useAnnounce();
@@ -58,8 +58,8 @@ export function useReminder(invitation: OfferedInvitation): void {
   const soon = urgent && seconds > 0;
 
   const remind = useEffectEvent(() => {
-    const way = wayOf(invitation);
-    const left = way === 'other' ? 'preview.extended' : (`preview.soon.${way}` as const);
+    const kind = kindOf(invitation);
+    const left = kind === 'other' ? 'preview.extended' : (`preview.soon.${kind}` as const);
     announce(t(left, { ...namesOf(invitation), seconds }), { id: `soon.${id}` });
     ring('inviteReminder');
   });

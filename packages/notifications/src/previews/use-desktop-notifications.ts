@@ -4,7 +4,7 @@ import { useHost, usePage } from '@baton/module-kit';
 import { backendNow } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useTexts } from '../texts';
-import { namesOf, wayOf } from './invitation-texts';
+import { namesOf, kindOf } from './invitation-texts';
 
 /**
  * Shows a notification of the operating system for each invitation that comes
@@ -31,7 +31,7 @@ export function useDesktopNotifications(
     const secondsUntil = (deadline: number) => Math.ceil((deadline - backendNow(desktop.getState(), clock)) / 1000);
     return adapters.desktopNotification.show({
       tag: invitation.id,
-      title: t(`preview.title.${wayOf(invitation)}`, names),
+      title: t(`preview.title.${kindOf(invitation)}`, names),
       body:
         expiresAt === null
           ? (names.customer ?? t('name.unknown'))

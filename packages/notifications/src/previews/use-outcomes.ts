@@ -4,20 +4,19 @@ import { useAnnounce } from '@baton/ui';
 import { ownStatus } from '@baton/desktop';
 import { useDesktopChanges } from '../use-desktop-changes';
 import { useTexts } from '../texts';
-import { namesOf } from './invitation-texts';
-import { outcomeOf } from './outcome';
-import type { EndedInvitation } from './outcome';
+import { namesOf, outcomeOf } from './invitation-texts';
+import type { EndedInvitation } from './invitation-texts';
 import type { OwnAccepts } from './use-own-accepts';
 
-/** More than these would bury the next card; all of them are in My Messages. */
+/** More lines would push the next card out of sight; My Messages has all of them. */
 const maxLines = 3;
 
-/** How an invitation ended, and how the agent stood then: what they do later does not change what is said of it. */
+/** An ended invitation with the agent's status at that moment, which later changes do not alter. */
 export type Outcome = EndedInvitation & { status: ReturnType<typeof ownStatus> };
 
 /**
- * How the latest invitations ended, newest first, until removed; told politely
- * at once. What this window accepted itself needs no line where its conversation opens, and the SMS window tells of it.
+ * How the latest invitations ended, newest first, until removed; each is announced when it ends. One that was accepted
+ * in this window has no line when its conversation opens, since the SMS window announces that.
  */
 export function useOutcomes({ isOwn, opens }: Pick<OwnAccepts, 'isOwn' | 'opens'>): {
   lines: readonly Outcome[];
@@ -28,11 +27,11 @@ export function useOutcomes({ isOwn, opens }: Pick<OwnAccepts, 'isOwn' | 'opens'
   const { desktop } = useHost();
   const [lines, setLines] = useState<readonly Outcome[]>([]);
 
-  function tell(invitation: EndedInvitation) {
-    const told = t(outcomeOf(invitation, false).text, namesOf(invitation));
+  function announceEnd(invitation: EndedInvitation) {
+    const text = t(outcomeOf(invitation, false).text, namesOf(invitation));
     const missed = invitation.outcome === 'expired' && ownStatus(desktop.getState()) === 'notReady';
     const help = missed ? `. ${t('invitation.missed.help', { status: t('readiness.notReady') })}` : '';
-    announce(told + help, { id: `outcome.${invitation.id}` });
+    announce(text + help, { id: `outcome.${invitation.id}` });
   }
 
   useDesktopChanges((before, after) => {
@@ -41,7 +40,7 @@ export function useOutcomes({ isOwn, opens }: Pick<OwnAccepts, 'isOwn' | 'opens'
       .filter(({ id }) => before.invitations[id]?.state === 'offered')
       .filter(({ id, outcome }) => !(outcome === 'accepted' && opens(id)));
     if (ended.length === 0) return;
-    ended.filter(({ id, outcome }) => !(outcome === 'accepted' && isOwn(id))).forEach(tell);
+    ended.filter(({ id, outcome }) => !(outcome === 'accepted' && isOwn(id))).forEach(announceEnd);
     const status = ownStatus(after);
     setLines((earlier) => [...ended.map((one) => ({ ...one, status })), ...earlier].slice(0, maxLines));
   });

@@ -2,27 +2,27 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAnnounce } from '@baton/ui';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useTexts } from '../texts';
-import { namesOf, wayOf } from './invitation-texts';
+import { namesOf, kindOf } from './invitation-texts';
 
-/** Tells politely of invitations that come while another one has the card; their own alert comes with theirs (IP-08). */
+/** Announces invitations that come while another one has the card. Their alert follows when they get the card (IP-08). */
 export function useWaitingAnnouncements(queue: readonly OfferedInvitation[], card: string | undefined): void {
   const { t } = useTexts();
   const announce = useAnnounce();
   const known = useRef<ReadonlySet<string>>(new Set());
 
-  const tell = useEffectEvent((invitation: OfferedInvitation, index: number) => {
-    const title = t(`preview.title.${wayOf(invitation)}`, namesOf(invitation));
+  const announceWaiting = useEffectEvent((invitation: OfferedInvitation, index: number) => {
+    const title = t(`preview.title.${kindOf(invitation)}`, namesOf(invitation));
     announce(t('preview.announce.waiting', { title, index: index + 1, total: queue.length }), {
       id: `waiting.${invitation.id}`,
     });
   });
 
-  const look = useEffectEvent(() => {
+  const announceNew = useEffectEvent(() => {
     queue.forEach((invitation, index) => {
-      if (invitation.id !== card && !known.current.has(invitation.id)) tell(invitation, index);
+      if (invitation.id !== card && !known.current.has(invitation.id)) announceWaiting(invitation, index);
     });
     known.current = new Set(queue.map(({ id }) => id));
   });
   const ids = queue.map(({ id }) => id).join();
-  useEffect(() => look(), [ids]);
+  useEffect(() => announceNew(), [ids]);
 }

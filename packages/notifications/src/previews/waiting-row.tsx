@@ -7,11 +7,12 @@ import { useTexts } from '../texts';
 import { useAnswerActions } from './use-answer-actions';
 import { useAnswers } from './use-answers';
 import { useReminder } from './use-card-alert';
-import { namesOf, wayOf } from './invitation-texts';
+import { namesOf, kindOf } from './invitation-texts';
 import type { OwnAccepts } from './use-own-accepts';
 import { TimeLeft } from './time-left';
 import { useDeadline } from './use-deadline';
 import { useFocusLeft } from './use-focus-left';
+import type { Departure } from './use-focus-left';
 import { part } from '../parts';
 
 /** An invitation that waits while another one has the card: who, from whom, how long, and Accept (IP-08). */
@@ -22,14 +23,14 @@ export function WaitingRow({
 }: {
   invitation: OfferedInvitation;
   ownAccepts: OwnAccepts;
-  /** The row goes away, and focus with it. */
-  onFocusLost(because: 'answered' | 'gone'): void;
+  /** The row is removed while it has focus. */
+  onFocusLost(because: Departure): void;
 }) {
   const { t } = useTexts();
   const live = useDesktop(isLive);
   const { contact } = invitation;
   const names = namesOf(invitation);
-  const way = wayOf(invitation);
+  const kind = kindOf(invitation);
   const { known, seconds, urgent } = useDeadline(invitation);
   const estimate = seconds > 0 ? 'preview.waiting.about' : 'preview.overdue.about';
   const row = useRef<HTMLDivElement>(null);
@@ -51,7 +52,7 @@ export function WaitingRow({
           <bdi className="preview-row-name" translate="no">
             {contact.name ?? t('name.unknown')}
           </bdi>
-          <span className="preview-details">{t(`preview.waiting.${way}`, names)}</span>
+          <span className="preview-details">{t(`preview.waiting.${kind}`, names)}</span>
         </p>
         {known !== undefined && live && (
           <TimeLeft urgent={urgent}>{t(known === 'about' ? estimate : 'duration.seconds', { seconds })}</TimeLeft>
@@ -60,7 +61,7 @@ export function WaitingRow({
           action={{ ...accept, command: undefined }}
           size="sm"
           part={part('accept')}
-          aria-label={t('preview.waiting.accept', { ...names, title: t(`preview.title.${way}`, names) })}
+          aria-label={t('preview.waiting.accept', { ...names, title: t(`preview.title.${kind}`, names) })}
         >
           {t('preview.accept')}
         </ActionButton>
