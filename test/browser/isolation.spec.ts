@@ -11,7 +11,7 @@ import { distance } from './support/pictures';
  * What may differ: the lines through the host's own text are on the books of the two outermost elements, which have no
  * text; what is inside is afloat, and they end there.
  */
-const allowed = /^div\.baton-(?:root|overlays)(?: b-shelter)? \{ -webkit-text-decorations-in-effect: /;
+const allowed = /^div\.baton-(?:root|overlays)(?: b-placeholder)? \{ -webkit-text-decorations-in-effect: /;
 
 /** By how much a colour may be apart, of 255: the browser rounds smooth edges and shadows otherwise where it paints in other layers. */
 const rounding = 8;

@@ -20,13 +20,13 @@ export function openHostShadowRoot(
   const place = addPlace(element);
   const shadow = place.attachShadow({ mode: 'open' });
   const root = page.createElement('div');
-  root.className = 'baton-root b-shelter';
+  root.className = 'baton-root b-placeholder';
   root.dir = dir;
   root.dataset['batonTheme'] = preferences.get().theme;
   root.dataset['batonDensity'] = preferences.get().density;
   root.style.setProperty('--baton-scale', String(probeScale(page)));
   const content = page.createElement('div');
-  content.className = 'b-shelter-content';
+  content.className = 'b-placeholder-content';
   root.append(content);
   adoptSheets(shadow, sheets);
   shadow.append(root);

@@ -38,7 +38,7 @@ export function showSkeleton(
     const { content, remove: removeHost } = openHostShadowRoot(element, look);
     content.setAttribute('aria-hidden', 'true');
     content.setAttribute('part', part('loading'));
-    content.classList.add('b-shelter-loading');
+    content.classList.add('b-placeholder-loading');
     content.append(...[60, 90, 40].map((percent) => bar(content.ownerDocument, percent)));
     removeShown = removeHost;
     shownAt = clock.now();
