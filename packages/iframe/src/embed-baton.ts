@@ -1,6 +1,6 @@
 import type { Facts, FactTopic, Requests, RequestTopic } from '@baton/contracts';
 import type { FrameMessage, HeightBounds, KeyBinding, PayloadOf } from '@baton/contracts/bridge';
-import { platformOf, rests } from '@baton/ui/keys';
+import { isSuspended, platformOf } from '@baton/ui/keys';
 import { createListeners, safely, surface, systemClock } from '@baton/runtime';
 import { connect } from './frame-channel';
 import type { FrameChannel, Handlers } from './frame-channel';
@@ -193,7 +193,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     'keydown',
     (event) => {
       const command = commandOf(event, shortcuts, platform);
-      if (command === undefined || rests(command, document)) return;
+      if (command === undefined || isSuspended(command, document)) return;
       event.preventDefault();
       channel?.send('shortcut', { command });
     },

@@ -1,6 +1,6 @@
 /**
- * What nodes and events are, whichever document they belong to, and how to follow what moves between documents: a host
- * may put a module into a frame or a window of its own, where every class of the DOM is another one.
+ * Type guards for nodes and events of any document, and a watcher for moves between documents. A host may put a module
+ * into another window, whose DOM classes are not this window's, so that `instanceof` fails.
  */
 export { isElement, isHtmlElement, isKeyEvent, isMouseEvent, isRoot, isShadowRoot, viewOf } from './kinds';
 export { watchMoves } from './watch-moves';

@@ -8,7 +8,7 @@ export function isHtmlElement(value: unknown): value is HTMLElement {
   return isElement(value) && value.namespaceURI === htmlNamespace;
 }
 
-/** Whether it is what a tree of nodes begins with: a document or a shadow root. */
+/** Whether it is the root of a tree of nodes: a document or a shadow root. */
 export function isRoot(value: unknown): value is Document | ShadowRoot {
   return nodeType(value) === 9 || isShadowRoot(value);
 }
@@ -17,7 +17,7 @@ export function isShadowRoot(value: unknown): value is ShadowRoot {
   return nodeType(value) === 11 && typeof value === 'object' && value !== null && 'host' in value;
 }
 
-/** Not every event that is named after a key tells of one: what fills forms in fires plain ones. */
+/** Checks the properties, because tools that fill in forms dispatch plain events of type `keydown`. */
 export function isKeyEvent(event: Event): event is KeyboardEvent {
   return 'key' in event && 'getModifierState' in event;
 }

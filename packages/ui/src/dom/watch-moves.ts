@@ -1,18 +1,17 @@
-/** Shared by every copy of this code in a page, also by those of other builds: other behaviour takes another number. */
+/** Shared by all copies of this code in a page, also of other builds. Change the number with the behaviour. */
 const tag = 'baton-moves-2';
 const moved = 'baton-moved';
 const placed = 'baton-placed';
 
 /**
- * Calls back whenever `shadow` has come to stand in another document, and after that whenever it has come to stand
- * anywhere, also where it stood before. The browser tells only custom elements, so one is put into it, without a
- * box.
+ * Calls `onMove` when `shadow` has moved to another document, and then, as after every insertion into a document,
+ * `onPlaced`. Browsers report this to custom elements only, so a hidden one is added to it.
  *
- * @returns how to stop
+ * @returns stops watching
  */
 export function watchMoves(shadow: ShadowRoot, onMove: () => void, onPlaced: () => void = () => undefined): () => void {
   if (customElements.get(tag) === undefined) customElements.define(tag, createWatcherClass());
-  // Made in our own document, where it is known what it is.
+  // Created in this document, because the custom element is registered in this window only.
   const watcher = document.createElement(tag);
   watcher.hidden = true;
   shadow.append(watcher);
@@ -21,7 +20,7 @@ export function watchMoves(shadow: ShadowRoot, onMove: () => void, onPlaced: () 
   return () => watcher.remove();
 }
 
-/** A class of its own kind can only be made where there are elements: not on a server. */
+/** In a function, because `HTMLElement` does not exist on a server. */
 function createWatcherClass(): CustomElementConstructor {
   return class extends HTMLElement {
     adoptedCallback() {

@@ -1,17 +1,17 @@
 import type { Platform } from '@baton/contracts';
 import { isComposing, textFieldOf, writesText } from './text';
 
-/** Commands for what cannot wait until a dialog is answered. */
+/** Answers to an invitation, which cannot wait until a dialog is closed. */
 const urgent = /^preview\./;
 
-/** Whether a key press may give a command. A repeat never does, nor does what writes into a text field or is taken already. */
+/** Whether a key press may give a command: no repeat, none that writes into a text field, none that was handled already. */
 export function mayCommand(event: KeyboardEvent, platform: Platform): boolean {
   if (event.defaultPrevented || event.repeat || isComposing(event) || event.getModifierState('AltGraph')) return false;
   return textFieldOf(event) === undefined || !writesText(event, platform);
 }
 
-/** Whether a command rests: all but the answers to an invitation do while a modal dialog is open, ours or the page's. */
-export function rests(command: string, page: Document): boolean {
+/** Whether an open modal dialog, Baton's or the page's, suspends a command. Answers to an invitation are never suspended. */
+export function isSuspended(command: string, page: Document): boolean {
   return !urgent.test(command) && hasModal(page);
 }
 
@@ -22,7 +22,7 @@ function hasModal(root: Document | ShadowRoot): boolean {
   return false;
 }
 
-/** Some pages keep their dialogs hidden in the document. */
+/** By its boxes, too, because some pages keep hidden dialogs in the document. */
 function isModal(element: Element): boolean {
   return (
     element.matches('dialog:modal') || (element.matches('[aria-modal="true"]') && element.getClientRects().length > 0)

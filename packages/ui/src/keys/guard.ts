@@ -2,9 +2,9 @@ import { isKeyEvent } from '../dom';
 import { isCharacter, isComposing, textFieldOf } from './text';
 
 /**
- * One press, one step, in all that is inside `root`: a key that is held does not press what its first press has brought
- * focus to, nor the same button again, and writes nothing there. It goes on writing where its press wrote; moving and
- * deleting repeat as ever. What an input method does with a key in a text field is kept from those who act on keys.
+ * Makes a held key act once inside `root`: its repeats neither press a button, the same one or one that its first press
+ * moved focus to, nor write into a field that this press moved focus to. Writing in the field in which the key was pressed,
+ * moving and deleting repeat as usual. Keys that an input method handles in a text field are hidden from other listeners.
  */
 export function guardKeys(root: HTMLElement | Document): void {
   let press: { event: KeyboardEvent; field: HTMLElement | undefined } | undefined;
@@ -12,7 +12,7 @@ export function guardKeys(root: HTMLElement | Document): void {
   root.addEventListener('keydown', onKeyDown, { capture: true });
   root.addEventListener('keyup', onKeyUp, { capture: true });
 
-  // Fingers overlap: the key that is let go may be another one.
+  // Of two keys that are held at a time the other one may be released.
   function onKeyUp(event: Event): void {
     if (isKeyEvent(event) && event.code === press?.event.code) press = undefined;
   }
@@ -21,21 +21,21 @@ export function guardKeys(root: HTMLElement | Document): void {
     if (!isKeyEvent(event)) return;
     const field = textFieldOf(event);
     if (!event.repeat) press = { event, field };
-    else if (isStep(event) && !goesOnWriting(event, field)) {
+    else if (actsAtOnce(event) && !continuesWriting(event, field)) {
       event.preventDefault();
       event.stopPropagation();
     }
     if (field && isComposing(event)) event.stopPropagation();
   }
 
-  function goesOnWriting({ key, code }: KeyboardEvent, field: HTMLElement | undefined): boolean {
+  function continuesWriting({ key, code }: KeyboardEvent, field: HTMLElement | undefined): boolean {
     const wrote = field !== undefined && press?.field === field && !press.event.defaultPrevented;
     const writes = key !== 'Escape' && !(key === 'Enter' && field?.matches('input'));
     return wrote && writes && press?.event.code === code;
   }
 }
 
-/** Whether a key can do more than move and delete. */
-function isStep(event: KeyboardEvent): boolean {
+/** Whether a key does more than move and delete. */
+function actsAtOnce(event: KeyboardEvent): boolean {
   return event.key === 'Enter' || event.key === 'Escape' || isCharacter(event);
 }

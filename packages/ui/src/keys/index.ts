@@ -1,5 +1,5 @@
 /** What a key press means, before anything acts on it; without React. */
-export { mayCommand, rests } from './commands';
+export { isSuspended, mayCommand } from './commands';
 export { guardKeys } from './guard';
 export { platformOf } from './platform';
 export { isComposing, textFieldOf, writesText } from './text';

@@ -7,24 +7,24 @@ export type KeyPress = Pick<
   'key' | 'code' | 'keyCode' | 'isComposing' | 'altKey' | 'ctrlKey' | 'metaKey' | 'getModifierState'
 >;
 
-/** "Enter", "F6", "Dead": what is not named is the character itself. */
+/** Keys with a name, such as "Enter", "F6" or "Dead"; the `key` of others is the character itself. */
 const named = /^[A-Z][A-Za-z0-9]+$/;
 
 const textFields =
   'textarea, input:not([type="button"], [type="checkbox"], [type="color"], [type="file"], [type="image"], [type="radio"], [type="range"], [type="reset"], [type="submit"])';
 
 /**
- * Whether a key press belongs to an input method, even an Enter or Esc. Safari ends a composition before it tells of
- * the key that ended it: only `keyCode` 229 gives that one away.
+ * Whether a key press belongs to an input method, even an Enter or Esc. Safari ends a composition before the event of the
+ * key that ended it, which only its `keyCode` 229 shows.
  */
 export function isComposing({ isComposing: composing, keyCode, key }: KeyPress): boolean {
   return composing || keyCode === 229 || key === 'Process';
 }
 
 /**
- * Whether a key press writes a character, or a part of one, where there is a text field. On Apple's keyboards Option
- * writes, with Shift or without; elsewhere AltGr does, which Windows has as Control and Alt, too: with these a key that
- * still tells its Latin letter has nothing to write. In doubt it writes.
+ * Whether a key press writes a character, or a part of one, in a text field; in doubt, yes. Option writes on Apple's
+ * keyboards, AltGr on others. Windows reports AltGr as Control and Alt as well; a key with these that still gives its Latin
+ * letter writes nothing.
  */
 export function writesText(press: KeyPress, platform: Platform): boolean {
   const { key, code, altKey, ctrlKey, metaKey } = press;
@@ -38,7 +38,7 @@ export function writesText(press: KeyPress, platform: Platform): boolean {
   return !ctrlKey && (!altKey || code.startsWith('Numpad'));
 }
 
-/** Whether a key alone or with Shift and Alt may be a character: what a text field repeats while it is held. */
+/** Whether a key, alone or with Shift or Alt, may write a character, which text fields repeat while it is held. */
 export function isCharacter({ key, ctrlKey, metaKey }: KeyPress): boolean {
   return !named.test(key) && !ctrlKey && !metaKey;
 }

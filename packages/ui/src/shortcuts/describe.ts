@@ -1,6 +1,6 @@
 import type { Platform } from '@baton/contracts';
 
-/** The keys of a command in two writings. */
+/** The keys of a command in two notations. */
 export interface KeyNames {
   /** As they are printed on the agent's keyboard: "Option+Shift+A". */
   printed: string;

@@ -1,9 +1,9 @@
-import { mayCommand, rests } from '../keys';
+import { isSuspended, mayCommand } from '../keys';
 import { matches } from './matches';
 import { bindings } from './shortcuts';
 import type { Keyboard, ShortcutId } from './shortcuts';
 
-/** A document, window or element whose key presses are heard. */
+/** A document, window or element to listen to. */
 export interface KeyTarget {
   addEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void;
   removeEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void;
@@ -14,7 +14,7 @@ export interface KeyTarget {
  * from acting on them. Commands without a handler are left alone.
  *
  * @param options.keyboard the host's context, or as much of it as decides about keys
- * @param options.enabled asked at each key press: the one switch for all shortcuts
+ * @param options.enabled called at each key press: the one switch for all shortcuts
  * @returns stops listening
  */
 export function listenToShortcuts(
@@ -26,12 +26,12 @@ export function listenToShortcuts(
   },
 ): () => void {
   const { keyboard, enabled, handlers } = options;
-  const inForce = bindings(keyboard);
+  const current = bindings(keyboard);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!mayCommand(event, keyboard.platform ?? 'other') || !enabled()) return;
-    const binding = inForce.find(({ id, keys }) => handlers[id] && keys !== null && matches(event, keys));
-    if (!binding || rests(binding.id, event.view?.document ?? document)) return;
+    const binding = current.find(({ id, keys }) => handlers[id] && keys !== null && matches(event, keys));
+    if (!binding || isSuspended(binding.id, event.view?.document ?? document)) return;
     event.preventDefault();
     handlers[binding.id]?.();
   }

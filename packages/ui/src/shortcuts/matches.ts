@@ -1,7 +1,7 @@
 /** The parts of a keyboard event that decide. */
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** Characters that Shift or Option turn into others, by the position of their key. */
+/** `KeyboardEvent.code` of keys whose character Shift or Option changes. */
 const codes: Readonly<Record<string, string>> = {
   '/': 'Slash',
   '.': 'Period',
@@ -12,9 +12,8 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether a key press is the combination `keys`, for example "Alt+Shift+A".
- * Latin letters count by what they write, so that AZERTY keyboards work;
- * everything else also by position, because Option changes characters on macOS
+ * Whether a key press is the combination `keys`, for example "Alt+Shift+A". A key that writes a Latin letter matches by
+ * that letter only, so that AZERTY keyboards work. Other keys match by position, too: Option changes characters on macOS,
  * and other scripts have no Latin letters.
  */
 export function matches(event: Pressed, keys: string): boolean {

@@ -4,9 +4,9 @@ import type { KeyNames } from './describe';
 
 /**
  * Every keyboard command with its default keys, on Apple's keyboards and on others, and where it can be given.
- * Alt+Shift+letter is the family that browsers, AltGr layouts and other contact-centre desktops use least, but with
- * Option it writes: Apple's keyboards have Control+Shift+letter. Modifiers keep both outside WCAG 2.1.4 (character key
- * shortcuts). The name of a command is the message `shortcut.<id>`.
+ * Browsers, AltGr layouts and other contact-centre desktops use Alt+Shift+letter least. On Apple's keyboards, where Option
+ * writes characters, it is Control+Shift+letter. With modifiers, WCAG 2.1.4 (character key shortcuts) allows both. The
+ * name of a command is the message `shortcut.<id>`.
  */
 export const shortcuts = [
   { id: 'region.next', keys: 'F6', apple: 'F6', scope: 'shell' },
@@ -26,20 +26,23 @@ export const shortcuts = [
 /** Name of a keyboard command. */
 export type ShortcutId = (typeof shortcuts)[number]['id'];
 
-/** Where a command can be given: anywhere, anywhere in a page that has regions and a help of its own, while a card is shown, in the active SMS window, while inviting. */
+/**
+ * Where a command can be given: `document` anywhere; `shell` anywhere, in hosts that have regions and a help for shortcuts;
+ * `card` while an Interaction Preview is shown; `interaction` in the active SMS window; `inviting` there, during a transfer.
+ */
 export type ShortcutScope = (typeof shortcuts)[number]['scope'];
 
-/** A command with the keys that are in force; `null` when it has none. */
+/** A command with its current keys; `null` without any. */
 export interface Binding {
   id: ShortcutId;
   keys: string | null;
   scope: ShortcutScope;
 }
 
-/** What of a host's context decides about keys. */
+/** The part of a host's context that decides about keys. */
 export type Keyboard = Pick<HostContext, 'shortcuts' | 'platform'>;
 
-/** The bindings in force: the defaults for this keyboard, changed or switched off (`null`) by the host. */
+/** The current bindings: the defaults for this keyboard, changed or switched off (`null`) by the host. */
 export function bindings({ shortcuts: given = {}, platform }: Keyboard = {}): readonly Binding[] {
   return shortcuts.map(({ id, keys, apple, scope }) => ({
     id,
@@ -48,7 +51,7 @@ export function bindings({ shortcuts: given = {}, platform }: Keyboard = {}): re
   }));
 }
 
-/** The keys in force of one command; undefined when it has none. */
+/** The current keys of one command; undefined when it has none. */
 export function keysOf(keyboard: Keyboard, id: ShortcutId): KeyNames | undefined {
   const aria = bindings(keyboard).find((binding) => binding.id === id)?.keys ?? undefined;
   return aria === undefined ? undefined : { aria, printed: describeBinding(aria, keyboard.platform) };
