@@ -1,7 +1,7 @@
 import type { Announcer, Clock } from '@baton/contracts';
 import { spoken } from '../texts/isolate';
 
-/** The announcer of a document, held by one user of it. */
+/** The announcer of a document, as one of its users holds it. */
 export interface HeldAnnouncer extends Announcer {
   /** Gives it back. The last release removes the live regions. */
   release(): void;
@@ -11,8 +11,8 @@ type Priority = 'polite' | 'assertive';
 type Say = Announcer['announce'];
 
 /**
- * The announcer of a document as copies of this code share it, also copies of other builds:
- * a change of its shape takes a new number in the key.
+ * The announcer that all copies of this code in a page share, also of other builds. Change the number in the key with its
+ * shape.
  */
 interface SharedAnnouncer {
   hold(language: (() => string) | undefined): HeldAnnouncer;
@@ -20,18 +20,23 @@ interface SharedAnnouncer {
 
 const sharedKey = Symbol.for('baton.announcer/1');
 
-/** Screen readers swallow the first of two texts that follow each other faster, and what a region says that has just come. */
+/**
+ * Time between two texts, and between moving a region and its next text: screen readers drop the first of two texts that
+ * come faster, and texts of a region that was just inserted.
+ */
 const spacingMs = 250;
+/** A text with an id of a text within this time is a repetition. */
 const repetitionMs = 1000;
+/** How long a text stays in its region. */
 const lifetimeMs = 5000;
 
 /**
  * Holds the one announcer of a document. The first holder creates its two live
  * regions, so ask for it at start: a region must be in the page before it speaks.
  *
- * @param options.document where the regions go: at the end of its body, or in the modal dialog that is open or what is in full screen; they are visually hidden
- * @param options.clock that of the first holder counts
- * @param options.language says what language the holder speaks; without it, that of the page
+ * @param options.document gets the visually hidden regions: in the open modal dialog, else in the element in full screen, else in its body
+ * @param options.clock the first holder's is used
+ * @param options.language returns the language of the holder's texts; without it, that of the page
  */
 export function createAnnouncer({
   document,
@@ -62,8 +67,8 @@ function createShared(document: Document, clock: Clock, onLastRelease: () => voi
   let cancelPause: (() => void) | undefined;
   let holders = 0;
 
-  /** Undoes what keeps the regions from being heard; whether there was anything. */
-  function makeHeard(): boolean {
+  /** Undoes what would keep screen readers from reading the regions. Returns whether there was anything to undo. */
+  function makePerceivable(): boolean {
     const hidden = Object.values(regions).filter((region) => region.matches('[aria-hidden="true"], [inert]'));
     // Some dialog libraries hide whatever is beside their dialog.
     for (const region of hidden) {
@@ -73,7 +78,7 @@ function createShared(document: Document, clock: Clock, onLastRelease: () => voi
     return moveToModal() || hidden.length > 0;
   }
 
-  /** Brings the regions to where they are heard; whether they had to move. */
+  /** Moves the regions to where they are not inert. Returns whether they had to move. */
   function moveToModal(): boolean {
     const place = topModal(document) ?? inFullScreen(document) ?? document.body;
     if (regions.polite.parentNode === place) return false;
@@ -83,7 +88,7 @@ function createShared(document: Document, clock: Clock, onLastRelease: () => voi
 
   function speakNext(): void {
     cancelPause = queue.length > 0 ? clock.setTimeout(speakNext, spacingMs) : undefined;
-    if (queue.length === 0 || makeHeard()) return;
+    if (queue.length === 0 || makePerceivable()) return;
     const next = queue.shift();
     if (next) say(next);
   }
@@ -91,7 +96,7 @@ function createShared(document: Document, clock: Clock, onLastRelease: () => voi
   function say({ text, priority, language }: (typeof queue)[number]): void {
     const region = regions[priority];
     cancelClearing[priority]?.();
-    // A voice reads in the language that it is told.
+    // Screen readers choose the voice by it.
     if (language === undefined) region.removeAttribute('lang');
     else region.lang = language;
     region.replaceChildren(document.createTextNode(text));
@@ -147,16 +152,16 @@ function liveRegion(document: Document, priority: Priority): HTMLElement {
   element.setAttribute('aria-live', priority);
   element.setAttribute('aria-atomic', 'true');
   element.setAttribute('data-baton-announcer', role);
-  // Dialog libraries hide everything but their dialog, and what is marked so.
+  // Dialog libraries hide everything except their dialog and elements with this mark.
   element.setAttribute('data-live-announcer', 'true');
   element.dir = 'auto';
   hideVisually(element);
-  // A script in the head runs before there is a body; regions go to where they are heard before they speak.
+  // A script in the head runs before there is a body. The regions are moved before their first text.
   (document.body ?? document.documentElement).append(element);
   return element;
 }
 
-/** What is in full screen, if it can hold the regions: outside of it some browsers make everything inert, too. */
+/** The element in full screen, if it can contain the regions. Some browsers make everything outside of it inert. */
 function inFullScreen(page: Document): Element | undefined {
   let element = page.fullscreenElement ?? null;
   while (element?.shadowRoot?.fullscreenElement) element = element.shadowRoot.fullscreenElement;
@@ -167,7 +172,7 @@ function inFullScreen(page: Document): Element | undefined {
   return holds ? (element ?? undefined) : undefined;
 }
 
-/** The modal dialog in front, if one is open: all outside it is inert, and an inert region says nothing. */
+/** The frontmost open modal dialog. Everything outside of it is inert, and inert regions are not read. */
 function topModal(root: Document | ShadowRoot): Element | undefined {
   const modals = modalsIn(root);
   return modals.findLast((dialog) => dialog.matches(':focus-within')) ?? modals.at(-1);
@@ -189,7 +194,7 @@ function isModal(dialog: Element): boolean {
   }
 }
 
-/** By script, because the document's style sheets belong to the host. */
+/** Without a style sheet, because the document's style sheets belong to the host. */
 function hideVisually(element: HTMLElement): void {
   const rules = {
     all: 'initial',

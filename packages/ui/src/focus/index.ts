@@ -1,4 +1,4 @@
-/** When focus may move and where to: docs/behaviour/focus.md has the rule, this room decides it for every module and the shell. */
+/** When focus may move and where to, for all modules and the shell. The rule is in docs/behaviour/focus.md. */
 export { watchInput } from './watch-input';
 export type { InputWatch } from './watch-input';
 export { keepFocus } from './keep-focus';

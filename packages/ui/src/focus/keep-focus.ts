@@ -5,15 +5,15 @@ import { guardPresses } from './presses';
 import { agentIsElsewhere, ancestorsAcrossShadow, focusedElement } from './tree';
 
 /**
- * Keeps focus from falling to the page's body: when what has it in `area` is taken away, hidden or disabled, focus
- * rests at the nearest place around it where no key presses or writes anything. A press of the pointer that was meant for
- * something else does not take it away either. One keeper stands in each module and in the shell; docs/behaviour/focus.md has the rule.
+ * Keeps focus from falling to the page's body: when the focused element in `area` is removed, hidden or disabled, focus
+ * moves to the nearest place around it where no key does anything. Presses of the pointer that were meant for something
+ * else are stopped, so that they do not move focus either. Called once by each module and by the shell.
  *
- * @returns how to stop
+ * @returns stops
  */
 export function keepFocus(area: HTMLElement, clock: Clock): () => void {
   const page = area.ownerDocument;
-  // What has focus and everything around it: once it has been taken away its place can no longer be found out.
+  // The focused element and its ancestors, which cannot be found any more once it has been removed.
   let places: HTMLElement[] = [];
 
   const onFocusIn = (event: Event) => {
@@ -22,16 +22,16 @@ export function keepFocus(area: HTMLElement, clock: Clock): () => void {
   };
   const check = () => {
     const [focused, ...around] = places;
-    const now = focusedElement(page);
-    if (focused === undefined || (now !== null && now !== focused)) return;
-    const isThere = isUsable(focused);
-    if (now === focused && isThere) return;
+    const current = focusedElement(page);
+    if (focused === undefined || (current !== null && current !== focused)) return;
+    const canHaveFocus = isUsable(focused);
+    if (current === focused && canHaveFocus) return;
     places = [];
-    // What is there has been left, by a click beside every control: focus is nowhere because the agent wants it so.
-    if (!isThere && !agentIsElsewhere(page)) restAt(around);
+    // A usable element has lost focus by a click beside all controls, which the agent wanted.
+    if (!canHaveFocus && !agentIsElsewhere(page)) restAt(around);
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-    // Where focus has gone, and whether its element stays, is known when the event is over.
+    // After the event it is known where focus is, and whether the element was removed.
     if (relatedTarget === null) queueMicrotask(check);
   };
 
@@ -42,9 +42,9 @@ export function keepFocus(area: HTMLElement, clock: Clock): () => void {
   observer.observe(area, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'inert'] });
   area.addEventListener('focusin', onFocusIn);
   area.addEventListener('focusout', onFocusOut);
-  const letPress = guardPresses(area, clock);
+  const stopGuarding = guardPresses(area, clock);
   return () => {
-    letPress();
+    stopGuarding();
     observer.disconnect();
     area.removeEventListener('focusin', onFocusIn);
     area.removeEventListener('focusout', onFocusOut);

@@ -1,5 +1,5 @@
 /**
- * How long something has to stand where it is until a key or a click on it is taken as meant, in milliseconds: what
- * comes sooner was meant for what was there before (IP-07).
+ * How long a control has to be in its place until a key or click counts as meant for it: a sooner one was meant for what
+ * was there before (IP-07).
  */
 export const meantAfterMs = 500;

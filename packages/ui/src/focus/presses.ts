@@ -3,32 +3,33 @@ import { isElement, isRoot } from '../dom';
 import { meantAfterMs } from './meant-after';
 import { ancestorsAcrossShadow } from './tree';
 
-const lookEveryMs = 100;
-/** What is scrolled by hand goes on moving for a while, in milliseconds. */
+/** How often the control under a resting pointer is looked up. */
+const checkEveryMs = 100;
+/** How long after a turn of the wheel content may still be scrolling. */
 const scrollMs = 500;
-/** A hand is never quite still, in pixels. */
-const tremor = 4;
+/** A smaller movement does not count, since no hand is quite still. */
+const tremorPx = 4;
 
 const CONTROLS =
   'a[href], button, input, label, select, summary, textarea, [role="button"], [role="menuitem"], [role="option"], [role="row"]';
 
 /**
- * Lets only such presses of the pointer go on in `area` as were meant for what they hit. Not the rest of a double click
- * whose first press hit something else, or came before `area` was there: what was meant has gone, moved or been covered.
- * Nor a press on a control that has just come under a pointer at rest. Keys and assistive technology press without a
- * pointer, and always go on.
+ * Stops presses of the pointer in `area` that were not meant for what they hit: the second press of a double click whose
+ * first one hit something else, which has since gone, moved or been covered; and a press on a control that has just come
+ * under a resting pointer. Keys and assistive technology click without a pointer, and are never stopped.
  *
- * @returns how to stop
+ * @returns stops
  */
 export function guardPresses(area: HTMLElement, clock: Clock): () => void {
   const page = area.ownerDocument;
+  /** What the first press of a double click hit. */
   let hit: EventTarget | undefined;
   let rest = { x: NaN, y: NaN };
-  /** What is under the pointer, and since when it is without the pointer having gone there. */
+  /** The control under the pointer, and when it came there; `-Infinity` if the pointer moved to it. */
   let under: { control: Element | undefined; since: number } = { control: undefined, since: -Infinity };
   let scrolledAt = -Infinity;
   let isStopped = false;
-  let stopLooking = () => undefined as void;
+  let stopChecking = () => undefined as void;
 
   const onFirstPress = (event: MouseEvent) => {
     if (event.detail <= 1) [hit] = event.composedPath();
@@ -37,7 +38,7 @@ export function guardPresses(area: HTMLElement, clock: Clock): () => void {
     if (event.detail === 0) return;
     if (event.type === 'mousedown') {
       onMove(event);
-      look();
+      check();
       const isRest = event.detail > 1 && (hit === undefined || !event.composedPath().includes(hit));
       isStopped = isRest || (under.control !== undefined && clock.now() - under.since < meantAfterMs);
     }
@@ -47,26 +48,26 @@ export function guardPresses(area: HTMLElement, clock: Clock): () => void {
   };
   const onMove = (event: MouseEvent) => {
     const { clientX: x, clientY: y } = event;
-    if (Math.abs(x - rest.x) <= tremor && Math.abs(y - rest.y) <= tremor) return;
+    if (Math.abs(x - rest.x) <= tremorPx && Math.abs(y - rest.y) <= tremorPx) return;
     rest = { x, y };
     under = { control: controlOf(event.composedPath()), since: -Infinity };
-    stopLooking();
-    stopLooking = clock.setTimeout(keepLooking, lookEveryMs);
+    stopChecking();
+    stopChecking = clock.setTimeout(keepChecking, checkEveryMs);
   };
   const onWheel = () => {
     scrolledAt = clock.now();
   };
   const onLeave = () => {
-    stopLooking();
+    stopChecking();
     rest = { x: NaN, y: NaN };
   };
 
-  function keepLooking() {
-    look();
-    stopLooking = clock.setTimeout(keepLooking, lookEveryMs);
+  function keepChecking() {
+    check();
+    stopChecking = clock.setTimeout(keepChecking, checkEveryMs);
   }
 
-  function look() {
+  function check() {
     const control = controlAt(area, rest);
     if (control === under.control) return;
     const now = clock.now();
@@ -80,7 +81,7 @@ export function guardPresses(area: HTMLElement, clock: Clock): () => void {
   area.addEventListener('wheel', onWheel, { capture: true, passive: true });
   area.addEventListener('mouseleave', onLeave);
   return () => {
-    stopLooking();
+    stopChecking();
     page.removeEventListener('mousedown', onFirstPress, true);
     area.removeEventListener('mousedown', onPress, true);
     area.removeEventListener('click', onPress, true);

@@ -13,7 +13,7 @@ export function holdsFocus(element: Element): boolean {
   return isRoot(root) && element.contains(root.activeElement);
 }
 
-/** An element and all that it stands in, from the inside out and through shadow roots, without the page's body. */
+/** An element and its ancestors, from the inside out and across shadow roots, without the page's body. */
 export function ancestorsAcrossShadow(element: Element | null): HTMLElement[] {
   const ancestors: HTMLElement[] = [];
   for (let place = element; place && place !== place.ownerDocument.body; place = parentAcrossShadow(place)) {
@@ -22,13 +22,13 @@ export function ancestorsAcrossShadow(element: Element | null): HTMLElement[] {
   return ancestors;
 }
 
-/** Gives an element focus. False when it does not take it: it has gone, is hidden, inert or disabled. */
+/** Focuses an element. Returns false if it did not take focus: it was removed, is hidden, inert or disabled. */
 export function takesFocus(element: HTMLElement): boolean {
   element.focus({ preventScroll: true });
   return holdsFocus(element);
 }
 
-/** Whether the agent works outside of the frame that a page is in: taking focus there would take it from here. */
+/** Whether a page is in a frame and the agent works outside of it: moving focus in it would take focus away from there. */
 export function agentIsElsewhere(page: Document): boolean {
   const view = page.defaultView;
   return view !== null && view.parent !== view && !page.hasFocus();

@@ -1,6 +1,6 @@
 import { isKeyEvent, isMouseEvent } from '../dom';
 
-/** Watches the agent's key presses and clicks from a moment on. */
+/** Tells whether the agent has pressed a key or clicked since `watchInput` was called. */
 export interface InputWatch {
   /** Whether there has been none since, apart from those inside `except`. */
   none(): boolean;
@@ -10,10 +10,10 @@ export interface InputWatch {
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn']);
 
 /**
- * Watches whether the agent does something else meanwhile. The late effect of a press moves focus only if there was no
- * further input.
+ * Watches whether the agent does something else meanwhile: a late effect of a press moves focus only without further
+ * input.
  *
- * @param except input inside this element does not count: a second press of the same button, for example
+ * @param except input inside this element does not count, for example a second press of the same button
  */
 export function watchInput(page: Document, except?: Element): InputWatch {
   const types = ['keydown', 'mousedown'];

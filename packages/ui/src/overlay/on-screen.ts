@@ -3,7 +3,7 @@
  * What is measured (`getBoundingClientRect`) is divided by it before it is set in `px`.
  */
 export function zoomOf(element: Element): number {
-  // Younger than the browsers that we support.
+  // Newer than some browsers that Baton supports.
   return 'currentCSSZoom' in element ? element.currentCSSZoom : 1;
 }
 

@@ -1,16 +1,16 @@
 import { windowSize, zoomOf } from './on-screen';
 
-/** Which side of its anchor something stands at. */
+/** Side of the anchor. */
 export type Side = 'below' | 'above' | 'left' | 'right';
 
 export interface Placement {
-  /** Where to try, in this order. */
+  /** The sides to try, in this order. */
   sides: readonly Side[];
-  /** Below and above: which ends are aligned, in the direction of the text. The other ends where these leave the window. */
+  /** Below and above: which ends are aligned, in the direction of the text. The other ends, if it would leave the window. */
   align: 'start' | 'centre' | 'end';
   /** Distance to the anchor, in pixels. */
   gap: number;
-  /** Whether something is in a place that must stay in sight or in reach. It is used only where there is no other. */
+  /** Whether a place would cover something important. Such a place is used only if there is no other. */
   isTaken?(box: Box, anchor: HTMLElement): boolean;
 }
 
@@ -22,9 +22,8 @@ export interface Box {
 }
 
 /**
- * Puts an element with `position: fixed` beside its anchor, at the first side with room for it, and always within the
- * window. Its style may limit its height to `--b-overlay-room`, which is what there is from its place down to the
- * window's end.
+ * Puts an element with `position: fixed` beside its anchor, at the first side with room for it, and always inside the
+ * window. Sets `--b-overlay-room` to the height from its place down to the end of the window, for its `max-block-size`.
  */
 export function placeBeside(element: HTMLElement, anchor: HTMLElement, placement: Placement): void {
   const { sides, isTaken = () => false } = placement;
@@ -32,7 +31,7 @@ export function placeBeside(element: HTMLElement, anchor: HTMLElement, placement
   const zoom = zoomOf(element);
   const set = (name: string, length: number) => element.style.setProperty(name, `${length / zoom}px`);
 
-  // As high as it would be with the whole window to itself.
+  // Measures the height that it has without a limit by its place.
   set('--b-overlay-room', room.height);
   const { width, height } = element.getBoundingClientRect();
   const within = (at: number, length: number, all: number) => Math.max(0, Math.min(at, all - length));
@@ -47,7 +46,7 @@ export function placeBeside(element: HTMLElement, anchor: HTMLElement, placement
   const fitting = boxes.filter(
     ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= room.width && bottom <= room.height,
   );
-  // What lies there is found by asking the page, which is not to answer with the element itself.
+  // `isTaken` may use `elementFromPoint`, which must not find the element itself.
   element.style.pointerEvents = 'none';
   const chosen = fitting.find((box) => !isTaken(box, anchor)) ?? fitting[0] ?? boxes[0];
   element.style.pointerEvents = '';

@@ -6,10 +6,10 @@ import type { Placement } from './place-beside';
 
 /**
  * Shows a manual popover beside its anchor, while there is one: in the browser's top layer, where neither a host's
- * z-index nor its overflow hides it, and without taking the rest of the page out of use. It stays at its anchor while
- * things scroll, the window changes or what is around the anchor is drawn anew.
+ * z-index nor its overflow hides it, and without making the rest of the page inert. It follows the anchor when something
+ * scrolls, the window is resized or the content around the anchor changes.
  *
- * @param placement the same object each time
+ * @param placement the same object in each render
  */
 export function useAnchored(
   overlay: RefObject<HTMLElement | null>,
@@ -17,7 +17,7 @@ export function useAnchored(
   placement: Placement,
 ): void {
   const isShown = anchor !== null;
-  // Apart from its place: what is in it keeps focus when it gets another anchor.
+  // Separate from the placing, so that content of the popover keeps focus when the anchor changes.
   useLayoutEffect(() => {
     const element = overlay.current;
     if (!element || !isShown) return undefined;
@@ -30,20 +30,20 @@ export function useAnchored(
     const element = overlay.current;
     if (!element || !anchor) return undefined;
     const place = () => {
-      // Without its anchor it stays where it is.
+      // An anchor that was removed has no place to follow.
       if (anchor.isConnected) placeBeside(element, anchor, placement);
     };
     place();
 
     const view = viewOf(anchor);
     const root = anchor.getRootNode();
-    // Heard on the way down, whatever it is that scrolls; scrolling inside a shadow root is not heard outside of it.
+    // Captured, since scroll events do not bubble; those inside a shadow root do not leave it.
     for (const target of [root, view]) target.addEventListener('scroll', place, { capture: true, passive: true });
     view.addEventListener('resize', place);
-    const drawn = new MutationObserver(place);
-    drawn.observe(root, { childList: true, characterData: true, subtree: true });
+    const observer = new MutationObserver(place);
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
     return () => {
-      drawn.disconnect();
+      observer.disconnect();
       view.removeEventListener('resize', place);
       for (const target of [root, view]) target.removeEventListener('scroll', place, { capture: true });
     };

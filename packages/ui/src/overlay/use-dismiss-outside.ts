@@ -3,9 +3,9 @@ import type { RefObject } from 'react';
 import { ancestorsAcrossShadow } from '../focus';
 
 /**
- * Calls back when the agent turns to something that is neither in the overlay nor in its anchor, by pointer or by
- * focus: what stays open would cover what they turned to (FO-02). Focus that comes to something around the anchor is
- * left to the anchor: where buttons take no focus, a press on it leads there.
+ * Calls back on a press outside of the overlay and its anchor, and when focus moves there: an open overlay would cover
+ * what the agent turns to (FO-02). Focus on an element around the anchor does not count: in browsers in which buttons take
+ * no focus, a press on the anchor moves it there.
  */
 export function useDismissOutside(
   overlay: RefObject<HTMLElement | null>,
@@ -30,7 +30,7 @@ export function useDismissOutside(
     };
 
     const page = anchor.ownerDocument;
-    // Focus that moves inside a shadow root is not heard outside of it.
+    // Focus events between elements of one shadow root do not leave it.
     const roots = new Set<Node>([page, anchor.getRootNode()]);
     page.addEventListener('pointerdown', onPress, true);
     for (const root of roots) root.addEventListener('focusin', onFocus);
