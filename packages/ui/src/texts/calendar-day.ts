@@ -1,7 +1,7 @@
 const dayMs = 24 * 60 * 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The number of the calendar day that a time falls on in a time zone; the next day has the next number, however many hours it has. */
+/** The number of the calendar day of a time in a time zone. Consecutive days have consecutive numbers, whether they have 23, 24 or 25 hours. */
 export function calendarDay(at: number, timeZone: string): number {
   const known = formats.get(timeZone);
   const format =

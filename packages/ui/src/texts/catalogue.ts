@@ -4,7 +4,7 @@ import type { Translations } from './translations';
 /** The texts that several modules use, in British English. */
 export const uiCatalogue = enGB;
 
-/** The same in other languages. A chunk's name is its language, so that a module's own words come in the same file. */
+/** The same in other languages. A chunk is named after its language, so that it also contains the module's own texts. */
 export const uiTranslations: Translations = {
   ar: () => import(/* webpackChunkName: "ar" */ './ar.json'),
   de: () => import(/* webpackChunkName: "de" */ './de.json'),
@@ -13,5 +13,5 @@ export const uiTranslations: Translations = {
   fr: () => import(/* webpackChunkName: "fr" */ './fr.json'),
 };
 
-/** Id of one of them. */
+/** Id of a shared text. */
 export type UiTextId = keyof typeof enGB;

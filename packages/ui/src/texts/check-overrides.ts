@@ -4,17 +4,17 @@ import { canCompile, compile } from './parser';
 import type { Catalogue } from './parser';
 
 /**
- * What cannot be used of a host's own words, one line each, with the cause. Looked for are the messages of the first
- * catalogue, and ids that begin like a module's own and are none: other modules have theirs.
+ * The problems of a host's own texts, one line each, with the cause. Checked are texts for ids of the first catalogue, the
+ * module's own, and ids that begin like one of those but do not exist. All others may belong to other modules.
  */
 export function problemsOf(
   overrides: Readonly<Record<string, string>>,
   [own = {}, ...others]: readonly Catalogue[],
 ): string[] {
   const rooms = new Set(others.length === 0 ? [] : Object.keys(own).map(roomOf));
-  return Object.entries(overrides).flatMap(([id, words]) => {
+  return Object.entries(overrides).flatMap(([id, text]) => {
     const ours = Object.hasOwn(own, id) ? own[id] : undefined;
-    if (ours !== undefined) return problemOf(words, ours).map((problem) => `"${id}" ${problem}`);
+    if (ours !== undefined) return problemOf(text, ours).map((problem) => `"${id}" ${problem}`);
     const isKnown = !rooms.has(roomOf(id)) || others.some((catalogue) => Object.hasOwn(catalogue, id));
     return isKnown ? [] : [`"${id}" is no message of this module`];
   });
@@ -22,11 +22,11 @@ export function problemsOf(
 
 const roomOf = (id: string): string => id.split('.', 1)[0] ?? id;
 
-function problemOf(words: string, ours: Catalogue[string]): string[] {
-  if (!canCompile(words)) return [];
+function problemOf(text: string, ours: Catalogue[string]): string[] {
+  if (!canCompile(text)) return [];
   try {
     const given = namesIn(compile(ours));
-    const unknown = [...namesIn(compile(words))].filter((name) => !given.has(name));
+    const unknown = [...namesIn(compile(text))].filter((name) => !given.has(name));
     return unknown.map(
       (name) => `asks for {${name}}; it is given ${[...given].map((one) => `{${one}}`).join(', ') || 'nothing'}`,
     );
@@ -35,10 +35,10 @@ function problemOf(words: string, ours: Catalogue[string]): string[] {
   }
 }
 
-/** The parser's `TYPE.literal`, which would bring the parser along. */
+/** The parser's `TYPE.literal`. Importing that would import the whole parser. */
 const literal = 0;
 
-/** The names that a message has values filled in for. */
+/** The names of the values that a message is filled with. */
 function namesIn(message: readonly MessageFormatElement[]): Set<string> {
   const names = new Set<string>();
   for (const element of message) {

@@ -7,19 +7,18 @@ import { canCompile, compile, loadMessageParser } from './parser';
 import type { Catalogue } from './parser';
 import { bestMatch, directionOf, translationsFor, type Translations } from './translations';
 
-/** What is filled in for the names of a message. A name that is `undefined` becomes "Unknown". */
+/** The values that a message is filled with, by name. `undefined` becomes "Unknown". */
 export type Values = Readonly<Record<string, string | number | undefined>>;
 
-/** The words of the desktop in one language. `Id` can be narrowed to the ids of the catalogues in use. */
+/** The texts of the desktop in one language. `Id` can be narrowed to the ids of the catalogues in use. */
 export interface Texts<Id extends string = string> {
-  /** BCP 47 tag of the words, for the `lang` of what they stand in: the locale, or English where there are none in its language. */
+  /** BCP 47 tag for the `lang` of the element that shows the texts: the locale, or English if there are no texts in its language. */
   readonly language: string;
   /**
    * The message `id` with `values` filled in. In development it throws for an
-   * unknown id or a missing value; in production it returns the id instead,
-   * so that a missing word never takes a screen down. Strings are isolated: a name in
-   * another script, a telephone number or a control character in it leaves the order of
-   * the words around it alone.
+   * unknown id or a missing value; in production it returns the id instead, so that a
+   * missing text never breaks a screen. Strings are isolated: a name in another script, a
+   * telephone number or a control character does not change the order of the words around it.
    */
   t(id: Id, values?: Values): string;
   /** Like `t`, but values may be anything, for example elements; returns the pieces in order. */
@@ -28,23 +27,23 @@ export interface Texts<Id extends string = string> {
   has(id: string): boolean;
   /**
    * Resolves when every message can be used. Await it before the first render; it is immediate
-   * in British English without overrides. Rejects, with cause and cure, when words did not come or
-   * overrides cannot be used: the texts can be used all the same, in English or without those.
+   * in British English without overrides. Rejects, with cause and cure, when a language could not be
+   * fetched or overrides cannot be used: the texts work all the same, in English or without those overrides.
    */
   readonly ready: Promise<void>;
 }
 
-/** The longest that a page waits for its words, in milliseconds. */
-const patience = 5000;
+/** Time limit for fetching texts. */
+const fetchLimitMs = 5000;
 
 /**
  * Makes the texts of a desktop.
  *
  * @param options.locale BCP 47 tag
  * @param options.catalogues in British English, looked up in order: a module's own first, then the shared one
- * @param options.translations their other languages; the one of the locale is fetched, and one that does not come gives way to English
- * @param options.overrides a host's own words, ICU source texts by id; one that cannot be used gives way to ours
- * @param options.clock bounds the wait for what is fetched
+ * @param options.translations their other languages; that of the locale is fetched, and English is used if that fails
+ * @param options.overrides a host's own texts by id, as ICU source; one that cannot be used is ignored
+ * @param options.clock sets a time limit for fetching; without it there is none
  */
 export function createTexts(options: {
   locale: string;
@@ -59,7 +58,7 @@ export function createTexts(options: {
   const formats = new Map<string, IntlMessageFormat[]>();
   let translated: readonly Catalogue[] = [];
 
-  /** Where a message is looked for, best first, and whose rules it is formatted by. */
+  /** Where a message is looked up, best source first, and the language that it is formatted in. */
   function* sources(): Generator<{ messages: Catalogue; language: string }> {
     yield { messages: overrides, language: locale };
     for (const messages of translated) yield { messages, language: locale };
@@ -78,7 +77,7 @@ export function createTexts(options: {
       if (canCompile(message)) made.push(...(attempt(() => [new IntlMessageFormat(compile(message), language)]) ?? []));
       else complete = false;
     }
-    // Not kept while the parser is on its way: a better wording may follow.
+    // Not cached until the parser has been loaded: it may add a better wording.
     if (complete) formats.set(id, made);
     return made;
   }
@@ -86,12 +85,12 @@ export function createTexts(options: {
   function parts<T>(id: string, values: Readonly<Record<string, string | number | undefined | T>>): (string | T)[] {
     const given = Object.entries(values).map(([name, value]) => {
       const known = value ?? t('name.unknown');
-      return [name, isString(known) ? new Words(known) : known];
+      return [name, isString(known) ? new StringValue(known) : known];
     });
     for (const wording of wordings(id)) {
-      const pieces = attempt(() => wording.formatToParts<T | Words>(Object.fromEntries(given)));
+      const pieces = attempt(() => wording.formatToParts<T | StringValue>(Object.fromEntries(given)));
       if (pieces)
-        return pieces.map(({ value }) => (value instanceof Words ? isolate(value.toString(), direction) : value));
+        return pieces.map(({ value }) => (value instanceof StringValue ? isolate(value.toString(), direction) : value));
     }
     if (inDevelopment()) throw new Error(problem(id));
     return [id];
@@ -107,7 +106,7 @@ export function createTexts(options: {
       : `No message "${id}" in the catalogues for ${locale}`;
   }
 
-  /** All or nothing, so that no screen mixes two languages. */
+  /** Uses either all translations or none, so that no screen mixes two languages. */
   async function translate(fetches: Translations[string][]): Promise<void> {
     const chunks = await inTime(`The words for "${locale}"`, Promise.all(fetches.map((fetch) => fetch())), clock);
     translated = chunks.map((chunk) => chunk.default);
@@ -137,10 +136,10 @@ export function createTexts(options: {
 
   return {
     get language() {
-      const spoken =
+      const hasLocale =
         translated.length > 0 ||
         catalogues.every((catalogue) => Object.keys(catalogue).every((id) => Object.hasOwn(overrides, id)));
-      return spoken ? locale : english;
+      return hasLocale ? locale : english;
     },
     parts,
     t,
@@ -149,8 +148,8 @@ export function createTexts(options: {
   };
 }
 
-/** A string to fill in. The formatter leaves objects as they are, and chooses by them as by their string. */
-class Words {
+/** A string value. The formatter returns objects unchanged, and `select` uses their string. */
+class StringValue {
   constructor(private readonly text: string) {}
   toString(): string {
     return this.text;
@@ -159,10 +158,10 @@ class Words {
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 
-/** What was fetched. Rejects, with cause and cure, when it did not come in time. */
+/** The result of `fetching`. Rejects, with cause and cure, when it fails or takes too long. */
 async function inTime<T>(what: string, fetching: Promise<T>, clock: Clock | undefined): Promise<T> {
   try {
-    return await (clock ? within(clock, patience, 'there was no answer', fetching) : fetching);
+    return await (clock ? within(clock, fetchLimitMs, 'there was no answer', fetching) : fetching);
   } catch (cause) {
     const reason = messageOf(cause);
     throw new Error(
@@ -176,7 +175,7 @@ function inDevelopment(): boolean {
   return process.env.NODE_ENV !== 'production';
 }
 
-/** In development mistakes in messages are thrown; in production they count as missing. */
+/** In development, errors in messages are thrown; in production, the message counts as missing. */
 function attempt<T extends object>(make: () => T): T | undefined {
   try {
     return make();

@@ -2,10 +2,10 @@ import { calendarDay } from './calendar-day';
 import type { UiTextId } from './catalogue';
 import type { Texts } from './create-texts';
 
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
 /** Where and when the reader is. Times are milliseconds since the Unix epoch. */
 export interface Reader {
@@ -35,29 +35,29 @@ export function formatDateTime(at: number, reader: Omit<Reader, 'now'>): string 
   return format(at, reader, { dateStyle: 'full', timeStyle: 'short' });
 }
 
-/** A stretch of time: "40 s", "4 min", "1 h 5 min". Negative lengths count as none. */
+/** A length of time: "40 s", "4 min", "1 h 5 min". Negative lengths count as none. */
 export function formatDuration(ms: number, texts: Texts<UiTextId>): string {
-  if (ms < minute) return texts.t('duration.seconds', { seconds: Math.max(0, Math.floor(ms / second)) });
-  if (ms < hour) return texts.t('duration.minutes', { minutes: Math.floor(ms / minute) });
-  const hours = Math.floor(ms / hour);
-  const minutes = Math.floor((ms % hour) / minute);
+  if (ms < minuteMs) return texts.t('duration.seconds', { seconds: Math.max(0, Math.floor(ms / secondMs)) });
+  if (ms < hourMs) return texts.t('duration.minutes', { minutes: Math.floor(ms / minuteMs) });
+  const hours = Math.floor(ms / hourMs);
+  const minutes = Math.floor((ms % hourMs) / minuteMs);
   return minutes === 0 ? texts.t('duration.hours', { hours }) : texts.t('duration.hoursMinutes', { hours, minutes });
 }
 
-/** How long ago something was: "now", "4 min ago", "yesterday". What is to come counts as now. */
+/** How long ago something was: "now", "4 min ago", "yesterday". A time in the future counts as now. */
 export function formatRelative(at: number, reader: Reader): string {
   const { now, locale } = reader;
   const age = Math.max(0, now - at);
   const days = daysAgo(at, reader);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  if (age < minute) return relative.format(0, 'second');
-  if (age < hour) return relative.format(-Math.floor(age / minute), 'minute');
+  if (age < minuteMs) return relative.format(0, 'second');
+  if (age < hourMs) return relative.format(-Math.floor(age / minuteMs), 'minute');
   // The day on which clocks are put back has 25 hours.
-  if (age < day || days === 0) return relative.format(-Math.floor(age / hour), 'hour');
+  if (age < dayMs || days === 0) return relative.format(-Math.floor(age / hourMs), 'hour');
   return relative.format(-days, 'day');
 }
 
-/** How many calendar days ago something was, so that midnight is the reader's own. */
+/** How many calendar days ago something was, in the reader's time zone. */
 export function daysAgo(at: number, { now, timeZone }: Omit<Reader, 'locale'>): number {
   return calendarDay(now, timeZone) - calendarDay(at, timeZone);
 }

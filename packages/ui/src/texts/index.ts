@@ -1,4 +1,4 @@
-/** The words of Baton, without React. */
+/** The texts of Baton, without React. */
 export { createTexts } from './create-texts';
 export type { Texts, Values } from './create-texts';
 export { loadMessageParser, setMessageParser } from './parser';

@@ -1,32 +1,32 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
-/** An ICU message as its parsed tree, which is what the build makes of a catalogue. */
+/** A parsed ICU message. The build parses all messages of a catalogue. */
 export type CompiledMessage = MessageFormatElement[];
 
-/** Messages by id: trees from the build, or ICU source text from a host. */
+/** Messages by id: parsed by the build, or ICU source from a host. */
 export type Catalogue = Readonly<Record<string, string | CompiledMessage>>;
 
-/** Turns ICU source text into a tree. Throws a SyntaxError when the text is not valid ICU. */
+/** Parses ICU source. Throws a SyntaxError when it is not valid ICU. */
 export type MessageParser = (source: string) => CompiledMessage;
 
 let parser: MessageParser | undefined;
 
-/** Sets the parser, so that source texts can be used at once. Tests and tools call it; pages load it lazily. */
+/** Sets the parser, so that ICU source can be used at once. Tests and tools call it; pages load the parser on demand. */
 export function setMessageParser(next: MessageParser | undefined): void {
   parser = next;
 }
 
-/** Fetches the parser, once. It is a chunk of its own, because compiled catalogues do not need it. */
+/** Fetches the parser, once. It is a chunk of its own, because parsed catalogues do not need it. */
 export async function loadMessageParser(): Promise<void> {
   parser ??= (await import('@formatjs/icu-messageformat-parser')).parse;
 }
 
-/** Whether the tree of a message can be had now: source text waits for the parser. */
+/** Whether a message can be compiled now: ICU source needs the parser. */
 export function canCompile(message: string | CompiledMessage): boolean {
   return typeof message !== 'string' || parser !== undefined;
 }
 
-/** The tree of a message. Throws for source text without parser, or when it is not valid ICU. */
+/** The parsed message. Throws for ICU source without a parser, or when it is not valid. */
 export function compile(message: string | CompiledMessage): CompiledMessage {
   if (typeof message !== 'string') return message;
   if (!parser) throw new Error('The message parser is not loaded');

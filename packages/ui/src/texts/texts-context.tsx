@@ -4,12 +4,12 @@ import { balanced } from './isolate';
 
 const TextsContext = createContext<Texts | undefined>(undefined);
 
-/** Gives the components inside their words. */
+/** Provides texts to the components inside. */
 export function TextsProvider({ texts, children }: { texts: Texts; children: ReactNode }) {
   return <TextsContext value={texts}>{children}</TextsContext>;
 }
 
-/** The words of the desktop; `Id` narrows them to the ids of a catalogue. Throws outside a TextsProvider. */
+/** The texts of the desktop; `Id` narrows them to the ids of a catalogue. Throws outside a TextsProvider. */
 export function useTexts<Id extends string = string>(): Texts<Id> {
   const texts = use(TextsContext);
   if (!texts) throw new Error('useTexts needs a TextsProvider around it');
@@ -17,8 +17,8 @@ export function useTexts<Id extends string = string>(): Texts<Id> {
 }
 
 /**
- * A message whose values are isolated from the direction of the text around
- * them: a name in Arabic does not turn an English sentence over.
+ * A message whose values are isolated from the text around them: a name in Arabic does not change the order of an English
+ * sentence.
  */
 export function Text({ id, values }: { id: string; values: Readonly<Record<string, ReactNode>> }) {
   const isolated = Object.fromEntries(
@@ -35,7 +35,7 @@ export function Text({ id, values }: { id: string; values: Readonly<Record<strin
       typeof piece === 'string' ? (
         <span key={index}>{piece}</span>
       ) : (
-        // Names and what people wrote; what is drawn by itself says so itself.
+        // Strings are names and what people wrote; an element decides for itself.
         <bdi key={index} translate={typeof piece.node === 'string' ? 'no' : undefined}>
           {piece.node}
         </bdi>

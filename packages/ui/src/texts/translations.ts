@@ -3,7 +3,7 @@ import type { Catalogue } from './parser';
 /** The other languages of a catalogue by BCP 47 tag; each is fetched when it is asked for. */
 export type Translations = Readonly<Record<string, () => Promise<{ default: Catalogue }>>>;
 
-/** How to fetch what there is in the language of `locale`, in the order of `from`. */
+/** How to fetch the translations for `locale`, in the order of `from`. */
 export function translationsFor(locale: string, from: readonly Translations[]): Translations[string][] {
   return from.flatMap((translations) => {
     const tag = bestMatch(locale, Object.keys(translations));
@@ -22,10 +22,10 @@ export function bestMatch(locale: string, tags: readonly string[]): string | und
   return undefined;
 }
 
-/** The scripts that run from right to left, of those that Unicode's data names as the usual one of a living language. */
+/** The scripts from right to left among the usual scripts of living languages in Unicode's data (CLDR). */
 const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
-/** Which way the script of a locale runs. Not asked of `Intl`, since not every browser knows `getTextInfo`. */
+/** The direction of a locale's script. Not from `Intl`, since not every browser has `getTextInfo`. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(locale).maximize();
   return script !== undefined && rightToLeft.includes(script) ? 'rtl' : 'ltr';
