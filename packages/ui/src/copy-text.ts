@@ -1,4 +1,4 @@
-/** Copies a text; whether it worked. Plain-HTTP pages of another machine have no clipboard, and frames may be denied it. */
+/** Copies a text. Returns whether that worked: pages without HTTPS have no clipboard, and frames may be denied it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

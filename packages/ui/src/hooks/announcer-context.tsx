@@ -3,7 +3,7 @@ import { createContext, use, useCallback, type ReactNode } from 'react';
 
 const AnnouncerContext = createContext<Announcer | undefined>(undefined);
 
-/** Gives the components inside an announcer. */
+/** Provides an announcer to the components inside. */
 export function AnnouncerProvider({ announcer, children }: { announcer: Announcer; children: ReactNode }) {
   return <AnnouncerContext value={announcer}>{children}</AnnouncerContext>;
 }

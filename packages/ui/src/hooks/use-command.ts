@@ -1,42 +1,40 @@
 import { useRef, useState } from 'react';
 
-/** One command, for all the controls and shortcuts that give it. */
+/** A command with its busy state, for all the controls and shortcuts that give it. */
 export interface CommandControl<Input extends readonly unknown[]> {
-  /** It was given and is not answered yet; for the `busy` of its controls. */
+  /** The command has no answer yet; for the `busy` of its controls. */
   busy: boolean;
-  /** Gives it. Given again before the answer, it is no second command. */
+  /** Gives the command. Does nothing while it has no answer yet. */
   run(...input: Input): void;
 }
 
 /**
- * A command with a busy state.
+ * A command that is given once at a time.
  *
- * @param work carries it out; tells what failed, and where. What it throws is an error of the page
- * @param about what it is about, where one hook serves several things: each is busy alone
+ * @param work carries it out and shows failures itself; what it throws is reported as an error of the page
+ * @param subjectOf what the command is about, if one hook serves several subjects: each can be given at the same time
  */
 export function useCommand<Input extends readonly unknown[]>(
   work: (...input: Input) => Promise<unknown>,
-  about: (...input: Input) => string = one,
+  subjectOf: (...input: Input) => string = () => '',
 ): CommandControl<Input> {
-  // Known at once: a second press may come before anything is drawn.
+  // Not a state: a second press may come before the next render.
   const underWay = useRef(new Set<string>());
   const [busy, setBusy] = useState(false);
 
   async function run(...input: Input): Promise<void> {
-    const things = underWay.current;
-    const thing = about(...input);
-    if (things.has(thing)) return;
-    things.add(thing);
+    const subjects = underWay.current;
+    const subject = subjectOf(...input);
+    if (subjects.has(subject)) return;
+    subjects.add(subject);
     setBusy(true);
     try {
       await work(...input);
     } finally {
-      things.delete(thing);
-      setBusy(things.size > 0);
+      subjects.delete(subject);
+      setBusy(subjects.size > 0);
     }
   }
 
   return { busy, run: (...input) => void run(...input) };
 }
-
-const one = () => '';

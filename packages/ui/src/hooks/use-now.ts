@@ -2,7 +2,7 @@ import type { Clock } from '@baton/contracts';
 import { useEffect, useState } from 'react';
 
 /**
- * The present time in milliseconds, fresh every `everyMs`. While not `enabled`
+ * The present time in milliseconds, updated every `everyMs`. While not `enabled`
  * no timer runs and the last time stays.
  */
 export function useNow(clock: Clock, everyMs: number, enabled = true): number {

@@ -6,8 +6,7 @@ interface Store<S> {
 }
 
 /**
- * A selection of a store's state, read without tearing. A selector may make a
- * new object each time when `isEqual` says which ones mean the same.
+ * A part of a store's state, read without tearing. Pass `isEqual` when `select` makes new objects.
  */
 export function useStore<S, T>(
   store: Store<S>,

@@ -1,19 +1,19 @@
 import { watchMoves } from '../dom';
 
-/** Under this name our sheets carry their text (scripts/webpack/sheet-loader.js). */
+/** Property of Baton's sheets with their text, set by scripts/webpack/sheet-loader.js. */
 const textKey = Symbol.for('baton.sheet-text');
 
-/** Each document's copies of our sheets: a document takes only sheets that were made for it. */
+/** Copies of the sheets by document: a document accepts only sheets that were created for it. */
 const copies = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();
 
 /**
- * Dresses a shadow root in style sheets, after those that it has: whichever document it stands in, and anew when it
- * moves to another.
+ * Adds style sheets to a shadow root, after those that it has, in whichever document it is; adds them again when it moves
+ * to another document.
  *
- * @returns how to take them off
+ * @returns removes them
  */
 export function adoptSheets(shadow: ShadowRoot, sheets: readonly CSSStyleSheet[]): () => void {
-  // Missing in test environments, where looks do not matter.
+  // Missing in test environments.
   if (!('adoptedStyleSheets' in shadow)) return () => undefined;
   let adopted: CSSStyleSheet[] = [];
   const adopt = () => {
@@ -42,7 +42,7 @@ function copyFor(page: Document, sheet: CSSStyleSheet): CSSStyleSheet {
   return copy;
 }
 
-/** Sheets of modules that were built elsewhere may not carry it. */
+/** Sheets of modules with another build may lack the property. */
 function textOf(sheet: CSSStyleSheet): string {
   const text: unknown = Reflect.get(sheet, textKey);
   return typeof text === 'string' ? text : [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');

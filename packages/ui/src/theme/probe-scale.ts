@@ -1,7 +1,6 @@
 /**
- * Measures how much larger than usual the person has set their browser's text:
- * 1 for 16 px, 1.25 for 20 px. Set the result as `--baton-scale` on the theme
- * root. `rem` would not do, since it follows the host page's own html size.
+ * Measures how much larger than usual the agent has set the browser's text: 1 for 16 px, 1.25 for 20 px. Set the result
+ * as `--baton-scale` on the theme root. `rem` would depend on the host page's own `html` size.
  */
 export function probeScale(document: Document): number {
   const probe = document.createElement('div');

@@ -30,7 +30,7 @@ export function Avatar({
       translate="no"
     >
       {initials ? <span>{initials}</span> : <KindIcon size={18} />}
-      {presence ? <PresenceGlyph state={presence} /> : null}
+      {presence && <PresenceGlyph state={presence} />}
     </span>
   );
 }

@@ -14,8 +14,8 @@ const icons: Readonly<Record<Known<Severity>, Icon>> = {
 };
 
 /**
- * Says in place what happened and what to do next. It is not live: the
- * announcer speaks. `title` is a line without full stop, `help` a sentence.
+ * Says in place what happened and what to do next. It is no live region: use the announcer as well. `title` is a line
+ * without full stop, `help` a sentence.
  */
 export function Banner({
   severity,
@@ -29,7 +29,7 @@ export function Banner({
   help?: ReactNode;
   /** Buttons. */
   actions?: ReactNode;
-  /** Offers to close the banner. */
+  /** With it, the banner has a button that closes it. */
   onDismiss?: (() => void) | undefined;
 }) {
   const titleId = useId();
@@ -50,18 +50,18 @@ export function Banner({
           <VisuallyHidden>{`${t(`severity.${severity}`)}: `}</VisuallyHidden>
           <span>{title}</span>
         </p>
-        {help ? (
+        {help && (
           <p className="b-banner-help" part={part('banner-help')}>
             {help}
           </p>
-        ) : null}
+        )}
       </div>
-      {actions ? (
+      {actions && (
         <div className="b-banner-actions" part={part('banner-actions')}>
           {actions}
         </div>
-      ) : null}
-      {onDismiss ? (
+      )}
+      {onDismiss && (
         <IconButton
           className="b-banner-dismiss"
           part={part('banner-dismiss')}
@@ -70,7 +70,7 @@ export function Banner({
           label={t('common.dismissNamed', { name: title })}
           onClick={onDismiss}
         />
-      ) : null}
+      )}
     </div>
   );
 }

@@ -14,24 +14,24 @@ export interface ButtonProps extends Omit<
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   size?: 'md' | 'sm';
   icon?: Icon;
-  /** What was asked for is under way: keeps width and name, does nothing when pressed. */
+  /** The action is under way: the button keeps width and name, and does nothing when pressed. */
   busy?: boolean;
-  /** Why it cannot be pressed now. The button stays focusable and says so. */
+  /** Why it cannot be pressed now. The button stays focusable and shows the reason. */
   disabledReason?: string | undefined;
-  /** The reason can be read beside it: it is not shown a second time. */
+  /** The reason is on the screen already, and not shown as a tooltip. */
   reasonOnScreen?: boolean;
-  /** Repeats the name for the eye, on hover and keyboard focus. A reason goes before it. */
+  /** Shows the name on hover and keyboard focus, unless there is a reason to show. */
   tooltip?: string;
-  /** The keys that do the same, shown on hover and keyboard focus. A reason goes before them. */
+  /** The keys that do the same, shown on hover and keyboard focus unless there is a reason to show. */
   keys?: KeyNames | undefined;
-  /** Names of parts besides those that every button has. */
+  /** Part names besides those of every button. */
   part?: string;
 }
 
-/** Clicks of one spot within this are one press, in milliseconds. */
+/** A second click of a fast series within this time is the same press. */
 const doubleClickMs = 500;
 
-/** A native button that is never taken out of the tab order while its action is not possible. */
+/** A native button that stays in the tab order while its action is not possible. */
 export function Button({
   variant = 'secondary',
   size = 'md',
@@ -63,7 +63,7 @@ export function Button({
   const pressedAt = useRef(-Infinity);
 
   function onActivate(event: MouseEvent<HTMLButtonElement>): void {
-    // A click that follows one which did not reach the button is a press of its own.
+    // Measured from the last click that reached this button: the first one of the series may have hit something else.
     const isSamePress = event.detail > 1 && event.timeStamp - pressedAt.current < doubleClickMs;
     // Also keeps a submit button from submitting its form.
     if (inert || isSamePress) return event.preventDefault();
@@ -99,10 +99,10 @@ export function Button({
         onBlur={both(handlers.onBlur, onBlur)}
       >
         <span className="b-button-content">
-          {ButtonIcon ? <ButtonIcon /> : null}
+          {ButtonIcon && <ButtonIcon />}
           {typeof children === 'string' ? <span>{children}</span> : children}
         </span>
-        {busy ? <Spinner /> : null}
+        {busy && <Spinner />}
       </button>
       {tip}
     </>

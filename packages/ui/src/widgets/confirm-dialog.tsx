@@ -4,9 +4,8 @@ import { useTexts } from '../texts/texts-context';
 import { Button } from './button';
 
 /**
- * Asks before something that cannot be taken back, in a native modal dialog:
- * Esc means no, and the focus goes back to where it was. What was confirmed cannot be called off: the dialog stays
- * until the answer has come.
+ * Asks before something that cannot be undone, in a native modal dialog: Esc means no, and focus goes back to where it was.
+ * After the agent has confirmed, the dialog stays until the answer has come.
  */
 export function ConfirmDialog({
   open,
@@ -23,11 +22,11 @@ export function ConfirmDialog({
   open: boolean;
   title: string;
   body?: ReactNode;
-  /** Names the deed: "End conversation", not "OK". */
+  /** Names the action: "End conversation", not "OK". */
   confirmLabel: string;
   cancelLabel: string;
   danger?: boolean;
-  /** It was confirmed and is not answered yet. */
+  /** The agent has confirmed, and there is no answer yet. */
   busy?: boolean;
   /** Why it cannot be confirmed now. */
   confirmBlocked?: string | undefined;
@@ -54,23 +53,23 @@ export function ConfirmDialog({
       aria-labelledby={titleId}
       aria-describedby={body ? bodyId : undefined}
       onCancel={(event) => busy && event.preventDefault()}
-      // Esc closes it before the owner is asked, and a second Esc whatever was prevented.
+      // Esc closes a dialog before `onClose`, and a second Esc does so even if `cancel` is prevented.
       onClose={() => {
         if (!open) return;
         if (busy) dialog.current?.showModal();
         else onCancel();
       }}
     >
-      {open ? (
+      {open && (
         <>
           <h2 className="b-dialog-title" part={part('dialog-title')} id={titleId}>
             {title}
           </h2>
-          {body ? (
+          {body && (
             <div className="b-dialog-body" part={part('dialog-body')} id={bodyId}>
               {body}
             </div>
-          ) : null}
+          )}
           <div className="b-dialog-actions" part={part('dialog-actions')}>
             <Button disabledReason={busy ? t('common.underWay') : undefined} onClick={onCancel}>
               {cancelLabel}
@@ -85,7 +84,7 @@ export function ConfirmDialog({
             </Button>
           </div>
         </>
-      ) : null}
+      )}
     </dialog>
   );
 }

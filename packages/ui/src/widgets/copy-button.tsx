@@ -7,8 +7,8 @@ import { useTexts } from '../texts/texts-context';
 import { Button } from './button';
 
 /**
- * Copies `text` and then says in its name whether that worked. Where it did not, as on a plain-HTTP page of another
- * machine, the text is shown so that it can be selected, unless it is `shown` already.
+ * Copies `text` and then says in its name whether that worked. If not, as in pages without HTTPS, it shows the text, to be
+ * selected, unless that is `shown` already.
  */
 export function CopyButton({ text, label, shown = false }: { text: string; label: string; shown?: boolean }) {
   const [last, setLast] = useState<{ text: string; copied: boolean }>();
@@ -22,11 +22,11 @@ export function CopyButton({ text, label, shown = false }: { text: string; label
       <Button variant="quiet" icon={outcome?.copied ? SentIcon : CopyIcon} busy={busy} onClick={run}>
         {outcome === undefined ? label : t(outcome.copied ? 'common.copied' : 'common.copyFailed')}
       </Button>
-      {outcome?.copied === false && !shown ? (
+      {outcome?.copied === false && !shown && (
         <p className="b-copy-text" part={part('copy-text')} dir="auto" translate="no">
           {text}
         </p>
-      ) : null}
+      )}
     </>
   );
 }

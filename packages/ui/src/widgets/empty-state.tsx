@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { part } from '../parts';
 
-/** Says what will be here, with one action at most. */
+/** Stands where there is nothing to show, with one action at most. */
 export function EmptyState({
   title,
   titleId,
@@ -9,7 +9,7 @@ export function EmptyState({
   action,
 }: {
   title: string;
-  /** Makes the title a heading that names its place and that focus can rest at. */
+  /** With it, the title is a heading that can have focus and that `aria-labelledby` can name. */
   titleId?: string | undefined;
   body?: string | undefined;
   action?: ReactNode;
@@ -25,12 +25,12 @@ export function EmptyState({
       >
         {title}
       </Title>
-      {body ? (
+      {body !== undefined && (
         <p className="b-empty-body" part={part('empty-body')}>
           {body}
         </p>
-      ) : null}
-      {action ? <div className="b-state-actions">{action}</div> : null}
+      )}
+      {action && <div className="b-state-actions">{action}</div>}
     </div>
   );
 }

@@ -6,8 +6,8 @@ import { Button } from './button';
 import { CopyButton } from './copy-button';
 
 /**
- * Stands where content could not be shown. From the second failure on, give it
- * a `reference` and `details`: they help support to find the cause.
+ * Stands where content could not be shown. From the second failure on it shows `reference` and a button that copies
+ * `details`, with which support can find the cause.
  */
 export function ErrorState({
   title,
@@ -23,7 +23,7 @@ export function ErrorState({
   body?: string;
   onRetry?: (() => void) | undefined;
   retrying?: boolean;
-  /** "Try again" unless it names something better. */
+  /** Default: "Try again". */
   retryLabel?: string;
   /** How often it has failed in a row. */
   failures?: number;
@@ -40,23 +40,23 @@ export function ErrorState({
       <p className="b-error-title" part={part('error-title')} id={titleId}>
         {title}
       </p>
-      {body ? (
+      {body !== undefined && (
         <p className="b-error-body" part={part('error-body')}>
           {body}
         </p>
-      ) : null}
-      {forSupport ? (
+      )}
+      {forSupport && (
         <p className="b-error-reference" part={part('error-reference')} translate="no">
           {t('common.reference', { ref: reference })}
         </p>
-      ) : null}
+      )}
       <div className="b-state-actions">
-        {onRetry ? (
+        {onRetry && (
           <Button icon={RetryIcon} busy={retrying} onClick={onRetry}>
             {retryLabel ?? t('common.tryAgain')}
           </Button>
-        ) : null}
-        {forSupport && details ? <CopyButton text={details} label={t('common.copyDetails')} /> : null}
+        )}
+        {forSupport && details && <CopyButton text={details} label={t('common.copyDetails')} />}
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
   icon: Icon;
   /** Accessible name, shown as a tooltip too. */
   label: string;
-  /** The icon is filled: for toggles that are on. */
+  /** Fills the icon: for toggles that are on. */
   filled?: boolean;
 }
 

@@ -13,15 +13,15 @@ export type MenuStart = 'first' | 'last';
 export interface MenuItem {
   id: string;
   label: string;
-  /** Keys that choose it, for the eye. */
+  /** Keys that choose it, hidden from screen readers. */
   hint?: string;
-  /** What it is about, under the label while it can be chosen. */
+  /** A description under the label, while the item can be chosen. */
   note?: string;
-  /** Why it cannot be chosen now. It stays focusable, and says so when it is pressed. */
+  /** Why it cannot be chosen now. The item stays focusable, and announces the reason when it is pressed. */
   reason?: string | undefined;
-  /** One of several choices, and whether it is the one in force. */
+  /** Makes the item a radio item, checked or not. */
   checked?: boolean;
-  /** Begins a new group of items. */
+  /** The item begins a new group. */
   separated?: boolean;
   onChoose(): void;
 }
@@ -31,9 +31,9 @@ interface MenuProps {
   items: readonly MenuItem[];
   anchor: HTMLElement;
   start: MenuStart;
-  /** Esc, Tab or a press outside. Take focus back and close. */
+  /** Esc, Tab or a press outside: close, and move focus back to the anchor. */
   onDismiss(): void;
-  /** Focus has gone elsewhere. Close, and leave it there. */
+  /** Focus has moved elsewhere: close, and leave it there. */
   onLeave(): void;
 }
 
@@ -53,7 +53,7 @@ export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuPr
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Tab') {
-      // From where the menu was opened, the browser then goes on by itself.
+      // The owner moves focus back to the anchor, and the browser moves it on from there.
       onDismiss();
       return;
     }
@@ -77,7 +77,7 @@ export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuPr
       className="b-menu"
       part={part('menu')}
       onKeyDown={onKeyDown}
-      // Focus stays on an item, wherever the menu is pressed.
+      // A press between the items does not take focus from them.
       onMouseDown={(event) => event.preventDefault()}
       onContextMenu={(event) => event.preventDefault()}
     >
@@ -94,7 +94,7 @@ function MenuRow({ item, id }: { item: MenuItem; id: string }) {
   const description = reason ?? note;
   return (
     <>
-      {separated ? <div role="separator" className="b-menu-separator" part={part('menu-separator')} /> : null}
+      {separated && <div role="separator" className="b-menu-separator" part={part('menu-separator')} />}
       <button
         type="button"
         role={checked === undefined ? 'menuitem' : 'menuitemradio'}
@@ -109,18 +109,18 @@ function MenuRow({ item, id }: { item: MenuItem; id: string }) {
       >
         <span className="b-menu-item-text">
           <span id={`${id}-label`}>{label}</span>
-          {description === undefined ? null : (
+          {description !== undefined && (
             <span id={`${id}-description`} className="b-menu-item-description" part={part('menu-item-description')}>
               {description}
             </span>
           )}
         </span>
-        {hint !== undefined && reason === undefined ? (
+        {hint !== undefined && reason === undefined && (
           <span className="b-menu-item-hint" part={part('menu-item-hint')} aria-hidden="true">
             {hint}
           </span>
-        ) : null}
-        {checked ? <SentIcon /> : null}
+        )}
+        {checked && <SentIcon />}
       </button>
     </>
   );

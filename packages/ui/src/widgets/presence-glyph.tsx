@@ -3,7 +3,7 @@ import type { Known, PresenceState } from '@baton/contracts';
 import type { ReactNode } from 'react';
 import { part } from '../parts';
 
-/** A line in the colour of what is behind the glyph. */
+/** A line in the colour of the background of the glyph. */
 function mark(path: string): ReactNode {
   return (
     <path
@@ -52,9 +52,9 @@ const shapes: Readonly<Record<Known<PresenceState>, ReactNode>> = {
   ),
 };
 
-/** Presence by shape, supported by colour. For the eye only: write the word beside it. */
-export function PresenceGlyph({ state: told }: { state: PresenceState }) {
-  const state = knownOr(told, 'unknown');
+/** Presence as a shape and a colour. Hidden from screen readers: write the word beside it. */
+export function PresenceGlyph({ state: presence }: { state: PresenceState }) {
+  const state = knownOr(presence, 'unknown');
   return (
     <span className={`b-presence b-presence-${state}`} part={part('presence', `presence-${state}`)} aria-hidden="true">
       <svg viewBox="0 0 14 14" focusable="false">

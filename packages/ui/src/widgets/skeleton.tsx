@@ -1,8 +1,8 @@
 import { part } from '../parts';
 
 /**
- * The outline of content on its way. Hidden from screen readers: put
- * `aria-busy` on the container. `width` is a share of the container in percent.
+ * The outline of content that is being loaded. Hidden from screen readers: put `aria-busy` on the container. `width` is in
+ * percent of the container.
  */
 export function Skeleton({ shape = 'bar', width = 100 }: { shape?: 'bar' | 'circle'; width?: number }) {
   return shape === 'circle' ? (

@@ -4,13 +4,13 @@ import { useAnchored } from '../overlay';
 import type { Box, Placement } from '../overlay';
 import { part } from '../parts';
 
-/** What a control with a tooltip listens to. A text field leaves out `onFocus`: its tooltip would stay while it is written in. */
+/** The handlers of a control with a tooltip. A text field leaves out `onFocus`: its tooltip would stay while the agent writes. */
 export interface TooltipHandlers {
   onPointerOver(event: PointerEvent<HTMLElement>): void;
   onPointerLeave(): void;
   onFocus(event: FocusEvent<HTMLElement>): void;
   onBlur(): void;
-  /** The control has done what it is for; the text would cover what that opened. */
+  /** To be called when the control was pressed: the tooltip would cover what that has opened. */
   onPress(): void;
 }
 
@@ -20,18 +20,17 @@ export interface Tooltip {
   /** Keys that do what the control does, as they are printed on the keyboard. */
   keys?: string | undefined;
   /**
-   * The id under which the text is the control's description (`aria-describedby`);
-   * without, it only repeats for the eye what the control says of itself.
+   * The id by which the control's `aria-describedby` names the text. Without it the text is hidden from screen readers,
+   * because it repeats the control's name.
    */
   describes?: string | undefined;
-  /** The text can be read elsewhere: it is the description, and nothing is shown. */
+  /** The text is on the screen already: it is the description only, and no tooltip is shown. */
   onScreen?: boolean;
 }
 
 /**
- * A line of text beside a control, shown while the pointer is on either or the
- * keyboard focus is in the control; Esc and pressing the control hide it. Spread
- * `handlers` on the control and render `tip` after it.
+ * A line of text beside a control, shown while the pointer is on either of them or the control has keyboard focus; Esc and
+ * a press of the control hide it. Put `handlers` on the control and render `tip` after it.
  */
 export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip): {
   handlers: TooltipHandlers;
@@ -42,7 +41,7 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
   const isEmpty = text === undefined && keys === undefined;
   const show = (element: HTMLElement | null, by: 'focus' | 'pointer' = 'pointer') => {
     if (isEmpty || onScreen) return;
-    // One that focus has brought lets the pointer through to what lies under it.
+    // A tooltip shown by focus lets the pointer through to what it covers.
     tip.current?.setAttribute('data-by', by);
     setControl(element);
   };
@@ -60,7 +59,7 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
 
   return {
     handlers: {
-      // React leaves out `onPointerEnter` where the pointer comes from another of its trees, in or out of a shadow root.
+      // React does not call `onPointerEnter` when the pointer comes from another React root or shadow root.
       onPointerOver: (event) => show(event.currentTarget),
       onPointerLeave: hide,
       onFocus: (event) => event.currentTarget.matches(':focus-visible') && show(event.currentTarget, 'focus'),
@@ -76,22 +75,22 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
         onPointerLeave={hide}
         {...(describes ? { role: 'tooltip', id: describes } : { 'aria-hidden': true })}
       >
-        {control || describes ? (
+        {(control || describes) && (
           <span className="b-tooltip-text" part={part('tooltip')}>
-            {text === undefined ? null : <span>{text}</span>}
-            {keys === undefined ? null : (
+            {text !== undefined && <span>{text}</span>}
+            {keys !== undefined && (
               <kbd dir="ltr" translate="no">
                 {keys}
               </kbd>
             )}
           </span>
-        ) : null}
+        )}
       </span>
     ),
   };
 }
 
-/** Where it lies across no banner and over no other control, if there is such a place. */
+/** If possible, a tooltip covers no banner and no other control. */
 const placement: Placement = {
   sides: ['below', 'above', 'left', 'right'],
   align: 'centre',
@@ -101,7 +100,7 @@ const placement: Placement = {
     bannersAround(control).some((banner) => overlap(box, banner)) || liesOverControl(box, control.ownerDocument),
 };
 
-/** Where banners say something, in the control's own tree and in those around it. */
+/** The boxes of the texts of banners, in the control's own tree and in those around it. */
 function bannersAround(control: HTMLElement): Box[] {
   const root = control.getRootNode();
   if (!isRoot(root)) return [];
@@ -111,7 +110,7 @@ function bannersAround(control: HTMLElement): Box[] {
   return isShadowRoot(root) && isHtmlElement(root.host) ? [...texts, ...bannersAround(root.host)] : texts;
 }
 
-/** Whether something that can be pressed or written in is under a spot: it would be out of reach. */
+/** Whether a box would cover a control. */
 function liesOverControl({ left, top, right, bottom }: Box, page: Document): boolean {
   return [0.1, 0.5, 0.9].some((share) => {
     const [x, y] = [left + (right - left) * share, (top + bottom) / 2];
