@@ -47,10 +47,10 @@ test('names the invitations that are withdrawn and the conversations that go bac
   });
 });
 
-test('is nothing for an agent who has nothing, or nothing but white space', () => {
-  const nothing = { texts: [], transfers: [], conversations: [] };
-  expect(after(snapshot(1))).toEqual(nothing);
-  expect(after(snapshot(1), { type: 'draftWritten', draftId: 'd1', draft: { ...draft, text: ' \n' } })).toEqual(
-    nothing,
-  );
-});
+test.each(['', ' \n', '\u200b\u2060', '\u2800\ufe0f'])(
+  'is nothing for an agent who has nothing, or nothing that can be seen: %j',
+  (text) => {
+    const typed = { type: 'draftWritten', draftId: 'd1', draft: { ...draft, text } } as const;
+    expect(after(snapshot(1), typed)).toEqual({ texts: [], transfers: [], conversations: [] });
+  },
+);

@@ -1,3 +1,4 @@
+import { isBlank } from '@baton/contracts';
 import type { DesktopState, TargetRef } from '@baton/contracts';
 import { draftOf, transferUnderWay } from './selectors';
 
@@ -32,7 +33,7 @@ export function lostAtSignOut(state: DesktopState): SignOutLosses {
   const owned = Object.values(interactions).map(({ id, contact }) => ({ interactionId: id, customer: contact.name }));
 
   return {
-    texts: [...typed, ...unsent, ...kept].filter(({ text }) => text.trim() !== ''),
+    texts: [...typed, ...unsent, ...kept].filter(({ text }) => !isBlank(text)),
     transfers: owned.flatMap((conversation) => {
       const transfer = transferUnderWay(state, conversation.interactionId);
       return transfer === undefined ? [] : [{ ...conversation, target: transfer.target }];
