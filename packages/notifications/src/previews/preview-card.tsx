@@ -1,44 +1,31 @@
 import { useId, useRef, useState } from 'react';
 import { ActionButton, useActionKeys, useHost } from '@baton/module-kit';
 import { Banner, Text, classNames, meantAfterMs } from '@baton/ui';
-import type { OfferedInvitation } from '@baton/contracts';
 import { useTexts } from '../texts';
-import { useAnswerActions } from './use-answer-actions';
-import { useAnswers } from './use-answers';
 import { useCardAlert } from './use-card-alert';
 import { CardDetails } from './card-details';
 import { Countdown } from './countdown';
 import { namesOf, kindOf } from './invitation-texts';
-import type { OwnAccepts } from './use-own-accepts';
 import { useFocusLeft } from './use-focus-left';
-import type { Departure } from './use-focus-left';
+import type { WaitingProps } from './waiting-props';
 import { part } from '../parts';
 
 /** The invitation to answer next. It speaks and rings when it comes, but never takes focus. */
 export function PreviewCard({
   invitation,
+  progress,
+  actions: { accept, reject, extend, withKeys },
   total,
-  ownAccepts,
   onFocusLost,
-}: {
-  invitation: OfferedInvitation;
+}: WaitingProps & {
   /** How many invitations wait, with this one. */
   total: number;
-  ownAccepts: OwnAccepts;
-  /** The card is removed while it has focus. */
-  onFocusLost(because: Departure): void;
 }) {
   const { t } = useTexts();
   const { clock } = useHost();
   const [since] = useState(() => clock.now());
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
-  const { progress, give } = useAnswers(invitation, {
-    onAccept: (accepted) => ownAccepts.expect(accepted, card.current),
-    onAcceptRefused: ownAccepts.forget,
-  });
-
-  const { accept, reject, extend, withKeys } = useAnswerActions(invitation, progress, give);
 
   // IP-02. Keys pressed sooner were meant for the card before this one, or are the second press of a double.
   useActionKeys(withKeys, () => clock.now() - since >= meantAfterMs, 'assertive');

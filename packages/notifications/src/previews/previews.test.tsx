@@ -701,6 +701,22 @@ describe('accepting', () => {
     expect(draftOf(host.desktop.getState(), 'interaction-2')).toBe('Hello Noo');
   });
 
+  test('of one in the list goes on when it takes the place of the card meanwhile', async () => {
+    const { host, screen } = await open([anInvitation(), second]);
+    const opened = jest.fn();
+    host.bus.respond('interaction.open', opened);
+    settle(host);
+    await userEvent.click(button(screen, 'Accept: SMS transfer from Cleo Demo. Jo Demo'));
+    end(host, anInvitation(), 'withdrawn');
+    expect(button(screen, 'Accepting')).toHaveAttribute('aria-busy', 'true');
+    await userEvent.keyboard('Hello');
+
+    end(host, second, 'accepted');
+    host.setState({ interactions: byId(anInteraction({ id: 'interaction-3' })) });
+    expect(opened.mock.calls).toMatchObject([[{ interactionId: 'interaction-3', focus: true }, {}]]);
+    expect(draftOf(host.desktop.getState(), 'interaction-3')).toBe('Hello');
+  });
+
   test('in another window opens nothing here', async () => {
     const { host } = await open([anInvitation()]);
     const opened = jest.fn();

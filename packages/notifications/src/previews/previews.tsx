@@ -12,13 +12,12 @@ import { useOutcomes } from './use-outcomes';
 import { OutcomeLine } from './outcome-line';
 import { Pinned } from './pinned';
 import { useOwnAccepts } from './use-own-accepts';
-import { PreviewCard } from './preview-card';
 import { usePreviewFocus } from './use-preview-focus';
 import { SoundHint } from './sound-hint';
 import { useDesktopNotifications } from './use-desktop-notifications';
 import { useKeptHeight } from './use-kept-height';
 import { useWaitingAnnouncements } from './use-waiting-announcements';
-import { WaitingRow } from './waiting-row';
+import { WaitingInvitation } from './waiting-invitation';
 import { part } from '../parts';
 
 /** The region of incoming interactions, always there: one as a card, the others in a list, and how the last ones ended. */
@@ -77,10 +76,15 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
         )
       );
     }
-    const props = { invitation, ownAccepts, onFocusLost: returnFocus };
     return (
       <Item key={id} ended={false}>
-        {id === card ? <PreviewCard {...props} total={waiting.length} /> : <WaitingRow {...props} />}
+        <WaitingInvitation
+          invitation={invitation}
+          isCard={id === card}
+          total={waiting.length}
+          ownAccepts={ownAccepts}
+          onFocusLost={returnFocus}
+        />
       </Item>
     );
   }

@@ -2,30 +2,17 @@ import { useRef } from 'react';
 import { ActionButton, useDesktop } from '@baton/module-kit';
 import { Banner } from '@baton/ui';
 import { isLive } from '@baton/desktop';
-import type { OfferedInvitation } from '@baton/contracts';
 import { useTexts } from '../texts';
-import { useAnswerActions } from './use-answer-actions';
-import { useAnswers } from './use-answers';
 import { useReminder } from './use-card-alert';
 import { namesOf, kindOf } from './invitation-texts';
-import type { OwnAccepts } from './use-own-accepts';
 import { TimeLeft } from './time-left';
 import { useDeadline } from './use-deadline';
 import { useFocusLeft } from './use-focus-left';
-import type { Departure } from './use-focus-left';
+import type { WaitingProps } from './waiting-props';
 import { part } from '../parts';
 
 /** An invitation that waits while another one has the card: who, from whom, how long, and Accept (IP-08). */
-export function WaitingRow({
-  invitation,
-  ownAccepts,
-  onFocusLost,
-}: {
-  invitation: OfferedInvitation;
-  ownAccepts: OwnAccepts;
-  /** The row is removed while it has focus. */
-  onFocusLost(because: Departure): void;
-}) {
+export function WaitingRow({ invitation, progress, actions: { accept }, onFocusLost }: WaitingProps) {
   const { t } = useTexts();
   const live = useDesktop(isLive);
   const { contact } = invitation;
@@ -34,12 +21,6 @@ export function WaitingRow({
   const { known, seconds, urgent } = useDeadline(invitation);
   const estimate = seconds > 0 ? 'preview.waiting.about' : 'preview.overdue.about';
   const row = useRef<HTMLDivElement>(null);
-  const { progress, give } = useAnswers(invitation, {
-    onAccept: (accepted) => ownAccepts.expect(accepted, row.current),
-    onAcceptRefused: ownAccepts.forget,
-  });
-
-  const { accept } = useAnswerActions(invitation, progress, give);
 
   useReminder(invitation);
 
