@@ -18,7 +18,7 @@ export type { Operation, StreamMode } from '../control/network-settings';
 export { Overview } from '../control/overview';
 export type { AskedCommand, ClockSetting, Happened } from '../control/operations';
 export { findScenario, scenarioGroups, scenarios } from '../scenarios';
-export { findState, stateGroups, states } from '../states';
+export { findState, moduleNames, stateGroups, states } from '../states';
 export type { PartOfPage, State, StateGroup, Step } from '../states';
 
 // For tests of what stands in front of it

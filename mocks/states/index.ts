@@ -7,7 +7,7 @@ import type { State } from './state';
 import * as teamCommunicator from './team-communicator';
 import * as transfer from './transfer';
 
-export { screens } from './state';
+export { moduleNames, screens } from './state';
 export type { State } from './state';
 export type { PartOfPage, Step } from './step';
 

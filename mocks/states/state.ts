@@ -53,7 +53,12 @@ export interface State extends Scenario {
   readonly shows: Shown;
   /** What its agent then does in the page. */
   readonly steps?: readonly Step[];
+  /** A module whose code does not come. */
+  readonly missing?: ModuleName;
 }
+
+export const moduleNames = ['notifications', 'sms-window', 'team-communicator'] as const;
+export type ModuleName = (typeof moduleNames)[number];
 
 /** What a state is there to show. */
 export interface Shown {
@@ -66,7 +71,7 @@ export interface Shown {
 }
 
 /** What makes a state: who looks at it, and what is played before, each with its time after the start in milliseconds. */
-export interface Moment extends Pick<State, 'id' | 'title' | 'description' | 'shows' | 'steps'> {
+export interface Moment extends Pick<State, 'id' | 'title' | 'description' | 'shows' | 'steps' | 'missing'> {
   /** Whose desktop shows it. Default: Ana's, who sends. */
   readonly agent?: 'ana' | 'bianca';
   /** Default: the demo contact centre. */

@@ -8,13 +8,13 @@ import { inspectIfAsked } from './mocked/inspector/load-inspector';
 import { createLinksPage } from './mocked/links/links-page';
 import mockedSheet from './mocked/mocked.css';
 import { loadPanel } from './mocked/panel/load-panel';
-import { impossibleIn, situationOf, withAgentOfState } from './mocked/situation';
+import { addressesIn, impossibleIn, situationOf, withAgentOfState } from './mocked/situation';
 import { withPseudoWords } from './mocked/pseudo';
 import type { Preview } from './mocked/preview/conditions';
 import { showPreview } from './mocked/preview/show-preview';
 import { tellProgress } from './mocked/progress';
 import { playStepsOf } from './mocked/steps';
-import { scriptOrigins } from './modules';
+import { moduleAddresses, scriptOrigins } from './modules';
 import { runShell, tellFailure } from './run-shell';
 import { sharedKit } from './shared-kit';
 
@@ -37,6 +37,7 @@ withPseudoWords(readLanguage(url))
     await runShell({
       fetch,
       clock,
+      modules: addressesIn(settings, moduleAddresses()),
       shared: sharedKit,
       language,
       pages: { ...framesOf(settings), SignIn: createLinksPage(settings) },

@@ -3,6 +3,8 @@ import type { ModuleAddress } from '@baton/host-kit';
 
 const ModuleList = v.record(v.string(), v.object({ url: v.string(), manifest: v.optional(v.unknown()) }));
 
+export type ModuleAddresses = Readonly<Record<string, ModuleAddress>>;
+
 /**
  * Where the modules are, as the page's own HTML says: whoever deploys the shell
  * writes it there, with the manifests of the moment so that the browser can
@@ -10,7 +12,7 @@ const ModuleList = v.record(v.string(), v.object({ url: v.string(), manifest: v.
  *
  * @throws when the page has no usable list
  */
-export function moduleAddresses(): Readonly<Record<string, ModuleAddress>> {
+export function moduleAddresses(): ModuleAddresses {
   const list = document.getElementById('baton-modules');
   if (list === null)
     throw new Error(

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Clock } from '@baton/contracts';
 import type { CodeSource, SharedLibraries } from '@baton/host-kit';
 import type { Language } from './language';
+import type { ModuleAddresses } from './modules';
 import type { DesktopRoute, TwoDesktopsRoute } from './route';
 
 /** What the shell needs from the page that starts it. */
@@ -14,6 +15,8 @@ export interface ShellOptions {
   language: Language;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */
   code?: CodeSource | undefined;
+  /** Where federated modules are. Default: as the page's HTML says. */
+  modules?: ModuleAddresses | undefined;
   /** What the page has for federated modules besides React. */
   shared?: SharedLibraries | undefined;
   /** Pages in place of the shell's own. */

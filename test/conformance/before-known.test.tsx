@@ -73,7 +73,7 @@ const silence: [why: string, backend: () => BatonOptions['backend'], said: strin
   [
     'an own backend whose snapshot makes no sense',
     () => ({ ...fakeBackend(), snapshot: async () => ({ ok: true, value: emptySnapshot({ cursor: -1 }) }) }),
-    'The contact centre’s answer could not be read. Trying again.',
+    'The contact centre’s answer could not be used. Trying again.',
   ],
 ];
 

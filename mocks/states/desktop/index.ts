@@ -1,6 +1,7 @@
 // Written by `npm run generate -- states`: a file is a state, with the name of its id.
 export { afterCallWork } from './after-call-work';
 export { atRest } from './at-rest';
+export { moduleMissing } from './module-missing';
 export { noConversations } from './no-conversations';
 export { noConversationsNotReady } from './no-conversations-not-ready';
 export { notReady } from './not-ready';

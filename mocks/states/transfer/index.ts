@@ -3,6 +3,7 @@ export { accepted } from './accepted';
 export { acceptedDismissed } from './accepted-dismissed';
 export { cancelled } from './cancelled';
 export { cancelledDismissed } from './cancelled-dismissed';
+export { cancelledTooLate } from './cancelled-too-late';
 export { customerEnded } from './customer-ended';
 export { declined } from './declined';
 export { declinedDismissed } from './declined-dismissed';

@@ -16,6 +16,8 @@ export function Rail({
 }) {
   const { t } = useTexts();
   const interactions = useStore(context.desktop, selectors.activeInteractions);
+  // Before anything is known, banner and window say so.
+  const isKnown = useStore(context.desktop, ({ agent }) => agent !== undefined);
   const front = useSyncExternalStore(active.subscribe, active.get);
 
   return (
@@ -23,7 +25,7 @@ export function Rail({
       <h2 className="rail-title" id="rail-title" tabIndex={-1}>
         {t('interactions.title')}
       </h2>
-      {interactions.length === 0 && (
+      {isKnown && interactions.length === 0 && (
         <EmptyState title={t('shell.interactions.empty')} body={t('interactions.emptyHelp')} />
       )}
       <ul className="rail-list">

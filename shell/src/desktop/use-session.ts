@@ -20,12 +20,12 @@ export type Session = { state: 'opening' } | { state: 'open'; baton: Baton } | {
 /** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
 export function useSession(
   route: DesktopRoute,
-  options: Pick<ShellOptions, 'fetch' | 'clock' | 'code' | 'shared' | 'language'>,
+  options: Pick<ShellOptions, 'fetch' | 'clock' | 'code' | 'modules' | 'shared' | 'language'>,
 ): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const { agent, ready, theme, density } = route;
-  const { fetch: fetchImpl, clock, code, shared, language } = options;
+  const { fetch: fetchImpl, clock, code, modules, shared, language } = options;
 
   useEffect(() => {
     let left = false;
@@ -45,7 +45,7 @@ export function useSession(
       baton = createBaton({
         ...opened.value,
         ...(allowedOrigins.length === 0 ? {} : { overrides: { allowedOrigins } }),
-        modules: moduleAddresses(),
+        modules: modules ?? moduleAddresses(),
         clock,
         code,
         shared,
@@ -63,7 +63,7 @@ export function useSession(
       baton?.close();
       delete window.baton;
     };
-  }, [agent, ready, theme, density, language, fetchImpl, clock, code, shared, attempt]);
+  }, [agent, ready, theme, density, language, fetchImpl, clock, code, modules, shared, attempt]);
 
   return [session, () => setAttempt((count) => count + 1)];
 }

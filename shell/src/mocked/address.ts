@@ -1,4 +1,4 @@
-import { findScenario, findState, maxDirectorySize, maxPresenceTraffic, streamModes } from '@baton/mocks/browser';
+import { findScenario, findState, maxDirectorySize, maxPresenceTraffic, moduleNames, streamModes } from '@baton/mocks/browser';
 import { messageOf } from '@baton/runtime';
 import * as v from 'valibot';
 import { problemOf, productKeys } from '../route';
@@ -17,6 +17,7 @@ const entries = {
   latency: values.latency,
   fail: values.failures,
   stream: v.picklist(streamModes),
+  missing: v.picklist(moduleNames),
   skew: values.whole(-dayMs, dayMs),
   colleague: values.colleagues,
   directory: values.whole(0, maxDirectorySize),
@@ -90,6 +91,10 @@ export const keys: { readonly [K in KeyName]: Key<NonNullable<Query[K]>> } = {
     write: values.writeFailures,
   },
   stream: { about: 'How events arrive', values: '`live`, `muted`, `buffered`, `reordered`' },
+  missing: {
+    about: 'A module whose code does not come',
+    values: moduleNames.map((name) => `\`${name}\``).join(', '),
+  },
   skew: { about: "How far the page's clock is ahead, in milliseconds", values: '`5000`; behind: `-5000`' },
   colleague: {
     about:

@@ -1,13 +1,31 @@
 import { Situation } from '@baton/mocks/browser';
 import * as v from 'valibot';
 import { readAddress } from './address';
-import { impossibleIn, situationOf } from './situation';
+import type { MockedSettings } from './address';
+import { addressesIn, impossibleIn, situationOf } from './situation';
 
-function situationAt(path: string): Situation {
+function settingsAt(path: string): MockedSettings {
   const read = readAddress(new URL(path, 'http://localhost:4400'));
   if (!read.ok) throw new Error(read.problems.join('; '));
-  return v.parse(Situation, situationOf(read.settings));
+  return read.settings;
 }
+
+function situationAt(path: string): Situation {
+  return v.parse(Situation, situationOf(settingsAt(path)));
+}
+
+test.each([
+  ['/?agent=ana', undefined],
+  ['/?agent=ana&missing=notifications', 'notifications'],
+  ['/?at=module-missing', 'sms-window'],
+  ['/?at=module-missing&missing=team-communicator', 'team-communicator'],
+])('%s lets the code of one module not come: %s', (path, missing) => {
+  const all = { notifications: { url: '/n.js' }, 'sms-window': { url: '/s.js' }, 'team-communicator': { url: '/t.js' } };
+  const given = Object.entries(addressesIn(settingsAt(path), all));
+  expect(given.filter(([, { url }]) => url === '/modules/missing.js')).toEqual(
+    missing === undefined ? [] : [[missing, { url: '/modules/missing.js' }]],
+  );
+});
 
 test('an address that says nothing of the contact centre plays the usual scenario', () => {
   expect(situationAt('/?agent=ana&theme=dark&width=320&skew=5000')).toEqual({ base: { scenario: 'default' } });

@@ -1,5 +1,6 @@
 import { findScenario, findState } from '@baton/mocks/browser';
 import type { Play, Situation } from '@baton/mocks/browser';
+import type { ModuleAddresses } from '../modules';
 import type { MockedSettings } from './address';
 
 /** What the contact centre is to play. */
@@ -40,6 +41,12 @@ function fromTheStart({ colleague = [], directory, presence }: MockedSettings): 
     ...(directory === undefined ? [] : [[0, { kind: 'setDirectory', size: directory }] as const]),
     ...(presence === undefined ? [] : [[0, { kind: 'setPresenceTraffic', perSecond: presence }] as const]),
   ];
+}
+
+/** Where the modules are, but for one that the address or its state lets be missing. */
+export function addressesIn({ base, missing }: MockedSettings, all: ModuleAddresses): ModuleAddresses {
+  const name = missing ?? ('state' in base ? findState(base.state).missing : undefined);
+  return name === undefined ? all : { ...all, [name]: { url: '/modules/missing.js' } };
 }
 
 /** A state's link is whole without an agent: the one whose desktop shows it is meant. */
