@@ -188,6 +188,7 @@ test('an address that does not work says what is wrong', async ({ world }) => {
   await expect(page.getByRole('main')).toContainText('theme');
   const unknown = await world.visit('/?agent=nobody');
   await expect(unknown.getByRole('heading')).toContainText('There is no agent “nobody”');
+  await expect(unknown.getByRole('button', { name: 'Try again' })).toHaveCount(0);
   const scenario = await world.visit('/?agent=ana&scenario=nothing-like-it');
   await expect(scenario.getByRole('main')).toContainText('There is no scenario "nothing-like-it"');
   await expect(scenario.getByRole('link', { name: 'Choose an agent' })).toBeVisible();

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { selectors } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
 import { Button, Spinner, useTexts } from '@baton/ui';
+import type { RoutingError } from '@baton/contracts';
 import { goTo, signInAddress } from '../use-route';
 import type { DesktopRoute } from '../route';
 import type { ShellOptions } from '../shell-options';
@@ -47,26 +48,38 @@ export function DesktopPage({ route, ...options }: ShellOptions & { route: Deskt
             <Spinner /> {t('session.opening')}
           </p>
         ) : (
-          <>
-            <h1 className="page-title">
-              {session.error.code === 'not_found'
-                ? t('shell.signIn.unknownAgent', { agent: route.agent })
-                : t('session.failed')}
-            </h1>
-            <p>
-              {session.error.code === 'not_found'
-                ? t('session.unknownAgent.help')
-                : t('session.failed.help', { ref: session.error.reference })}
-            </p>
-            <p className="page-actions">
-              <Button variant="primary" onClick={retry}>
-                {t('common.tryAgain')}
-              </Button>
-              <Button onClick={() => goTo(signInAddress())}>{t('address.signIn')}</Button>
-            </p>
-          </>
+          <NotOpened error={session.error} agent={route.agent} onRetry={retry} />
         )}
       </main>
     </ThemeRoot>
+  );
+}
+
+function NotOpened({ error, agent, onRetry }: { error: RoutingError; agent: string; onRetry(): void }) {
+  const { t } = useTexts();
+  const toSignIn = () => goTo(signInAddress());
+  if (error.code === 'not_found')
+    return (
+      <>
+        <h1 className="page-title">{t('shell.signIn.unknownAgent', { agent })}</h1>
+        <p>{t('session.unknownAgent.help')}</p>
+        <p className="page-actions">
+          <Button variant="primary" onClick={toSignIn}>
+            {t('address.signIn')}
+          </Button>
+        </p>
+      </>
+    );
+  return (
+    <>
+      <h1 className="page-title">{t('session.failed')}</h1>
+      <p>{t('session.failed.help', { ref: error.reference })}</p>
+      <p className="page-actions">
+        <Button variant="primary" onClick={onRetry}>
+          {t('common.tryAgain')}
+        </Button>
+        <Button onClick={toSignIn}>{t('address.signIn')}</Button>
+      </p>
+    </>
   );
 }
