@@ -13,7 +13,7 @@ import {
   testStart,
 } from '@baton/module-kit/testing';
 import type { TestHost } from '@baton/module-kit/testing';
-import { heard, hostWithConversation, interaction, open, setTransfer } from '../testing/open-window';
+import { activate, heard, hostWithConversation, interaction, open, setTransfer } from '../testing/open-window';
 
 const pending = aTransfer();
 const ended = { ...pending, endedAt: testStart };
@@ -309,6 +309,33 @@ describe('a pending transfer', () => {
     expect(await findByRole('group', { name: /could not be cancelled/ })).toHaveTextContent('Reference ref-5');
     expect(getByRole('group', { name: /Waiting/ })).toBeVisible();
   });
+
+  test.each(['before', 'while'])(
+    'a cancel that was refused %s another conversation is in front says so when the agent is back',
+    async (when) => {
+      const host = withTransfer(pending);
+      const other = anInteraction({ id: 'interaction-9' });
+      host.setState(({ interactions }) => ({ interactions: { ...interactions, [other.id]: other } }));
+      let refuse: () => void = () => undefined;
+      host.commands.answer(
+        'cancelTransfer',
+        new Promise((resolve) => (refuse = () => resolve(aRefusal({ code: 'backend_unavailable' })))),
+      );
+      const { getByRole, queryByRole, user } = await open(host);
+      await user.click(getByRole('button', { name: 'Cancel transfer' }));
+      if (when === 'before') await act(async () => refuse());
+      activate(host, { interactionId: other.id, focus: true });
+      if (when === 'while') await act(async () => refuse());
+      expect(queryByRole('group', { name: /could not be cancelled/ })).toBeNull();
+
+      activate(host, { interactionId: pending.interactionId, focus: true });
+      expect(getByRole('group', { name: /could not be cancelled/ })).toBeVisible();
+      await user.click(getByRole('button', { name: /^Dismiss: The transfer could not be cancelled/ }));
+      activate(host, { interactionId: other.id, focus: true });
+      activate(host, { interactionId: pending.interactionId, focus: true });
+      expect(queryByRole('group', { name: /could not be cancelled/ })).toBeNull();
+    },
+  );
 
   test('the shortcut cancels', async () => {
     const host = withTransfer(pending);

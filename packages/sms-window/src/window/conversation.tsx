@@ -20,6 +20,7 @@ import type { SeenMessages } from '../transcript/use-unread';
 import { createPlace } from './place';
 import type { Place } from './place';
 import { useProblem } from './use-problem';
+import type { Problems } from './use-problem';
 import type { View } from './view';
 
 export interface ConversationProps {
@@ -31,6 +32,7 @@ export interface ConversationProps {
   stands(): boolean;
   /** Commands of transfers that this window has asked to cancel. */
   cancelAsked: Set<string>;
+  problems: Problems;
   seen: SeenMessages;
   places: ReadingPlaces;
   earlierPages: EarlierPages;
@@ -45,6 +47,7 @@ export function Conversation({
   headingId,
   composer,
   cancelAsked,
+  problems,
   seen,
   places,
   earlierPages,
@@ -54,7 +57,7 @@ export function Conversation({
   const { bus, actions: hostActions } = useHost();
   const texts = useTexts();
   const [transferButton] = useState(createPlace);
-  const problem = useProblem();
+  const problem = useProblem(interaction, problems);
   const wasCancelled = transfer !== undefined && cancelAsked.has(transfer.commandId);
   const transferContext = useDesktop(
     (state) => transferContextOf(state, transfer, interaction.contact.name, wasCancelled),

@@ -11,6 +11,7 @@ import { Conversation } from './conversation';
 import { emptyHelp } from './empty-help';
 import { createPlace } from './place';
 import { useAnnouncements } from './use-announcements';
+import type { Problems } from './use-problem';
 import { useTransferRequests } from './use-transfer-requests';
 import { useView } from './use-view';
 import { part } from '../parts';
@@ -24,6 +25,7 @@ export function SmsWindow() {
   const [area] = useState(createPlace);
   const [composer] = useState(createPlace);
   const [cancelAsked] = useState(() => new Set<string>());
+  const [problems] = useState<Problems>(() => new Map());
   const [seen] = useState<SeenMessages>(() => new Map());
   const [places] = useState<ReadingPlaces>(() => new Map());
   const [earlierPages] = useState<EarlierPages>(() => new Map());
@@ -79,6 +81,7 @@ export function SmsWindow() {
           headingId={headingId}
           composer={composer}
           cancelAsked={cancelAsked}
+          problems={problems}
           seen={seen}
           places={places}
           earlierPages={earlierPages}

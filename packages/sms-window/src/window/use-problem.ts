@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { backendNow } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
+import type { Interaction } from '@baton/contracts';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
 
@@ -10,28 +11,48 @@ export interface Problem {
   help: Wording;
 }
 
-/** The latest problem of this window, and its time, in backend time. Reporting a problem announces it. */
-export function useProblem(): {
-  shown: (Problem & { at: number }) | undefined;
+/** The latest problem of each conversation, until it is dismissed; for as long as the module is mounted. */
+export type Problems = Map<string, ShownProblem>;
+
+/** With its time, in backend time. */
+type ShownProblem = Problem & { at: number };
+
+/**
+ * The latest problem of a conversation. Reporting one announces it; reported while another conversation is in front, it
+ * is shown when the agent comes back.
+ */
+export function useProblem(
+  { id, assignedAt }: Interaction,
+  problems: Problems,
+): {
+  shown: ShownProblem | undefined;
   report(problem: Problem): void;
   dismiss(): void;
 } {
   const { desktop, clock, adapters } = useHost();
   const { announcer } = adapters;
   const { t } = useTexts();
-  const [shown, setShown] = useState<Problem & { at: number }>();
+  // A conversation that comes back later has none.
+  const key = `${id} ${assignedAt}`;
+  const [shown, setShown] = useState(problems.get(key));
 
   const report = useCallback(
     (problem: Problem) => {
       const { title, help } = problem;
-      setShown({ ...problem, at: backendNow(desktop.getState(), clock) });
+      const now = { ...problem, at: backendNow(desktop.getState(), clock) };
+      problems.set(key, now);
+      setShown(now);
       announcer.announce(
         t('sms.banner.announce', { title: t(title.id, title.values), help: t(help.id, help.values) }),
         { priority: 'assertive' },
       );
     },
-    [desktop, clock, announcer, t],
+    [desktop, clock, announcer, t, problems, key],
   );
+  const dismiss = useCallback(() => {
+    problems.delete(key);
+    setShown(undefined);
+  }, [problems, key]);
 
-  return { shown, report, dismiss: useCallback(() => setShown(undefined), []) };
+  return { shown, report, dismiss };
 }
