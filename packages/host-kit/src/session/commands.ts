@@ -9,7 +9,7 @@ import type {
   RoutingCommands,
   TargetRef,
 } from '@baton/contracts';
-import { backendNow, latestTransfer } from '@baton/desktop';
+import { backendNow, isLocalNotice, latestTransfer, localNoticeId } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
 import type { HandOverTelemetry } from './hand-over-telemetry';
 import { transferFailureOf } from './transfer-failure';
@@ -260,13 +260,13 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     },
     markNoticesRead(noticeIds) {
       const { notices } = store.getState();
-      const known = noticeIds.filter((id) => !isLocal(id) && !notices[id]?.read);
+      const known = noticeIds.filter((id) => !isLocalNotice(id) && !notices[id]?.read);
       store.dispatch({ type: 'noticesRead', noticeIds });
       if (known.length > 0) void sendReliably({ type: 'markNoticesRead', commandId: random.id(), noticeIds: known });
     },
     deleteNotices(noticeIds) {
       const known = noticeIds.filter((id) => store.getState().notices[id] !== undefined);
-      const [local, others] = [known.filter(isLocal), known.filter((id) => !isLocal(id))];
+      const [local, others] = [known.filter(isLocalNotice), known.filter((id) => !isLocalNotice(id))];
       for (const noticeId of local) store.dispatch({ type: 'noticeDeleted', noticeId, at: now() });
       if (others.length > 0) void sendReliably({ type: 'deleteNotices', commandId: random.id(), noticeIds: others });
     },
@@ -278,7 +278,7 @@ export function createCommands(options: CommandOptions): RoutingCommands {
       const message = store.getState().outbox[commandId];
       if (message === undefined) return;
       const { interactionId, customer, text } = message;
-      const about = { id: `local.${commandId}`, version: 0, at: now(), read: true, interactionId } as const;
+      const about = { id: localNoticeId(commandId), version: 0, at: now(), read: true, interactionId } as const;
       store.dispatch({
         type: 'noticePosted',
         notice: { ...about, kind: 'draft.kept', severity: 'information', customer, text },
@@ -288,5 +288,4 @@ export function createCommands(options: CommandOptions): RoutingCommands {
   };
 }
 
-const isLocal = (noticeId: string) => noticeId.startsWith('local.');
 const favourite = (target: TargetRef) => `favourite ${targetKey(target)}`;

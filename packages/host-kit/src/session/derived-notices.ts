@@ -1,6 +1,6 @@
 import { noticeOfInvitation, noticeOfTransfer } from '@baton/contracts';
 import type { Invitation, Notice, NoticeContent } from '@baton/contracts';
-import { transferEnded } from '@baton/desktop';
+import { localNoticeId, transferEnded } from '@baton/desktop';
 import type { DesktopFold, DispatchingStore } from '@baton/desktop';
 
 /**
@@ -48,7 +48,7 @@ function ofInvitations(before: DesktopFold, after: DesktopFold): Notice[] {
 }
 
 function entry(id: string, at: number, content: NoticeContent | undefined): Notice[] {
-  return content === undefined ? [] : [{ ...content, id: `local.${id}`, version: 0, at, read: false }];
+  return content === undefined ? [] : [{ ...content, id: localNoticeId(id), version: 0, at, read: false }];
 }
 
 /** The entities that are new or have another value. */

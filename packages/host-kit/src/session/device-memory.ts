@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Id, KnownTargetRef, Notice, TargetRef, TimeToAnswer, Transfer, TransferFailure } from '@baton/contracts';
 import type { Clock, KeyValueStorage, Random, SendingFailure } from '@baton/contracts';
+import { isLocalNotice } from '@baton/desktop';
 import type { DesktopFold, DispatchingStore } from '@baton/desktop';
 
 export interface DeviceMemoryOptions {
@@ -289,7 +290,7 @@ function parse(key: string, text: string): v.InferOutput<typeof Entry> | undefin
  * identity.
  */
 function entriesOf(state: DesktopFold): ReadonlyMap<string, object> {
-  const localNotices = Object.entries(state.notices).filter(([id]) => id.startsWith('local.'));
+  const localNotices = Object.entries(state.notices).filter(([id]) => isLocalNotice(id));
   return new Map<string, object>([
     ...Object.entries(state.drafts).map(([id, draft]) => [`draft.${id}`, draft] as const),
     ...Object.entries(state.outbox).map(([id, unsent]) => [`unsent.${id}`, unsent] as const),

@@ -1,6 +1,6 @@
 import { isBlank } from '@baton/contracts';
 import type { Clock, Draft, EventBus, NoticeContent, Random } from '@baton/contracts';
-import { backendNow } from '@baton/desktop';
+import { backendNow, localNoticeId } from '@baton/desktop';
 import type { DispatchingStore } from '@baton/desktop';
 import { inOneWindow } from '../adapters/one-window';
 
@@ -23,13 +23,13 @@ export interface NoticeOptions {
  */
 export function answerNotices({ bus, store, clock, random }: NoticeOptions, signal: AbortSignal): void {
   const post = (content: NoticeContent, id = random.id()) => {
-    const noticeId = `local.${id}`;
+    const noticeId = localNoticeId(id);
     const place = { id: noticeId, version: 0, at: backendNow(store.getState(), clock), read: false };
     store.dispatch({ type: 'noticePosted', notice: { ...content, ...place } });
     return { noticeId };
   };
 
-  bus.respond('notice.post', ({ id, ...words }) => post({ kind: 'host', ...words }, id), { signal });
+  bus.respond('notice.post', ({ id, ...content }) => post({ kind: 'host', ...content }, id), { signal });
 
   /** Posts once for all windows of the agent: all of them lose the connection at about the same time. */
   function postOnce(kind: 'connection.lost' | 'connection.restored', severity: 'warning' | 'done') {
@@ -97,7 +97,7 @@ export function answerNotices({ bus, store, clock, random }: NoticeOptions, sign
 
   /** Uses the text's own id, so that all windows write the same entry. Each dispatch calls `keepUnsent` again. */
   function keepInMessages(id: string, { interactionId, customer, text }: Omit<Draft, 'at'>) {
-    const isNew = !isBlank(text) && store.getState().notices[`local.${id}`] === undefined;
+    const isNew = !isBlank(text) && store.getState().notices[localNoticeId(id)] === undefined;
     if (isNew) post({ kind: 'draft.kept', severity: 'information', interactionId, customer, text }, id);
     store.dispatch({ type: 'messageDiscarded', commandId: id });
     store.dispatch({ type: 'draftDropped', draftId: id });
