@@ -1,14 +1,14 @@
 import { copyText } from '@baton/ui/copy-text';
 import type { Texts } from '../texts';
 import { part } from '../parts';
-import { restInPlace } from './rest-in-place';
+import { focusElement } from './place';
 import { openHostShadowRoot } from './host-shadow-root';
 import type { HostLook } from './host-shadow-root';
 
-/** Where a module comes from that a developer has replaced. */
+/** The source of a module that a developer has replaced. */
 export interface ModuleOverride {
   origin: string;
-  /** Takes every module from where the host has it again. */
+  /** Removes all overrides, so that every module comes from the host's address again. */
   onReset(): void;
 }
 
@@ -19,13 +19,13 @@ export interface FailureCardOptions {
   cause: unknown;
   texts: Texts;
   look: HostLook;
-  /** Without room for a card there is a button that says what it reloads. */
+  /** Without room for a card, a button that names the module is shown. */
   room: 'card' | 'button';
   override: ModuleOverride | undefined;
   onReload(): void;
 }
 
-/** Says in a module's place that it stopped, and offers to load it again. Returns how to remove it. */
+/** Says in a module's place that it stopped, and offers to load it again. Returns a function that removes the card. */
 export function showFailureCard(element: HTMLElement, options: FailureCardOptions): () => void {
   const { label, reference, cause, texts, look, room, override, onReload } = options;
   const { content, remove } = openHostShadowRoot(element, look);
@@ -33,7 +33,7 @@ export function showFailureCard(element: HTMLElement, options: FailureCardOption
   const page = content.ownerDocument;
   const reloadText = texts.t('module.reload', { module: label });
   const reloadHere = () => {
-    restInPlace(element);
+    focusElement(element);
     onReload();
   };
   if (room === 'button') {

@@ -6,47 +6,46 @@ import type { Texts } from '../texts';
 import type { ModuleLoader } from './module-loader';
 import { showFailureCard } from './failure-card';
 import type { ModuleOverride } from './failure-card';
-import { restInPlace } from './rest-in-place';
-import { addPlace } from './place';
+import { addPlace, focusElement } from './place';
 import { showSkeleton } from './skeleton';
 import type { Skeleton } from './skeleton';
-import { untilSilent } from './until-silent';
+import { silenceLimitMs, untilSilent } from './until-silent';
 
-/** What stands in an outlet. */
+/** What an outlet shows. */
 export type OutletState =
   | { state: 'loading' }
   | { state: 'mounted' }
   | { state: 'failed'; reference: string; cause: unknown }
   | { state: 'unmounted' };
 
-/** A place in the page where one module stands. */
+/** A place in the page for one module. */
 export interface Outlet {
   /** `loading`, `mounted`, `failed` (with `reference` and `cause`) or `unmounted`. */
   getState(): OutletState;
-  /** Resolves when the module stands, rejects when it could not; starts anew after `reload`. */
+  /** Resolves when the module is mounted, rejects when that failed. After `reload` it returns a new promise. */
   ready(): Promise<void>;
-  /** Shows another view of the module. Rejects when the module cannot; a card stands in its place then. */
+  /** Shows another view of the module. Rejects, and shows the failure card, when the module cannot. */
   update(changes: { view?: string | undefined }): Promise<void>;
-  /** Takes down what is there and asks for the module again. */
+  /** Unmounts the module or removes its card, and loads the module again. */
   reload(): void;
-  /** Lets a newer build take the module's place, if there is one; until it has come, what stands goes on. The signal calls it off. */
+  /** Replaces the module by a newer build, if there is one; the mounted one stays until the newer one has loaded. The signal cancels that. */
   renew(options?: { signal?: AbortSignal }): Promise<void>;
-  /** Takes the module down and leaves the element as it was found. */
+  /** Unmounts the module and leaves the element as it was. */
   unmount(): Promise<void>;
 }
 
-/** What happens in an outlet, in the words of single-spa. */
+/** What happens in an outlet, in single-spa's terms. */
 export interface LifecycleEvent {
   module: string;
-  /** `loading` comes again with *Reload*; `failed` whether it did not come or could not go on. */
+  /** `loading` again with each *Reload*; `failed` when the module did not load, or crashed. */
   phase: 'loading' | 'mounted' | 'failed' | 'unmounted';
   /** Of the module's code, once it is known. */
   version?: string;
   build?: string;
 }
 
-/** How long a module may take for each step; one that has not stood, or changed, by then counts as failed. In milliseconds. */
-const patienceMs = 5000;
+/** How long a module may take to change its view, or to unmount. */
+const stepLimitMs = 5000;
 
 export interface OutletOptions {
   element: HTMLElement;
@@ -58,17 +57,17 @@ export interface OutletOptions {
   context: HostContext;
   loader: ModuleLoader;
   texts: Texts;
-  /** What the place has room for: a skeleton and a card, or no more than a button. Default `card`. */
+  /** What the place has room for: a skeleton and a card, or only a button. Default `card`. */
   room?: 'card' | 'button' | undefined;
-  /** Whether a developer has put another build in the module's place. */
+  /** Set when a developer has replaced the module by another build. */
   override?: ModuleOverride;
-  /** How long nothing may come while the module mounts, in milliseconds; 5000 by default. */
+  /** How long no code may arrive while the module mounts, in milliseconds; 5000 by default. */
   patienceMs?: number | undefined;
-  /** When the first load may begin; without it, at once. Nothing is shown until then. */
+  /** Resolves when the first load may begin; without it, at once. Nothing is shown until then. */
   turn?: Promise<void> | undefined;
-  /** *Reload* was pressed. Without it this place alone asks for the module again. */
+  /** *Reload* was pressed. Default: this outlet alone loads the module again. */
   onReload?(): void;
-  /** Told of every failure before a card is shown. */
+  /** Called with every failure before a card is shown. */
   onError?: ((error: unknown, about: FailedModule) => void) | undefined;
   onLifecycle?(event: LifecycleEvent): void;
 }
@@ -76,49 +75,50 @@ export interface OutletOptions {
 /** Which module failed. */
 export interface FailedModule {
   module: string;
-  /** What the agent sees and can pass on. */
+  /** The number on the failure card, which the agent can pass on. */
   reference: string;
   version?: string;
 }
 
 /**
- * Puts a module into an element: a skeleton while it loads, a card with
- * *Reload* in its place when it does not load or stops working. Other outlets
- * never notice.
+ * Puts a module into an element: with a skeleton while it loads, and a card with *Reload* when it does not load or
+ * crashes. Failures do not affect other outlets.
  */
 export function openOutlet(options: OutletOptions): Outlet {
   const { element, module, label, context, loader, texts, room = 'card' } = options;
   let { view } = options;
   let state: OutletState = { state: 'loading' };
-  let clear = () => undefined as void;
-  let standing: Standing | undefined;
+  let removeContent = () => undefined as void;
+  let copy: Copy | undefined;
   let code: { version?: string; build?: string } = {};
   let attempt = 0;
-  let since = 0;
+  let startedAt = 0;
   let ready = Promise.resolve();
 
-  function replaceContent(next: () => void) {
-    clear();
-    clear = next;
+  /** Removes the skeleton or card that is shown. `removeNext` removes what is shown from now on. */
+  function replaceContent(removeNext: () => void) {
+    removeContent();
+    removeContent = removeNext;
   }
 
-  const tell = (phase: LifecycleEvent['phase']) => safely(() => options.onLifecycle?.({ module, phase, ...code }));
+  const notify = (phase: LifecycleEvent['phase']) => safely(() => options.onLifecycle?.({ module, phase, ...code }));
 
   const measure = (event: TelemetryEvent) => void context.adapters.telemetry.emit(event);
   const version = () => (code.version === undefined ? {} : { version: code.version });
 
-  function fail(cause: unknown, about: number) {
-    if (about !== attempt || state.state === 'unmounted') return;
+  /** `of`: the attempt that has failed. */
+  function fail(cause: unknown, of: number) {
+    if (of !== attempt || state.state === 'unmounted') return;
     const reference = newReference(context.random);
     const during = state.state === 'mounted' ? 'use' : 'loading';
     state = { state: 'failed', reference, cause };
     safely(() => options.onError?.(cause, { module, reference, ...version() }));
-    tell('failed');
+    notify('failed');
     context.bus.emit('module.failed', { module, reference });
     measure({ name: 'baton.module.crashed', attributes: { module, ...version(), reference, during } });
-    if (standing !== undefined && holdsFocus(standing.props.domElement)) restInPlace(element);
-    void takeDown().then(() => {
-      if (about !== attempt || state.state !== 'failed') return;
+    if (copy !== undefined && holdsFocus(copy.props.domElement)) focusElement(element);
+    void unmountCopy().then(() => {
+      if (of !== attempt || state.state !== 'failed') return;
       context.adapters.announcer.announce(texts.t('module.error', { module: label }), {
         priority: 'assertive',
         id: `failure-${reference}`,
@@ -138,23 +138,23 @@ export function openOutlet(options: OutletOptions): Outlet {
     });
   }
 
-  async function takeDown() {
-    if (standing === undefined) return;
-    const { props, lifecycles, mounting, arrived } = standing;
-    standing = undefined;
-    const down = mounting.then(() => lifecycles.unmount(props)).catch(() => undefined);
+  async function unmountCopy() {
+    if (copy === undefined) return;
+    const { props, lifecycles, mounting, isMounted } = copy;
+    copy = undefined;
+    const unmounting = mounting.then(() => lifecycles.unmount(props)).catch(() => undefined);
     // A module that is still mounting is unmounted later, without waiting for it.
     // A module that does not unmount in time is detached from the page.
-    if (arrived) await within(context.clock, patienceMs, `"${module}" did not unmount`, down).catch(() => undefined);
+    if (isMounted)
+      await within(context.clock, stepLimitMs, `"${module}" did not unmount`, unmounting).catch(() => undefined);
     props.domElement.remove();
   }
 
   function start() {
     attempt += 1;
-    since = context.clock.now();
-    const about = attempt;
+    startedAt = context.clock.now();
     state = { state: 'loading' };
-    tell('loading');
+    notify('loading');
     const skeleton =
       room === 'button'
         ? undefined
@@ -166,50 +166,51 @@ export function openOutlet(options: OutletOptions): Outlet {
             look: context,
           });
     replaceContent(() => skeleton?.remove());
-    ready = bringUp(about, skeleton);
+    ready = loadAndMount(attempt, skeleton);
     // A failure that no caller waits for is not an unhandled rejection.
     ready.catch(() => undefined);
   }
 
   function reload() {
     if (state.state === 'unmounted') return;
-    // The outlet may be unmounted while the module is taken down.
-    void takeDown().then(() => (state.state === 'unmounted' ? undefined : start()));
+    // The outlet may be unmounted meanwhile.
+    void unmountCopy().then(() => (state.state === 'unmounted' ? undefined : start()));
   }
 
-  const propsIn = (domElement: HTMLElement, about: number): StandingProps => ({
+  const propsFor = (domElement: HTMLElement, of: number): CopyProps => ({
     domElement,
     context,
     ...(view === undefined ? {} : { view }),
-    onCrash: (error) => fail(error, about),
+    onCrash: (error) => fail(error, of),
   });
 
-  async function bringUp(about: number, skeleton: Skeleton | undefined) {
+  async function loadAndMount(mine: number, skeleton: Skeleton | undefined) {
     try {
       const loaded = await loader.load(module);
       await skeleton?.seen();
-      if (about !== attempt) return;
+      if (mine !== attempt) return;
       if (!loaded.ok) throw loaded.error;
       code = { version: loaded.version, build: loaded.build };
       const place = addPlace(element);
       place.dataset.batonModule = module;
       place.dataset.batonVersion = loaded.version;
-      const here = stand(loaded.lifecycles, propsIn(place, about));
-      standing = here;
-      await untilSilent(context.clock, options.patienceMs ?? patienceMs, `"${module}" did not mount`, here.mounting);
-      here.arrived = true;
-      // Its first commit has crashed: the card is there already.
-      if (about === attempt && state.state === 'failed') throw state.cause;
-      if (about !== attempt || state.state !== 'loading') return;
+      const next = mountCopy(loaded.lifecycles, propsFor(place, mine));
+      copy = next;
+      const limitMs = options.patienceMs ?? silenceLimitMs;
+      await untilSilent(context.clock, limitMs, `"${module}" did not mount`, next.mounting);
+      next.isMounted = true;
+      // The first render has crashed, and the card is shown already.
+      if (mine === attempt && state.state === 'failed') throw state.cause;
+      if (mine !== attempt || state.state !== 'loading') return;
       state = { state: 'mounted' };
       replaceContent(() => undefined);
-      tell('mounted');
+      notify('mounted');
       measure({
         name: 'baton.module.mounted',
-        attributes: { module, ...version(), durationMs: context.clock.now() - since },
+        attributes: { module, ...version(), durationMs: context.clock.now() - startedAt },
       });
     } catch (cause) {
-      fail(cause, about);
+      fail(cause, mine);
       throw cause;
     }
   }
@@ -225,57 +226,57 @@ export function openOutlet(options: OutletOptions): Outlet {
     ready: () => ready,
     async update(changes) {
       if (changes.view !== undefined) view = changes.view;
-      const here = standing;
+      const current = copy;
       // A load in progress will use the new view.
-      if (here === undefined) return;
-      const about = attempt;
-      here.props = propsIn(here.props.domElement, about);
-      const stood = await ready.then(
+      if (current === undefined) return;
+      const mine = attempt;
+      current.props = propsFor(current.props.domElement, mine);
+      const hasMounted = await ready.then(
         () => true,
         () => false,
       );
-      if (!stood || standing !== here) return;
-      const updating = (async () => here.lifecycles.update?.(here.props))();
-      await within(context.clock, patienceMs, `"${module}" did not update`, updating).catch((cause: unknown) => {
-        fail(cause, about);
+      if (!hasMounted || copy !== current) return;
+      const updating = (async () => current.lifecycles.update?.(current.props))();
+      await within(context.clock, stepLimitMs, `"${module}" did not update`, updating).catch((cause: unknown) => {
+        fail(cause, mine);
         throw cause;
       });
     },
     reload,
     async renew({ signal } = {}) {
-      const here = standing;
-      if (here?.arrived !== true) return;
+      const current = copy;
+      if (current?.isMounted !== true) return;
       const loaded = await loader.load(module);
-      if (loaded.ok && loaded.build !== code.build && standing === here && signal?.aborted !== true) reload();
+      if (loaded.ok && loaded.build !== code.build && copy === current && signal?.aborted !== true) reload();
     },
     async unmount() {
       if (state.state === 'unmounted') return;
       attempt += 1;
       state = { state: 'unmounted' };
       // At once: another outlet may follow in the same element.
-      clear();
-      await takeDown();
-      tell('unmounted');
+      removeContent();
+      await unmountCopy();
+      notify('unmounted');
     },
   };
 }
 
-type StandingProps = ModuleProps & { domElement: HTMLElement };
+type CopyProps = ModuleProps & { domElement: HTMLElement };
 
-/** One mounted copy of a module, or one that is about to be. */
-interface Standing {
-  props: StandingProps;
+/** One copy of a module that is mounted or is being mounted. */
+interface Copy {
+  props: CopyProps;
   lifecycles: ModuleLifecycles;
   mounting: Promise<unknown>;
-  arrived: boolean;
+  isMounted: boolean;
 }
 
-/** Calls the lifecycles by hand: single-spa keeps a record of each parcel that a page has ever mounted (6.0.3). */
-function stand(lifecycles: ModuleLifecycles, props: StandingProps): Standing {
+/** Calls the lifecycles directly, since single-spa 6.0.3 keeps every parcel that was ever mounted in memory. */
+function mountCopy(lifecycles: ModuleLifecycles, props: CopyProps): Copy {
   return {
     props,
     lifecycles,
     mounting: lifecycles.bootstrap(props).then(() => lifecycles.mount(props)),
-    arrived: false,
+    isMounted: false,
   };
 }

@@ -1,8 +1,8 @@
 import { guardKeys } from '@baton/ui/keys';
 
 /**
- * Adds an element of ours to the host's element. It makes no box, so that what a host says of all its elements (sizes,
- * borders, opacity) has nothing to act on; it says so louder than a style sheet can.
+ * Adds an element of Baton's to the host's element. It generates no box, so that styles that a host applies to all its
+ * elements (sizes, borders, opacity) have no effect on it; `important` outranks the host's style sheets.
  */
 export function addPlace(element: HTMLElement): HTMLElement {
   const place = element.ownerDocument.createElement('div');
@@ -10,4 +10,13 @@ export function addPlace(element: HTMLElement): HTMLElement {
   guardKeys(place);
   element.append(place);
   return place;
+}
+
+/** Moves focus to the host's element while the focused content in it is replaced, until the agent moves on. */
+export function focusElement(element: HTMLElement): void {
+  if (!element.hasAttribute('tabindex')) {
+    element.tabIndex = -1;
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  }
+  element.focus();
 }

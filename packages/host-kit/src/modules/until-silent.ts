@@ -1,25 +1,28 @@
 import type { Clock } from '@baton/contracts';
 import { startTimeLimit } from '@baton/runtime';
 
+/** How long no code may arrive while a module loads, unless the host sets `loadPatienceMs`. */
+export const silenceLimitMs = 5000;
+
 /**
- * Waits for `work` as long as code keeps coming into the page: on a thin line many files share it, and each one that
- * arrives begins the time anew. What the page asks for besides, such as news that it polls, says nothing about it.
+ * Waits for `work` as long as code keeps arriving in the page: many files share a slow connection, so each file that
+ * arrives restarts the time limit. Other requests of the page, such as polling, do not.
  *
- * @throws a TimeoutError, which begins with `what`, when nothing has come for `ms`
+ * @throws a TimeoutError whose message begins with `what`, when no code has arrived for `ms`
  */
 export function untilSilent<T>(clock: Clock, ms: number, what: string, work: Promise<T>): Promise<T> {
   const limit = startTimeLimit(clock, ms, undefined, what);
-  const stopHearing = hearArrivals(() => limit.restart(ms));
+  const stopWatching = watchArrivals(() => limit.restart(ms));
   const end = () => {
     limit.clear();
-    stopHearing();
+    stopWatching();
   };
-  limit.signal.addEventListener('abort', stopHearing, { once: true });
+  limit.signal.addEventListener('abort', stopWatching, { once: true });
   work.then(end, end);
   return limit.limit(work);
 }
 
-function hearArrivals(onArrival: () => void): () => void {
+function watchArrivals(onArrival: () => void): () => void {
   // Missing in test environments.
   if (typeof PerformanceObserver === 'undefined') return () => undefined;
   const observer = new PerformanceObserver((arrived) => {
