@@ -19,7 +19,7 @@ import { createPreferences } from './adapters/preferences';
 import { createAgentStorage, partOf } from './adapters/storage';
 import { outletApplication, registerApplication } from './modules/application';
 import type { Application, SingleSpa } from './modules/application';
-import { hearEarlyKeys } from './modules/early-keys';
+import { listenForEarlyKeys } from './modules/early-keys';
 import { createFederation } from './modules/federation';
 import { createLoadOrder } from './modules/load-order';
 import { createModuleLoader } from './modules/module-loader';
@@ -33,8 +33,8 @@ import type { Panel, PanelOptions } from './modules/panel';
 import { outletParcel } from './modules/parcel';
 import type { ModuleParcel } from './modules/parcel';
 import { retryLoads } from './modules/retry-loads';
-import { renewAtRest } from './modules/renewal';
-import { whenThere } from './modules/when-there';
+import { renewWhenUnused } from './modules/renewal';
+import { waitForElement } from './modules/wait-for-element';
 import { prepareActions } from './host-actions';
 import { checkOptions } from './options';
 import type { BatonOptions } from './options';
@@ -48,7 +48,7 @@ import { checkedBackend } from './session/checked-backend';
 import { startSession } from './session/session';
 import { createHostTexts } from './texts';
 
-/** Where and how a module stands. */
+/** Which module to mount, and how. */
 export interface Placement {
   /** Its name in the option `modules`. */
   module: string;
@@ -56,15 +56,15 @@ export interface Placement {
   view?: string | undefined;
   /** The module's name as agents read it: "SMS window". */
   label: string;
-  /** `later`: not before the others stand or it is asked for. Default `now`. */
+  /** `later`: not before the others are mounted, or it is asked for. Default `now`. */
   load?: 'now' | 'later' | undefined;
-  /** What the place has room for when the module is missing. Default `card`. */
+  /** What the place has room for when the module does not load. Default `card`. */
   room?: 'card' | 'button' | undefined;
 }
 
 /** A placement as an application of single-spa. */
 export interface Registered extends Placement {
-  /** single-spa's own rule for when the application stands. */
+  /** single-spa's own rule for when the application is mounted. */
   activeWhen: (location: Location) => boolean;
   /** The page's single-spa: `import * as singleSpa from 'single-spa'`. */
   singleSpa: SingleSpa;
@@ -76,58 +76,59 @@ export interface Registered extends Placement {
 export interface Baton {
   /** What modules get. Hosts use it too: the bus to listen, the desktop to read. */
   context: HostContext;
-  /** The conversation in front: hosts with a list of their own bring another one there. */
+  /** The conversation in front. Hosts with a list of their own open others with it. */
   active: ActiveInteraction;
   /** Puts a module into an element, at once and without single-spa's routing. Throws a `TypeError` naming cause and cure when there is no element. */
   mount(element: HTMLElement, placement: Placement): Outlet;
   /** The same as a single-spa parcel, for frameworks that have a component for parcels. */
   parcel(placement: Placement): ModuleParcel;
   /**
-   * The same as lifecycles for whoever registers applications, such as a root config or single-spa-layout:
+   * The same as lifecycles, to be registered by a root config or single-spa-layout:
    * `registerApplication({ name, app: baton.application(element, placement), activeWhen })`. `element` may be a function
    * that finds the element when the application is mounted; while there is none, the application waits for it.
    */
   application(element: HTMLElement | (() => HTMLElement | null), placement: Placement): Application;
   /**
-   * Registers that application with the page's own single-spa, which the page imports, starts and hands over here. It
-   * stands in `element` while `activeWhen` says so. Returns how to unregister it. Throws a `TypeError` without `singleSpa`.
+   * Registers that application with the page's own single-spa, which the page imports, starts and passes here. It is
+   * mounted in `element` while `activeWhen` returns true. Returns a function that unregisters it. Throws a `TypeError`
+   * without `singleSpa`.
    */
   register(element: HTMLElement, placement: Registered): () => Promise<void>;
   /**
-   * The place of a module that opens and closes, such as Team Communicator: whether it has to be visible, and how to
-   * open and close it. One for each module; options of a later call replace those of an earlier one.
+   * The place of a module that opens and closes, such as Team Communicator: whether it has to be visible, and functions
+   * that open and close the module. One for each module; options of a later call replace those of an earlier one.
    */
   panel(module: string, options?: PanelOptions): Panel;
   /** How far each module's code has come. */
   loads: Pick<ModuleLoader, 'getState' | 'subscribe'>;
-  /** Builds of single modules that a developer has put before the deployed ones, where the host allows it. */
+  /** Builds of single modules with which a developer has replaced the deployed ones, where the host allows it. */
   overrides: Overrides;
-  /** Tries to reach the contact centre at once, for a button beside "connection lost"; without it, and when nobody presses it, Baton tries by itself. */
+  /** Tries to connect at once, for a button beside "connection lost". Baton also tries by itself. */
   connectNow(): void;
   /**
-   * Signs the agent out in all windows and erases what this device kept for them. Asks nothing: show the agent first
-   * what `selectors.lostAtSignOut(baton.context.desktop.getState())` says. Where signing out fails the agent stays, and
-   * so does everything they typed. In other windows the desktop's connection becomes `sessionEnded`, `signedOut`.
+   * Signs the agent out in all windows and erases what this device kept for them. Does not ask for confirmation: show the
+   * agent first what `selectors.lostAtSignOut(baton.context.desktop.getState())` returns. If signing out fails, the agent
+   * stays signed in and keeps everything they typed. In other windows the connection becomes `sessionEnded`, `signedOut`.
    */
   signOut(): Promise<Result<CommandTaken>>;
-  /** Unmounts every module, takes back what was registered, ends the connection and frees everything; the agent stays signed in. */
+  /** Unmounts every module, unregisters applications, ends the connection and frees everything; the agent stays signed in. */
   close(): void;
 }
 
 /**
- * Creates the context, connects to the routing backend and gets ready to place modules.
+ * Creates the context, connects to the routing backend and prepares for mounting modules.
  * @throws {BatonOptionsError} when the options cannot be used, naming every problem and its cure
  * @throws when there is no page, as on a server that renders one
  */
 export function createBaton(hostOptions: BatonOptions): Baton {
   const options = checkOptions(hostOptions);
-  refuseServers();
+  requirePage();
   const closing = new AbortController();
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
   const locale = options.locale ?? 'en-GB';
   const texts = createHostTexts(locale, clock, options.messages);
-  // Until they are there, and when they do not come, host-kit's few words are English.
+  // Until they have loaded, and if they do not, host-kit's few texts are in English.
   texts.ready.catch((problem: unknown) => reportError(problem));
   const { modules, shared, nonce, loadPatienceMs } = options;
   const overrides = createOverrides(
@@ -143,9 +144,9 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
   const outlets = new Map<Outlet, { element: HTMLElement } & Pick<Placement, 'module' | 'view'>>();
-  const named = () => new Set([...Object.keys(modules), ...[...outlets.values()].map(({ module }) => module)]);
-  const order = createLoadOrder(named, loader, clock);
-  const bus = createEventBus({ clock, onUnanswered: bring, watchAgent: () => watchInput(document) });
+  const moduleNames = () => new Set([...Object.keys(modules), ...[...outlets.values()].map(({ module }) => module)]);
+  const order = createLoadOrder(moduleNames, loader, clock);
+  const bus = createEventBus({ clock, onUnanswered: loadResponders, watchAgent: () => watchInput(document) });
   const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
   const storage = partOf(adapters.storage, 'backend.');
   const backend = backendOf(options.backend, { agent: options.agent, clock, random, storage });
@@ -163,19 +164,19 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   });
   const { store, commands } = session;
 
-  /** All places of a module where it has failed try again. */
+  /** Reloads a module in all outlets in which it has failed. */
   function reloadFailed(module: string) {
     for (const [outlet, place] of outlets)
       if (place.module === module && outlet.getState().state === 'failed') outlet.reload();
   }
 
-  /** Brings who answers a topic. */
-  async function bring(topic: RequestTopic) {
-    for (const module of await order.bring(topic)) reloadFailed(module);
+  /** Loads the modules that answer a topic. */
+  async function loadResponders(topic: RequestTopic) {
+    for (const module of await order.loadResponders(topic)) reloadFailed(module);
   }
 
-  /** Loads a module at once, and again in all places where it has failed. */
-  async function bringAgain(module: string) {
+  /** Loads a module now, also in all outlets in which it has failed. */
+  async function loadNow(module: string) {
     const result = await order.load(module);
     if (result.ok) reloadFailed(module);
     return result;
@@ -225,8 +226,8 @@ export function createBaton(hostOptions: BatonOptions): Baton {
 
   const unregister = new Set<() => Promise<void>>();
 
-  /** Some pages throw elements away without a word. What stood there would go on answering in the place of what comes now. */
-  function takeDownAbandoned({ module, view }: Placement) {
+  /** Unmounts copies whose element the page has removed without unmounting them: they would still answer requests. */
+  function unmountAbandoned({ module, view }: Placement) {
     for (const [outlet, place] of outlets)
       if (place.module === module && place.view === view && !place.element.isConnected) void outlet.unmount();
   }
@@ -235,12 +236,12 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     if (closing.signal.aborted)
       throw new Error('This Baton is closed. Mount modules with the one that createBaton has made since.');
     const { load = 'now', ...placement } = checkPlacement(given);
-    refuseNothing(element, placement.module);
-    takeDownAbandoned(placement);
+    requireElement(element, placement.module);
+    unmountAbandoned(placement);
     const leaving = new AbortController();
     const stopEarlyKeys =
       load === 'later'
-        ? hearEarlyKeys(context, (topic) => loader.intentsOf(placement.module)?.answers.includes(topic) ?? true)
+        ? listenForEarlyKeys(context, (topic) => loader.intentsOf(placement.module)?.answers.includes(topic) ?? true)
         : () => undefined;
     const outlet = openOutlet({
       element,
@@ -264,19 +265,19 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     });
     outlets.set(outlet, { element, module: placement.module, view: placement.view });
     const renewWhen = () => loader.intentsOf(placement.module)?.renewWhen;
-    renewAtRest(placement.module, outlet, { bus, renewWhen }, leaving.signal);
+    renewWhenUnused(placement.module, outlet, { bus, renewWhen }, leaving.signal);
     if (load === 'now') order.first(outlet.ready());
     return outlet;
   };
 
-  const application: Baton['application'] = (place, placement) =>
+  const application: Baton['application'] = (target, placement) =>
     outletApplication((opened) => {
       const open = (element: HTMLElement) => opened(mount(element, placement));
-      if (typeof place === 'function') return whenThere(place, context.clock, { found: open, missing });
-      open(place);
+      if (typeof target === 'function') return waitForElement(target, context.clock, { found: open, missing });
+      open(target);
       return () => undefined;
 
-      /** From a timer: the page's own error handling hears it. */
+      /** Called by a timer, so that the error reaches the page's own error handling. */
       function missing() {
         throw new TypeError(noElement(placement.module));
       }
@@ -300,7 +301,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     parcel: (placement) => outletParcel((element) => mount(element, placement)),
     application,
     register(element, { activeWhen, singleSpa, name, ...placement }) {
-      checkSingleSpa(singleSpa);
+      requireSingleSpa(singleSpa);
       const leave = registerApplication({
         singleSpa,
         name: name ?? ['@baton', placement.module, placement.view].filter(Boolean).join('/'),
@@ -311,13 +312,13 @@ export function createBaton(hostOptions: BatonOptions): Baton {
       unregister.add(end);
       return end;
     },
-    panel: createPanels({ bus, loader, load: bringAgain }, closing.signal),
+    panel: createPanels({ bus, loader, load: loadNow }, closing.signal),
     loads: loader,
     overrides,
     connectNow: session.connectNow,
     async signOut() {
       const done = await commands.signOut({});
-      // A session that has ended already has nothing left to sign out of.
+      // `unauthenticated`: the session has ended already.
       if (done.ok || done.error.code === 'unauthenticated') {
         store.dispatch({ type: 'connectionChanged', connection: { state: 'sessionEnded', reason: 'signedOut' } });
         close();
@@ -336,7 +337,7 @@ function backendOf(given: BatonOptions['backend'], host: BackendHost): RoutingBa
 }
 
 /** Frameworks run components on their servers, too. */
-function refuseServers(): void {
+function requirePage(): void {
   if (typeof document !== 'undefined') return;
   throw new Error(
     'createBaton needs a page, and there is none: this code runs on a server. Importing @baton/host-kit there is fine; create Baton in the browser, where your framework has mounted: in useEffect (React), onMounted (Vue, Svelte) or afterNextRender (Angular).',
@@ -351,8 +352,8 @@ function checkPlacement(placement: Placement): Placement {
   throw new TypeError('Say what to mount and what agents call it: { module: "sms-window", label: "SMS window" }.');
 }
 
-/** An id is soon misspelt, and a script soon runs before its element is there. */
-function refuseNothing(element: unknown, module: string): void {
+/** The id may be misspelt, or the script may run before its element exists. */
+function requireElement(element: unknown, module: string): void {
   if (!isElement(element)) throw new TypeError(noElement(module));
 }
 
@@ -361,8 +362,8 @@ const isElement = (found: unknown): boolean => typeof found === 'object' && foun
 const noElement = (module: string): string =>
   `There is no element for "${module}". Look for one that the page has, and mount when it is there: from a script of type "module", or after DOMContentLoaded.`;
 
-/** Two copies of single-spa in a page do not know each other's applications. */
-function checkSingleSpa(singleSpa: unknown): void {
+/** The page's own copy is needed: two copies of single-spa do not know each other's applications. */
+function requireSingleSpa(singleSpa: unknown): void {
   if (typeof singleSpa === 'object' && singleSpa !== null && 'registerApplication' in singleSpa) return;
   throw new TypeError(
     "register needs the page's own single-spa, the one that the page starts: " +
@@ -370,7 +371,7 @@ function checkSingleSpa(singleSpa: unknown): void {
   );
 }
 
-/** Theme and density are preferences that a host may name by themselves. */
+/** The host's preferences. Theme and density have options of their own. */
 function givenPreferences({ preferences, theme, density }: BatonOptions): Partial<Preferences> {
   return { ...defined({ ...preferences }), ...defined({ theme, density }) };
 }

@@ -51,7 +51,7 @@ test('a first module that hangs does not hold up the others for ever', async () 
 
 test('what is asked for comes at once', async () => {
   const { order, come } = setUp();
-  void order.bring('target.pick');
+  void order.loadResponders('target.pick');
   await settled();
   expect(come()).toBe(true);
 });
@@ -60,8 +60,10 @@ test('a request that no module answers, or whose module does not load, says so',
   const { order } = setUp(() =>
     Promise.resolve({ ok: false, error: new LoadError('team-communicator', 'code', '503') }),
   );
-  await expect(order.bring('interaction.open')).rejects.toThrow('Nothing in this page answers "interaction.open"');
-  await expect(order.bring('target.pick')).rejects.toThrow('team-communicator, which did not load');
+  await expect(order.loadResponders('interaction.open')).rejects.toThrow(
+    'Nothing in this page answers "interaction.open"',
+  );
+  await expect(order.loadResponders('target.pick')).rejects.toThrow('team-communicator, which did not load');
 });
 
 test('nothing waits, and no timer is left, when Baton closes', async () => {
@@ -104,16 +106,16 @@ describe('while some modules have not said what they answer', () => {
       if (module === 'hangs') return new Promise(() => undefined);
       return module === 'gone' ? Promise.reject(new Error('503')) : Promise.resolve({ answers: ['target.pick'] });
     });
-    expect(await order.bring('target.pick')).toEqual(['late']);
+    expect(await order.loadResponders('target.pick')).toEqual(['late']);
     expect(loads).toEqual(['late']);
   });
 
   test('none is asked what it answers once it is known who does', async () => {
     const described: string[] = [];
     const { order } = setUpSilent(async (module) => (described.push(module), { answers: ['target.pick'] }));
-    await order.bring('target.pick');
+    await order.loadResponders('target.pick');
     described.length = 0;
-    await order.bring('target.pick');
+    await order.loadResponders('target.pick');
     expect(described).toEqual([]);
   });
 
@@ -121,8 +123,10 @@ describe('while some modules have not said what they answer', () => {
     const { loads, order } = setUpSilent((module) =>
       module === 'hangs' ? Promise.resolve({ answers: [] }) : Promise.reject(new Error('503')),
     );
-    expect(await order.bring('target.pick')).toEqual(['late']);
+    expect(await order.loadResponders('target.pick')).toEqual(['late']);
     expect(new Set(loads)).toEqual(new Set(['gone', 'late']));
-    await expect(order.bring('team.open')).rejects.toThrow('"team.open" is answered by gone, which did not load');
+    await expect(order.loadResponders('team.open')).rejects.toThrow(
+      '"team.open" is answered by gone, which did not load',
+    );
   });
 });

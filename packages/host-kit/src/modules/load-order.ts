@@ -2,32 +2,32 @@ import type { Clock, RequestTopic } from '@baton/contracts';
 import type { LoadResult } from './load-state';
 import type { ModuleLoader } from './module-loader';
 
-/** Decides when a module's turn to load has come. */
+/** Decides when each module is loaded. */
 export interface LoadOrder {
-  /** Tells of a module that loads at once, so that others can wait for it. */
+  /** Adds a module that loads at once, so that others can wait for it. */
   first(ready: Promise<void>): void;
-  /** Resolves when everything that goes first stands (or has failed), or when the module is asked for. */
+  /** Resolves when all modules that load at once are mounted or have failed, or when this module is asked for. */
   turnOf(module: string): Promise<void>;
-  /** Loads a module at once, without waiting for its turn. */
+  /** Loads a module now, without waiting for its turn. */
   load(module: string): Promise<LoadResult>;
   /**
-   * Loads the module that answers a topic; if none declares it, all modules whose intents are not known. Resolves with
-   * their names when their code is there; rejects, naming module and cause, when none of them can be loaded.
+   * Loads the module that answers a topic; if none declares it, all modules whose intents are not known. Resolves to their
+   * names when their code has loaded; rejects, with module and cause, when none of them can be loaded.
    */
-  bring(topic: RequestTopic): Promise<readonly string[]>;
-  /** Ends every waiting, and leaves no timer. */
+  loadResponders(topic: RequestTopic): Promise<readonly string[]>;
+  /** Ends all waiting and stops all timers. */
   close(): void;
 }
 
-/** How long the first modules may take until the others load all the same, in milliseconds. */
-const patienceMs = 4000;
-/** Lets screens that have just appeared come to rest, in milliseconds. */
-const restMs = 200;
+/** Later modules wait no longer than this for the first ones. */
+const firstLimitMs = 4000;
+/** Pause after the first modules are mounted, in which they finish rendering. */
+const renderMs = 200;
 
 /**
- * Keeps what is not needed at first from competing with what is.
+ * Keeps modules that are needed later from competing with those that are needed first.
  *
- * @param modules those that the host has named; of two that answer the same topic the first one counts
+ * @param modules the names of all modules; of two that answer the same topic the first one is used
  */
 export function createLoadOrder(
   modules: () => Iterable<string>,
@@ -36,20 +36,22 @@ export function createLoadOrder(
 ): LoadOrder {
   const pauses = new Set<() => void>();
   let closed = false;
-  const going = new Set<Promise<void>>();
-  const wanted = new Map<string, { promise: Promise<void>; resolve(): void }>();
+  /** Modules that load at once and are not mounted yet. */
+  const firstLoads = new Set<Promise<void>>();
+  const requested = new Map<string, { promise: Promise<void>; resolve(): void }>();
 
-  function askedFor(module: string) {
-    const known = wanted.get(module);
+  /** A promise that resolves when the module is asked for. */
+  function requestFor(module: string) {
+    const known = requested.get(module);
     if (known !== undefined) return known;
     let resolve = () => undefined as void;
     const promise = new Promise<void>((done) => (resolve = done));
     const entry = { promise, resolve };
-    wanted.set(module, entry);
+    requested.set(module, entry);
     return entry;
   }
 
-  /** Resolves after a while, or when everything ends. */
+  /** Resolves after `ms`, or when the order is closed. */
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
       if (closed) return resolve();
@@ -62,18 +64,18 @@ export function createLoadOrder(
       }
     });
 
-  async function calm() {
+  async function untilIdle() {
     await pause(0);
-    await Promise.race([Promise.all(going), pause(patienceMs)]);
-    await pause(restMs);
+    await Promise.race([Promise.all(firstLoads), pause(firstLimitMs)]);
+    await pause(renderMs);
   }
 
   function load(module: string) {
-    askedFor(module).resolve();
+    requestFor(module).resolve();
     return loader.load(module);
   }
 
-  /** The module that declares that it answers a topic; without one, the modules whose intents cannot be had. */
+  /** The module that declares that it answers a topic; if there is none, the modules whose intents are not known. */
   async function respondersTo(topic: RequestTopic): Promise<readonly string[]> {
     const all = [...modules()];
     const known = all.find((module) => loader.intentsOf(module)?.answers.includes(topic));
@@ -90,18 +92,18 @@ export function createLoadOrder(
 
   return {
     first(ready) {
-      const settled = ready.catch(() => undefined).then(() => void going.delete(settled));
-      going.add(settled);
+      const settled = ready.catch(() => undefined).then(() => void firstLoads.delete(settled));
+      firstLoads.add(settled);
     },
-    turnOf: (module) => Promise.race([calm(), askedFor(module).promise]),
+    turnOf: (module) => Promise.race([untilIdle(), requestFor(module).promise]),
     load,
-    async bring(topic) {
+    async loadResponders(topic) {
       const responders = await respondersTo(topic);
       const results = await Promise.all(responders.map(load));
-      // Loading has told what these answer.
+      // Now their intents are known.
       const mayAnswer = (module: string) => loader.intentsOf(module)?.answers.includes(topic) ?? true;
-      const here = responders.filter((module, at) => results[at]?.ok === true && mayAnswer(module));
-      if (here.length > 0) return here;
+      const loaded = responders.filter((module, at) => results[at]?.ok === true && mayAnswer(module));
+      if (loaded.length > 0) return loaded;
       const errors = results.flatMap((result) => (result.ok ? [] : [result.error]));
       if (errors.length === 0) throw new Error(`Nothing in this page answers "${topic}".`);
       throw new Error(

@@ -1,7 +1,7 @@
 import { createEventBus } from '@baton/event-bus';
 import type { RenewWhen } from '@baton/contracts';
 import { createManualClock } from '@baton/contracts/testing';
-import { renewAtRest } from './renewal';
+import { renewWhenUnused } from './renewal';
 
 function setUp(module: string, declared?: RenewWhen) {
   const bus = createEventBus({ clock: createManualClock() });
@@ -11,7 +11,7 @@ function setUp(module: string, declared?: RenewWhen) {
     if (signal !== undefined) asked.push(signal);
     return Promise.resolve();
   };
-  renewAtRest(module, { renew }, { bus, renewWhen: () => declared }, leaving.signal);
+  renewWhenUnused(module, { renew }, { bus, renewWhen: () => declared }, leaving.signal);
   return { bus, asked, leaving };
 }
 

@@ -2,23 +2,23 @@ import type { EventBus, RenewWhen } from '@baton/contracts';
 import type { Outlet } from './outlet';
 
 /**
- * Lets a newer build take a module's place while the agent does not work in it: at the moment that the module declares. Ends with
+ * Replaces a module by a newer build while the agent does not use it: at the moment that the module declares. Stops with
  * the signal.
  *
- * @param renewWhen what the module declares, as far as that is known
+ * @param renewWhen what the module declares, if that is known
  */
-export function renewAtRest(
+export function renewWhenUnused(
   module: string,
   outlet: Pick<Outlet, 'renew'>,
   { bus, renewWhen }: { bus: EventBus; renewWhen(): RenewWhen | undefined },
   signal: AbortSignal,
 ): void {
-  let resumed = new AbortController();
+  let inUse = new AbortController();
 
-  function follow(atRest: boolean) {
-    resumed.abort();
-    resumed = new AbortController();
-    if (atRest) void outlet.renew({ signal: resumed.signal });
+  function follow(isUnused: boolean) {
+    inUse.abort();
+    inUse = new AbortController();
+    if (isUnused) void outlet.renew({ signal: inUse.signal });
   }
 
   bus.on(
@@ -29,5 +29,5 @@ export function renewAtRest(
   bus.on('panel.changed', ({ panel, open }) => panel === module && renewWhen() === 'panelClosed' && follow(!open), {
     signal,
   });
-  signal.addEventListener('abort', () => resumed.abort(), { once: true });
+  signal.addEventListener('abort', () => inUse.abort(), { once: true });
 }

@@ -1,16 +1,16 @@
 import type { Clock } from '@baton/contracts';
 
-/** How long an element may be missing before that is reported, in milliseconds. */
-const patienceMs = 5000;
+/** How long an element may be missing before that is reported. */
+const reportAfterMs = 5000;
 
 /**
- * Calls back with the element that `find` gives: at once, or when the page has put it up. A framework's router often
- * renders a place after navigation has begun.
+ * Calls `found` with the element that `find` returns: at once, or when the page has rendered it. A framework's router
+ * often renders an element after navigation has begun.
  *
- * @param missing called once, when there is none after a while; it is waited for all the same
- * @returns how to stop waiting
+ * @param missing called once if the element is still missing after 5 s; the wait goes on
+ * @returns stops waiting
  */
-export function whenThere(
+export function waitForElement(
   find: () => HTMLElement | null,
   clock: Clock,
   { found, missing }: { found(element: HTMLElement): void; missing(): void },
@@ -27,7 +27,7 @@ export function whenThere(
     found(later);
   });
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['id', 'class'] });
-  const stopTimer = clock.setTimeout(missing, patienceMs);
+  const stopTimer = clock.setTimeout(missing, reportAfterMs);
   const stop = () => {
     observer.disconnect();
     stopTimer();
