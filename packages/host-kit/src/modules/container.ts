@@ -1,7 +1,7 @@
 import type { ModuleManifest } from './manifest';
 import type { ShareScope } from './shared-libraries';
 
-/** What webpack's container plugin makes of a module's entry. */
+/** The container that webpack's ContainerPlugin makes of a module's entry. */
 interface Container {
   init(scope: ShareScope): unknown;
   get(exposed: string): Promise<() => unknown>;
@@ -9,9 +9,9 @@ interface Container {
 
 export interface EntryOptions {
   manifest: ModuleManifest;
-  /** Where the manifest came from; its files stand beside it. */
+  /** The manifest's address, to which its files are relative. */
   base: string;
-  /** Aborts when the time limit is over: the script is removed, but its container is still used if it comes. */
+  /** Aborts when the time limit is over: the script element is removed, but a container that still arrives is used. */
   signal: AbortSignal;
   nonce?: string | undefined;
 }
@@ -20,9 +20,8 @@ export interface EntryOptions {
 const failures = new Map<string, number>();
 
 /**
- * Runs a module's entry and takes its container from the window, where nothing
- * of it stays. The browser refuses an entry whose content is not what the
- * manifest says. It may take as long as it likes: also an entry that comes late is there for who asks again.
+ * Runs a module's entry and takes its container from the window, which keeps nothing of it. The browser refuses an entry
+ * whose hash is not that of the manifest. There is no time limit here: an entry that arrives late serves the next attempt.
  *
  * @throws an Error that says why there is no container
  */
@@ -34,7 +33,7 @@ export async function loadEntry({ manifest, base, signal, nonce }: EntryOptions)
   script.crossOrigin = 'anonymous';
   if (integrity !== undefined) script.integrity = integrity;
   setAddress(script, addressOf(url));
-  // The entry asks for its chunks where it came from. See AddressOfEntry in scripts/webpack/remote-files.js.
+  // The entry loads its chunks from this address. See AddressOfEntry in scripts/webpack/remote-files.js.
   const from = `${manifest.container}_from`;
   Reflect.set(window, from, new URL('.', url).href);
   const ran = new Promise<unknown>((resolve, reject) => {
@@ -48,12 +47,12 @@ export async function loadEntry({ manifest, base, signal, nonce }: EntryOptions)
       ),
     );
   });
-  // What an entry throws while it runs reaches the window only.
+  // Errors that an entry throws while it runs are reported to the window only.
   const thrown: unknown[] = [];
-  const hear = (event: ErrorEvent) => {
+  const onError = (event: ErrorEvent) => {
     if (event.filename === script.src) thrown.push(event.error ?? event.message);
   };
-  window.addEventListener('error', hear);
+  window.addEventListener('error', onError);
   signal.addEventListener('abort', () => script.remove(), { once: true });
   document.head.append(script);
   try {
@@ -66,7 +65,7 @@ export async function loadEntry({ manifest, base, signal, nonce }: EntryOptions)
   } finally {
     script.remove();
     takeGlobal(from);
-    window.removeEventListener('error', hear);
+    window.removeEventListener('error', onError);
   }
 }
 
@@ -81,13 +80,13 @@ function setAddress(script: HTMLScriptElement, address: string): void {
   }
 }
 
-/** From now on a module's entry is asked for under another address. */
+/** Makes the next load of a module's entry use another address. */
 export function noteFailure(manifest: ModuleManifest, base: string): void {
   const url = new URL(manifest.entry.file, base).href;
   failures.set(url, (failures.get(url) ?? 0) + 1);
 }
 
-/** Gives a container its libraries and takes what it exposes. `join` is told when it has put its own into the scope. */
+/** Gives a container its libraries, and returns what it exposes. `join` is called when the container has added its own libraries to the scope. */
 export async function openContainer(
   container: Container,
   scope: ShareScope,
@@ -99,7 +98,7 @@ export async function openContainer(
   return factory();
 }
 
-/** Browsers let a second request for a hanging address wait for the first: asking again needs another address. */
+/** Another address for each attempt: browsers let a second request for an address wait for the first one, which may hang. */
 function addressOf(url: string): string {
   const failed = failures.get(url) ?? 0;
   return failed === 0 ? url : `${url}?attempt=${failed + 1}`;

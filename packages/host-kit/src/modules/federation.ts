@@ -9,45 +9,43 @@ import type { LoadStage, LoadState } from './load-state';
 import { checkManifest, fetchManifest } from './manifest';
 import type { ModuleManifest, PlacedManifest } from './manifest';
 import { preload } from './preload';
-import { bringReact, chooseLibraries, createShareScope, hasAll, preferPages } from './shared-libraries';
+import { chooseLibraries, createShareScope, hasAll, loadReact, preferPages } from './shared-libraries';
 import type { SharedLibraries } from './shared-libraries';
-import { untilSilent } from './until-silent';
+import { silenceLimitMs, untilSilent } from './until-silent';
 
-/** How long nothing may come in each stage of a load, unless the page says otherwise, in milliseconds. */
-const defaultPatienceMs = 5000;
-/** How long to wait for the manifest of a module whose code is already loaded, in milliseconds. */
-const recheckPatienceMs = 2000;
+/** Time limit for the manifest of a module whose code is already loaded. */
+const recheckLimitMs = 2000;
 
 /** Where a module's manifest is. */
 export interface ModuleAddress {
-  /** Of the module's `baton-module.json`, relative to the page. */
+  /** The URL of the module's `baton-module.json`, relative to the page. */
   url: string;
   /**
-   * The manifest itself, if the page's HTML came with it: saves a round trip. A stale
-   * one costs bytes, never correctness: what it names and is gone is asked for anew.
+   * The manifest itself, if the page's HTML contains it: this saves a round trip. A stale one does no harm: when the files
+   * that it names are gone, the manifest is fetched.
    */
   manifest?: unknown;
 }
 
 export interface FederationOptions {
-  /** The modules there are; nothing is loaded from anywhere else. */
+  /** The addresses of all modules. Nothing is loaded from anywhere else. */
   modules: Readonly<Record<string, string | ModuleAddress>>;
   clock: Clock;
-  /** What the page has for modules besides React. */
+  /** The libraries that the page shares with modules. */
   shared?: SharedLibraries | undefined;
   /** For pages whose Content-Security-Policy allows scripts by nonce. */
   nonce?: string | undefined;
-  /** How long nothing may come, in milliseconds; 5000 by default. */
+  /** How long no code may arrive in each stage of a load, in milliseconds; 5000 by default. */
   patienceMs?: number | undefined;
 }
 
-/** Loads modules that were built as federation containers, by manifest, each build once. */
+/** Loads modules that were built as federation containers, from their manifests; each build once. */
 export function createFederation({
   modules,
   clock,
   shared,
   nonce,
-  patienceMs = defaultPatienceMs,
+  patienceMs = silenceLimitMs,
 }: FederationOptions): CodeSource {
   const libraries = chooseLibraries(shared);
   const kitOfPage = createKitOfPage(clock);
@@ -55,11 +53,11 @@ export function createFederation({
   const builds = new Map<string, LoadedCode>();
   const current = new Map<string, LoadedCode>();
   /** Builds that are being loaded. */
-  const onTheWay = new Map<string, Promise<LoadedCode>>();
-  /** How often each module has failed to come. */
+  const loading = new Map<string, Promise<LoadedCode>>();
+  /** How often each module has failed to load. */
   const failures = new Map<string, number>();
   /** The newest request for each module's manifest. A load uses a manifest that was asked for before it, once. */
-  const asked = new Map<string, AskedManifest>();
+  const requests = new Map<string, ManifestRequest>();
   const listed = new Map<string, unknown>(
     Object.entries(modules).flatMap(([module, place]) =>
       typeof place === 'string' || place.manifest === undefined ? [] : [[module, place.manifest] as const],
@@ -77,16 +75,16 @@ export function createFederation({
     return new URL(typeof place === 'string' ? place : place.url, document.baseURI).href;
   }
 
-  function ask(module: string): AskedManifest {
+  function requestManifest(module: string): ManifestRequest {
     const isListed = listed.has(module);
     const entry = { manifest: newestManifest(module), isListed, isTaken: false };
-    asked.set(module, entry);
+    requests.set(module, entry);
     return entry;
   }
 
-  function take(module: string): AskedManifest {
-    const ahead = asked.get(module);
-    const entry = ahead === undefined || ahead.isTaken ? ask(module) : ahead;
+  function takeManifest(module: string): ManifestRequest {
+    const ahead = requests.get(module);
+    const entry = ahead === undefined || ahead.isTaken ? requestManifest(module) : ahead;
     entry.isTaken = true;
     return entry;
   }
@@ -102,29 +100,28 @@ export function createFederation({
       freshAddress(url, failures.get(module) ?? 0),
       module,
       clock,
-      current.has(module) ? recheckPatienceMs : patienceMs,
+      current.has(module) ? recheckLimitMs : patienceMs,
     );
   }
 
   async function newest(module: string, tell: (state: LoadState) => void): Promise<LoadedCode> {
     const stage = stages(module);
-    // Throws without one.
+    // Throws if the module has no address.
     addressOf(module);
     tell({ state: 'fetching' });
-    // Every module needs React: it comes beside the first manifest.
-    bringReact(libraries);
-    const { manifest: asking, isListed } = take(module);
-    const { manifest, base } = await stage('manifest', asking);
+    // Every module needs React, so it loads beside the first manifest.
+    loadReact(libraries);
+    const { manifest: request, isListed } = takeManifest(module);
+    const { manifest, base } = await stage('manifest', request);
     const { version, build, container, intents } = manifest;
-    const here = builds.get(container);
-    if (here !== undefined) return here;
+    const known = builds.get(container);
+    if (known !== undefined) return known;
 
     checkContract(module, manifest);
     tell({ state: 'loading', version, build });
     const giveUp = new AbortController();
     const { code: first, kit } = manifest;
-    // Modules that would each bring a React of their own cannot share what runs in it.
-    // A module that has failed brings its own kit the next time.
+    // Kits run in React, so modules with a React of their own cannot share one. After a failure a module loads its own kit.
     const isFirstTry = !failures.has(module);
     const sharesKit = kit !== undefined && !pageHasKit && isFirstTry && hasAll(libraries, kit.libraries);
     const bringsKit = sharesKit && kitOfPage.claim(kit.version, container);
@@ -138,15 +135,15 @@ export function createFederation({
     );
     const coming = firstOf(
       code.then((exposed) => ({ exposed, version, build, intents })),
-      onTheWay.get(container),
+      loading.get(container),
     );
-    onTheWay.set(container, coming);
-    // Also code that comes after the time limit: the next load uses it.
+    loading.set(container, coming);
+    // The next load also uses code that arrives after the time limit.
     coming.then(
       (loaded) => builds.set(container, loaded),
       () => kitOfPage.leave(container),
     );
-    // What is on its way since an earlier time may come before the entry that was asked for now.
+    // An earlier request may deliver the code before this entry has run.
     const opening = Promise.race([entry.then(() => undefined), coming.then(() => undefined)]);
     await stage('entry', untilSilent(clock, patienceMs, `The entry of "${module}" did not come`, opening)).catch(
       (cause: unknown) => {
@@ -173,26 +170,27 @@ export function createFederation({
       }
     },
     async describe(module) {
-      const { manifest } = await (asked.get(module) ?? ask(module)).manifest;
+      const { manifest } = await (requests.get(module) ?? requestManifest(module)).manifest;
       return manifest.intents;
     },
   };
 }
 
-interface AskedManifest {
+interface ManifestRequest {
   manifest: Promise<PlacedManifest>;
-  /** It came with the page, which has preloaded the files that the manifest names. */
+  /** The manifest is in the page's HTML, which also preloads the files that it names. */
   isListed: boolean;
+  /** A load has used it. */
   isTaken: boolean;
 }
 
-/** What comes first; why the newer one failed, if nothing comes. */
+/** The first result of both. If both fail, the error of the newer one. */
 function firstOf<T>(newer: Promise<T>, earlier: Promise<T> | undefined): Promise<T> {
   if (earlier === undefined) return newer;
   return Promise.any([newer, earlier]).catch(() => newer);
 }
 
-/** Another address after each failure: a service worker of the page's may answer the same one with the same for ever. */
+/** Another address after each failure, since a service worker of the page may cache the failed answer. */
 function freshAddress(url: string, failed: number): string {
   if (failed === 0) return url;
   const fresh = new URL(url);
@@ -200,7 +198,7 @@ function freshAddress(url: string, failed: number): string {
   return fresh.href;
 }
 
-/** Puts the name of the stage on what goes wrong in it. */
+/** Turns errors into a `LoadError` with the stage in which they occurred. */
 function stages(module: string) {
   return <T>(stage: LoadStage, work: Promise<T>): Promise<T> =>
     work.catch((cause: unknown) => {

@@ -3,27 +3,30 @@ import { fromPage } from './shared-libraries';
 import type { ShareScope } from './shared-libraries';
 import { untilSilent } from './until-silent';
 
-/** What modules are built with, once for all modules of a page that were built with the same version of it. */
+/**
+ * Lets modules share a kit, the code of Baton's packages that they are built with, in pages that have none: one module
+ * provides it to all that were built with the same version.
+ */
 export interface KitOfPage {
-  /** The first container to need a version brings it. Returns whether that is this one. */
+  /** The first container that needs a version provides it. Returns whether that is this container. */
   claim(version: string, container: string): boolean;
   /**
-   * To be called when a container has put its own libraries into its scope. Those of Baton it then takes from the
-   * container that brings them, and its own if they do not come from there.
+   * To be called when a container has added its own libraries to its scope. It then takes Baton's packages from the
+   * container that provides them, or its own if they do not arrive.
    */
   join(container: string, scope: ShareScope): void;
-  /** A container did not come, or what came of it does not work: what it was to bring, another one brings. */
+  /** A container did not load, or does not work: another one provides its kit. */
   leave(container: string): void;
 }
 
-/** How long nothing may come of another module's kit, in milliseconds: then the next module brings its own. */
-const patienceMs = 3000;
+/** How long no code of another module's kit may arrive. After that the next module provides its own. */
+const kitLimitMs = 3000;
 
 type Libraries = ReadonlyMap<string, ShareScope[string][string]['get']>;
 interface Claim {
   by: string;
   libraries: Promise<Libraries>;
-  bring(libraries: Libraries): void;
+  provide(libraries: Libraries): void;
   giveUp(why: Error): void;
 }
 
@@ -33,26 +36,26 @@ export function createKitOfPage(clock: Clock): KitOfPage {
   function claimOf(version: string, container: string): Claim {
     const known = claims.get(version);
     if (known !== undefined) return known;
-    let bring: Claim['bring'] = () => undefined;
+    let provide: Claim['provide'] = () => undefined;
     let giveUp: Claim['giveUp'] = () => undefined;
     const libraries = new Promise<Libraries>((resolve, reject) => {
-      bring = resolve;
+      provide = resolve;
       giveUp = reject;
     });
-    // Where nobody waits for it.
+    // A rejection that no module waits for is not an unhandled rejection.
     libraries.catch(() => undefined);
-    const claim = { by: container, libraries, bring, giveUp };
+    const claim = { by: container, libraries, provide, giveUp };
     claims.set(version, claim);
     return claim;
   }
 
-  /** From whoever brings it now: the next in turn when the first does not. */
+  /** Takes a library from the container that provides it now. If that fails, another one provides it. */
   async function take(version: string, container: string, name: string, own: Libraries): Promise<() => unknown> {
     const claim = claimOf(version, container);
-    if (claim.by === container) claim.bring(own);
+    if (claim.by === container) claim.provide(own);
     const taken = claim.libraries.then((libraries) => getOf(libraries, name)());
     if (claim.by === container) return taken;
-    return untilSilent(clock, patienceMs, `${name} of ${claim.by} did not come`, taken).catch(() => {
+    return untilSilent(clock, kitLimitMs, `${name} of ${claim.by} did not come`, taken).catch(() => {
       if (claims.get(version) === claim) claims.delete(version);
       return take(version, container, name, own);
     });
@@ -64,7 +67,7 @@ export function createKitOfPage(clock: Clock): KitOfPage {
       for (const [version, libraries] of kitsIn(scope)) {
         const own = new Map(libraries.map(({ name, entry: { get } }) => [name, get]));
         const claim = claimOf(version, container);
-        if (claim.by === container) claim.bring(own);
+        if (claim.by === container) claim.provide(own);
         else for (const { name, entry } of libraries) entry.get = () => take(version, container, name, own);
       }
     },
@@ -84,7 +87,7 @@ function getOf(libraries: Libraries, name: string) {
   return get;
 }
 
-/** What a container has put into its scope of Baton's own, by version. */
+/** Baton's packages that a container has added to its scope, by version. */
 function kitsIn(scope: ShareScope) {
   const kits = new Map<string, { name: string; entry: ShareScope[string][string] }[]>();
   for (const [name, versions] of Object.entries(scope)) {

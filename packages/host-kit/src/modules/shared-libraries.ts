@@ -3,11 +3,11 @@ import reactPackage from 'react/package.json';
 import { satisfiesContract } from '@baton/contracts';
 import ranges from './shared-ranges.json';
 
-/** A library that the page has for modules. */
+/** A library that the page shares with modules. */
 export interface SharedLibrary {
   /** Exact version, as semver. */
   version: string;
-  /** Brings the library; called when the first module needs it. */
+  /** Loads the library; called when the first module needs it. */
   get(): Promise<unknown>;
 }
 
@@ -20,10 +20,10 @@ export type SharedLibraries = Readonly<Record<string, SharedLibrary>>;
  */
 export type ShareScope = Record<string, Record<string, { get(): Promise<() => unknown>; from: string; loaded?: 1 }>>;
 
-/** What a share scope says of libraries that the page itself has for its modules. */
+/** The `from` of libraries in a share scope that come from the page itself. */
 export const fromPage = 'baton-host';
 
-/** What modules may take from every page that host-kit is in; in a page that never asks, none of it is fetched. */
+/** The libraries that host-kit shares with modules. They are fetched only when a module needs them. */
 const own = {
   react: { version: reactPackage.version, get: () => import('react') },
   'react/jsx-runtime': { version: reactPackage.version, get: () => import('react/jsx-runtime') },
@@ -31,10 +31,10 @@ const own = {
   'react-dom/client': { version: reactDomPackage.version, get: () => import('react-dom/client') },
 } satisfies Record<keyof typeof ranges, SharedLibrary>;
 
-/** React in all its parts: a renderer and a React that are not of one version refuse each other. */
+/** All parts of React. They have to be of one version: react-dom refuses another version of react. */
 const reactSet = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'] as const;
 
-/** What modules are given: what the page offers, and React, the page's or ours, as a whole. */
+/** The libraries for modules: those that the page offers, and React as a whole, either the page's or host-kit's. */
 export function chooseLibraries(offered: SharedLibraries = {}): SharedLibraries {
   if (!Object.keys(own).some((name) => name in offered)) return { ...own, ...offered };
   const problem = problemWith(offered);
@@ -46,12 +46,12 @@ export function chooseLibraries(offered: SharedLibraries = {}): SharedLibraries 
   return { ...offered, ...own };
 }
 
-/** Has React come. Who needs it and gets none hears why. */
-export function bringReact(libraries: SharedLibraries): void {
+/** Starts loading React. Errors are reported to the modules that need it. */
+export function loadReact(libraries: SharedLibraries): void {
   for (const name of reactSet) libraries[name]?.get().catch(() => undefined);
 }
 
-/** Makes the scope for one module. Each module gets one of its own: what they share is decided here and in `kit-of-page.ts`. */
+/** Makes the share scope of one module. Each module has its own; what modules share is decided here and in `kit-of-page.ts`. */
 export function createShareScope(libraries: SharedLibraries): ShareScope {
   return Object.fromEntries(
     Object.entries(libraries).map(([name, { version, get }]) => [
@@ -62,8 +62,8 @@ export function createShareScope(libraries: SharedLibraries): ShareScope {
 }
 
 /**
- * Takes out what a container has put into its scope of libraries that the page has: webpack takes the newest in range, and
- * that would be the container's own as soon as it is newer than the page's.
+ * Removes a container's own versions of libraries that the page has: webpack uses the newest version in range, which may
+ * be the container's.
  */
 export function preferPages(scope: ShareScope): void {
   for (const versions of Object.values(scope)) {
@@ -74,7 +74,7 @@ export function preferPages(scope: ShareScope): void {
   }
 }
 
-/** Whether containers that ask for these ranges take all of it from the page. */
+/** Whether the page has all libraries of these ranges, so that a container uses none of its own. */
 export function hasAll(libraries: SharedLibraries, ranges: Readonly<Record<string, string>>): boolean {
   return Object.entries(ranges).every(([name, range]) => {
     const found = libraries[name];
@@ -82,7 +82,7 @@ export function hasAll(libraries: SharedLibraries, ranges: Readonly<Record<strin
   });
 }
 
-/** As webpack's containers see it: what is not released yet, as in Next's app router, fits no range. */
+/** By webpack's rules: a prerelease, such as the React in Next's app router, fits no range. */
 function fits(version: string, range: string): boolean {
   return !version.includes('-') && satisfiesContract(version, range);
 }
@@ -97,8 +97,8 @@ function problemWith(offered: SharedLibraries): string | undefined {
 }
 
 /**
- * Some bundlers hand a CommonJS library to `import()` as its default export
- * alone, as node does; modules want what it exports.
+ * The exports of a library. For a CommonJS library, some bundlers and node let `import()` resolve to an object with its
+ * exports as `default` only.
  */
 function exportsOf(library: unknown): unknown {
   if (typeof library !== 'object' || library === null || !('default' in library)) return library;
