@@ -21,16 +21,16 @@ export interface Registration {
   singleSpa: SingleSpa;
   /** As the page's tools and `getAppNames()` list it. One that is taken gets a number. */
   name: string;
-  /** single-spa's own rule for when the application stands. */
+  /** single-spa's own rule for when the application is mounted. */
   activeWhen: (location: Location) => boolean;
   application: Application;
 }
 
 /**
- * An outlet as an application. It mounts at once, whatever the page and its module's server do: waiting happens here
- * and inside the outlet, so that nothing freezes the page's navigation, and single-spa gives nothing up for good.
+ * An outlet as an application. `mount` resolves at once: waiting for the element and the module's server happens here and
+ * inside the outlet, so that it neither blocks the page's navigation nor makes single-spa give up the application.
  *
- * @param open opens the outlet, now or later; returns how to call that off
+ * @param open opens the outlet, now or later; returns a function that cancels that
  */
 export function outletApplication(open: (opened: (outlet: Outlet) => void) => () => void): Application {
   let outlet: Outlet | undefined;
@@ -49,22 +49,23 @@ export function outletApplication(open: (opened: (outlet: Outlet) => void) => ()
   };
 }
 
-/** Names of applications that are registered, or wait for it. */
+/** Names of applications that are registered or waiting to be. */
 const taken = new Set<string>();
-/** Until when a name is not free: single-spa gives none away before its application is down. */
+/** Names that are being unregistered: single-spa does not free a name before its application is unmounted. */
 const leaving = new Map<string, Promise<unknown>>();
 
 /**
- * Registers an application with the page's single-spa. One of the same name that is on its way out is waited for: a
- * place that is left and entered again in one turn, as under React's StrictMode, stands. Returns how to unregister it.
+ * Registers an application with the page's single-spa, after one of the same name that is being unregistered: under
+ * React's StrictMode an application is unregistered and registered again in one turn. Returns a function that unregisters
+ * it.
  */
 export function registerApplication({ singleSpa, activeWhen, application, ...wanted }: Registration) {
   const name = freeName(wanted.name);
   taken.add(name);
   let state: 'waiting' | 'registered' | 'left' = 'waiting';
-  const before = leaving.get(name);
-  if (before === undefined) register();
-  else void before.then(register);
+  const predecessor = leaving.get(name);
+  if (predecessor === undefined) register();
+  else void predecessor.then(register);
 
   function register() {
     if (state === 'left') return;
@@ -73,12 +74,12 @@ export function registerApplication({ singleSpa, activeWhen, application, ...wan
   }
 
   return async (): Promise<void> => {
-    const was = state;
+    const before = state;
     state = 'left';
-    if (was === 'left') return;
+    if (before === 'left') return;
     taken.delete(name);
-    if (was === 'waiting') return;
-    // A host may have taken it away by its name already.
+    if (before === 'waiting') return;
+    // The host may have unregistered it by its name already.
     const gone = (async () => singleSpa.unregisterApplication(name))().catch(() => undefined);
     leaving.set(name, gone);
     await gone;

@@ -2,34 +2,34 @@ import * as v from 'valibot';
 import type { LoadState } from './load-state';
 import { DeclaredIntents } from './manifest';
 
-/** A module's code, as far as it has come. */
+/** A module's loaded code. */
 export interface LoadedCode {
-  /** What the module exposes: single-spa lifecycles, if all is well. */
+  /** What the module exposes; single-spa lifecycles are expected. */
   exposed: unknown;
   version: string;
   build: string;
-  /** What this build of the module declares. Without it the module counts as one that may answer any request, and is no panel. */
+  /** The intents of this build. Without them the module may answer any request, and is no panel. */
   intents?: DeclaredIntents;
 }
 
-/** Brings a module's code by name, however that is done. */
+/** Loads modules by name. */
 export interface CodeSource {
   /**
-   * Asks for the newest code, telling how far it has come; code that is already
-   * here is not brought again. Settles within bounded time.
+   * Loads the newest code of a module, and reports progress to `tell`; code that is already loaded is not loaded again.
+   * Settles within bounded time.
    * @throws {LoadError} naming the stage, cause and cure
    */
   load(module: string, tell: (state: LoadState) => void): Promise<LoadedCode>;
   /**
-   * Says what a module declares, without loading it. Settles within bounded time; rejects if that is not known.
-   * Without it, a request that no module answers loads every module that is not there yet.
+   * Returns the intents of a module without loading it. Settles within bounded time; rejects if they are not known.
+   * Without this method, a request that no module answers loads all modules.
    */
   describe?(module: string): Promise<DeclaredIntents>;
 }
 
-/** Modules that are part of the page's own code: what a package like `@baton/sms-window` exports, by name. */
+/** Modules that are part of the page's own code: the exports of packages like `@baton/sms-window`, by name. */
 export function ownCode(modules: Readonly<Record<string, unknown>>): CodeSource {
-  const declaredBy = (module: string) => v.safeParse(Declaring, modules[module]);
+  const declaredBy = (module: string) => v.safeParse(WithIntents, modules[module]);
   return {
     async load(module) {
       const declared = declaredBy(module);
@@ -44,4 +44,4 @@ export function ownCode(modules: Readonly<Record<string, unknown>>): CodeSource 
   };
 }
 
-const Declaring = v.object({ intents: DeclaredIntents });
+const WithIntents = v.object({ intents: DeclaredIntents });

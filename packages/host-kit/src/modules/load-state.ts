@@ -1,16 +1,16 @@
 import type { ModuleLifecycles } from '@baton/contracts';
 
-/** Where a module's loading broke. Each stage has 5 seconds. */
+/** The stage in which a module failed to load. Each has 5 seconds. */
 export type LoadStage =
-  /** Its manifest did not come, or is none. */
+  /** Its manifest did not arrive, or is not valid. */
   | 'manifest'
-  /** It works with other contract versions than this page's. Nothing of it has run. */
+  /** It works with other contract versions than this page's. None of its code has run. */
   | 'contract'
-  /** Its entry did not come, is not what the manifest says, or threw. */
+  /** Its entry did not arrive, has another hash than in the manifest, or threw. */
   | 'entry'
-  /** The code behind the entry, or a library it needs, did not come. */
+  /** The code behind the entry, or a library that it needs, did not arrive. */
   | 'code'
-  /** It came, but exposes no single-spa lifecycles. */
+  /** It has loaded, but exposes no single-spa lifecycles. */
   | 'lifecycles';
 
 /** Why a module did not load, for the developers of the page. */
@@ -27,7 +27,7 @@ export class LoadError extends Error {
 }
 
 /**
- * What is known of a module's code:
+ * The state of a module's code:
  *
  * ```
  * idle ──load──► fetching ──► loading ──► ready
@@ -36,11 +36,9 @@ export class LoadError extends Error {
  *                   └─────load──────────────┘
  * ```
  *
- * `load` while it is under way gives the same promise. A fault that may pass is
- * met by asking once more at once: it is `fetching` again. After a failure `load`
- * really asks again. When the module is ready it asks whether there is a newer
- * build, and stays with the known one when there is none, or none that can be
- * had: it is `ready` again.
+ * `load` during a load returns the same promise. After an error that may be temporary, the load is tried once more at once,
+ * and the state is `fetching` again. After a failure, and when the module is ready, `load` begins a new load. A ready module
+ * keeps its build when there is no newer one, or when that does not load, and the state is `ready` again.
  */
 export type LoadState =
   | { state: 'idle' }

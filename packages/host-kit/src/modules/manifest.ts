@@ -12,7 +12,7 @@ const ModuleFile = v.object({
   integrity: v.optional(v.pipe(v.string(), v.regex(/^sha384-[A-Za-z0-9+/]{64}$/))),
 });
 
-/** Newer modules, and modules of hosts, have topics that this host-kit does not know. */
+/** By its form only: newer modules, and modules of hosts, may have topics that this host-kit does not know. */
 const isTopic = (found: string): found is RequestTopic => /^[a-z]\w*(?:\.\w+)+$/.test(found);
 const topic = v.pipe(v.string(), v.guard(isTopic));
 
@@ -21,15 +21,15 @@ export type DeclaredIntents = Pick<ModuleIntents, 'answers' | 'panel' | 'renewWh
 export const DeclaredIntents = v.object({
   answers: v.array(topic),
   panel: v.optional(v.object({ open: topic, close: topic, openedBy: v.array(topic) })),
-  // A moment that only a newer host-kit knows: the module is renewed when it is mounted again.
+  // A newer module may declare another moment. It is then renewed when it is mounted again.
   renewWhen: v.fallback(v.optional(v.picklist(['noActiveInteraction', 'panelClosed'])), undefined),
 });
 
-/** What a module's server says of the module: `baton-module.json`, beside its files. Unknown fields are ignored. */
+/** The schema of `baton-module.json`, which a module's server has beside its files. Unknown fields are ignored. */
 export const ModuleManifest = v.object({
-  /** Of the module: as hosts call it in the option `modules`. */
+  /** The module's name, as in a host's option `modules`. */
   name,
-  /** Of the module, as semver. */
+  /** The module's version, as semver. */
   version,
   /** Changes with the module's code. */
   build: v.pipe(v.string(), v.regex(/^\w+$/)),
@@ -44,36 +44,36 @@ export const ModuleManifest = v.object({
   container: v.pipe(v.string(), v.regex(/^baton_\w+$/)),
   /** The file that runs first. `integrity` is its sha384 hash, and missing in development only. */
   entry: ModuleFile,
-  /** What the module's first view needs besides the entry: pages may preload these. */
+  /** The files that the module's first view needs besides the entry. Pages may preload them. */
   code: v.array(ModuleFile),
   /**
-   * What modules are built with, and the libraries that it works with, by range. In a page that has those, and no kit of
-   * this version, the first module to come brings it for all.
+   * The code of Baton's packages that the module is built with, and the ranges of libraries that it works with. In a page
+   * that has those libraries, and no kit of this version, the first module that loads provides it to all.
    */
   kit: v.optional(v.object({ version, ...ModuleFile.entries, libraries: v.record(v.string(), v.string()) })),
 });
 export type ModuleManifest = v.InferOutput<typeof ModuleManifest>;
 
-/** A manifest and where it came from: its files stand beside it. */
+/** A manifest and its address, to which its files are relative. */
 export interface PlacedManifest {
   manifest: ModuleManifest;
   base: string;
 }
 
 /**
- * Fetches a module's manifest, past the browser's cache, within `patienceMs`. An address may lead on to another one, as
- * one without a version often does.
+ * Fetches a module's manifest, past the browser's cache, within `limitMs`. The address may redirect, as one without a
+ * version often does.
  *
- * @throws an Error that says what came instead: no answer, no JSON, no manifest, another module's manifest
+ * @throws an Error that says what arrived instead: no answer, no JSON, no manifest, another module's manifest
  */
 export async function fetchManifest(
   url: string,
   module: string,
   clock: Clock,
-  patienceMs: number,
+  limitMs: number,
 ): Promise<PlacedManifest> {
   const giveUp = new AbortController();
-  const { text, base } = await within(clock, patienceMs, `${url} did not answer`, ask(url, giveUp.signal), () =>
+  const { text, base } = await within(clock, limitMs, `${url} did not answer`, request(url, giveUp.signal), () =>
     giveUp.abort(),
   );
   return { manifest: checkManifest(parse(text, url), url, module), base };
@@ -106,7 +106,7 @@ function cureOf(issue: v.BaseIssue<unknown>): string {
   return isMissing ? 'is missing: build the module with the version of Baton that this page has' : issue.message;
 }
 
-async function ask(url: string, signal: AbortSignal): Promise<{ text: string; base: string }> {
+async function request(url: string, signal: AbortSignal): Promise<{ text: string; base: string }> {
   const answer = await fetch(url, { cache: 'no-cache', signal }).catch((cause: unknown) => {
     throw new Error(
       `${url} cannot be reached. Is the module's server up, does it send CORS headers, does the page's connect-src allow it?`,
@@ -114,7 +114,7 @@ async function ask(url: string, signal: AbortSignal): Promise<{ text: string; ba
     );
   });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-  // Answers that a page makes up have no address.
+  // Responses that a script has constructed have no address.
   return { text: await answer.text(), base: answer.url || url };
 }
 

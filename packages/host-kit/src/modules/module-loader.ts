@@ -6,18 +6,18 @@ import type { LoadResult, LoadState } from './load-state';
 import type { DeclaredIntents } from './manifest';
 
 export interface ModuleLoader {
-  /** Brings a module's code; see `LoadState` for what repeated calls do. */
+  /** Loads a module's code; see `LoadState` for what repeated calls do. */
   load(module: string): Promise<LoadResult>;
   getState(module: string): LoadState;
-  /** What a module declares of itself, as far as that is known. */
+  /** The intents of a module, if they are known. */
   intentsOf(module: string): DeclaredIntents | undefined;
-  /** The same; asks the source if it is not known. Resolves with `undefined` if the source does not know it either. */
+  /** The same; asks the source if they are not known. Resolves to `undefined` if the source does not know them either. */
   describe(module: string): Promise<DeclaredIntents | undefined>;
-  /** Calls back after each change of any module's state; returns a function that stops it. */
+  /** Calls back after each change of any module's state; returns a function that unsubscribes. */
   subscribe(listener: (module: string, state: LoadState) => void): () => void;
 }
 
-/** Makes a loader. It never leaves a caller waiting for ever, provided its source does not. */
+/** Makes a loader. Its promises settle if those of its source do. */
 export function createModuleLoader(source: CodeSource): ModuleLoader {
   const states = new Map<string, LoadState>();
   const underWay = new Map<string, Promise<LoadResult>>();
@@ -30,10 +30,10 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
   }
 
   async function attempt(module: string): Promise<LoadResult> {
-    let result = await ask(module);
-    // Once more at once: a passing fault is over by then, a list of files that the page came with may
-    // have become stale, and a file that it preloaded in vain is answered from the browser's memory once.
-    if (!result.ok && mayPass(result.error)) result = await ask(module);
+    let result = await loadOnce(module);
+    // Once more at once: a temporary error may be over, the manifest in the page may be stale, and the browser answers
+    // once from memory for a file whose preload has failed.
+    if (!result.ok && isWorthRetrying(result.error)) result = await loadOnce(module);
     enter(
       module,
       result.ok
@@ -44,7 +44,7 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
     return result;
   }
 
-  async function ask(module: string): Promise<LoadResult> {
+  async function loadOnce(module: string): Promise<LoadResult> {
     try {
       const code = await source.load(module, (state) => enter(module, state));
       const { exposed, version, build } = code;
@@ -78,8 +78,8 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
   };
 }
 
-/** Whoever has waited in vain shall not wait twice, and versions do not change by asking. */
-function mayPass({ stage, cause }: LoadError): boolean {
+/** Not after a time-out, since the agent has waited long enough; nor after `contract`, since versions stay the same. */
+function isWorthRetrying({ stage, cause }: LoadError): boolean {
   return stage !== 'contract' && !(cause instanceof TimeoutError);
 }
 

@@ -1,32 +1,31 @@
 import * as v from 'valibot';
 import { usableArea } from '../adapters/storage';
 
-/** Builds of single modules that a developer puts before the deployed ones, in this browser alone. */
+/** Builds of single modules with which a developer replaces the deployed ones, in this browser only. */
 export interface Overrides {
-  /** Those in force in this page: module → address of its manifest. */
+  /** Those that this page uses: module → address of its manifest. */
   list(): Readonly<Record<string, string>>;
-  /** Lets a module come from elsewhere, from the next load of the page on. Throws a `TypeError` naming cause and cure when this page does not allow it. */
+  /** Replaces a module from the next load of the page on. Throws a `TypeError` naming cause and cure when this page does not allow it. */
   set(module: string, url: string): void;
   /** Removes all of them, from the next load of the page on. */
   reset(): void;
 }
 
-/** In local storage. The shell's page looks for it too, where no module of ours can (shell/src/fatal.js). */
+/** The key in `localStorage`. Also in shell/src/fatal.js, which cannot import it. */
 const key = 'baton.overrides';
 const Kept = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown()));
 
 /**
- * Reads once what this browser has kept. What the page does not allow is never
- * used, and told in the console. Without a list of origins nothing is read.
+ * Reads the stored overrides once. Those that the page does not allow are not used, but reported in the console. Without a
+ * list of origins nothing is read.
  *
- * @param modules what the page has, by name
+ * @param modules the page's modules, by name
  * @param allowed origins that overrides may come from
  */
 export function createOverrides(modules: object, allowed?: readonly string[]): Overrides {
-  const inForce =
-    allowed === undefined ? {} : usable(read(), (module, url) => problemOf(module, url, modules, allowed));
+  const used = allowed === undefined ? {} : usable(read(), (module, url) => problemOf(module, url, modules, allowed));
   return {
-    list: () => inForce,
+    list: () => used,
     set(module, url) {
       const problem = problemOf(module, url, modules, allowed);
       if (problem !== undefined) throw new TypeError(problem);
@@ -36,7 +35,7 @@ export function createOverrides(modules: object, allowed?: readonly string[]): O
   };
 }
 
-/** What is kept, whatever it is worth. */
+/** What is stored, unchecked. */
 function read(): Readonly<Record<string, unknown>> {
   const kept = v.safeParse(Kept, usableArea().getItem(key) ?? '{}');
   return kept.success ? kept.output : {};

@@ -77,7 +77,8 @@ function followPanel(
   const changes = createListeners<void>(surface);
   let state = first;
   let hasJustClosed = false;
-  let agent: InputWatch | undefined;
+  /** The agent's input since the last request that may open the panel. */
+  let input: InputWatch | undefined;
 
   function change(next: PanelState) {
     if (next === state) return;
@@ -85,7 +86,7 @@ function followPanel(
     changes.tell();
   }
 
-  const mayCome = () => covers() === 'nothing' || agent?.none() !== false;
+  const mayOpen = () => covers() === 'nothing' || input?.none() !== false;
 
   /** As long as the module's intents are not known, any request may be one of its own. */
   function opens(topic: RequestTopic): boolean {
@@ -95,7 +96,7 @@ function followPanel(
   }
 
   async function ask(what: 'open' | 'close'): Promise<void> {
-    // At once if they are known: the request then comes before the agent's next press.
+    // Without waiting if they are known, so that the request precedes the agent's next press.
     const declared = loader.intentsOf(module) ?? (await loader.describe(module));
     if (declared !== undefined) {
       if (declared.panel === undefined)
@@ -123,7 +124,7 @@ function followPanel(
     'panel.changed',
     ({ panel, open }) => {
       if (panel !== module) return;
-      if (open && !mayCome()) askFor('close');
+      if (open && !mayOpen()) askFor('close');
       else if (open) change('open');
       // A module that crashes may say that it closes; its card stays.
       else if (state === 'open') {
@@ -144,17 +145,17 @@ function followPanel(
   bus.tap(
     (traffic) => {
       if (traffic.kind === 'request' && opens(traffic.topic)) {
-        agent?.stop();
-        agent = watchInput(document);
+        input?.stop();
+        input = watchInput(document);
       }
       if (traffic.kind === 'request' && traffic.topic === loader.intentsOf(module)?.panel?.close && state === 'failed')
         change('closed');
-      if (traffic.kind === 'failure' && traffic.error.code === 'noResponder' && opens(traffic.topic) && mayCome())
+      if (traffic.kind === 'failure' && traffic.error.code === 'noResponder' && opens(traffic.topic) && mayOpen())
         change('failed');
     },
     { signal },
   );
-  signal.addEventListener('abort', () => agent?.stop(), { once: true });
+  signal.addEventListener('abort', () => input?.stop(), { once: true });
 
   return {
     get: () => state,

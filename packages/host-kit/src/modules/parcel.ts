@@ -10,16 +10,15 @@ export interface ModuleParcel {
 }
 
 export interface ModuleParcelProps {
-  /** Where the module stands. */
+  /** The element for the module. */
   domElement: HTMLElement;
   /** The view that it shows from now on. */
   view?: string;
 }
 
 /**
- * An outlet as a single-spa parcel, which any framework's parcel component can
- * mount, several times if it likes. As an application does, it mounts at once:
- * waiting happens inside the outlet.
+ * An outlet as a single-spa parcel, which any framework's parcel component can mount, also several times. As with an
+ * application, `mount` resolves at once: waiting happens inside the outlet.
  */
 export function outletParcel(open: (element: HTMLElement) => Outlet): ModuleParcel {
   const outlets = new Map<HTMLElement, Outlet>();

@@ -1,12 +1,12 @@
 import type { ModuleManifest } from './manifest';
 
 /**
- * Asks for files that a module will need while its entry is on its way, which otherwise asks for them one after the
- * other. A browser that does not know how loses nothing.
+ * Preloads files that a module needs while its entry is loading, which would fetch them only afterwards. Browsers without
+ * preloading ignore it.
  */
 export function preload(files: ModuleManifest['code'], base: string, nonce?: string): void {
   for (const { file, integrity } of files) {
-    // Without its hash, which development builds lack, a file is another one for the browser than what is asked for later.
+    // Browsers do not use a preloaded file for a script with another integrity. Development builds have no hashes.
     if (integrity === undefined) continue;
     const link = document.createElement('link');
     link.rel = 'preload';

@@ -2,14 +2,14 @@ import type { Clock, Random } from '@baton/contracts';
 import { retryDelay } from '@baton/runtime';
 import type { ModuleLoader } from './module-loader';
 
-/** A module that did not load is not as urgent as the connection. */
+/** Slower than for the connection, which is more urgent. */
 const pace = { firstMs: 5_000, longestMs: 300_000 };
 
 /**
- * Loads again by itself what did not load: after a pause that doubles, and at once when the page comes back on line.
- * Ends with the signal.
+ * Loads modules again that did not load: after growing pauses, and at once when the page is online again. Stops with the
+ * signal.
  *
- * @param options.onLoaded called when a module that had failed is here
+ * @param options.onLoaded called when a module that had failed has loaded
  */
 export function retryLoads(
   loader: ModuleLoader,

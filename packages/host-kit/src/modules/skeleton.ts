@@ -4,10 +4,11 @@ import { part } from '../parts';
 import { openHostShadowRoot } from './host-shadow-root';
 import type { HostLook } from './host-shadow-root';
 
-/** A fast load must not flash a skeleton, and a skeleton that is seen must not flash either; in milliseconds. */
+/** A fast load shows no skeleton, and a skeleton that is shown does not flash. */
 const showAfterMs = 150;
 const showAtLeastMs = 300;
-const sayAfterMs = 1000;
+/** A load that takes longer is announced. */
+const announceAfterMs = 1000;
 
 export interface SkeletonOptions {
   /** The module's name as agents read it. */
@@ -19,12 +20,12 @@ export interface SkeletonOptions {
 }
 
 export interface Skeleton {
-  /** Resolves when something else may take its place without a flash: at once while it is not to be seen yet. */
+  /** Resolves when it has been visible long enough to be replaced; at once if it is not visible yet. */
   seen(): Promise<void>;
   remove(): void;
 }
 
-/** Shows grey bars where a module will stand, and says so when it takes long. */
+/** Shows grey bars in a module's place, and announces a load that takes long. */
 export function showSkeleton(
   element: HTMLElement,
   { label, texts, clock, announcer, look }: SkeletonOptions,
@@ -43,9 +44,9 @@ export function showSkeleton(
     removeShown = removeHost;
     shownAt = clock.now();
   }, showAfterMs);
-  const stopSaying = clock.setTimeout(
+  const stopAnnouncing = clock.setTimeout(
     () => announcer.announce(texts.t('module.loading', { module: label }), { id: `loading ${label}` }),
-    sayAfterMs,
+    announceAfterMs,
   );
 
   return {
@@ -58,7 +59,7 @@ export function showSkeleton(
       }),
     remove() {
       stopShowing();
-      stopSaying();
+      stopAnnouncing();
       stopWaiting();
       removeShown();
       element.removeAttribute('aria-busy');
