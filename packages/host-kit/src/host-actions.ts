@@ -6,9 +6,9 @@ import type { ChosenAction, EventBus, HostAction, HostActions } from '@baton/con
 export type ActionLabel = string | Readonly<Record<string, string>>;
 
 /**
- * Makes the actions that modules get from those of the host: labels are in the agent's language, each choice is told on
- * the bus, and errors of the host are reported without reaching the modules. An `enabled` that throws, or returns
- * neither `true` nor a reason, counts as `true`.
+ * Prepares the host's actions for modules: labels are in the agent's language, each choice is emitted on the bus, and
+ * errors of the host are reported without reaching the modules. An `enabled` that throws, or returns neither `true` nor a
+ * reason, counts as `true`.
  */
 export function prepareActions(
   { target = [], conversation = [] }: HostActions<ActionLabel>,
@@ -16,7 +16,7 @@ export function prepareActions(
 ): HostActions {
   const prepare = <About>(
     { id, label, enabled, perform }: HostAction<About, ActionLabel>,
-    tell: (about: About) => Omit<ChosenAction, 'action'>,
+    describe: (about: About) => Omit<ChosenAction, 'action'>,
   ): HostAction<About> => ({
     id,
     label: inLanguage(label, locale),
@@ -25,7 +25,7 @@ export function prepareActions(
       return typeof answer === 'string' && answer !== '' ? answer : true;
     },
     perform(about) {
-      bus.emit('action.chosen', { action: id, ...tell(about) });
+      bus.emit('action.chosen', { action: id, ...describe(about) });
       safely(() => perform(about));
     },
   });

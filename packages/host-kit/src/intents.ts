@@ -1,6 +1,6 @@
 import type { BusIntents } from '@baton/contracts';
 
-/** What host-kit says over the bus and what it hears, for every host. */
+/** The topics that host-kit itself uses on the bus, in every host. */
 export const intents = {
   emits: [
     'agent.state',

@@ -39,7 +39,7 @@ import { clashIn, isBinding } from './shortcut-options';
 export interface HttpBackendOptions {
   /** Where `/v1/…` is, for example "/" or "https://routing.example/"; ends with a slash. */
   baseUrl: string;
-  /** Gives the agent's token; asked again once with the refused one after a 401. A rejection is an outage and is tried again; after a 401 it ends the session. Never stored. */
+  /** Returns the agent's token. Called again once with the refused token after a 401. A rejection counts as an outage and the call is repeated; after a 401 it ends the session. The token is never stored. */
   getToken(refused?: string): Promise<string>;
   /** Replaces the page's fetch. */
   fetch?: typeof fetch | undefined;
@@ -48,13 +48,13 @@ export interface HttpBackendOptions {
    * HTTP/1.1 too. Default true; never with a `fetch` of the host, which only the window that gave it can use.
    */
   shareStream?: boolean | undefined;
-  /** What `openSession` gives along, where it has signed the agent in; pass it on as it is. */
+  /** From the `backend` that `openSession` returns when it has signed the agent in. */
   takeFirstSnapshot?: (() => Snapshot | undefined) | undefined;
 }
 
-/** What a host says of itself. Everything is optional but agent, backend and modules. */
+/** The options of `createBaton`. All are optional except agent, backend and modules. */
 export interface BatonOptions {
-  /** The signed-in agent, as the routing backend knows them. What is kept on this device is kept by `id`. */
+  /** The signed-in agent, as the routing backend knows them. Data on this device is stored by `id`. */
   agent: AgentRef;
   /** Baton's own wire, an adapter to another product, or a function that makes one. */
   backend: HttpBackendOptions | RoutingBackend | BackendFactory;
@@ -62,15 +62,15 @@ export interface BatonOptions {
   modules: Readonly<Record<string, string | ModuleAddress>>;
   /** Whether to sign in ready for SMS; counts only when the agent is signed out. Default true. */
   ready?: boolean | undefined;
-  /** BCP 47. Words come in the nearest language there is, else in English; numbers and times as is usual there. Default "en-GB". */
+  /** BCP 47. Texts are in the nearest language that Baton has, else in English; numbers and times follow the locale. Default "en-GB". */
   locale?: string | undefined;
   /** IANA. Default: the device's. */
   timeZone?: string | undefined;
-  /** Default: as the locale's script runs. */
+  /** Default: the direction of the locale's script. */
   dir?: 'ltr' | 'rtl' | undefined;
-  /** The host's own words by message id, a few or a whole language: ICU strings. */
+  /** The host's own texts by message id, a few or a whole language: ICU strings. */
   messages?: Readonly<Record<string, string>> | undefined;
-  /** Theme at the start of each visit; what the agent chooses goes before it until the page loads anew. Left out, their choice lasts. */
+  /** Theme at the start of each visit. The agent's choice replaces it until the page is loaded again. Without this option, their choice is kept. */
   theme?: ThemeName | undefined;
   /** Density at the start of each visit, in the same way. */
   density?: Density | undefined;
@@ -78,40 +78,40 @@ export interface BatonOptions {
   preferences?: OptionalFields<Preferences> | undefined;
   /** Key bindings by command id; `null` switches one off. */
   shortcuts?: ShortcutOverrides | undefined;
-  /** Whose keyboard the agent has. Default: what the browser says of the system. */
+  /** The agent's keyboard. Default: by the system, as the browser reports it. */
   platform?: Platform | undefined;
-  /** What agents are offered for answering: `extendable` (*Give me more time*), `choices`, `realTimeException`. */
+  /** The agent's time to answer: `extendable` (*Give me more time*), `choices`, `realTimeException`. */
   timing?: OptionalFields<Timing> | undefined;
   /** Settings that agents may not change: `{ theme: false }`. */
   features?: Features | undefined;
   /** Actions of your own: items in Team Communicator's Action Menu, buttons in the header of the SMS window. */
   actions?: HostActions<ActionLabel> | undefined;
-  /** Replaces what modules ask of the page. */
+  /** Replaces the services that modules use of the page. */
   adapters?: OptionalFields<HostAdapters> | undefined;
-  /** Makes ids unrecognisable for telemetry, always the same way; without it telemetry carries none. */
+  /** Hashes ids for telemetry, always in the same way. Without it telemetry contains no ids. */
   hashId?: ((id: string) => string) | undefined;
   /** For pages whose Content-Security-Policy allows scripts by nonce. */
   nonce?: string | undefined;
-  /** How long no code may come while a module loads until a card stands in its place, in milliseconds; 5000 by default. More for thin lines. */
+  /** How long no code may arrive while a module loads, in milliseconds; after that the failure card is shown. Default 5000. Set it higher for slow networks. */
   loadPatienceMs?: number | undefined;
   /**
-   * Libraries that the page has for modules; used by a module only when they fit. Its React comes from `shareReact()` of
-   * `@baton/host-kit/share-react`; without it modules use the one inside this package.
+   * Libraries that the page shares with modules; a module uses those in its range. The page's React is shared by
+   * `shareReact()` of `@baton/host-kit/share-react`; without it modules use the React of this package.
    */
   shared?: SharedLibraries | undefined;
   clock?: Clock | undefined;
   random?: Random | undefined;
   /** Replaces module federation, for tests and for modules that are part of the page. */
   code?: CodeSource | undefined;
-  /** Lets developers see their own build of a module in this page, in their browser alone, from these origins. Without it no override is read. */
+  /** Lets developers use their own build of a module in this page, in their browser only, from these origins. Without it no override is read. */
   overrides?: { allowedOrigins: readonly string[] } | undefined;
-  /** Told of every module that fails, before the card is shown. */
+  /** Called when a module fails, before the card is shown. */
   onError?: ((error: unknown, about: FailedModule) => void) | undefined;
-  /** Told of every module that loads, mounts, fails or unmounts. */
+  /** Called when a module loads, mounts, fails or unmounts. */
   onLifecycle?: ((event: LifecycleEvent) => void) | undefined;
 }
 
-/** The options cannot be used. The message names each one that is wrong, and what to do about it. */
+/** Thrown for options that cannot be used. The message names each one, and what to do about it. */
 export class BatonOptionsError extends TypeError {
   override readonly name = 'BatonOptionsError';
   constructor(readonly problems: readonly string[]) {
@@ -142,7 +142,7 @@ const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
 const backend = 'give { baseUrl, getToken }, a RoutingBackend of your own, or a function that makes one';
 const modules =
   'give the address of each module\'s baton-module.json by name: { "sms-window": "https://…/sms-window/baton-module.json" }';
-const ofBackend = 'is no option of hosts: deadlines are set, and kept, in the routing backend';
+const setByBackend = 'is no option of hosts: deadlines are set, and kept, in the routing backend';
 const overrides = 'give { allowedOrigins: ["http://localhost:4420"] }, or leave it out so that there are none';
 const shared = 'give libraries by name: { version, get }';
 const clock = 'give a Clock: { now(), setTimeout(callback, ms) }';
@@ -225,7 +225,7 @@ const Actions = v.pipe(
   ),
 );
 
-/** An adapter with these methods; `undefined` is as good as none. */
+/** An adapter with these methods, or `undefined`. */
 function adapter(...methods: readonly string[]) {
   const cure = `give an adapter with the ${methods.length === 1 ? 'method' : 'methods'} ${methods.join(', ')}`;
   return optional(
@@ -291,8 +291,8 @@ const Options = v.strictObject(
         {
           extendable: optional(v.boolean('give true or false')),
           realTimeException: optional(v.boolean('give true or false')),
-          invitationSeconds: optional(v.never(ofBackend)),
-          maxExtensions: optional(v.never(ofBackend)),
+          invitationSeconds: optional(v.never(setByBackend)),
+          maxExtensions: optional(v.never(setByBackend)),
           choices: optional(v.array(v.picklist(timeToAnswerFactors, choices), choices)),
         },
         'give an object, for example { extendable: true, choices: [1, 2, 5, 10, 0] }',
@@ -346,10 +346,10 @@ function cureOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never' && issue.path?.length === 1) {
     return `there is no such option. There are ${Object.keys(Options.entries).join(', ')}`;
   }
-  // A missing key is told by the schema of its object, which knows no cure: that of the whole option says what belongs in it.
+  // A missing key is reported by the schema of its object, without a cure. The cure of the whole option says what belongs in it.
   if (issue.received === 'undefined')
     return `is missing: ${curesOfMissing[String(issue.path?.[0]?.key)] ?? issue.message}`;
-  // The schema of preferences belongs to contracts and has no words for hosts.
+  // The schema of preferences is that of contracts, and has no cures.
   return issue.message.startsWith('Invalid ') ? `give ${issue.expected ?? 'another value'}` : issue.message;
 }
 

@@ -1,4 +1,4 @@
-/** Questions to the desktop state, for hosts and shells. */
+/** Selectors of the desktop state for hosts. */
 export {
   activeInteractions,
   backendNow,

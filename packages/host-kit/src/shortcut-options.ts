@@ -2,7 +2,7 @@ import { bindings } from '@baton/ui/shortcuts';
 import { platforms } from '@baton/contracts';
 import type { ShortcutOverrides } from '@baton/contracts';
 
-/** Whether it is a combination that no typing gives (WCAG 2.1.4), in the words of `aria-keyshortcuts`. */
+/** Whether a text names a combination that typing does not produce (WCAG 2.1.4), in the notation of `aria-keyshortcuts`. */
 export function isBinding(text: string): boolean {
   const modifiers = text.split('+');
   const key = modifiers.pop() ?? '';
@@ -10,7 +10,7 @@ export function isBinding(text: string): boolean {
   return idleKeys.test(key) || (/^(?:\S|[A-Z][A-Za-z]+)$/u.test(key) && modifiers.some((name) => name !== 'Shift'));
 }
 
-/** Two commands that would have the same keys, on any keyboard: a host does not know which one an agent has. */
+/** Names two commands that would have the same keys. Checks all keyboards, since a host does not know which one an agent has. */
 export function clashIn(shortcuts: ShortcutOverrides): string | undefined {
   for (const platform of platforms) {
     const owners = new Map<string, string>();

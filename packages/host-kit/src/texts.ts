@@ -3,14 +3,14 @@ import type { Texts as AnyTexts, UiTextId } from '@baton/ui/texts';
 import type { Clock } from '@baton/contracts';
 import { catalogue, translations } from './messages';
 
-/** The words of host-kit's own pieces and those it shares: skeleton, failure card, title. */
+/** The texts of host-kit's skeleton, failure card and title, and the shared ones. */
 export type Texts = AnyTexts<keyof typeof catalogue | UiTextId>;
 
-/** Makes them, with the host's own words before ours. */
+/** Makes the texts; the host's own come first. */
 export function createHostTexts(locale: string, clock: Clock, overrides: Readonly<Record<string, string>> = {}): Texts {
   return createTexts({
     locale,
-    // As one: what the host says in place of shared words is checked here, and by no module.
+    // As one catalogue, so that the host's replacements of shared texts are checked here; modules check only their own.
     catalogues: [{ ...catalogue, ...uiCatalogue }],
     translations: [translations, uiTranslations],
     overrides,

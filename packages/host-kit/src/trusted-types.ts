@@ -9,9 +9,9 @@ declare global {
 }
 
 /**
- * Lets scripts and workers come from the given origins only. The browser asks
- * this policy for every script address that is set from a string, and refuses
- * what it throws at; markup from strings has no policy and is refused always.
+ * Allows scripts and workers from the given origins only, in pages that require Trusted Types. The browser calls this
+ * policy for every script address that is set from a string, and blocks it when the policy throws. Markup from strings has
+ * no policy, and is always blocked.
  */
 export function allowScriptsFrom(origins: readonly string[]): void {
   window.trustedTypes?.createPolicy('default', {

@@ -1,6 +1,6 @@
 import type { ModuleIntents } from '@baton/contracts';
 
-/** What Notifications says over the bus and what it hears. */
+/** The topics that Notifications uses on the bus. */
 export const intents = {
   emits: ['panel.changed', 'attention.changed'],
   listens: [],

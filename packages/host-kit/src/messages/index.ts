@@ -1,10 +1,10 @@
 import type { Translations } from '@baton/ui/texts';
 import enGB from './en-GB.json';
 
-/** The words of host-kit alone, in British English. */
+/** The texts of host-kit, in British English. */
 export const catalogue = enGB;
 
-/** The same in other languages. A chunk's name is its language: the shared words come in the same file. */
+/** The same in other languages. A chunk is named after its language, so that it also contains the shared texts. */
 export const translations: Translations = {
   ar: () => import(/* webpackChunkName: "ar" */ './ar.json'),
   de: () => import(/* webpackChunkName: "de" */ './de.json'),

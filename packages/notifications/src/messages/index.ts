@@ -1,7 +1,7 @@
 import type { Translations } from '@baton/ui';
 import enGB from './en-GB.json';
 
-/** The words of this module, in British English. */
+/** The texts of this module, in British English. */
 export const catalogue = enGB;
 
 /** The same in other languages, one chunk each. */
