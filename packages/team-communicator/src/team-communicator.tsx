@@ -10,11 +10,11 @@ import { WarmDirectory } from './search/warm-directory';
 
 /** The whole module: nothing while closed, the panel while open. */
 export function TeamCommunicator() {
-  const { bus } = useHost();
+  const { bus, random } = useHost();
   const page = usePage();
   const pageNow = useRef(page);
   const [panel, setPanel] = useState<Panel>();
-  const [queries] = useState(createQueryClient);
+  const [queries] = useState(() => createQueryClient(random));
 
   useLayoutEffect(() => {
     pageNow.current = page;

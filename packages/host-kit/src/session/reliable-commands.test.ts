@@ -115,6 +115,17 @@ test('another window shows it at once, and sends the command only if the first o
   expect(sentTypes()).toEqual(['markNoticesRead', 'markNoticesRead']);
 });
 
+test('a backend that asks for a pause gets it before the command is sent again', async () => {
+  const { backend, open, pass } = setUp();
+  backend.answers.markNoticesRead = refused('rate_limited', { retryAfterMs: 60_000 });
+  const { commands } = open();
+  commands.markNoticesRead(['n1']);
+  await pass(60);
+  expect(backend.sent).toHaveLength(1);
+  await pass(10);
+  expect(backend.sent).toHaveLength(2);
+});
+
 test('a command with a final refusal is not sent again', async () => {
   const { backend, open, pass, sentTypes } = setUp();
   backend.answers.markNoticesRead = refused('not_found');

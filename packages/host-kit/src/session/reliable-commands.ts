@@ -39,13 +39,14 @@ export function createReliableSend({ store, clock, random, send }: ReliableSendO
     pauses.set(commandId, () => undefined);
     const answer = await send(command);
     if (answer.ok || !temporary.includes(answer.error.code)) store.dispatch({ type: 'commandSettled', commandId });
-    else if (!signal.aborted && isPending(commandId)) tryAfterPause(command, failures + 1);
+    else if (!signal.aborted && isPending(commandId)) tryAfterPause(command, failures + 1, answer.error.retryAfterMs);
     return answer;
   }
 
-  function tryAfterPause(command: PendingCommand, failures: number) {
+  function tryAfterPause(command: PendingCommand, failures: number, askedMs?: number) {
     pauses.get(command.commandId)?.();
-    const stop = clock.setTimeout(() => void tryNow(command, failures), retryDelay(failures, random));
+    const delay = retryDelay(failures, random, { askedMs });
+    const stop = clock.setTimeout(() => void tryNow(command, failures), delay);
     pauses.set(command.commandId, stop);
   }
 

@@ -432,6 +432,15 @@ describe('earlier messages', () => {
     expect(await findByText('At last')).toBeVisible();
   });
 
+  test('are left to the agent to ask for again when the backend asks for a pause', async () => {
+    const busy = aRefusal({ code: 'rate_limited', retryable: true, retryAfterMs: 60_000 });
+    const ask = jest.fn(() => Promise.resolve(busy));
+    const { getByRole, findByRole, user } = await open(hostWithEarlier(ask));
+    await user.click(getByRole('button', { name: 'Load earlier messages' }));
+    await findByRole('group', { name: 'Earlier messages did not load' });
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   test('are still there when the agent comes back to the conversation, and nothing goes on for one they left', async () => {
     const other = anInteraction({ id: 'sms-2' });
     const signals: (AbortSignal | undefined)[] = [];

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { Result, RoutingError } from '@baton/contracts';
+import type { Random, Result, RoutingError } from '@baton/contracts';
 
 /** A `RoutingError` as an exception, for react-query, which reports failures that way. */
 export class RoutingFailure extends Error {
@@ -20,10 +20,20 @@ export function valueOf<T>(result: Result<T>): T {
 
 const attempts = 3;
 
-/** The queries of one mounted copy of the module. */
-export function createQueryClient(): QueryClient {
+/** The longest pause before the first retry, in milliseconds; it is doubled for the next one. */
+const firstPauseMs = 1000;
+
+/**
+ * The queries of one mounted copy of the module. What failed is asked for again after pauses that are spread randomly,
+ * unless the backend asks for a pause: then the agent decides.
+ */
+export function createQueryClient(random: Random): QueryClient {
   const retry = (failed: number, error: unknown) =>
-    failed < attempts - 1 && error instanceof RoutingFailure && error.error.retryable;
+    failed < attempts - 1 &&
+    error instanceof RoutingFailure &&
+    error.error.retryable &&
+    error.error.retryAfterMs === undefined;
+  const retryDelay = (failed: number) => (firstPauseMs * 2 ** failed * (1 + random.next())) / 2;
   return new QueryClient({
     defaultOptions: {
       // The desktop state knows whether the contact centre can be reached; the browser's online state may be wrong.
@@ -33,6 +43,7 @@ export function createQueryClient(): QueryClient {
         refetchOnReconnect: false,
         staleTime: 10_000,
         retry,
+        retryDelay,
       },
       mutations: { networkMode: 'always', retry: false },
     },
