@@ -1,7 +1,8 @@
 import { act } from '@testing-library/react';
 import { createBaton } from '@baton/host-kit';
 import type { BatonOptions } from '@baton/host-kit';
-import { emptySnapshot, fakeBackend } from '../../packages/host-kit/src/testing/fake-backend';
+import { emptySnapshot } from '@baton/contracts/testing';
+import { fakeBackend } from '../../packages/host-kit/src/testing/fake-backend';
 import { renderInHost } from '@baton/module-kit/testing';
 import { createManualClock, flushPromises } from '../../mocks/testing/manual-clock';
 import { createSeededRandom } from '../../mocks/testing/seeded-random';

@@ -1,25 +1,12 @@
-import type { Command, Snapshot, TargetPage } from '@baton/contracts';
+import type { Command, TargetPage } from '@baton/contracts';
 import { contractVersion, routingErrorCodes } from '@baton/contracts';
-import { allCapabilities } from '@baton/contracts/testing';
+import { emptySnapshot } from '@baton/contracts/testing';
 import { createHttpRouting } from './http-routing';
 import { openSession, signInChoices } from './session';
 import { createFakeBackend, createFakeStream, json, problem, settled } from './testing/fake-backend';
 
 const command: Command = { commandId: 'command-1', type: 'completeInteraction', interactionId: 'i1' };
-const emptySnapshot: Snapshot = {
-  v: 1,
-  cursor: 7,
-  at: 1000,
-  capabilities: allCapabilities,
-  agent: { id: 'ana', name: 'Ana Ruiz', version: 1, presence: { state: 'ready', since: 0 }, channels: [] },
-  interactions: [],
-  messages: [],
-  transfers: [],
-  invitations: [],
-  notices: [],
-  favourites: [],
-  recentCommands: [],
-};
+const snapshot = emptySnapshot({ cursor: 7 });
 const emptyPage: TargetPage = { targets: [], total: 0, at: 5 };
 
 function setUp() {
@@ -44,10 +31,10 @@ describe('signing in', () => {
 
   test('brings the snapshot where the backend can', async () => {
     const { routing, replies } = setUp();
-    replies.push(json({ commandId: 'command-1', snapshot: emptySnapshot }, 202));
+    replies.push(json({ commandId: 'command-1', snapshot }, 202));
     expect(await routing.send(signIn)).toEqual({
       ok: true,
-      value: { commandId: 'command-1', snapshot: emptySnapshot },
+      value: { commandId: 'command-1', snapshot },
     });
   });
 
@@ -61,14 +48,14 @@ describe('signing in', () => {
 
   test('is not asked for again where opening the session has done it', async () => {
     const { connection, replies, arrived } = setUp();
-    const first = [emptySnapshot];
+    const first = [snapshot];
     const routing = createHttpRouting({ ...connection, takeFirstSnapshot: () => first.pop() });
     replies.push(json({ commandId: 'command-2' }, 202), json({ commandId: 'command-1' }, 202));
     expect(await routing.send({ ...command, commandId: 'command-2' })).toEqual({
       ok: true,
       value: { commandId: 'command-2' },
     });
-    expect(await routing.send(signIn)).toMatchObject({ ok: true, value: { snapshot: emptySnapshot } });
+    expect(await routing.send(signIn)).toMatchObject({ ok: true, value: { snapshot } });
     expect(arrived).toHaveLength(1);
     expect(await routing.send(signIn)).toEqual({ ok: true, value: { commandId: 'command-1' } });
     expect(arrived[1]).toMatchObject({ path: 'v1/commands', body: signIn });
@@ -327,7 +314,7 @@ describe('before there is a token', () => {
 
   test('a session signs the agent in by the same request when it is asked to', async () => {
     const { connection, replies, arrived } = setUp();
-    const session = { token: 'token-1', agent: { id: 'ana', name: 'Ana Ruiz' }, snapshot: emptySnapshot };
+    const session = { token: 'token-1', agent: { id: 'ana', name: 'Ana Ruiz' }, snapshot };
     replies.push(json(session, 201));
     expect(await openSession(connection, 'ana', { ready: false })).toEqual({ ok: true, value: session });
     expect(arrived[0]).toMatchObject({ path: 'v1/session', body: { agentId: 'ana', signIn: { ready: false } } });

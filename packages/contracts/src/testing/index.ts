@@ -2,3 +2,4 @@
 export { allCapabilities } from './capabilities';
 export { createManualClock } from './manual-clock';
 export type { ManualClock } from './manual-clock';
+export { emptySnapshot } from './snapshot';

@@ -1,4 +1,4 @@
-import { allCapabilities } from '@baton/contracts/testing';
+import { emptySnapshot } from '@baton/contracts/testing';
 import type {
   Agent,
   Interaction,
@@ -129,24 +129,6 @@ export function directoryEntry(version: number, reason: 'offline' | 'notReady'):
   };
 }
 
-function snapshotOf(cursor: number, changes: Partial<Snapshot> = {}): Snapshot {
-  return {
-    v: 1,
-    cursor,
-    at: start + cursor,
-    capabilities: allCapabilities,
-    agent: agent(0),
-    interactions: [],
-    messages: [],
-    transfers: [],
-    invitations: [],
-    notices: [],
-    favourites: [],
-    recentCommands: [],
-    ...changes,
-  };
-}
-
 /** A frame that arrives without delay. */
 export function frame(cursor: number, ...events: RoutingEvent[]): DesktopEvent {
   const at = start + cursor;
@@ -155,6 +137,6 @@ export function frame(cursor: number, ...events: RoutingEvent[]): DesktopEvent {
 
 /** A snapshot that arrives without delay. */
 export function snapshot(cursor: number, changes: Partial<Snapshot> = {}): DesktopEvent {
-  const taken = snapshotOf(cursor, changes);
+  const taken = emptySnapshot({ cursor, at: start + cursor, agent: agent(0), ...changes });
   return { type: 'snapshot', snapshot: taken, receivedAt: taken.at };
 }

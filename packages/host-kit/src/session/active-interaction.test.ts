@@ -1,7 +1,6 @@
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
-import { createManualClock } from '@baton/contracts/testing';
-import { emptySnapshot } from '../testing/fake-backend';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { anInteraction } from '../testing/builders';
 import { keepActiveInteraction } from './active-interaction';
 

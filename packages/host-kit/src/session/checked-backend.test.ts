@@ -1,6 +1,6 @@
-import { createManualClock } from '@baton/contracts/testing';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { countingRandom } from '../testing/counting-random';
-import { emptySnapshot, fakeBackend } from '../testing/fake-backend';
+import { fakeBackend } from '../testing/fake-backend';
 import { collectSurfaced } from '../testing/surfaced';
 import { checkedBackend } from './checked-backend';
 

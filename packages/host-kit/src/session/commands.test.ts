@@ -9,8 +9,8 @@ import type {
   Transfer,
   TransferFailure,
 } from '@baton/contracts';
-import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
-import { allCapabilities, createManualClock } from '@baton/contracts/testing';
+import { fakeBackend, refused } from '../testing/fake-backend';
+import { allCapabilities, createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { settled } from '../testing/settled';
 import { aNotice } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';

@@ -1,7 +1,7 @@
 import type { Result, Snapshot, StreamListener } from '@baton/contracts';
 import { createDesktopStore } from '@baton/desktop';
-import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
-import { createManualClock } from '@baton/contracts/testing';
+import { fakeBackend, refused } from '../testing/fake-backend';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { countingRandom } from '../testing/counting-random';
 import { settled } from '../testing/settled';
 import { connect } from './connect';

@@ -1,10 +1,9 @@
-import { allCapabilities, createManualClock } from '@baton/contracts/testing';
+import { allCapabilities, createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import type { EventFrame, Invitation, RoutingEvent, Snapshot, Transfer } from '@baton/contracts';
 import { createDesktopStore, myMessages } from '@baton/desktop';
 import { anInteraction, anInvitation, aTransfer, demoColleague } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';
 import { createDevice } from '../testing/device';
-import { emptySnapshot } from '../testing/fake-backend';
 import { deriveNotices } from './derived-notices';
 import { keepDeviceMemory } from './device-memory';
 

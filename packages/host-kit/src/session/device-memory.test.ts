@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { createManualClock } from '@baton/contracts/testing';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { createDesktopStore, draftOf } from '@baton/desktop';
 import type { DesktopEvent } from '@baton/desktop';
 import { countingRandom } from '../testing/counting-random';
 import { createDevice } from '../testing/device';
-import { emptySnapshot } from '../testing/fake-backend';
 import { keepDeviceMemory } from './device-memory';
 
 const target = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;

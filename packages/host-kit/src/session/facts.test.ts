@@ -1,8 +1,7 @@
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
-import { createManualClock } from '@baton/contracts/testing';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import type { Facts } from '@baton/contracts';
-import { emptySnapshot } from '../testing/fake-backend';
 import { anAgent, anInteraction } from '../testing/builders';
 import { emitFacts } from './facts';
 

@@ -1,10 +1,9 @@
 import { createEventBus } from '@baton/event-bus';
 import { backendNow, createDesktopStore } from '@baton/desktop';
-import { createManualClock } from '@baton/contracts/testing';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { anInteraction } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';
 import { createDevice } from '../testing/device';
-import { emptySnapshot } from '../testing/fake-backend';
 import { keepDeviceMemory } from './device-memory';
 import { answerNotices } from './notices';
 

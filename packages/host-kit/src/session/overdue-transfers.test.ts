@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import type { EventFrame, RoutingEvent, Snapshot, Transfer } from '@baton/contracts';
-import { createManualClock } from '@baton/contracts/testing';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { createDesktopStore, myMessages, transferOf } from '@baton/desktop';
 import { aTransfer, anInteraction, capabilities, testStart } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';
 import { createDevice } from '../testing/device';
-import { emptySnapshot } from '../testing/fake-backend';
 import { settled } from '../testing/settled';
 import { keepDeviceMemory } from './device-memory';
 import { giveUpOverdueTransfers } from './overdue-transfers';

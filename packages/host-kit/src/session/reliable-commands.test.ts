@@ -1,10 +1,10 @@
-import { createManualClock } from '@baton/contracts/testing';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import type { Notice, Transfer } from '@baton/contracts';
 import { createDesktopStore } from '@baton/desktop';
 import { aNotice, anInteraction, aTransfer } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';
 import { createDevice } from '../testing/device';
-import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
+import { fakeBackend, refused } from '../testing/fake-backend';
 import { settled } from '../testing/settled';
 import { noTelemetry } from '../testing/test-context';
 import { createCommands } from './commands';

@@ -8,12 +8,12 @@ import type {
   RoutingBackend,
   Snapshot,
 } from '@baton/contracts';
-import { createManualClock } from '@baton/contracts/testing';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore, draftOf } from '@baton/desktop';
 import { anInteraction } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';
-import { emptySnapshot, fakeBackend, refused } from '../testing/fake-backend';
+import { fakeBackend, refused } from '../testing/fake-backend';
 import { noTelemetry } from '../testing/test-context';
 import { settled } from '../testing/settled';
 import { createCommands } from './commands';

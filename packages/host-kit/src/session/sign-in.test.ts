@@ -1,6 +1,5 @@
 import { createAgentStorage } from '../adapters/storage';
-import { createManualClock } from '@baton/contracts/testing';
-import { emptySnapshot } from '../testing/fake-backend';
+import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { settled } from '../testing/settled';
 import { openSession } from './sign-in';
 

@@ -15,6 +15,7 @@ import type {
   PoolTarget,
   KnownTargetRef,
 } from '@baton/contracts';
+import { initialState } from '@baton/desktop';
 
 /** Where a test host's clock starts: Monday, 2026-03-02 09:00 UTC. */
 export const testStart = Date.UTC(2026, 2, 2, 9);
@@ -172,24 +173,14 @@ export function capabilities(changes: Partial<BackendCapabilities> = {}): Backen
 
 /** A connected desktop without interactions, notices and texts. */
 export function aDesktop(changes: Partial<DesktopState> = {}): DesktopState {
+  const { internals: _, ...empty } = initialState();
   return {
+    ...empty,
     connection: { state: 'live' },
     agent: anAgent(),
     capabilities: capabilities(),
-    interactions: {},
-    conversations: {},
-    transfers: {},
-    shownTransfers: {},
-    invitations: {},
-    notices: {},
-    outbox: {},
-    drafts: {},
-    departures: {},
-    favourites: [],
     snapshotAt: 0,
     cursor: 1,
-    clockOffset: 0,
-    ownCommands: [],
     ...changes,
   };
 }

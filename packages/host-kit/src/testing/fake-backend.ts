@@ -1,4 +1,4 @@
-import { allCapabilities } from '@baton/contracts/testing';
+import { emptySnapshot } from '@baton/contracts/testing';
 import type {
   Command,
   CommandTaken,
@@ -24,31 +24,6 @@ export interface FakeBackend extends RoutingBackend {
 /** A failed result with the given code. */
 export function refused(code: RoutingErrorCode, more: Partial<RoutingError> = {}): { ok: false; error: RoutingError } {
   return { ok: false, error: { code, retryable: false, message: code, reference: 'ref-1', ...more } };
-}
-
-/** A snapshot of an agent without interactions. */
-export function emptySnapshot(changes: Partial<Snapshot> = {}): Snapshot {
-  return {
-    v: 1,
-    cursor: 1,
-    at: 1000,
-    capabilities: allCapabilities,
-    agent: {
-      id: 'ana',
-      name: 'Ana Ruiz',
-      version: 1,
-      presence: { state: 'ready', since: 0 },
-      channels: [{ channel: 'sms', state: 'ready', since: 0 }],
-    },
-    interactions: [],
-    messages: [],
-    transfers: [],
-    invitations: [],
-    notices: [],
-    favourites: [],
-    recentCommands: [],
-    ...changes,
-  };
 }
 
 /** Makes a backend that takes every command and answers with an empty snapshot. */
