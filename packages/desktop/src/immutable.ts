@@ -56,11 +56,11 @@ export function putNewer<V extends Versioned>(map: ById<V>, values: readonly V[]
  */
 export function rebase<V extends Versioned>(
   known: ById<V>,
-  truth: readonly V[],
+  listed: readonly V[],
   cursor: number,
   idOf: (value: V) => string,
 ): ById<V> {
-  const inSnapshot = new Set(truth.map(idOf));
+  const inSnapshot = new Set(listed.map(idOf));
   const surviving = keep(known, (value, id) => value.version > cursor || inSnapshot.has(id));
-  return putNewer(surviving, truth, idOf);
+  return putNewer(surviving, listed, idOf);
 }

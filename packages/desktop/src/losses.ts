@@ -25,11 +25,11 @@ export function withLosses(state: DesktopFold, before: DesktopFold, snapshot: Sn
     }),
   );
   if (!hasBegunAnew) return next;
-  const gone = Object.values(interactions).filter(
+  const lost = Object.values(interactions).filter(
     ({ id, state: was }) => was === 'active' && !get(next.interactions, id),
   );
   return withLostTexts(
-    gone.reduce((current, interaction) => withGoneConversation(current, interaction, snapshot.at), next),
+    lost.reduce((current, interaction) => withGoneConversation(current, interaction, snapshot.at), next),
     before,
     snapshot,
   );

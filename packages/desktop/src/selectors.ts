@@ -41,7 +41,7 @@ export const activeInteractions = derived(
     Object.values(interactions).sort((a, b) => a.assignedAt - b.assignedAt || compare(a.id, b.id)),
 );
 
-/** Open offers in the order of their arrival. */
+/** Invitations that wait for an answer, in the order of their arrival. */
 export const offeredInvitations = derived(
   (state) => state.invitations,
   (invitations): readonly OfferedInvitation[] =>
@@ -85,17 +85,17 @@ export function draftOf(state: DesktopState, interactionId: string): string {
     .filter(([, draft]) => draft.interactionId === interactionId)
     .sort(([idA, a], [idB, b]) => a.at - b.at || compare(idA, idB))
     .map(([, { text }]) => text);
-  // Texts of two windows are both there; a text that is part of another one is left out.
+  // Two windows may each have a text. One that is part of another is left out.
   return [...new Set(texts)]
     .filter((text) => !texts.some((other) => other !== text && other.includes(text)))
     .join('\n');
 }
 
-const nothingWaiting: readonly OutboxMessage[] = [];
+const emptyOutbox: readonly OutboxMessage[] = [];
 
 /** Texts of an interaction that were sent and have not arrived as messages, oldest first. */
 export function outboxOf(state: DesktopState, interactionId: string): readonly OutboxMessage[] {
-  return outboxByInteraction(state).get(interactionId) ?? nothingWaiting;
+  return outboxByInteraction(state).get(interactionId) ?? emptyOutbox;
 }
 
 const emptyConversation: Conversation = { messages: [], earlier: false };
@@ -130,7 +130,7 @@ export function canSend(state: DesktopState, interactionId: string): Permit {
   return permit(state, interactionId, 'sendMessage');
 }
 
-/** Kinds of target that an interaction can go to, as far as they are known here. */
+/** Kinds of target that an interaction can be transferred to, without those that this version does not know. */
 export function transferKindsOf(state: DesktopState, interactionId: string): readonly KnownTargetKind[] {
   const { targetKinds = [] } = state.capabilities ?? {};
   const { transferKinds = targetKinds } = get(state.interactions, interactionId) ?? {};
@@ -143,7 +143,7 @@ export function canTransfer(state: DesktopState, interactionId: string): Permit 
   return allowed.ok && transferKindsOf(state, interactionId).length === 0 ? refused.noTargets : allowed;
 }
 
-/** Whether an interaction that came by transfer can be given back now: to one agent, whatever can be chosen. */
+/** Whether an interaction that came by transfer can be returned now. Unlike `canTransfer`, it needs no kinds of target. */
 export function canReturn(state: DesktopState, interactionId: string): Permit {
   const allowed = permit(state, interactionId, 'transfer');
   const isLost = !allowed.ok && (allowed.reason === 'connectionLost' || allowed.reason === 'gone');
@@ -162,10 +162,10 @@ export function isReadyForSms(state: DesktopState): boolean {
   );
 }
 
-/** How the agent stands for SMS, as far as the desktop knows it now. */
+/** The agent's own status for SMS, as far as the desktop knows it. */
 export type OwnStatus = 'ready' | 'notReady' | 'afterCallWork' | 'unknown';
 
-/** What the agent's own status is: unknown without a connection, and not ready for anything during after-call work. */
+/** The agent's own status for SMS: `unknown` without a connection; after-call work outranks readiness. */
 export function ownStatus(state: DesktopState): OwnStatus {
   if (!isLive(state) || state.agent === undefined) return 'unknown';
   if (state.agent.presence.state === 'afterCallWork') return 'afterCallWork';

@@ -70,10 +70,10 @@ function withEntities(state: DesktopFold, { agent, capabilities, invitations, cu
 
 function withInteractions(state: DesktopFold, { interactions, cursor }: Snapshot): DesktopFold {
   const departures = keep(state.departures, (departure) => departure.version > cursor);
-  const here = interactions.filter(({ id, version }) => isNewer(version, get(departures, id)));
+  const current = interactions.filter(({ id, version }) => isNewer(version, get(departures, id)));
   return change(state, {
     departures,
-    interactions: rebase<Interaction>(state.interactions, here, cursor, (interaction) => interaction.id),
+    interactions: rebase<Interaction>(state.interactions, current, cursor, (interaction) => interaction.id),
   });
 }
 
@@ -97,7 +97,7 @@ function withTransfers(
   state: DesktopFold,
   { transfers, cursor, recentCommands, endedTransfers = [] }: Snapshot,
 ): DesktopFold {
-  const isListed = new Set(transfers.map((transfer) => transfer.id));
+  const listedIds = new Set(transfers.map((transfer) => transfer.id));
   const { internals } = state;
   const listed = change(state, { transfers: rebase(state.transfers, transfers, cursor, (transfer) => transfer.id) });
   const next = change(internals, {
@@ -108,10 +108,10 @@ function withTransfers(
       const isTaken = recentCommands.includes(commandId) || state.ownCommands.includes(commandId);
       if (isTaken && (local.state === 'requesting' || local.version === undefined)) return false;
       const transfer = latestTransfer(listed, id);
-      return !transfer || !isListed.has(transfer.id) || !isAnswered(local, transfer);
+      return !transfer || !listedIds.has(transfer.id) || !isAnswered(local, transfer);
     }),
     // A dismissal of this device may be ahead of a snapshot that still lists the transfer.
-    dismissed: keep(internals.dismissed, (version, id) => version > cursor || isListed.has(id)),
+    dismissed: keep(internals.dismissed, (version, id) => version > cursor || listedIds.has(id)),
   });
   const all = Object.keys(next.localTransfers).reduce(withGivenUp, change(listed, { internals: next }));
   return withoutOutdated(withShownTransfers(all));

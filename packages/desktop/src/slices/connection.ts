@@ -15,19 +15,19 @@ function isDelayed(connection: Connection): boolean {
   return connection.state === 'live' && connection.delayed === true;
 }
 
-/** A larger difference is not a late message, because such a stream would break: a clock was set. */
+/** A larger difference means that a clock was set: a stream with messages that late would break. */
 const clockWasSetMs = 15_000;
 
 /**
  * How far the backend's clock is ahead of this device's. A sample is too small by
  * the time its message travelled, so the largest is the best.
- * `heard` is fresh: the backend's clock as of now.
+ * `sample` comes from a message that the backend has just sent.
  */
-export function offsetAfterTime(offset: number, heard: number): number {
-  return heard > offset || offset - heard > clockWasSetMs ? heard : offset;
+export function offsetAfterTime(offset: number, sample: number): number {
+  return sample > offset || offset - sample > clockWasSetMs ? sample : offset;
 }
 
-/** A frame may be a replay of long ago: it can only raise the offset. */
-export function offsetAfterFrame(offset: number, heard: number): number {
-  return Math.max(offset, heard);
+/** The same from a frame. It may be a replay of an old one, so it can only raise the offset. */
+export function offsetAfterFrame(offset: number, sample: number): number {
+  return Math.max(offset, sample);
 }

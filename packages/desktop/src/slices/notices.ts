@@ -18,8 +18,8 @@ export function isLocalNotice(noticeId: string): boolean {
 
 /** Notices that were posted or changed. */
 export function withNotices(state: DesktopFold, notices: readonly Notice[]): DesktopFold {
-  const there = notices.filter(({ id }) => !isDeleted(state, id));
-  return change(state, { notices: newest(putNewer(state.notices, there, (notice) => notice.id)) });
+  const undeleted = notices.filter(({ id }) => !isDeleted(state, id));
+  return change(state, { notices: newest(putNewer(state.notices, undeleted, (notice) => notice.id)) });
 }
 
 /** Adds or replaces a notice of this device. One that the agent has deleted stays away. */
@@ -45,15 +45,15 @@ export function wasPosted(state: DesktopFold, noticeId: string): boolean {
 
 /** Applies the snapshot's My Messages. It may still contain deleted ones. */
 export function withSnapshotNotices(state: DesktopFold, { notices, cursor }: Snapshot): DesktopFold {
-  const isListed = new Set(notices.map(({ id }) => id));
+  const listed = new Set(notices.map(({ id }) => id));
   const local = Object.values(state.notices).filter(({ id }) => isLocalNotice(id));
-  const there = [...notices.filter(({ id }) => !isDeleted(state, id)), ...local];
+  const undeleted = [...notices.filter(({ id }) => !isDeleted(state, id)), ...local];
   const deletedNotices = keep(
     state.internals.deletedNotices,
-    ({ version, at }, id) => at !== undefined || version > cursor || isListed.has(id),
+    ({ version, at }, id) => at !== undefined || version > cursor || listed.has(id),
   );
   return change(state, {
-    notices: newest(rebase(state.notices, there, cursor, (notice) => notice.id)),
+    notices: newest(rebase(state.notices, undeleted, cursor, (notice) => notice.id)),
     internals: change(state.internals, { deletedNotices }),
   });
 }
@@ -78,8 +78,8 @@ function newest(notices: ById<Notice>): ById<Notice> {
     .filter(({ kind }) => kind !== 'draft.kept')
     .sort(byAge)
     .slice(0, surplus);
-  const gone = new Set(oldest.map((notice) => notice.id));
-  return keep(notices, (_, id) => !gone.has(id));
+  const surplusIds = new Set(oldest.map((notice) => notice.id));
+  return keep(notices, (_, id) => !surplusIds.has(id));
 }
 
 /** Oldest first. */

@@ -58,11 +58,6 @@ const unbrokenMs = 15_000;
 /** After this much silence the connection does not count as live when the page is shown again. */
 const staleMs = 15_000;
 
-function failureOf({ code, noToken }: RoutingError): ConnectionFailure {
-  if (noToken) return 'noToken';
-  return code === 'internal' ? 'badAnswer' : 'noAnswer';
-}
-
 /**
  * Signs in, takes a snapshot unless the answer brought one, and follows the events from there. Begins again
  * after a gap, and keeps trying while the contact centre cannot be reached.
@@ -90,11 +85,12 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   let openedAt = 0;
   let stopTrial = () => undefined as void;
 
-  const connection = (next: Connection) => {
+  const setConnection = (next: Connection) => {
     if (!signal.aborted) dispatch({ type: 'connectionChanged', connection: next });
   };
 
-  function lost(error?: RoutingError) {
+  /** Shows the loss unless the connection is live again within `graceMs`. */
+  function showLossAfterGrace(error?: RoutingError) {
     why = error && failureOf(error);
     if (isLossShown) showLoss();
     cancelGrace ??= clock.setTimeout(showLoss, graceMs);
@@ -102,18 +98,18 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
 
   function showLoss() {
     isLossShown = true;
-    connection({ state: 'connectionLost', since: clock.now(), ...(why && { why }) });
+    setConnection({ state: 'connectionLost', since: clock.now(), ...(why && { why }) });
   }
 
-  function live(how: { delayed?: true } = {}) {
+  function setLive(how: { delayed?: true } = {}) {
     cancelGrace?.();
     cancelGrace = undefined;
     isLossShown = false;
-    connection({ state: 'live', ...how });
+    setConnection({ state: 'live', ...how });
   }
 
-  function ended() {
-    connection({ state: 'sessionEnded', reason: 'lost' });
+  function endSession() {
+    setConnection({ state: 'sessionEnded', reason: 'lost' });
     close();
   }
 
@@ -145,9 +141,9 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     const mine = (beginning = new AbortController()).signal;
     attemptAt = clock.now();
     const retry = (error: RoutingError) => {
-      if (error.code === 'unauthenticated') return ended();
+      if (error.code === 'unauthenticated') return endSession();
       attemptAt = undefined;
-      lost(error);
+      showLossAfterGrace(error);
       const delay = retryDelay(failures + 1, random, { askedMs: error.retryAfterMs });
       stopTimer = clock.setTimeout(() => void begin(failures + 1), delay);
     };
@@ -162,7 +158,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
       if (error) return retry(error);
     }
     // Live already: the stream delivers everything since the snapshot, however late it opens.
-    live();
+    setLive();
     follow();
   }
 
@@ -191,7 +187,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
           attemptAt = undefined;
           stopTrial();
           stopTrial = clock.setTimeout(trustStream, unbrokenMs);
-          if (!isDelayed) goLive();
+          if (!isDelayed) switchToStream();
         },
         onBreak() {
           heardAt = undefined;
@@ -200,12 +196,12 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
           silentSince ??= clock.now();
           stopTrial();
           if (polling) return;
-          lost();
+          showLossAfterGrace();
           const hasNoStream = breaks >= breaksUntilPolling && clock.now() - silentSince >= silenceUntilPollingMs;
           if (hasNoStream && clock.now() >= pollNotBefore) void poll();
         },
         onGap: beginAgain,
-        onLost: ended,
+        onLost: endSession,
       },
       following.signal,
     );
@@ -214,7 +210,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
   function heard() {
     heardAt = clock.now();
     if (heardAt - openedAt >= steadyMs) trustStream();
-    else if (!isDelayed && cancelGrace) goLive();
+    else if (!isDelayed && cancelGrace) switchToStream();
   }
 
   /** The stream has delivered for long enough to be relied on. */
@@ -222,12 +218,12 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     stopTrial();
     breaks = 0;
     silentSince = undefined;
-    if (isDelayed || cancelGrace) goLive();
+    if (isDelayed || cancelGrace) switchToStream();
   }
 
-  function goLive() {
+  function switchToStream() {
     stopPolling();
-    live();
+    setLive();
   }
 
   /** Takes snapshots until the stream can be relied on. When one fails, polling begins again after the next break. */
@@ -237,12 +233,12 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     if (mine.aborted) return;
     if (error) {
       stopPolling();
-      if (error.code === 'unauthenticated') return ended();
+      if (error.code === 'unauthenticated') return endSession();
       pollNotBefore = clock.now() + (error.retryAfterMs ?? 0);
-      return heardAt === undefined ? lost(error) : goLive();
+      return heardAt === undefined ? showLossAfterGrace(error) : switchToStream();
     }
     isDelayed = true;
-    live({ delayed: true });
+    setLive({ delayed: true });
     stopPollTimer = clock.setTimeout(() => void poll(), pollMs);
   }
 
@@ -257,7 +253,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     if (signal.aborted) return;
     // While snapshots come, the connection is not lost.
     if (!isDelayed) {
-      lost();
+      showLossAfterGrace();
       // A snapshot request may hang on the dead connection.
       stopPolling();
     }
@@ -279,13 +275,13 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     closing.abort();
   }
 
-  connection({ state: 'connecting' });
+  setConnection({ state: 'connecting' });
   void begin(0);
 
   return {
     async resync() {
       const error = await takeSnapshot(signal);
-      if (error?.code === 'unauthenticated') ended();
+      if (error?.code === 'unauthenticated') endSession();
       return error === undefined;
     },
     connectNow,
@@ -301,4 +297,9 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     },
     close,
   };
+}
+
+function failureOf({ code, noToken }: RoutingError): ConnectionFailure {
+  if (noToken) return 'noToken';
+  return code === 'internal' ? 'badAnswer' : 'noAnswer';
 }
