@@ -5,22 +5,22 @@ import { useDesktop } from './hooks/use-host';
 import { useKeys, useShortcuts } from './hooks/use-shortcuts';
 
 /**
- * One thing that an agent can do, as it stands now. Its button, menu item and keys read it, so that they say and do the
- * same.
+ * One thing that an agent can do, with its current state. Its button, menu item and keys all use this object, so that they
+ * say and do the same.
  */
 export interface Action {
-  /** No other action of the module has it. */
+  /** Unique among the module's actions. */
   id: string;
-  /** What its control is called, in the agent's words. */
+  /** The name of its control, in the agent's language. */
   label: string;
   icon?: Icon;
   /** Its keyboard command; the keys of all commands are in `@baton/ui/shortcuts`. */
   command?: ShortcutId | undefined;
-  /** Why it cannot be done now, in the agent's words. */
+  /** Why it cannot be done now, in the agent's language. */
   obstacle?: string | undefined;
-  /** Whether the screen says so elsewhere. */
+  /** The obstacle is on the screen already. */
   obstacleOnScreen?: boolean;
-  /** It was asked for, and has no answer yet. */
+  /** The action is under way. */
   busy?: boolean;
   perform(): void;
 }
@@ -50,10 +50,10 @@ export function ActionButton({
 }
 
 /**
- * Hears the keys of actions. An action that cannot be done says why.
+ * Performs actions by their keys. Announces the obstacle of an action that cannot be done.
  *
- * @param isMeant asked at each press: whether it was meant for what the actions are about
- * @param priority of saying why an action cannot be done
+ * @param isMeant called at each press: whether it was meant for the subject of the actions
+ * @param priority of announcing an obstacle
  */
 export function useActionKeys(
   actions: readonly Action[],
@@ -69,7 +69,7 @@ export function useActionKeys(
   useShortcuts(Object.fromEntries(handlers));
 }
 
-/** Actions of the host, for what they would be about. Whether each can be done is asked at every change of the desktop. */
+/** The host's actions for a subject. `enabled` of each is called at every change of the desktop. */
 export function useHostActions<About>(actions: readonly HostAction<About>[], about: About): Action[] {
   const announce = useAnnounce();
   const obstacleOf = ({ enabled }: HostAction<About>) => {
@@ -83,7 +83,7 @@ export function useHostActions<About>(actions: readonly HostAction<About>[], abo
     label: action.label,
     obstacle: obstacles[index],
     perform() {
-      // What it depends on may have changed without the desktop.
+      // `enabled` may depend on more than the desktop.
       const obstacle = obstacleOf(action);
       if (obstacle === undefined) action.perform(about);
       else announce(obstacle, { id: obstacle });

@@ -28,12 +28,12 @@ export function useSecondsLeft(deadline: number | null): number {
   return seconds;
 }
 
-/** How long agents may see that the backend's decision is awaited, in milliseconds. */
+/** How long a countdown says that the backend's decision is awaited. */
 const checkingMs = 2000;
 
 /**
- * Whether `deadline` (backend time in milliseconds) has not passed for long. After it the backend decides: for so long a
- * countdown says that this is checked.
+ * Whether `deadline` (backend time in milliseconds) lies ahead or has just passed. What follows then, the backend decides;
+ * until it has, a countdown says that this is being checked.
  */
 export function useIsChecking(deadline: number | null): boolean {
   return useSecondsLeft(deadline === null ? null : deadline + checkingMs) > 0;

@@ -1,22 +1,23 @@
 import { useEffect, useReducer, useState } from 'react';
 
-/** Code that is not needed to read, write or answer: a chunk of its own, fetched once. */
+/** Code in a chunk of its own, fetched once when it is needed. For everything but reading, writing and answering. */
 export interface OnDemand<T> {
-  /** What it exports, once it is here. */
-  here(): T | undefined;
+  /** The module's exports, once it has loaded. */
+  loaded(): T | undefined;
   load(): Promise<T>;
 }
 
+/** Makes code load on demand. A failed load is repeated by the next `load`. */
 export function onDemand<T>(fetch: () => Promise<T>): OnDemand<T> {
   let code: T | undefined;
-  return { here: () => code, load: async () => (code ??= await fetch()) };
+  return { loaded: () => code, load: async () => (code ??= await fetch()) };
 }
 
-/** How far code has come that a component shows something with. */
-export type Arrival<T> = { state: 'loading' } | { state: 'ready'; code: T } | { state: 'failed'; retry(): void };
+/** The state of code that a component needs. */
+export type CodeState<T> = { state: 'loading' } | { state: 'ready'; code: T } | { state: 'failed'; retry(): void };
 
-/** Loads the code as soon as something is to be shown with it; at once where it is here already. */
-export function useOnDemand<T>(wanted: OnDemand<T>): Arrival<T> {
+/** Loads code when the component is mounted. Ready in the first render if it has loaded before. */
+export function useOnDemand<T>(wanted: OnDemand<T>): CodeState<T> {
   const [attempt, retry] = useReducer((count: number) => count + 1, 0);
   const [outcome, setOutcome] = useState<'loading' | 'ready' | 'failed'>('loading');
 
@@ -28,7 +29,7 @@ export function useOnDemand<T>(wanted: OnDemand<T>): Arrival<T> {
     );
   }, [wanted, attempt]);
 
-  const code = wanted.here();
+  const code = wanted.loaded();
   if (code !== undefined) return { state: 'ready', code };
   return outcome === 'failed' ? { state: 'failed', retry } : { state: 'loading' };
 }

@@ -52,7 +52,7 @@ test('a picture that does not load says so', async () => {
 
 test('a picture whose code does not come says so', async () => {
   jest.spyOn(pictureCode, 'load').mockRejectedValueOnce(new Error('The network is down.'));
-  jest.spyOn(pictureCode, 'here').mockReturnValue(undefined);
+  jest.spyOn(pictureCode, 'loaded').mockReturnValue(undefined);
   const screen = await openWith('', picture);
   expect(await screen.findByText('The picture could not be loaded')).toBeVisible();
 });
