@@ -3,20 +3,20 @@ import { ParentMessage, bridgeVersion } from '@baton/contracts/bridge';
 import type { Clock } from '@baton/contracts';
 import type { FrameMessage, PayloadOf } from '@baton/contracts/bridge';
 
-/** The line to the parent: the port that came with its greeting. */
+/** The channel to the parent, over the port that came with its greeting. */
 export interface Channel {
   send<T extends FrameMessage['type']>(type: T, payload: PayloadOf<FrameMessage, T>, id?: string): void;
-  /** Asks the parent, which has 10 s for a token and, for what a person answers, all the time it takes. Rejects when it fails or does not answer. */
+  /** Asks the parent. Rejects when it fails, or gives no token within 10 s; a question that a person answers has no time limit. */
   ask<T extends 'token' | 'askPermission'>(type: T, payload: PayloadOf<FrameMessage, T>): Promise<unknown>;
-  /** Counts a message that was ignored, and tells the parent of the first, second, fourth, eighth … */
+  /** Counts an ignored message. The first, second, fourth, eighth … is reported to the parent. */
   ignore(why: PayloadOf<FrameMessage, 'ignored'>['why'], detail: string): void;
   close(): void;
 }
 
-/** What the parent says through the port, besides answers. */
+/** A message of the parent through the port, other than an answer. */
 export type Said = Exclude<ParentMessage, { type: 'connect' | 'answer' }>;
 
-const tokenMs = 10_000;
+const tokenLimitMs = 10_000;
 
 export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: Said) => void): Channel {
   const pending = new Map<string, (answer: PayloadOf<ParentMessage, 'answer'>) => void>();
@@ -36,7 +36,7 @@ export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: S
           pending.delete(id);
           reject(new Error(`The parent did not answer "${type}": ${why}`));
         };
-        const stop = type === 'token' ? clock.setTimeout(() => fail('time is up'), tokenMs) : () => undefined;
+        const stop = type === 'token' ? clock.setTimeout(() => fail('time is up'), tokenLimitMs) : () => undefined;
         pending.set(id, (answer) => {
           stop();
           pending.delete(id);
@@ -60,7 +60,7 @@ export function openChannel(port: MessagePort, clock: Clock, onMessage: (said: S
   port.onmessage = ({ data }) => {
     const checked = v.safeParse(ParentMessage, data);
     if (!checked.success || checked.output.type === 'connect') {
-      // Where, not what: a message may hold what must not get into logs.
+      // The place only, not the value: a message may contain data that must not be logged.
       return channel.ignore(
         'malformed',
         `A message of the parent does not fit its schema at "${checked.issues?.map((issue) => v.getDotPath(issue) ?? '').join('", "') ?? 'type'}".`,

@@ -45,7 +45,7 @@ export function checkGreeting(data: unknown, origin: string, deployment: Deploym
   return problem === undefined ? { decision: 'connect', greeting } : refuse('backend', problem);
 }
 
-/** Why the page may not connect to a parent's `backend`, if it may not: it connects to its own origin and to the listed ones. */
+/** Why the page may not connect to a parent's `backend`; undefined if it may. It connects to its own origin and the listed ones only. */
 export function problemOfBackend(
   { backend }: OptionalFields<FrameOptions>,
   { backends }: Deployment,

@@ -16,7 +16,7 @@ export const Deployment = v.object({
 });
 export type Deployment = v.InferOutput<typeof Deployment>;
 
-/** What the page's HTML says, or what is wrong with it. */
+/** Reads the settings from the page's HTML, or returns what is wrong with them. */
 export function readDeployment(page: Document): { ok: true; deployment: Deployment } | { ok: false; problem: string } {
   const modules = jsonOf(page, 'baton-modules');
   const lists = jsonOf(page, 'baton-deployment');

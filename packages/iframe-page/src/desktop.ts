@@ -7,7 +7,7 @@ import { defined } from '@baton/runtime';
 import { createTexts, uiCatalogue, uiTranslations } from '@baton/ui/texts';
 import type { Channel } from './channel';
 import type { Deployment } from './deployment';
-import { tellFacts } from './facts';
+import { sendFacts } from './facts';
 import { keyBindings, pressKeys } from './key-bindings';
 import { createLayout } from './layout';
 import { createParentAdapters } from './page-adapters';
@@ -20,7 +20,7 @@ import { setTokens } from './tokens';
 export interface Reach {
   /** Replaces the page's own. */
   fetch?: typeof fetch;
-  /** Replaces the parent's token, in front of a mocked backend. */
+  /** Replaces the parent's token, for a mocked backend. */
   getToken?(agentId: string, refused?: string): Promise<string>;
 }
 
@@ -36,11 +36,11 @@ export interface DesktopOptions {
   random: Random;
 }
 
-/** The modules of one agent in this page, until an option changes that needs them mounted anew. */
+/** The modules of one agent in this page. When an option changes that they cannot follow, a new desktop replaces it. */
 export interface Desktop {
   setState(state: PageState): void;
   clicked(notification: string): void;
-  /** Applies changes of options that need no new mount. */
+  /** Applies changes of options that mounted modules can follow. */
   follow(options: FrameOptions, changed: OptionalFields<FrameOptions>): void;
   request(id: string, asked: PayloadOf<ParentMessage, 'request'>): void;
   cancel(requestId: string): void;
@@ -115,7 +115,7 @@ export async function openDesktop({
   const layout = createLayout(page, baton, places, texts);
   const requests = askOnBus(bus, channel);
 
-  tellFacts(bus, channel, clock, page, signal);
+  sendFacts(bus, channel, clock, page, signal);
   setTokens(page.documentElement, tokens);
   layout.fit(autoHeight);
   const height = new ResizeObserver(() =>
@@ -129,8 +129,8 @@ export async function openDesktop({
     preferences.subscribe(() => channel.send('shortcuts', { shortcuts: bindingsInForce() })),
   );
 
-  const alone = places.length === 1;
-  for (const { name, module, view, label, stands, room } of places) {
+  const isAlone = places.length === 1;
+  for (const { name, module, view, label, area, room } of places) {
     const element = layout.elements.get(name);
     if (element === undefined) continue;
     baton.mount(element, {
@@ -138,10 +138,10 @@ export async function openDesktop({
       label: texts.t(label),
       view,
       room,
-      load: stands === 'panel' && !alone ? 'later' : 'now',
+      load: area === 'panel' && !isAlone ? 'later' : 'now',
     });
     // A panel without other modules is always open.
-    if (stands === 'panel' && alone) baton.panel(module).open();
+    if (area === 'panel' && isAlone) baton.panel(module).open();
   }
 
   return {

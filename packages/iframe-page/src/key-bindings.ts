@@ -2,17 +2,17 @@ import type { KeyBinding } from '@baton/contracts/bridge';
 import { bindings, codeOf } from '@baton/ui/shortcuts';
 import type { Keyboard } from '@baton/ui/shortcuts';
 
-/** The modules' commands with the key presses that give them, for the parent to listen for. */
+/** The modules' commands with their key presses, for which the parent listens. */
 export function keyBindings(keyboard: Keyboard, enabled: boolean): KeyBinding[] {
   if (!enabled) return [];
-  return ofModules(keyboard).flatMap(({ id, keys }) =>
+  return moduleBindings(keyboard).flatMap(({ id, keys }) =>
     keys === null ? [] : [{ command: id, presses: pressesOf(keys) }],
   );
 }
 
 /** Gives a command as if its keys had been pressed in this page; returns whether a module handled it. */
 export function pressKeys(page: Document, keyboard: Keyboard, command: string): boolean {
-  const keys = ofModules(keyboard).find(({ id }) => id === command)?.keys;
+  const keys = moduleBindings(keyboard).find(({ id }) => id === command)?.keys;
   if (keys === null || keys === undefined) return false;
   const { key, held } = partsOf(keys);
   return !page.dispatchEvent(
@@ -29,8 +29,8 @@ export function pressKeys(page: Document, keyboard: Keyboard, command: string): 
   );
 }
 
-/** The desktop around has regions and a help of its own. */
-function ofModules(keyboard: Keyboard) {
+/** All but those of the scope `shell`: the desktop around has regions and a help of its own. */
+function moduleBindings(keyboard: Keyboard) {
   return bindings(keyboard).filter(({ scope }) => scope !== 'shell');
 }
 

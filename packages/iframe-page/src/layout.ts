@@ -5,11 +5,11 @@ import { keepFocus } from '@baton/ui/focus';
 import type { Texts, UiTextId } from '@baton/ui/texts';
 import type { Place } from './places';
 
-/** The page's own few elements, with a place for each module. */
+/** The page's own elements, with a place for each module. */
 export interface Layout {
   root: HTMLElement;
   elements: ReadonlyMap<string, HTMLElement>;
-  /** As high as the content, between bounds; `false`: as high as the frame. */
+  /** Sets the height: that of the content, between bounds; with `false` that of the frame. */
   fit(bounds: HeightBounds | false): void;
   remove(): void;
 }
@@ -30,7 +30,7 @@ export function createLayout(
   function add(parent: Element, tag: string, name: string) {
     const element = page.createElement(tag);
     element.className = `frame-${name.replace('/', '-')}`;
-    // What had the focus may go: then its place has it.
+    // Takes focus when the focused content is removed.
     element.tabIndex = -1;
     elements.set(name, element);
     parent.append(element);
@@ -40,25 +40,25 @@ export function createLayout(
   const main = page.createElement('main');
   main.className = 'frame-main';
   main.tabIndex = -1;
-  const alone = places.length === 1;
+  const isAlone = places.length === 1;
   root.append(main);
-  for (const { name, stands, afterRail } of places) {
-    if (stands === 'main' || alone) {
+  for (const { name, area, afterRail } of places) {
+    if (area === 'main' || isAlone) {
       const place = add(main, 'div', name);
       if (afterRail) place.before(createRail(page, context, active, texts, stopping.signal));
-    } else if (stands === 'header') main.before(add(root, 'header', name));
+    } else if (area === 'header') main.before(add(root, 'header', name));
     else add(root, 'aside', name);
   }
-  const panelPlace = places.find(({ stands }) => stands === 'panel');
+  const panelPlace = places.find(({ area }) => area === 'panel');
   if (panelPlace !== undefined) {
-    // The style sheet knows what is narrow.
+    // The style sheet decides in which width the panel covers the conversation.
     const covers = () =>
       getComputedStyle(root).getPropertyValue('--frame-panel-covers') === 'conversation' ? 'conversation' : 'nothing';
-    const panel = panelOf(panelPlace.module, alone ? {} : { covers });
-    const follow = () => (root.dataset['team'] = alone ? 'alone' : panel.get());
+    const panel = panelOf(panelPlace.module, isAlone ? {} : { covers });
+    const follow = () => (root.dataset['team'] = isAlone ? 'alone' : panel.get());
     follow();
     stopping.signal.addEventListener('abort', panel.subscribe(follow));
-    if (!alone) elements.get(panelPlace.name)?.setAttribute('aria-label', texts.t(panelPlace.label));
+    if (!isAlone) elements.get(panelPlace.name)?.setAttribute('aria-label', texts.t(panelPlace.label));
   }
 
   const applyPreferences = () => {
@@ -87,7 +87,7 @@ export function createLayout(
   };
 }
 
-/** One button for each conversation; shown when there is something to choose. */
+/** One button for each conversation; shown while there are two or more. */
 function createRail(
   page: Document,
   { desktop }: Baton['context'],

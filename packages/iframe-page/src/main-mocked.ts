@@ -3,10 +3,10 @@ import { startMockedBackend } from '@baton/mocks/browser';
 import type { Reach } from './desktop';
 import { startFrame } from './start-frame';
 
-// The same page in front of the mocked contact centre; `?scenario=` chooses the situation, `?seed=` its chance.
+// The same page with the mocked contact centre; `?scenario=` chooses the situation, `?seed=` the seed of its chance.
 startFrame(reachMock, { clock: systemClock, random: systemRandom });
 
-/** The mock gives its tokens in this page only, so the parent is not asked. */
+/** The mocked backend issues its tokens in this page, so the parent is not asked. */
 async function reachMock(): Promise<Reach> {
   const asked = new URLSearchParams(window.location.search);
   const seed = asked.get('seed');

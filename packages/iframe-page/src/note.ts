@@ -2,8 +2,8 @@ import type { Clock } from '@baton/contracts';
 import { createTexts } from '@baton/ui/texts';
 import catalogue from './messages/en-GB.json';
 
-/** The note appears after this time without a greeting, in milliseconds. */
-const patienceMs = 3000;
+/** The note appears after this time without a greeting. */
+const showAfterMs = 3000;
 
 /** Explains a page that is opened by itself, or by a page that it does not accept. */
 export function showNote(page: Document, clock: Clock): { show(): void; remove(): void } {
@@ -17,7 +17,7 @@ export function showNote(page: Document, clock: Clock): { show(): void; remove()
   root.append(title, help);
 
   const show = () => page.body.append(root);
-  const stop = clock.setTimeout(show, patienceMs);
+  const stop = clock.setTimeout(show, showAfterMs);
   return {
     show,
     remove() {

@@ -5,12 +5,12 @@ import { createSoundPlayer, createTraceparent } from '@baton/host-kit';
 import type { Texts, UiTextId } from '@baton/ui/texts';
 import type { Channel } from './channel';
 
-/** The modules' adapters, done by the parent's page. */
+/** The modules' adapters, carried out by the parent's page. */
 export interface ParentAdapters {
   adapters: Partial<HostAdapters>;
-  /** The parent says how it stands with its page. */
+  /** Updates the state of the parent's page. */
   setState(state: PageState): void;
-  /** The person clicked on a notification. */
+  /** The agent has clicked on a notification. */
   clicked(notification: string): void;
 }
 
@@ -27,7 +27,7 @@ export function createParentAdapters(
   const clicks = new Map<string, () => void>();
   const takesOver = (adapter: keyof HostAdapters) => page.adapters.includes(adapter);
 
-  // With allow="autoplay" a frame may play as soon as the page around it may.
+  // With allow="autoplay" a frame may play sound as soon as the page around it may.
   const unlocked = () => page.soundUnlocked || (navigator.userActivation?.hasBeenActive ?? true);
   const own = createSoundPlayer(clock, unlocked);
 
@@ -79,7 +79,7 @@ export function createParentAdapters(
       telemetry: {
         emit(event) {
           if (!takesOver('telemetry')) return undefined;
-          // The parent's answer would come too late: the trace of a hand-over begins here.
+          // The trace of a hand-over begins here, since the parent's answer would be too late.
           const { traceparent = event.name === 'baton.transfer.requested' ? createTraceparent(random) : undefined } =
             event;
           channel.send('telemetry', { ...event, ...(traceparent !== undefined && { traceparent }) });

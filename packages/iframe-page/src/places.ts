@@ -3,19 +3,19 @@ import type { UiTextId } from '@baton/ui/texts';
 
 /** A module of the page in one of its views. */
 export interface Place {
-  /** As the address and the parent name it: "sms-window", "notifications/messages". */
+  /** The name that the address and the parent use: "sms-window", "notifications/messages". */
   name: string;
   module: string;
   view?: string;
   label: UiTextId;
-  /** Where it stands beside others. A panel stands aside while it is open, and comes after all else. */
-  stands: 'header' | 'main' | 'panel';
-  /** Whether the list of conversations stands before it. */
+  /** The part of the page. A panel is beside the others while it is open, and is loaded after them. */
+  area: 'header' | 'main' | 'panel';
+  /** The list of conversations is placed before it. */
   afterRail?: true;
   room?: 'button';
-  /** Only where it is asked for by name. */
+  /** Shown only if the address names it. */
   byName?: true;
-  /** Brings focus to what the agent works with. Without it the place itself has it. */
+  /** Moves focus into the module. Without it the place itself takes focus. */
   focus?(baton: Pick<Baton, 'context' | 'panel'>): unknown;
 }
 
@@ -25,7 +25,7 @@ const all: readonly Place[] = [
     module: 'notifications',
     view: 'messages',
     label: 'module.notifications',
-    stands: 'header',
+    area: 'header',
     room: 'button',
   },
   {
@@ -33,7 +33,7 @@ const all: readonly Place[] = [
     module: 'notifications',
     view: 'previews',
     label: 'module.notifications',
-    stands: 'main',
+    area: 'main',
     focus: ({ context: { bus } }) => bus.request('preview.focus', {}).catch(() => undefined),
   },
   {
@@ -41,14 +41,14 @@ const all: readonly Place[] = [
     module: 'notifications',
     view: 'settings',
     label: 'module.notifications',
-    stands: 'main',
+    area: 'main',
     byName: true,
   },
   {
     name: 'sms-window',
     module: 'sms-window',
     label: 'module.sms-window',
-    stands: 'main',
+    area: 'main',
     afterRail: true,
     focus({ context: { bus } }) {
       const interactionId = bus.retained('interaction.active')?.interactionId;
@@ -59,12 +59,12 @@ const all: readonly Place[] = [
     name: 'team-communicator',
     module: 'team-communicator',
     label: 'module.team-communicator',
-    stands: 'panel',
+    area: 'panel',
     focus: ({ panel }) => panel('team-communicator').open(),
   },
 ];
 
-/** The places that an address asks for with `?module=…`, all usual ones when it names none; or what it asks in vain. */
+/** The places that an address names with `?module=…`, by default all but those `byName`; or the problem with the names. */
 export function placesOf(address: URL): { ok: true; places: readonly Place[] } | { ok: false; problem: string } {
   const asked = address.searchParams.getAll('module');
   const unknown = asked.filter((name) => !all.some((place) => place.name === name));

@@ -7,12 +7,12 @@ import type { Channel } from './channel';
 /** The parent's requests on the bus. */
 export interface ParentRequests {
   ask(id: string, asked: PayloadOf<ParentMessage, 'request'>): void;
-  /** The parent gave one up. */
+  /** The parent has cancelled a request. */
   cancel(id: string): void;
   close(): void;
 }
 
-/** Puts what the parent asks on the bus, after checking it, and sends the answers back. */
+/** Checks the parent's requests, sends them on the bus, and sends the answers back. */
 export function askOnBus(bus: EventBus, channel: Channel): ParentRequests {
   const open = new Map<string, AbortController>();
 

@@ -30,7 +30,7 @@ beforeEach(() => {
 let leave = () => undefined as void;
 afterEach(() => leave());
 
-/** A parent whose agent's desktop stands. */
+/** A parent whose agent's desktop is open. */
 async function serve() {
   const { port1, port2 } = new MessageChannel();
   const refuse = jest.fn();
@@ -78,7 +78,7 @@ test('another backend that is on the list gets a desktop of its own', async () =
   expect(refuse).not.toHaveBeenCalled();
 });
 
-test('a backend that is not on the list is refused while the desktop stands, and nothing of that update is kept', async () => {
+test('a backend that is not on the list is refused while the desktop is open, and nothing of that update is kept', async () => {
   const { update, refuse } = await serve();
   await update({ backend: { baseUrl: 'https://evil.example/' }, timeZone: 'UTC' });
   expect(refuse.mock.calls).toEqual([['backend', expect.stringContaining('https://evil.example')]]);

@@ -6,8 +6,8 @@ declare const BATON_KIT_VERSION: string;
 const share = (get: () => Promise<unknown>) => ({ version: BATON_KIT_VERSION, get });
 
 /**
- * What all modules are built with, once for all of them; fetched when the first
- * one asks. Modules built from other code bring their own.
+ * The code of Baton's packages, shared by all modules that were built with this version of it, and fetched when the first
+ * one needs it. Other modules load their own.
  */
 export const sharedKit: SharedLibraries = {
   '@baton/contracts': share(() => import('@baton/contracts')),

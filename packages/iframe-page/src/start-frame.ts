@@ -23,12 +23,12 @@ export function startFrame(
   const read = readDeployment(document);
   const asked = placesOf(new URL(window.location.href));
   if (read.ok) allowScriptsFrom(scriptOrigins(read.deployment, document.baseURI));
-  // After the page's script policy is set: a mock starts workers.
+  // After `allowScriptsFrom`, since a mocked backend starts workers.
   const reach = reachBackend();
   let parent: ServedParent | undefined;
 
   window.addEventListener('message', ({ data, origin, source, ports: [port] }: MessageEvent<unknown>) => {
-    // Other libraries and the browser's own tools talk here too.
+    // Other libraries and the browser's tools send messages here, too.
     if (!claimsToBeOurs(data)) return;
     if (source !== window.parent || window.parent === window || port === undefined) {
       parent?.ignored('foreign', 'A window that is not the parent sent a message of the bridge.');
@@ -44,7 +44,7 @@ export function startFrame(
       return refuse(port, decision.code, decision.message);
     }
     note.remove();
-    // A parent that greets again has forgotten what was before.
+    // A parent that connects again starts from the beginning.
     parent?.leave();
     const { greeting } = decision;
     parent = serveParent({
