@@ -160,7 +160,7 @@ export interface QueueRecord extends PoolFacts {
 }
 
 /** A target that stands for several agents. */
-export type PoolRecord = QueueRecord | (PoolFacts & { readonly kind: 'agentGroup' | 'skill' | 'routingPoint' });
+export type PoolRecord = QueueRecord | (PoolFacts & { readonly kind: Exclude<KnownTargetKind, 'agent' | 'queue'> });
 
 /** Who owns an interaction. */
 export type Owner = { readonly kind: 'agent' | 'queue'; readonly id: string };
