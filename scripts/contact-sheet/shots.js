@@ -1,3 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../common/project.js';
+
 /**
  * How a picture is to look.
  *
@@ -23,7 +27,7 @@
  */
 
 export const themes = ['light', 'dark', 'contrast-light', 'contrast-dark'];
-export const locales = ['en', 'de', 'fr', 'es', 'ar', 'en-XA', 'en-XB'];
+export const locales = ['en', ...translatedLanguages(), 'en-XA', 'en-XB'];
 const rightToLeft = ['ar', 'en-XB'];
 
 /** Which pictures `npm run contact-sheet` takes unless it is told. */
@@ -58,3 +62,8 @@ export function shotsOf(situations, looks, key = 'at') {
 }
 
 const addressOf = (query) => `/?${new URLSearchParams(query)}`;
+
+function translatedLanguages() {
+  const texts = readdirSync(join(root, 'packages/ui/src/texts'));
+  return texts.filter((file) => /^[a-z]{2}\.json$/.test(file)).map((file) => file.slice(0, 2));
+}

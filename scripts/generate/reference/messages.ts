@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../../packages/iframe/src/texts';
+import { uiTranslations } from '../../../packages/ui/src/texts/catalogue';
+import { directionOf } from '../../../packages/ui/src/texts/translations';
 
 const root = join(__dirname, '../../..');
 const catalogues = [
@@ -17,7 +19,7 @@ export function messagesPage(): string {
 
 A host says any of these in its own words by the option \`messages\`: ICU messages by id, a few or a whole language. What is missing comes in the locale's own words, and else in English.
 
-Languages: \`en-GB\` (default), \`en-US\`, \`de\`, \`fr\`, \`es\`, \`ar\` (right to left). German, French, Spanish and Arabic are **drafts**: no native reader has seen them. Each but the default is a file of its own that only pages in that language fetch.
+Languages: ${['`en-GB` (default)', ...Object.keys(uiTranslations).map(language)].join(', ')}. All but English are **drafts**: no native reader has seen them. Each but the default is a file of its own that only pages in that language fetch.
 
 ${catalogues.map(([title, folder]) => `## ${title}\n\n${table(catalogue(folder))}`).join('\n\n')}
 
@@ -33,6 +35,10 @@ A host cannot change these: no host speaks with such a page. They are in English
 
 ${table(catalogue('packages/iframe-page/src/messages'))}
 `;
+}
+
+function language(tag: string): string {
+  return `\`${tag}\`${directionOf(tag) === 'rtl' ? ' (right to left)' : ''}`;
 }
 
 function catalogue(folder: string): Readonly<Record<string, string>> {

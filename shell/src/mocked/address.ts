@@ -1,4 +1,11 @@
-import { findScenario, findState, maxDirectorySize, maxPresenceTraffic, moduleNames, streamModes } from '@baton/mocks/browser';
+import {
+  findScenario,
+  findState,
+  maxDirectorySize,
+  maxPresenceTraffic,
+  moduleNames,
+  streamModes,
+} from '@baton/mocks/browser';
 import { messageOf } from '@baton/runtime';
 import * as v from 'valibot';
 import { problemOf, productKeys } from '../route';

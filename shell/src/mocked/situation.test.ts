@@ -20,7 +20,11 @@ test.each([
   ['/?at=module-missing', 'sms-window'],
   ['/?at=module-missing&missing=team-communicator', 'team-communicator'],
 ])('%s lets the code of one module not come: %s', (path, missing) => {
-  const all = { notifications: { url: '/n.js' }, 'sms-window': { url: '/s.js' }, 'team-communicator': { url: '/t.js' } };
+  const all = {
+    notifications: { url: '/n.js' },
+    'sms-window': { url: '/s.js' },
+    'team-communicator': { url: '/t.js' },
+  };
   const given = Object.entries(addressesIn(settingsAt(path), all));
   expect(given.filter(([, { url }]) => url === '/modules/missing.js')).toEqual(
     missing === undefined ? [] : [[missing, { url: '/modules/missing.js' }]],

@@ -2,11 +2,12 @@ import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { uiTranslations } from './catalogue';
 
 const root = resolve(__dirname, '../../../..');
-/** Every catalogue has the same languages; en-US holds only what differs from en-GB. */
-const complete = ['ar', 'de', 'es', 'fr'];
+/** Every catalogue has the languages that this room has; en-US holds only what differs from en-GB. */
 const partial = ['en-US'];
+const complete = Object.keys(uiTranslations).filter((language) => !partial.includes(language));
 
 const folders = [...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`), 'shell']
   .map((room) => join(root, room, 'src'))

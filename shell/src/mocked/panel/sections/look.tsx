@@ -1,17 +1,15 @@
 import { densities, themeNames } from '@baton/contracts';
+import { translations } from '../../../messages';
 import type { MockedSettings } from '../../address';
 import { CheckField, SelectField } from '../fields';
 import { usePanel } from '../panel-context';
 
 const usual = { value: 'usual', label: 'As the agent has it' } as const;
 
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language', style: 'short', languageDisplay: 'standard' });
+
 const locales = [
-  { value: 'en-GB', label: 'English (UK)' },
-  { value: 'en-US', label: 'English (US)' },
-  { value: 'de', label: 'German' },
-  { value: 'fr', label: 'French' },
-  { value: 'es', label: 'Spanish' },
-  { value: 'ar', label: 'Arabic' },
+  ...['en-GB', ...Object.keys(translations)].map((tag) => ({ value: tag, label: languageNames.of(tag) ?? tag })),
   { value: 'en-XA', label: 'Long, for testing' },
   { value: 'en-XB', label: 'Right to left, for testing' },
 ];
