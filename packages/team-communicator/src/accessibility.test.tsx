@@ -300,6 +300,18 @@ describe('TC-06 the Action Menu', () => {
     expect(document.activeElement).toBe(transfer);
   });
 
+  test('whose target goes leaves focus in the panel, where no key opens another menu', async () => {
+    const host = aHost();
+    const { screen, user } = await opened(host);
+    await user.click(screen.getByRole('button', { name: 'Actions for Amir Demo' }));
+    host.directory.targets = host.directory.targets.filter(({ name }) => name !== 'Amir Demo');
+    await act(async () => host.setState({ snapshotAt: 5 }));
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(screen.focused()).toHaveAttribute('role', 'group');
+    await user.keyboard('{Enter}{Enter}');
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
   test('stays while the window has lost focus', async () => {
     const { screen, user } = await opened();
     await user.keyboard('{ArrowDown}{Enter}');

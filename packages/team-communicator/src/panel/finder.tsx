@@ -72,9 +72,9 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   );
   const targets = sections.flatMap((section) => section.targets);
   const inMenu = targets.find((target) => targetKey(target) === opened?.key);
-  // The target has disappeared while its menu was open.
+  // The target has disappeared while its menu was open. Focus rests: a key on its way must not open another menu.
   useLayoutEffect(() => {
-    if (opened && !inMenu) menu.close();
+    if (opened && !inMenu) menu.leave();
   });
   const question = useMemo(
     () => (failed ? undefined : { wanted, filter, purpose, conversation }),
