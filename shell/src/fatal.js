@@ -19,9 +19,9 @@
     if (!message.hidden || find('baton').childElementCount > 0) return;
     message.hidden = false;
     offerReset(find('baton-reset-overrides'));
-    const reload = message.querySelector('button');
-    reload.addEventListener('click', () => location.reload());
-    reload.focus();
+    message.querySelector('button').addEventListener('click', () => location.reload());
+    // Not the button: who is writing when the desktop breaks down would press it.
+    message.focus();
   }
 
   // A developer's own build of a module may be what breaks: host-kit keeps where it comes from under this key.
