@@ -86,6 +86,8 @@ test('with one conversation there is nothing to choose, with two there is', () =
       .getAllByRole('button')
       .map((button) => `${button.textContent} ${button.getAttribute('aria-current')}`);
   expect(names()).toEqual(['Sam Carter true', 'Priya Nair false']);
+  // Page translators leave names alone.
+  expect(screen.getByRole('button', { name: 'Priya Nair' })).toHaveAttribute('translate', 'no');
   screen.getByRole('button', { name: 'Priya Nair' }).click();
   expect(opened.active.get()).toBe('i-2');
   expect(names()).toEqual(['Sam Carter false', 'Priya Nair true']);

@@ -121,6 +121,7 @@ function createRail(
     button.type = 'button';
     button.className = 'b-button b-button-quiet';
     button.dir = 'auto';
+    button.setAttribute('translate', 'no');
     button.addEventListener('click', () => active.open(id));
     buttons.set(id, button);
     rail.append(button);

@@ -77,8 +77,10 @@ function RailEntry({
     <button type="button" className="rail-entry" part="conversation" aria-current={current} onClick={onOpen}>
       <Avatar kind="agent" name={name ?? ''} />
       <span className="rail-entry-texts">
-        <bdi className="rail-entry-name">{name ?? t('name.unknown')}</bdi>
-        <span className="rail-entry-line" dir="auto">
+        <bdi className="rail-entry-name" translate="no">
+          {name ?? t('name.unknown')}
+        </bdi>
+        <span className="rail-entry-line" dir="auto" translate="no">
           {line}
         </span>
       </span>

@@ -60,7 +60,9 @@ export function Readiness({ context, channelState }: { context: HostContext; cha
         onClick={({ currentTarget: by }) => setOpened(opened ? undefined : { by, status })}
       >
         <PresenceGlyph state={status} />
-        <bdi className="readiness-name">{agent.name}</bdi>
+        <bdi className="readiness-name" translate="no">
+          {agent.name}
+        </bdi>
         <span className="readiness-status">{words}</span>
       </Button>
       {opened && (

@@ -52,8 +52,10 @@ function Losses({ losses: { conversations, texts, transfers } }: { losses: selec
           <ul className="sign-out-losses" aria-labelledby={`${id}-texts`}>
             {texts.map(({ customer, text }, index) => (
               <li key={index}>
-                <bdi>{customer ?? t('name.unknown')}</bdi>
-                <blockquote dir="auto">{text}</blockquote>
+                <bdi translate="no">{customer ?? t('name.unknown')}</bdi>
+                <blockquote dir="auto" translate="no">
+                  {text}
+                </blockquote>
               </li>
             ))}
           </ul>

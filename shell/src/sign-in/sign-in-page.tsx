@@ -55,7 +55,9 @@ export function SignInPage({ fetch, children }: Pick<ShellOptions, 'fetch'> & { 
                 <Button className="sign-in-choice" onClick={() => goTo(desktopAddress(id))}>
                   <Avatar kind="agent" name={name} />
                   <span className="sign-in-texts">
-                    <bdi className="sign-in-name">{name}</bdi>
+                    <bdi className="sign-in-name" translate="no">
+                      {name}
+                    </bdi>
                     <span className="sign-in-meta">
                       {description === undefined ? (
                         t(signedIn ? 'signIn.signedIn' : 'signIn.signedOut')
