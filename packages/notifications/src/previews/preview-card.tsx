@@ -10,7 +10,7 @@ import { useFocusLeft } from './use-focus-left';
 import type { WaitingProps } from './waiting-props';
 import { part } from '../parts';
 
-/** The invitation to answer next. It speaks and rings when it comes, but never takes focus. */
+/** The invitation to answer next. It is announced, with a sound, but never takes focus. */
 export function PreviewCard({
   invitation,
   progress,
