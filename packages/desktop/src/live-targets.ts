@@ -32,7 +32,7 @@ export function createLiveTargets(reportError: (error: unknown) => void): LiveTa
       if (event.type === 'snapshot')
         for (const [key, { version }] of values)
           if ((hadGap || version <= snapshotCursor) && values.delete(key)) changed.add(key);
-      listeners.tell(changed);
+      listeners.notify(changed);
     },
   };
 }

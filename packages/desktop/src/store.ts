@@ -36,7 +36,7 @@ export function createDesktopStore({
       const before = state;
       state = reduce(before, event);
       targets.apply(event, before.internals.hasGap, state.internals.snapshotCursor);
-      if (state !== before) listeners.tell();
+      if (state !== before) listeners.notify();
     },
   };
 }

@@ -34,18 +34,18 @@ export function createFacts(
   }
 
   const failed = (topic: FactTopic) => (error: unknown) => {
-    watchers.tell({ kind: 'listenerFailed', topic, error });
+    watchers.notify({ kind: 'listenerFailed', topic, error });
     report(error);
   };
 
   return {
     emit(topic, payload) {
-      if (!watchers.isEmpty()) watchers.tell({ kind: 'fact', topic, payload });
+      if (!watchers.isEmpty()) watchers.notify({ kind: 'fact', topic, payload });
       const state = topics.get(topic) ?? open(topic);
       if (state.retained) state.last = payload;
       // A listener may emit the topic again. Then the delivery of a retained fact stops: the rest would get it too
       // late.
-      state.listeners.tell(payload, state.retained);
+      state.listeners.notify(payload, state.retained);
     },
 
     on(topic, listener, options) {

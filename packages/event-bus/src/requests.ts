@@ -54,7 +54,7 @@ export function createRequests(
     ask: Ask<T>,
     { signal, timeoutMs }: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined } = {},
   ): Promise<Answer<T>> {
-    watchers.tell({ kind: 'request', topic, payload: ask });
+    watchers.notify({ kind: 'request', topic, payload: ask });
     return new Promise((resolve, reject) => {
       const asker = new AbortController();
       let isSettled = false;
@@ -75,13 +75,13 @@ export function createRequests(
         settle();
         const error = new BusError(code, topic, message, { cause });
         asker.abort(error);
-        watchers.tell({ kind: 'failure', topic, error });
+        watchers.notify({ kind: 'failure', topic, error });
         reject(error);
       };
       const succeed = (answer: Answer<T>): void => {
         if (isSettled) return;
         settle();
-        watchers.tell({ kind: 'answer', topic, payload: answer });
+        watchers.notify({ kind: 'answer', topic, payload: answer });
         resolve(answer);
       };
       const start: Start<T> = (handler) => {

@@ -90,7 +90,7 @@ export function embedBaton(element: HTMLElement, options: EmbedOptions): Embedde
     token: ({ refused }, frameChannel, id) => frameChannel.answer(id, async () => current.getToken(refused)),
     fact(message) {
       if (message.retained) retained.set(message.topic, message);
-      listeners.tell(message);
+      listeners.notify(message);
     },
     answer: (answer, _, id) => pending.get(id)?.(answer),
     height: ({ height }) => setHeight(height),

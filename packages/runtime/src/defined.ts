@@ -1,4 +1,4 @@
-/** The fields of an object that have a value: options that are `undefined` count as left out. */
+/** An object without its fields that are `undefined`: such options count as left out. */
 export function defined<T extends object>(object: T): { [K in keyof T]?: T[K] & ({} | null) } {
   const found: { [K in keyof T]?: T[K] & ({} | null) } = {};
   for (const name in object) {

@@ -1,61 +1,61 @@
 import { untilAborted } from './until-aborted';
 
-/** An ordered list of listeners that may change while it is being told something. */
+/** An ordered list of listeners, which may change during a notification. */
 export interface Listeners<P> {
-  /** Appends one; returns a function that removes it. Removes it when `signal` aborts, too. */
+  /** Appends a listener; returns a function that removes it. It is also removed when `signal` aborts. */
   add(listener: (payload: P) => void, signal?: AbortSignal): () => void;
   /**
-   * Tells everybody who listened when it began and has not stopped since, in
-   * the order they came. With `newestOnly` it ends early once a listener has
-   * caused something newer to be told.
+   * Calls all listeners in the order in which they were added, except those that are added or removed meanwhile. With
+   * `newestOnly` it stops as soon as a listener has caused another notification, which is newer.
    */
-  tell(payload: P, newestOnly?: boolean): void;
-  /** Whether nobody listens. */
+  notify(payload: P, newestOnly?: boolean): void;
+  /** Whether there are no listeners. */
   isEmpty(): boolean;
 }
 
-/** Makes a list; what a listener throws goes to `onFailure` and no further. */
+/** Makes a list. Errors of a listener are passed to `onFailure`, and do not affect other listeners. */
 export function createListeners<P>(onFailure: (error: unknown) => void): Listeners<P> {
-  // One function may listen twice: each place has a key of its own. Whoever stops while something is told leaves
-  // the place empty until everything has been told, so that nobody is skipped and nothing is copied.
-  let places: (((payload: P) => void) | undefined)[] = [];
+  // The same function may be added twice, so each entry has a key of its own. An entry that is removed during a
+  // notification stays empty until the notification ends, so that no other one is skipped and nothing has to be copied.
+  let entries: (((payload: P) => void) | undefined)[] = [];
   let keys: object[] = [];
-  let left = 0;
-  let telling = 0;
-  let told = 0;
+  let emptyEntries = 0;
+  /** Notifications that have not ended: a listener may cause another one. */
+  let running = 0;
+  let latest = 0;
 
   function remove(key: object): void {
     const at = keys.indexOf(key);
     if (at === -1) return;
-    if (telling === 0) {
-      places.splice(at, 1);
+    if (running === 0) {
+      entries.splice(at, 1);
       keys.splice(at, 1);
-    } else if (places[at] !== undefined) {
-      places[at] = undefined;
-      left += 1;
+    } else if (entries[at] !== undefined) {
+      entries[at] = undefined;
+      emptyEntries += 1;
     }
   }
 
-  function closeRanks(): void {
-    keys = keys.filter((_, at) => places[at] !== undefined);
-    places = places.filter((listener) => listener !== undefined);
-    left = 0;
+  function dropEmptyEntries(): void {
+    keys = keys.filter((_, at) => entries[at] !== undefined);
+    entries = entries.filter((listener) => listener !== undefined);
+    emptyEntries = 0;
   }
 
   return {
     add(listener, signal) {
       if (signal?.aborted) return () => {};
       const key = {};
-      places.push(listener);
+      entries.push(listener);
       keys.push(key);
       return untilAborted(signal, () => remove(key));
     },
 
-    tell(payload, newestOnly = false) {
-      telling += 1;
-      told += 1;
-      const turn = told;
-      const all = places;
+    notify(payload, newestOnly = false) {
+      running += 1;
+      latest += 1;
+      const mine = latest;
+      const all = entries;
       const { length } = all;
       for (let at = 0; at < length; at += 1) {
         const listener = all[at];
@@ -65,12 +65,12 @@ export function createListeners<P>(onFailure: (error: unknown) => void): Listene
         } catch (error) {
           onFailure(error);
         }
-        if (newestOnly && turn !== told) break;
+        if (newestOnly && mine !== latest) break;
       }
-      telling -= 1;
-      if (telling === 0 && left > 0) closeRanks();
+      running -= 1;
+      if (running === 0 && emptyEntries > 0) dropEmptyEntries();
     },
 
-    isEmpty: () => places.length === left,
+    isEmpty: () => entries.length === emptyEntries,
   };
 }

@@ -1,4 +1,4 @@
-/** What a cause says in words: anything can be thrown. */
+/** The message of a thrown value, which may be no Error. */
 export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }

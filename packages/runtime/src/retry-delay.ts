@@ -3,19 +3,18 @@ import type { Random } from '@baton/contracts';
 export interface RetryPace {
   /** The first pause. Default 1 s. */
   firstMs?: number;
-  /** No pause is longer. Default 10 s: an invitation that comes meanwhile, usually 30 s long, can still be answered. */
+  /** The longest pause. Default 10 s: an invitation that comes meanwhile can still be answered, usually within 30 s. */
   longestMs?: number;
-  /** What the other side asked for (`Retry-After`); the pause comes on top. */
+  /** The pause that the server asks for (`Retry-After`), to which this one is added. */
   askedMs?: number | undefined;
 }
 
-/** Nobody is left without a desktop for longer because of what a proxy says. */
+/** The longest `Retry-After` that counts: a proxy's mistake must not keep agents from their desktop for longer. */
 const longestAskedMs = 300_000;
 
 /**
- * How long to wait before the next attempt, in ms, after `failures` in a row
- * (from 1): doubled each time, and between half and all of that, so that
- * desktops that lost something together do not return together.
+ * How long to wait before the next attempt, in ms, after `failures` in a row (from 1). The pause doubles each time, and is
+ * a random part of it between a half and the whole, so that desktops do not return all at once after an outage.
  */
 export function retryDelay(
   failures: number,

@@ -1,4 +1,4 @@
-/** Calls code of the host's. A mistake in there takes nothing of ours down, does not go unseen, and gives `undefined`. */
+/** Calls the host's code. If that throws, returns `undefined`, and the error is reported as uncaught. */
 export function safely<T>(call: () => T): T | undefined {
   try {
     return call();
@@ -8,7 +8,7 @@ export function safely<T>(call: () => T): T | undefined {
   }
 }
 
-/** Makes an error an uncaught one, where the page's console and error reporting see it. */
+/** Throws an error asynchronously, so that the page's console and error reporting show it. */
 export function surface(error: unknown): void {
   queueMicrotask(() => {
     throw error;

@@ -1,6 +1,6 @@
 import type { Random } from '@baton/contracts';
 
-/** The device's own chance. `crypto.randomUUID` is missing on plain-HTTP pages, `getRandomValues` is not. */
+/** The device's own random numbers. Not by `crypto.randomUUID`, which pages without HTTPS lack. */
 export const systemRandom: Random = {
   id: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),

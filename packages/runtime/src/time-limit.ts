@@ -1,6 +1,6 @@
 import type { Clock } from '@baton/contracts';
 
-/** Something did not come in time. */
+/** A time limit has passed. */
 export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';
 }
@@ -11,15 +11,15 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** The work's result; rejects as soon as `signal` aborts, even if the work does not notice. */
   limit<T>(work: Promise<T>): Promise<T>;
-  /** Begins anew, with `ms` from now. */
+  /** Restarts the time, with `ms` from now. */
   restart(ms: number): void;
-  /** Aborts now if the time is up, and says whether it is: timers of a hidden or sleeping window come late. */
+  /** Aborts now if the time is up, and returns whether it is: timers of a hidden or sleeping window are late. */
   check(): boolean;
-  /** Ends the limit: no timer and no listener is left. */
+  /** Ends the limit, and removes its timer and listeners. */
   clear(): void;
 }
 
-/** Starts a limit. Not `AbortSignal.timeout`, which knows only the system's clock. */
+/** Starts a limit. Not by `AbortSignal.timeout`, which uses the system's clock only. */
 export function startTimeLimit(clock: Clock, ms: number, caller?: AbortSignal, what = 'No answer'): TimeLimit {
   const controller = new AbortController();
   const { signal } = controller;
@@ -61,8 +61,8 @@ export function startTimeLimit(clock: Clock, ms: number, caller?: AbortSignal, w
 }
 
 /**
- * Waits for `work`, but no longer than `ms`: then rejects with a `TimeoutError`, which begins with
- * `what` ("No answer"), and calls `giveUp`. Nobody waits for ever.
+ * Waits for `work`, but no longer than `ms`: then rejects with a `TimeoutError` whose message begins with `what`
+ * ("No answer"), and calls `giveUp`.
  */
 export function within<T>(
   clock: Clock,

@@ -1,6 +1,6 @@
 /**
- * Ties `stop` to a signal: it runs when the signal aborts or when the returned
- * function is called, whichever comes first. Leaves nothing on the signal afterwards.
+ * Ties `stop` to a signal: it runs when the signal aborts or the returned function is called, whichever is first. After
+ * that no listener is left on the signal.
  */
 export function untilAborted(signal: AbortSignal | undefined, stop: () => void): () => void {
   if (!signal) return stop;

@@ -32,7 +32,7 @@ export function createPreferences(given: Partial<Preferences> = {}, signal?: Abo
 
   function change(changes: Partial<Preferences>) {
     current = { ...current, ...changes };
-    listeners.tell();
+    listeners.notify();
   }
 
   function onStorage({ key, newValue }: StorageEvent) {

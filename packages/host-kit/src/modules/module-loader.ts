@@ -26,7 +26,7 @@ export function createModuleLoader(source: CodeSource): ModuleLoader {
 
   function enter(module: string, state: LoadState) {
     states.set(module, state);
-    listeners.tell({ module, state });
+    listeners.notify({ module, state });
   }
 
   async function attempt(module: string): Promise<LoadResult> {

@@ -83,7 +83,7 @@ function followPanel(
   function change(next: PanelState) {
     if (next === state) return;
     state = next;
-    changes.tell();
+    changes.notify();
   }
 
   const mayOpen = () => covers() === 'nothing' || input?.none() !== false;

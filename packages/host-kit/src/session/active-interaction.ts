@@ -33,7 +33,7 @@ export function keepActiveInteraction(
     if (interactionId === null) memory.remove(key);
     else memory.set(key, interactionId);
     bus.emit('interaction.active', { interactionId, focus });
-    listeners.tell();
+    listeners.notify();
   }
 
   function keepOneActive() {

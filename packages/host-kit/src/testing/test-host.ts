@@ -109,7 +109,7 @@ function createSettable<T extends object>(initial: T) {
     getState: () => state,
     change(changes: Partial<T>) {
       state = { ...state, ...changes };
-      listeners.tell();
+      listeners.notify();
     },
     subscribe: (listener: () => void) => listeners.add(() => listener()),
   };
