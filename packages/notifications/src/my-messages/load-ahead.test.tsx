@@ -12,7 +12,7 @@ jest.mock('../settings/sections', () => {
   return { Sections: () => null };
 });
 
-test('what My Messages opens is fetched when all is calm, and then shows at once', async () => {
+test('what My Messages opens is loaded ten seconds after the start, and then shows at once', async () => {
   const host = createTestHost();
   const screen = await renderInHost(notifications, host, { view: 'messages' });
   host.clock.advance(9_999);
