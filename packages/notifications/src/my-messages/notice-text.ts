@@ -32,7 +32,7 @@ export function noticeText(
     case 'transfer.failed': {
       const { target, customer, reason, reference: ref = '' } = notice;
       const values = { target: target.name, customer, ref };
-      // Only a transfer that the backend refused at once has a reference: that conversation certainly never left its sender.
+      // With a reference the backend refused the command, so that the conversation never left its sender.
       return reason === 'poolEmpty' && notice.reference === undefined
         ? notAccepted('transfer.failed.poolEmpty', values)
         : withHelp(`transfer.failed.${knownOr(reason, 'unknown')}`, values);

@@ -25,7 +25,7 @@ const sharedKey = Symbol.for('baton.announcer/1');
  * come faster, and texts of a region that was just inserted.
  */
 const spacingMs = 250;
-/** A text with an id of a text within this time is a repetition. */
+/** A second text with the same id within this time is not announced. */
 const repetitionMs = 1000;
 /** How long a text stays in its region. */
 const lifetimeMs = 5000;
