@@ -13,7 +13,7 @@ export interface MockedBackend {
   fetch: typeof fetch;
   /**
    * The page's clock: as fast as the contact centre's. While that one stands still, so does this one, and
-   * time-outs of at most a second run all the same, so that the interface still answers.
+   * time-outs of at most half a second run all the same, so that the interface still answers.
    */
   clock: Clock;
   /** Sets how far the page's clock is ahead of the device's, in milliseconds; negative: behind. */
@@ -38,7 +38,7 @@ export async function startMockedBackend(
   situation: Situation,
   { skewMs = 0 }: MockedBackendOptions = {},
 ): Promise<MockedBackend> {
-  const clock = createAdjustableClock({ device: systemClock, shortMs: 1000 });
+  const clock = createAdjustableClock({ device: systemClock, shortMs: 500 });
   let skew = 0;
   function setSkew(ms: number) {
     clock.set({ time: clock.now() + ms - skew });

@@ -75,6 +75,19 @@ test('the inspector tells what is there, and moves nothing', async ({ world }) =
     expect(told).toEqual(walked);
   });
 
+  await test.step('what moved, and what was pressed where something else had stood', async () => {
+    await show('Moved');
+    await end.hover();
+    await page.evaluate(() => document.body.style.setProperty('padding-top', '40px'));
+    await expect(content.getByRole('listitem').first()).toContainText('by 40 px');
+    await end.hover();
+    // Whoever presses at once meant what stood there.
+    await page.evaluate(() => document.body.style.setProperty('padding-top', '0'));
+    await page.mouse.down();
+    await expect(content).toContainText(/Pressed .*, which had taken the place of .*End.* ms before/);
+    await page.mouse.up();
+  });
+
   await test.step('closing takes all of it away', async () => {
     await show('Close');
     await expect(page.locator('#baton-inspector')).toHaveCount(0);

@@ -6,5 +6,5 @@ export const moduleMissing = defineState({
   description: 'The code of the SMS window could not be loaded; the rest of the desktop works.',
   shows: { screen: 'error' },
   missing: 'sms-window',
-  steps: [{ see: 'sms-window failure' }],
+  steps: [{ see: 'shell failure' }],
 });

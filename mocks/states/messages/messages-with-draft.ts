@@ -14,6 +14,6 @@ export const messagesWithDraft = defineState({
     { until: 7000 },
     { press: 'notifications messages-button' },
     { runUntil: 'sms-window empty' },
-    { see: 'notifications notice-draft' },
+    { runUntil: 'notifications notice-draft' },
   ],
 });

@@ -3,11 +3,11 @@ import { anaTransfers, biancaAnswers, defineState } from '../state';
 export const accepted = defineState({
   id: 'accepted',
   title: 'The target has accepted',
-  description: 'Bianca has accepted; the conversation is hers.',
+  description: 'Bianca has accepted; Ana’s window is about to close.',
   shows: { transfer: 'pending accepted' },
   played: [
     [1000, anaTransfers()],
-    [6000, biancaAnswers('acceptInvitation')],
+    [7000, biancaAnswers('acceptInvitation')],
   ],
-  opensAfterMs: 8000,
+  steps: [{ see: 'sms-window banner-actions button' }, { until: 7000 }, { see: 'sms-window banner-done' }],
 });

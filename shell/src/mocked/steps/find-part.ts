@@ -6,11 +6,18 @@ export function findParts(part: PartOfPage, page: Document): HTMLElement[] {
   const selector = names.map((name) => `[part~="${name}"]`).join(' ');
   const roots =
     place === 'shell'
-      ? [page]
+      ? [page, ...openRootsOfHost(page)]
       : [...page.querySelectorAll(`[data-baton-module="${place}"]`)].flatMap((module) => openRootsIn(module));
   return roots
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
     .filter((element) => element.checkVisibility());
+}
+
+/** Where host-kit shows what stands in a module's place: it is part of the shell. */
+function openRootsOfHost(page: Document): ShadowRoot[] {
+  return [...page.querySelectorAll('#baton *')].flatMap(({ shadowRoot }) =>
+    shadowRoot && !shadowRoot.host.matches('[data-baton-module]') ? [shadowRoot] : [],
+  );
 }
 
 /** The open shadow roots of an element and of everything in it. */

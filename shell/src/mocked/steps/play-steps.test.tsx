@@ -66,6 +66,17 @@ test('chooses among several, inside of another part, by what can be seen', async
   expect(root.activeElement?.textContent).toBe('3');
 });
 
+test('takes what host-kit shows in place of a module for a part of the shell', async () => {
+  const desktop = document.createElement('div');
+  desktop.id = 'baton';
+  const place = document.createElement('div');
+  desktop.append(place);
+  document.body.append(desktop);
+  place.attachShadow({ mode: 'open' }).innerHTML = '<section part="failure">SMS window stopped working</section>';
+  module('sms-window', '<p part="failure">of the module</p>');
+  await play({ see: 'shell failure' }).done;
+});
+
 test('waits for a part that comes later, and for one that cannot be pressed yet', async () => {
   const root = module('sms-window', '<p>Loading</p>');
   const { done } = play({ press: 'sms-window send' });
