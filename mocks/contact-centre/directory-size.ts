@@ -1,10 +1,9 @@
 import { agentRecord } from './agent-record';
 import { generatedAgent, generatedId, isGenerated } from './generated-agents';
 import { presenceOf } from './presence';
-import { searchIndexOf } from './search-index';
 import { signOut } from './sessions';
 import type { CentreState } from './state';
-import { find, idsOf, rowsOf } from './table';
+import { find, idsOf } from './table';
 import type { Transaction } from './transaction';
 
 /** Number of agents and pools in the directory. */
@@ -26,8 +25,6 @@ export function setDirectorySize(tx: Transaction, { size, seed }: { size: number
     signOut(tx, generatedId(number));
     tx.remove('agents', generatedId(number));
   }
-  const { agents, pools, directory } = tx.state;
-  tx.set({ directory: { ...directory, searchIndex: searchIndexOf(rowsOf(agents), rowsOf(pools)) } });
 }
 
 function addAgent(tx: Transaction, number: number, seed: number): void {

@@ -132,9 +132,6 @@ test('what states hold has not changed: where it has, raise the shape in fingerp
     directory.published.mayTransferTo.row
     directory.publishedAt
     directory.removed
-    directory.searchIndex
-    directory.searchIndex.key
-    directory.searchIndex.words
     index
     index.completed
     index.completed.added

@@ -11,6 +11,7 @@ export { owners } from './interactions';
 export { read } from './reads';
 export { messages, signInChoices, snapshot } from './snapshot';
 export { favourites, recents, searchTargets } from './search';
+export { DirectoryIndex } from './search-index';
 export type { Answer, AgentFrame, Input, Refusal, StepResult } from './inputs';
 export { find, rowsOf } from './table';
 export type { CentreState, Quirks } from './state';

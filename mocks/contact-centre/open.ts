@@ -5,13 +5,12 @@ import { currentView } from './directory';
 import { Transaction } from './transaction';
 import { checkInvariants } from './invariants';
 import { emptyIndex } from './lists';
-import { searchIndexOf } from './search-index';
 import { presenceOf } from './presence';
 import type { CentreSeed, ConversationSeed, PoolSeed } from './seed';
 import type { CentreState, DirectoryView, InteractionRecord, PoolRecord } from './state';
 import { refOf } from './state';
 import { applyConsequences } from './step';
-import { emptyTable, get, rowsOf } from './table';
+import { emptyTable, get } from './table';
 import { transcriptWith } from './transcripts';
 
 /** Opens a contact centre. Throws when the seed contradicts itself. */
@@ -19,9 +18,8 @@ export function open(seed: CentreSeed): CentreState {
   const tx = new Transaction(emptyCentre(seed), seed.at);
   fill(tx, seed);
   const { state } = tx;
-  const searchIndex = searchIndexOf(rowsOf(state.agents), rowsOf(state.pools));
   const current = currentView(tx);
-  tx.set({ directory: { ...state.directory, current, published: current, searchIndex } });
+  tx.set({ directory: { ...state.directory, current, published: current } });
   applyConsequences(tx);
   const opened = { ...tx.state, cursor: tx.cursor };
   checkInvariants(opened);
@@ -58,7 +56,6 @@ function emptyCentre({
       published: nothing,
       publishedAt: at,
       removed: [],
-      searchIndex: [],
     },
     counters: { transfer: 0, invitation: 0, notice: 0, interaction: 0 },
   };

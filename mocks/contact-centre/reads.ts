@@ -1,13 +1,11 @@
 import type { ReadAnswer, ReadName, ReadQuery } from '@baton/contracts';
 import type { Answer } from './inputs';
 import { favourites, recents, searchTargets } from './search';
+import type { SearchReader } from './search';
 import { messages, snapshot } from './snapshot';
 import type { CentreState } from './state';
 
-export interface Reader {
-  readonly agentId: string;
-  /** The contact centre's clock. */
-  readonly at: number;
+export interface Reader extends SearchReader {
   /** The contact centre does not know which frames were sent up to this position. */
   readonly origin: number;
 }
@@ -19,7 +17,7 @@ const answers: {
     const answer = snapshot(state, agentId, at);
     return answer.ok ? { ok: true, value: { ...answer.value, origin } } : answer;
   },
-  searchTargets: (state, { agentId, at }, query) => searchTargets(state, agentId, query, at),
+  searchTargets,
   favourites: (state, { agentId, at }) => favourites(state, agentId, at),
   recents: (state, { agentId, at }) => recents(state, agentId, at),
   messages: (state, { agentId }, { interactionId, ...range }) => messages(state, agentId, interactionId, range),

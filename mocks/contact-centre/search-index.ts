@@ -1,27 +1,48 @@
-import { targetKey } from '@baton/contracts';
+import { byName, rankOf, TargetIndex, wordsOf } from '@baton/directory';
+import type { IndexAnswer, IndexQuery } from '@baton/directory';
+import { targetKey, targetKinds } from '@baton/contracts';
 import type { KnownTargetKind } from '@baton/contracts';
-import type { AgentRecord, SearchEntry, PoolRecord } from './state';
+import { targetFor } from './directory';
+import type { Searcher } from './directory';
+import type { Entry } from './state';
+import { changesBetween, emptyTable } from './table';
+import type { Table } from './table';
 
-/** The search index of agents and pools, in the order of their names. */
-export function searchIndexOf(agents: readonly AgentRecord[], pools: readonly PoolRecord[]): SearchEntry[] {
-  const targets = [...agents.map((agent) => ({ ...agent, kind: 'agent' as const })), ...pools];
-  return targets
-    .map((target) => ({ target, key: targetKey(target) }))
-    .sort((a, b) => collator.compare(a.target.name, b.target.name) || (a.key < b.key ? -1 : 1))
-    .map(({ target, key }) => ({ key, words: wordsOf(target) }));
+/**
+ * The index of a directory. It is kept beside the state, from which it follows, and brought up to date with what has
+ * changed since the last search.
+ */
+export class DirectoryIndex {
+  private readonly index = new TargetIndex(byName('en'));
+  private entries: Table<Entry> = emptyTable;
+
+  /** Searches a directory that has these entries. */
+  search(entries: Table<Entry>, query: IndexQuery): IndexAnswer {
+    this.follow(entries);
+    return this.index.search(query);
+  }
+
+  private follow(entries: Table<Entry>): void {
+    for (const { before, after } of changesBetween(this.entries, entries)) {
+      if (!after) {
+        if (before) this.index.remove(targetKey(before));
+      } else if (before && textsOf(before).join() === textsOf(after).join()) {
+        this.index.setRank(targetKey(after), rankFor(after));
+      } else {
+        const words = textsOf(after).flatMap(wordsOf);
+        this.index.put({ ...after, words, rank: rankFor(after) });
+      }
+    }
+    this.entries = entries;
+  }
 }
 
-/** Whether each prefix begins a word of the entry. */
-export function matchesAll({ words }: SearchEntry, prefixes: readonly string[]): boolean {
-  return prefixes.every((prefix) => words.includes(` ${prefix}`));
-}
+/** An agent whom nothing in the directory concerns. */
+const nobody: Searcher = { id: '', pools: [], permitted: targetKinds };
 
-/** The words of a query, normalised like those of the index. */
-export function prefixesIn(query: string): string[] {
-  return fold(query).split(/\s+/).filter(Boolean);
+function rankFor(entry: Entry): number {
+  return rankOf(targetFor(entry, nobody, 0));
 }
-
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 const typeWords: Record<KnownTargetKind, string> = {
   agent: 'agent',
@@ -31,19 +52,7 @@ const typeWords: Record<KnownTargetKind, string> = {
   routingPoint: 'routing point',
 };
 
-function wordsOf(target: {
-  readonly kind: KnownTargetKind;
-  readonly name: string;
-  readonly nickname?: string;
-  readonly address: string;
-}): string {
-  const { kind, name, nickname = '', address } = target;
-  const texts = [name, nickname, address, typeWords[kind]].map(fold);
-  const words = texts.flatMap((text) => [...text.split(/\s+/), ...text.split(/[^\p{L}\p{N}]+/u)]);
-  return [...new Set(words)].map((word) => ` ${word}`).join('');
-}
-
-/** Without case and accents. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function textsOf(entry: Entry): string[] {
+  const nickname = entry.kind === 'agent' ? entry.nickname : undefined;
+  return [entry.name, nickname ?? '', entry.address, typeWords[entry.kind]];
 }

@@ -1,4 +1,7 @@
-import { favourites, recents, searchTargets } from '.';
+import fc from 'fast-check';
+import { DirectoryIndex, favourites, open, recents, searchTargets, step } from '.';
+import type { Input } from '.';
+import { attempts, toInput } from './testing/arbitraries';
 import { Play, eventsFor, types } from './testing/play';
 import { seedWith, testSeed } from './testing/seed';
 
@@ -31,6 +34,43 @@ describe('search', () => {
     ],
   ])('"%s" finds %j', (query, expected) => {
     expect(names(new Play(), query)).toEqual(expected);
+  });
+
+  test.each([
+    'Okafor, Bianca',
+    '@bianca',
+    '"Bianca Okafor"',
+    'Bianca Okafor <bianca.o>',
+    'B. Okafor',
+    'Ｂｉａｎｃａ　Ｏｋａｆｏｒ',
+    'Bi\u200Banca',
+    '\u200EBianca Okafor',
+    'Bi\u00ADan\u00ADca',
+  ])('"%s", as people paste it, finds Bianca', (query) => {
+    expect(names(new Play(), query)).toEqual(['Bianca Okafor']);
+  });
+
+  test('an index that has followed the directory finds what a new one finds', () => {
+    fc.assert(
+      fc.property(attempts, (tries) => {
+        let state = open(testSeed);
+        let at = testSeed.at;
+        const [index, tried] = [new DirectoryIndex(), new Array<Input>()];
+        tries.forEach(({ pause, attempt }, number) => {
+          at += pause;
+          const input = toInput(state, attempt, at, `command-${number}`, tried);
+          if (!input) return;
+          tried.push(input);
+          const result = step(state, input);
+          if (result.ok) state = result.state;
+          for (const query of [{}, { query: 'b' }, { query: 'agent', limit: 3 }]) {
+            const found = (by: DirectoryIndex) => searchTargets(state, { agentId: 'ana', at, index: by }, query);
+            expect(found(index)).toEqual(found(new DirectoryIndex()));
+          }
+        });
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test('ready before busy before not ready before offline, favourites first among equals', () => {
@@ -72,7 +112,11 @@ describe('search', () => {
   test('goes by kind and by page', () => {
     const play = new Play();
     const page = (cursor?: string) =>
-      searchTargets(play.state, 'ana', { kinds: ['agent'], limit: 3, ...(cursor && { cursor }) }, play.at);
+      searchTargets(
+        play.state,
+        { agentId: 'ana', at: play.at, index: play.index },
+        { kinds: ['agent'], limit: 3, ...(cursor && { cursor }) },
+      );
     expect(page()).toMatchObject({ value: { total: 4, next: '3', targets: [{}, {}, {}] } });
     expect(page('3')).toMatchObject({ value: { total: 4, targets: [{ id: 'dora' }] } });
     expect(page('3')).not.toHaveProperty('value.next');

@@ -1,32 +1,47 @@
-import { knownOr, targetKey } from '@baton/contracts';
-import type { Known, PresenceState, TargetPage, TargetQuery, KnownTargetRef } from '@baton/contracts';
+import { targetKey, targetKinds } from '@baton/contracts';
+import type { TargetKey, TargetPage, TargetQuery, KnownTargetRef } from '@baton/contracts';
+import { rankOf } from '@baton/directory';
 import { searcherIn, directoryShownTo, targetFor } from './directory';
 import type { Searcher } from './directory';
 import { refuse } from './inputs';
 import type { Answer } from './inputs';
-import { prefixesIn, matchesAll } from './search-index';
+import type { DirectoryIndex } from './search-index';
 import type { CentreState, DirectoryView, Entry } from './state';
-import { find } from './table';
+import { find, rowsOf } from './table';
 import { targetListsOf } from './target-lists';
 
+/** Who searches, when, and by what index. */
+export interface SearchReader {
+  readonly agentId: string;
+  /** The contact centre's clock. */
+  readonly at: number;
+  readonly index: DirectoryIndex;
+}
+
 /**
- * Searches the directory for an agent at the time `at`: every word of the query
- * begins a word of name, nickname, address or type, regardless of case and
- * accents. Sorted by readiness, then favourites first, then by name. The order
- * is that of the moment, so a target may move between two pages.
+ * Searches the directory: what the agent has typed or pasted must be found in name, nickname, address and type, as
+ * `@baton/directory` compares them. Sorted by readiness, then favourites first, then by name. The order is that of the
+ * moment, so a target may move between two pages.
  */
-export function searchTargets(state: CentreState, agentId: string, query: TargetQuery, at: number): Answer<TargetPage> {
-  const { limit = 50, cursor = '0' } = query;
+export function searchTargets(
+  state: CentreState,
+  { agentId, at, index }: SearchReader,
+  { query = '', kinds, limit = 50, cursor = '0' }: TargetQuery,
+): Answer<TargetPage> {
   if (!/^\d{1,9}$/.test(cursor)) return { ok: false, problem: refuse('validation', `No page begins at "${cursor}"`) };
+  const start = Number(cursor);
+  const end = start + limit;
   return page(state, agentId, at, (view, searcher) => {
-    const matches = matching(state, view, searcher, query);
-    const start = Number(cursor);
-    const end = start + limit;
-    return {
-      entries: matches.slice(start, end),
-      total: matches.length,
-      ...(end < matches.length && { next: String(end) }),
-    };
+    const { keys, total } = index.search(view.entries, {
+      query,
+      kinds,
+      start,
+      end,
+      preferred: query.trim() === '' ? [] : targetListsOf(state, agentId).favourites.map(targetKey),
+      ranks: ranksFor(state, view, searcher),
+    });
+    const entries = keys.flatMap((key) => find(view.entries, key) ?? []);
+    return { entries, total, ...(end < total && { next: String(end) }) };
   });
 }
 
@@ -69,42 +84,11 @@ function page(
   return { ok: true, value: { ...found, targets, at: state.directory.frozen ? state.directory.publishedAt : at } };
 }
 
-/** The entries that a query finds, in order. The search index is in the order of names already. */
-function matching(
-  state: CentreState,
-  { entries }: DirectoryView,
-  searcher: Searcher,
-  { query, kinds }: TargetQuery,
-): Entry[] {
-  const wanted = prefixesIn(query ?? '');
-  const preferred = new Set(wanted.length > 0 ? targetListsOf(state, searcher.id).favourites.map(targetKey) : []);
-  const ranks: { favourites: Entry[]; others: Entry[] }[] = [];
-  for (const listing of state.directory.searchIndex) {
-    if (!matchesAll(listing, wanted)) continue;
-    const entry = find(entries, listing.key);
-    if (!entry || (kinds && !kinds.includes(entry.kind))) continue;
-    const rank = (ranks[rankOf(entry, searcher)] ??= { favourites: [], others: [] });
-    (preferred.has(listing.key) ? rank.favourites : rank.others).push(entry);
-  }
-  return ranks.flatMap((rank) => [...rank.favourites, ...rank.others]);
-}
-
-const presenceRanks: Record<Known<PresenceState>, number> = {
-  ready: 0,
-  busy: 1,
-  notReady: 2,
-  afterCallWork: 2,
-  unknown: 3,
-  offline: 3,
-};
-
-function rankOf(entry: Entry, searcher: Searcher): number {
-  const target = targetFor(entry, searcher, 0);
-  if (target.kind === 'agent') return presenceRanks[knownOr(target.presence?.state ?? 'unknown', 'unknown')];
-  const ready = target.figures?.ready;
-  if (ready === undefined) return presenceRanks.unknown;
-  if (ready > 0) return presenceRanks.ready;
-  return target.sms.available === false && target.sms.reason === 'noAgents'
-    ? presenceRanks.offline
-    : presenceRanks.notReady;
+/** The ranks of pools that look different to this agent: it is in them, or may not transfer to them. */
+function ranksFor(state: CentreState, { entries }: DirectoryView, searcher: Searcher): Map<TargetKey, number> {
+  const barred = targetKinds.filter((kind) => !searcher.permitted.includes(kind));
+  const others = barred.length > 0 ? rowsOf(state.pools).filter(({ kind }) => barred.includes(kind)) : [];
+  const keys = [...searcher.pools, ...others.map(targetKey)];
+  const concerned = keys.flatMap((key) => find(entries, key) ?? []);
+  return new Map(concerned.map((entry) => [targetKey(entry), rankOf(targetFor(entry, searcher, state.cursor))]));
 }

@@ -257,8 +257,6 @@ export interface DirectoryState {
   readonly publishAt?: number;
   /** Targets that no longer exist. */
   readonly removed: readonly TargetKey[];
-  /** All targets of the start, in the order of their names. */
-  readonly searchIndex: readonly SearchEntry[];
 }
 
 /** The directory at one moment, independent of the agent who searches. */
@@ -267,13 +265,6 @@ export interface DirectoryView {
   readonly entries: Table<Entry>;
   /** By agent. */
   readonly mayTransferTo: Table<readonly KnownTargetKind[]>;
-}
-
-/** The words by which a target is found. */
-export interface SearchEntry {
-  readonly key: TargetKey;
-  /** All words by which it can be found, without case and accents, each after a space. */
-  readonly words: string;
 }
 
 /** An entry of the directory: of a kind that this contact centre has. */

@@ -1,5 +1,5 @@
 import { presenceStates, targetKinds, unavailableReasons } from '@baton/contracts';
-import { find, open, rowsOf, searchTargets } from '../contact-centre';
+import { DirectoryIndex, find, open, rowsOf, searchTargets } from '../contact-centre';
 import type { CentreState } from '../contact-centre';
 import { demoCentre, samsConversation } from './demo-data';
 import { findScenario, scenarioIds, scenarios } from './index';
@@ -7,7 +7,7 @@ import { findScenario, scenarioIds, scenarios } from './index';
 const at = Date.UTC(2026, 10, 24, 9);
 
 function targetsIn(state: CentreState) {
-  const answer = searchTargets(state, 'ana', {}, at);
+  const answer = searchTargets(state, { agentId: 'ana', at, index: new DirectoryIndex() }, {});
   if (!answer.ok) throw new Error(answer.problem.detail);
   return answer.value.targets;
 }

@@ -76,6 +76,7 @@ export function createContactCentre({
   let script = createScript(scenario, startedAt);
   let acts = createActs();
   let frames = createFrameBuffer(0);
+  const index = new model.DirectoryIndex();
   const refusals = createRefusals();
   const asked = createAskedCommands();
   let cancelAlarm = () => undefined as void;
@@ -344,7 +345,7 @@ export function createContactCentre({
       sessions: () => sessions,
       state: () => state,
       frames: () => frames,
-      read: (agentId, name, query) => model.read(state, { agentId, at: now(), origin: forgotten }, name, query),
+      read: (agentId, name, query) => model.read(state, { agentId, at: now(), origin: forgotten, index }, name, query),
     }),
     control: controlOf({
       inTurn,

@@ -11,7 +11,7 @@ const SHIPPED = /(?<!\.test|\.spec)\.(?:tsx?|css|json)$/;
 
 /** @returns {string} version of a package, by its folder's name */
 export function versionOf(name) {
-  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).version;
+  return manifestOf(name).version;
 }
 
 /** @returns {string} the contract versions that modules built now work with */
@@ -32,7 +32,8 @@ export async function intentsOf(name) {
 
 /** @returns {string} changes with everything a module is built from, and with nothing else */
 export function buildOf(name) {
-  return hashOf([...KIT, name]);
+  const rooms = Object.keys(manifestOf(name).dependencies).filter((dependency) => dependency.startsWith('@baton/'));
+  return hashOf([...new Set([...KIT, ...rooms.map((room) => room.slice('@baton/'.length)), name])]);
 }
 
 /**
@@ -57,6 +58,10 @@ export function sharedRanges() {
 export function installedVersion(library) {
   const name = library.split('/').slice(0, library.startsWith('@') ? 2 : 1);
   return JSON.parse(readFileSync(join(root, 'node_modules', ...name, 'package.json'), 'utf8')).version;
+}
+
+function manifestOf(name) {
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
 }
 
 function hashOf(packages) {

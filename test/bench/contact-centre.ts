@@ -58,6 +58,7 @@ function seedOf(size: number): CentreSeed {
 class Centre {
   at = at;
   readonly times: Record<string, number[]> = {};
+  readonly index = new model.DirectoryIndex();
   private commands = 0;
 
   constructor(public state: CentreState) {}
@@ -157,7 +158,8 @@ function playRound(centre: Centre, round: number): void {
   centre.take(third, { type: 'signOut' });
   centre.take(third, { type: 'signIn', ready: true });
   centre.pass();
-  centre.time('search', () => model.searchTargets(centre.state, two, { query: `ag ${round}` }, centre.at));
+  const reader = { agentId: two, at: centre.at, index: centre.index };
+  centre.time('search', () => model.searchTargets(centre.state, reader, { query: `ag ${round}` }));
 }
 
 /** Milliseconds of a step, and size of the state, by number of hand-overs before it. */

@@ -115,7 +115,8 @@ test('the row, the reason in the Action Menu and the refusal agree about every t
       const snapshot = valueOf(model.snapshot(state, 'ana', at));
       const desktop = reduce(initialState(), { type: 'snapshot', snapshot, receivedAt: at });
       const live = { ...desktop, connection: { state: 'live' as const, since: at } };
-      for (const target of valueOf(model.searchTargets(state, 'ana', {}, at)).targets.filter(isKnownTarget)) {
+      const reader = { agentId: 'ana', at, index: new model.DirectoryIndex() };
+      for (const target of valueOf(model.searchTargets(state, reader, {})).targets.filter(isKnownTarget)) {
         const obstacle = transferObstacle(live, 'sms-1', target, ana);
         const reason = obstacle?.reason;
         seen.add(reason);

@@ -12,7 +12,7 @@ import type {
   KnownTargetRef,
   Transfer,
 } from '@baton/contracts';
-import { nextDeadline, open, owners, searchTargets, snapshot, step } from '..';
+import { DirectoryIndex, nextDeadline, open, owners, searchTargets, snapshot, step } from '..';
 import type { CentreSeed, CentreState, AgentFrame, Input, Refusal } from '..';
 import { rowsOf } from '../table';
 import { transcriptOf } from '../transcripts';
@@ -29,6 +29,7 @@ export class Play {
   at: number;
   readonly log: Input[] = [];
   readonly sent: AgentFrame[] = [];
+  readonly index = new DirectoryIndex();
   private commands = 0;
 
   constructor(readonly seed: CentreSeed = testSeed) {
@@ -123,7 +124,7 @@ export class Play {
   }
 
   search(agentId: string, query: TargetQuery): Target[] {
-    const answer = searchTargets(this.state, agentId, query, this.at);
+    const answer = searchTargets(this.state, { agentId, at: this.at, index: this.index }, query);
     if (!answer.ok) throw new Error(answer.problem.detail);
     return answer.value.targets;
   }

@@ -14,6 +14,7 @@ import { rowsIn } from '../results/rows-in';
 import { useFreshness } from '../search/use-freshness';
 import { useDebounced } from '../search/use-debounced';
 import { useSkeleton } from '../search/use-elapsed';
+import { useHighlight } from '../search/use-highlight';
 import { useLiveSections } from '../search/use-live-sections';
 import { useRenewal } from '../search/use-renewal';
 import { useResults } from '../search/use-results';
@@ -52,6 +53,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const wanted = text.trim();
   const query = useDebounced(wanted, searchRestMs);
   const results = useResults(query.value, kinds, purpose.for === 'transfer');
+  const highlight = useHighlight(query.value, wanted !== '');
   useRenewal();
   const skeleton = useSkeleton(results.state === 'loading');
   const ready = results.state === 'ready' && !skeleton ? results : undefined;
@@ -132,7 +134,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
                 gridRef={grid}
                 sections={sections}
                 rowCount={rowCount(ready, targets.length)}
-                query={query.value}
+                highlight={highlight}
                 freshness={fresh.level}
                 now={now}
                 openMenu={opened?.key}

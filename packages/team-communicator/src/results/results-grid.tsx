@@ -12,6 +12,7 @@ import { describeTarget, presenceMark } from './describe-target';
 import { moved, rowParts } from './grid-position';
 import type { RowPart } from './grid-position';
 import { elementAt, placeOf, rowsIn, visibleRows } from './rows-in';
+import type { Highlight } from '../search/use-highlight';
 import { TargetRow } from './target-row';
 import { useFocusedTarget } from './use-focused-target';
 import { useHold } from './use-hold';
@@ -23,7 +24,7 @@ interface ResultsGridProps {
   sections: readonly Section[];
   /** The number of all rows, loaded or not. */
   rowCount: number;
-  query: string;
+  highlight: Highlight;
   freshness: Freshness['level'];
   /** Backend time. */
   now: number;
@@ -43,7 +44,7 @@ export function ResultsGrid({
   gridRef,
   sections,
   rowCount,
-  query,
+  highlight,
   freshness,
   now,
   openMenu,
@@ -155,7 +156,7 @@ export function ResultsGrid({
               description={description.join(' · ')}
               label={[target.name, ...description].join(', ')}
               presence={presenceMark(target, freshness)}
-              query={query}
+              highlight={highlight}
               rowIndex={(indexes.get(key) ?? 0) + 1}
               tabStop={key === stopKey ? (stop?.key === key ? stop.part : 'row') : undefined}
               menuOpen={key === openMenu}

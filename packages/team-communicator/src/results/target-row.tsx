@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Avatar, ExpandIcon, IconButton, StarIcon, classNames } from '@baton/ui';
 import { targetKey } from '@baton/contracts';
 import type { PresenceState, KnownTarget } from '@baton/contracts';
+import type { Highlight } from '../search/use-highlight';
 import { useTexts } from '../texts';
 import { Highlighted } from './highlighted';
 import type { RowPart } from './grid-position';
@@ -14,7 +15,7 @@ interface TargetRowProps {
   /** The same for screen readers, with the name. */
   label: string;
   presence: PresenceState | undefined;
-  query: string;
+  highlight: Highlight;
   /** Place among all rows, counted from 1. */
   rowIndex: number;
   /** The part that Tab leads to, when it is in this row. */
@@ -30,7 +31,7 @@ export const TargetRow = memo(function TargetRow({
   description,
   label,
   presence,
-  query,
+  highlight,
   rowIndex,
   tabStop,
   menuOpen,
@@ -56,7 +57,7 @@ export const TargetRow = memo(function TargetRow({
         <span className="tc-row-text">
           <span className="tc-row-name" part={part('name')} title={name}>
             <bdi translate="no">
-              <Highlighted name={name} query={query} />
+              <Highlighted name={name} highlight={highlight} />
             </bdi>
           </span>
           <span className="tc-row-meta" part={part('meta')}>

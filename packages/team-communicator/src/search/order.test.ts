@@ -1,6 +1,6 @@
 import type { AgentTarget, PresenceState, KnownTarget } from '@baton/contracts';
 import fc from 'fast-check';
-import { byName, byReadiness, inPlace } from './order';
+import { inPlace } from './order';
 import type { Section } from './sections';
 
 const agent = (name: string, state: PresenceState): AgentTarget => ({
@@ -12,46 +12,7 @@ const agent = (name: string, state: PresenceState): AgentTarget => ({
   presence: { state, since: 0 },
   sms: { available: true },
 });
-const queue = (name: string, ready?: number): KnownTarget => ({
-  kind: 'queue',
-  id: name,
-  name,
-  version: 1,
-  address: name,
-  sms: { available: true },
-  figures: { ...(ready !== undefined && { ready }), total: 9 },
-});
 const names = (targets: readonly KnownTarget[]) => targets.map(({ name }) => name);
-
-test('puts ready first, then busy, away and offline, alphabetically within', () => {
-  const targets = [
-    agent('Zoe', 'ready'),
-    agent('Eve', 'offline'),
-    { ...agent('Dan', 'ready'), presence: undefined },
-    queue('Delivery'),
-    agent('Élan', 'ready'),
-    agent('Cleo', 'notReady'),
-    agent('Bob', 'busy'),
-    queue('Empty', 0),
-    queue('Billing', 2),
-  ];
-  expect(names(byReadiness(targets, new Intl.Collator('en-GB')))).toEqual([
-    'Billing',
-    'Élan',
-    'Zoe',
-    'Bob',
-    'Cleo',
-    'Empty',
-    'Dan',
-    'Delivery',
-    'Eve',
-  ]);
-});
-
-test('is that of the names where nobody knows who is ready', () => {
-  const targets = [agent('Zoe', 'ready'), agent('Eve', 'offline'), agent('Élan', 'ready')];
-  expect(names(byName(targets, new Intl.Collator('en-GB')))).toEqual(['Élan', 'Eve', 'Zoe']);
-});
 
 test('keeps what is on screen where it is, whichever section has it now, and appends what is new', () => {
   const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,4}$/));

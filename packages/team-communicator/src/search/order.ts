@@ -1,25 +1,5 @@
-import { knownOr, targetKey } from '@baton/contracts';
-import type { Known, PresenceState, KnownTarget } from '@baton/contracts';
+import { targetKey } from '@baton/contracts';
 import type { Section } from './sections';
-
-const ranks: Record<Known<PresenceState>, number> = {
-  ready: 0,
-  busy: 1,
-  afterCallWork: 2,
-  notReady: 2,
-  unknown: 3,
-  offline: 4,
-};
-
-/** The targets that can take a conversation soonest come first; equal ones in alphabetical order. */
-export function byReadiness(targets: readonly KnownTarget[], collator: Intl.Collator): KnownTarget[] {
-  return targets.toSorted((a, b) => rank(a) - rank(b) || collator.compare(a.name, b.name));
-}
-
-/** In alphabetical order, where presence is unknown. */
-export function byName(targets: readonly KnownTarget[], collator: Intl.Collator): KnownTarget[] {
-  return targets.toSorted((a, b) => collator.compare(a.name, b.name));
-}
 
 /** Targets that are `shown` keep their places, also those that are in another section now; new ones come last. */
 export function inPlace(sections: readonly Section[], shown: readonly Section[]): Section[] {
@@ -35,11 +15,4 @@ export function inPlace(sections: readonly Section[], shown: readonly Section[])
   const before = kept.at(-1);
   if (before?.id !== last.id) return [...kept, added];
   return [...kept.slice(0, -1), { id: last.id, targets: [...before.targets, ...added.targets] }];
-}
-
-function rank(target: KnownTarget): number {
-  if (target.kind === 'agent') return ranks[knownOr(target.presence?.state ?? 'unknown', 'unknown')];
-  const ready = target.figures?.ready;
-  if (ready === undefined) return ranks.unknown;
-  return ready > 0 ? ranks.ready : ranks.notReady;
 }

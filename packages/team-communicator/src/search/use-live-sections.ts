@@ -1,8 +1,9 @@
 import { useHost } from '@baton/module-kit';
 import { targetKey } from '@baton/contracts';
+import { byName, byReadiness } from '@baton/directory';
 import { useMemo, useState } from 'react';
 import { useLiveValues, withLive } from './use-live-values';
-import { byName, byReadiness, inPlace } from './order';
+import { inPlace } from './order';
 import type { Section } from './sections';
 import { useTargetAvailability } from './use-target-availability';
 
@@ -20,7 +21,7 @@ export function useLiveSections(
   const { locale } = useHost();
   const live = useLiveValues(sections);
   const inOrder = useTargetAvailability() === 'none' ? byName : byReadiness;
-  const collator = useMemo(() => new Intl.Collator(locale), [locale]);
+  const order = useMemo(() => inOrder(locale), [inOrder, locale]);
   const [shown, setShown] = useState<{ question: string | undefined; sections: readonly Section[] }>({
     question,
     sections: [],
@@ -31,7 +32,7 @@ export function useLiveSections(
   const arranged =
     held && isSameQuestion
       ? inPlace(now, shown.sections)
-      : now.map(({ id, targets }) => ({ id, targets: id === 'everyone' ? inOrder(targets, collator) : targets }));
+      : now.map(({ id, targets }) => ({ id, targets: id === 'everyone' ? targets.toSorted(order) : targets }));
 
   if (!isSameQuestion || orderOf(arranged) !== orderOf(shown.sections))
     setShown({ question: question ?? shown.question, sections: arranged });
