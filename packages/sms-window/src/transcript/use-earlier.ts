@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { HostContext, Message, ReadAnswer, Result } from '@baton/contracts';
+import type { Clock, Message, ReadAnswer, Result } from '@baton/contracts';
 import { useHost } from '@baton/module-kit';
 import type { Shown } from '../window/view';
 
 /** How long a screen reader may take to notice inserted messages, in milliseconds. */
 const noticingMs = 1000;
-/** The longest pauses before each retry, in milliseconds, spread randomly over the second half of them: after a short outage the agent need not press *Try again*. */
+/** Pauses before each retry, in milliseconds: after a short outage the agent need not press *Try again*. */
 const pausesMs = [1000, 2000];
 
 /** Older messages, asked for page by page. */
@@ -32,7 +32,7 @@ const idle: Pick<Earlier, 'loading' | 'failure'> = { loading: false, failure: un
 
 /** Reads the conversation before the first message that the desktop holds, when the agent asks for it. */
 export function useEarlier({ interaction, messages, earlier }: Shown, kept: EarlierPages): Earlier {
-  const { reads, clock, random } = useHost();
+  const { reads, clock } = useHost();
   const first = messages[0]?.index ?? 0;
   const key = `${interaction.id} ${first}`;
   const pages = kept.get(key) ?? noPages;
@@ -62,7 +62,7 @@ export function useEarlier({ interaction, messages, earlier }: Shown, kept: Earl
     const { signal } = (asking.current = new AbortController());
     setAsking({ loading: true, failure });
     const query = { interactionId: interaction.id, before: oldest?.messages[0]?.index ?? first };
-    const answer = await readWithRetries(() => reads.messages(query, signal), { clock, random }, signal);
+    const answer = await readWithRetries(() => reads.messages(query, signal), clock, signal);
     if (signal.aborted) return;
     asking.current = undefined;
     if (answer.ok) kept.set(key, [...pages, answer.value]);
@@ -86,7 +86,7 @@ export function useEarlier({ interaction, messages, earlier }: Shown, kept: Earl
 /** Sends a read, and sends it again after each pause while its failure is retryable. */
 async function readWithRetries<T>(
   ask: () => Promise<Result<T>>,
-  { clock, random }: Pick<HostContext, 'clock' | 'random'>,
+  clock: Clock,
   signal: AbortSignal,
 ): Promise<Result<T>> {
   let answer = await ask();
@@ -94,7 +94,7 @@ async function readWithRetries<T>(
     // A backend that asks for a pause is not asked again unless the agent does.
     if (answer.ok || !answer.error.retryable || answer.error.retryAfterMs || signal.aborted) break;
     await new Promise<void>((resolve) => {
-      const cancel = clock.setTimeout(resolve, (pause * (1 + random.next())) / 2);
+      const cancel = clock.setTimeout(resolve, pause);
       signal.addEventListener('abort', () => (cancel(), resolve()), { once: true });
     });
     if (!signal.aborted) answer = await ask();

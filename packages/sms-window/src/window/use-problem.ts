@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { backendNow } from '@baton/desktop';
 import { useHost } from '@baton/module-kit';
 import type { Interaction } from '@baton/contracts';
@@ -12,7 +12,7 @@ export interface Problem {
 }
 
 /** The latest problem of each conversation, until it is dismissed; for as long as the module is mounted. */
-export type Problems = Map<string, ShownProblem>;
+export type Problems = Map<string, ShownProblem | undefined>;
 
 /** With its time, in backend time. */
 type ShownProblem = Problem & { at: number };
@@ -30,29 +30,26 @@ export function useProblem(
   dismiss(): void;
 } {
   const { desktop, clock, adapters } = useHost();
-  const { announcer } = adapters;
   const { t } = useTexts();
   // A conversation that comes back later has none.
   const key = `${id} ${assignedAt}`;
   const [shown, setShown] = useState(problems.get(key));
 
-  const report = useCallback(
-    (problem: Problem) => {
+  function show(problem?: ShownProblem) {
+    problems.set(key, problem);
+    setShown(problem);
+  }
+
+  return {
+    shown,
+    report(problem) {
       const { title, help } = problem;
-      const now = { ...problem, at: backendNow(desktop.getState(), clock) };
-      problems.set(key, now);
-      setShown(now);
-      announcer.announce(
+      show({ ...problem, at: backendNow(desktop.getState(), clock) });
+      adapters.announcer.announce(
         t('sms.banner.announce', { title: t(title.id, title.values), help: t(help.id, help.values) }),
         { priority: 'assertive' },
       );
     },
-    [desktop, clock, announcer, t, problems, key],
-  );
-  const dismiss = useCallback(() => {
-    problems.delete(key);
-    setShown(undefined);
-  }, [problems, key]);
-
-  return { shown, report, dismiss };
+    dismiss: () => show(),
+  };
 }
