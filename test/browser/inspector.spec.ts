@@ -60,6 +60,7 @@ test('the inspector tells what is there, and moves nothing', async ({ world }) =
 
   await test.step('the order in which Tab goes', async () => {
     await show('Focus order');
+    await expect(content.getByRole('listitem').first()).toBeVisible();
     const told = (await content.getByRole('listitem').allTextContents()).map((text) =>
       text.replace('“', '"').replace('”', '"'),
     );

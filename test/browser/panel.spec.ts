@@ -24,6 +24,7 @@ test('the target declines with a reason while the customer writes, in Arabic, da
   const ana = new Desktop(page, 'ana');
   await ana.ready();
   const panel = panelOf(page);
+  await expect(panel.getByRole('tab', { name: 'Situation' })).toBeVisible();
 
   await test.step('the situation, with the keyboard', async () => {
     await page.keyboard.press('Alt+Shift+S');
