@@ -70,6 +70,18 @@ describe('Button', () => {
     const keys = { aria: 'Alt+Shift+T', printed: 'Option+Shift+T' };
     const shown = () => screen.queryByText('Option+Shift+T');
 
+    test('shows them once it can be pressed, though the pointer was there before', async () => {
+      const { rerender } = render(
+        <Button keys={keys} disabledReason="Waiting for Bianca" reasonOnScreen>
+          Transfer
+        </Button>,
+      );
+      await userEvent.hover(screen.getByRole('button'));
+      expect(shown()).toBeNull();
+      rerender(<Button keys={keys}>Transfer</Button>);
+      expect(shown()).toBeInTheDocument();
+    });
+
     test('shows them while the pointer is on it, and tells them to assistive technology', async () => {
       render(<Button keys={keys}>Transfer</Button>);
       const button = screen.getByRole('button', { name: 'Transfer' });

@@ -36,18 +36,14 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
   handlers: TooltipHandlers;
   tip: ReactNode;
 } {
-  const [control, setControl] = useState<HTMLElement | null>(null);
+  // Kept while there is nothing to show, too: that may change under a pointer that rests.
+  const [target, setTarget] = useState<{ control: HTMLElement; by?: 'focus' } | null>(null);
   const tip = useRef<HTMLSpanElement>(null);
   const isEmpty = text === undefined && keys === undefined;
-  const show = (element: HTMLElement | null, by: 'focus' | 'pointer' = 'pointer') => {
-    if (isEmpty || onScreen) return;
-    // A tooltip shown by focus lets the pointer through to what it covers.
-    tip.current?.setAttribute('data-by', by);
-    setControl(element);
-  };
-  const hide = () => setControl(null);
+  const control = (!isEmpty && !onScreen && target?.control) || null;
+  const hide = () => setTarget(null);
 
-  useAnchored(tip, onScreen ? null : control, placement);
+  useAnchored(tip, control, placement);
 
   useEffect(() => {
     if (!control) return;
@@ -60,9 +56,10 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
   return {
     handlers: {
       // React does not call `onPointerEnter` when the pointer comes from another React root or shadow root.
-      onPointerOver: (event) => show(event.currentTarget),
+      onPointerOver: ({ currentTarget }) => setTarget({ control: currentTarget }),
       onPointerLeave: hide,
-      onFocus: (event) => event.currentTarget.matches(':focus-visible') && show(event.currentTarget, 'focus'),
+      onFocus: ({ currentTarget }) =>
+        currentTarget.matches(':focus-visible') && setTarget({ control: currentTarget, by: 'focus' }),
       onBlur: hide,
       onPress: hide,
     },
@@ -71,7 +68,9 @@ export function useTooltip({ text, keys, describes, onScreen = false }: Tooltip)
         ref={tip}
         popover="manual"
         className="b-tooltip"
-        onPointerEnter={() => show(control)}
+        // A tooltip shown by focus lets the pointer through to what it covers.
+        data-by={target?.by}
+        onPointerEnter={() => control && setTarget({ control })}
         onPointerLeave={hide}
         {...(describes ? { role: 'tooltip', id: describes } : { 'aria-hidden': true })}
       >
