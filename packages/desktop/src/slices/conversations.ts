@@ -18,23 +18,40 @@ export function withMessages(state: DesktopFold, interactionId: string, arrived:
 
 /** Merges both in order of index, keeping the newer version of each. Returns `held` when nothing is new. */
 function mergeMessages(held: readonly Message[], arrived: readonly Message[]): readonly Message[] {
-  const byIndex = new Map(held.map((message) => [message.index, message]));
+  const merged = [...held];
   let changed = false;
   for (const message of arrived) {
-    const known = byIndex.get(message.index);
-    if (known && message.version <= known.version) continue;
-    byIndex.set(message.index, message);
+    const place = firstThat(merged, ({ index }) => index >= message.index);
+    const known = merged[place];
+    const isKnown = known?.index === message.index;
+    if (isKnown && message.version <= known.version) continue;
+    merged.splice(place, Number(isKnown), message);
     changed = true;
   }
-  return changed ? [...byIndex.values()].sort((a, b) => a.index - b.index) : held;
+  return changed ? merged : held;
 }
 
 /** The part that can be shown: the end of the conversation, back to the first missing message. */
-function conversationFrom(messages: readonly Message[]): Conversation {
-  let start = messages.length - 1;
-  while (start > 0 && messages[start - 1]?.index === (messages[start]?.index ?? 0) - 1) start -= 1;
-  const tail = start > 0 ? messages.slice(start) : messages;
-  return { messages: tail, earlier: (tail[0]?.index ?? 0) > 0 };
+function conversationFrom(held: readonly Message[]): Conversation {
+  // Without a gap, indexes and places rise together.
+  const ahead = ({ index }: Message, place: number) => index - place;
+  const last = held.at(-1);
+  const end = last && ahead(last, held.length - 1);
+  const start = firstThat(held, (message, place) => ahead(message, place) === end);
+  const messages = start > 0 ? held.slice(start) : held;
+  return { messages, earlier: (messages[0]?.index ?? 0) > 0 };
+}
+
+/** The first place whose message passes `test`, which all after it pass as well; the length when none does. */
+function firstThat(messages: readonly Message[], test: (message: Message, place: number) => boolean): number {
+  let [low, high] = [0, messages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const message = messages[middle];
+    if (message && test(message, middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Removes texts that have arrived as messages. */

@@ -8,6 +8,8 @@ const hour = 3_600_000;
 const rows = (changes: Partial<Arrangement>) =>
   arrange({
     messages: [],
+    before: undefined,
+    hasEnd: true,
     outbox: [],
     viewer: 'ana',
     timeZone: 'UTC',
@@ -141,4 +143,16 @@ test('only the last message of the agent at this desktop is marked as the last o
     aReply({ index: 3, commandId: 'command-3', from: demoColleague }),
   ];
   expect(bubbles({ messages }).map(({ lastOwn }) => lastOwn)).toEqual([false, true, false, false]);
+});
+
+test('a part of a conversation is drawn as in the whole of it', () => {
+  const messages = [0, 30, 60, 90, 86_400, 86_430].map((at, index) => aMessage({ index, at: testStart + at * second }));
+  const whole = rows({ messages, unreadFrom: 1 });
+  for (const start of [1, 2, 3, 4, 5]) {
+    const part = rows({ messages: messages.slice(start), before: messages[start - 1], unreadFrom: 1 });
+    expect(part).toEqual(whole.slice(-part.length));
+  }
+  const unsent = { outbox: [waiting({})] };
+  expect(bubbles({ messages, ...unsent }).at(-1)?.text).toBe('One moment');
+  expect(bubbles({ messages: messages.slice(0, 3), hasEnd: false, ...unsent })).toHaveLength(3);
 });

@@ -47,6 +47,10 @@ export type TranscriptRow =
 
 export interface Arrangement {
   messages: readonly Message[];
+  /** The message before them. */
+  before: Message | undefined;
+  /** Whether the last message of the conversation is among them. */
+  hasEnd: boolean;
   outbox: readonly OutboxMessage[];
   /** Id of the agent at this desktop. */
   viewer: string;
@@ -63,15 +67,18 @@ const groupMs = 2 * 60_000;
 /** Puts messages into rows: days, events, the unread divider, and bubbles in groups. */
 export function arrange({
   messages,
+  before,
+  hasEnd,
   outbox,
   viewer,
   timeZone,
   isIdempotent,
-  unreadFrom,
+  unreadFrom = Infinity,
 }: Arrangement): TranscriptRow[] {
   const rows: TranscriptRow[] = [];
   let day: number | undefined;
   let divided = false;
+  let begin = 0;
 
   const add = (row: TranscriptRow, at: number) => {
     const itsDay = calendarDay(at, timeZone);
@@ -80,8 +87,9 @@ export function arrange({
     rows.push(row);
   };
 
-  for (const message of messages) {
-    if (!divided && unreadFrom !== undefined && message.kind === 'customer' && message.index >= unreadFrom) {
+  for (const message of before ? [before, ...messages] : messages) {
+    if (message === messages[0]) begin = rows.length;
+    if (!divided && message.kind === 'customer' && message.index >= unreadFrom) {
       rows.push({ kind: 'unread', key: 'unread' });
       divided = true;
     }
@@ -94,10 +102,9 @@ export function arrange({
   }
 
   const shown = new Set(messages.flatMap((message) => (message.kind === 'agent' ? message.commandId : [])));
-  for (const waiting of outbox.filter(({ commandId }) => !shown.has(commandId)).toSorted((a, b) => a.at - b.at)) {
-    add(waitingBubble(waiting, isIdempotent), waiting.at);
-  }
-  return grouped(rows);
+  const waiting = hasEnd ? outbox.filter(({ commandId }) => !shown.has(commandId)) : [];
+  for (const text of waiting.toSorted((a, b) => a.at - b.at)) add(waitingBubble(text, isIdempotent), text.at);
+  return grouped(rows).slice(begin);
 }
 
 function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubble {

@@ -1,5 +1,4 @@
-import { memo } from 'react';
-import { VisuallyHidden, balanced, classNames, formatTime, shallowEqual } from '@baton/ui';
+import { VisuallyHidden, balanced, classNames, formatTime } from '@baton/ui';
 import type { Reader } from '@baton/ui';
 import { Attachments } from '../attachments/attachments';
 import { useTexts } from '../texts';
@@ -16,46 +15,42 @@ export interface BubbleRowProps {
   customer: string | undefined;
 }
 
-/** One message. Drawn again only when something in it has changed. */
-export const BubbleRow = memo(
-  function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRowProps) {
-    const { side, sender, at, text, attachments, index, status, opens, closes, lastOwn } = bubble;
-    const texts = useTexts();
-    const name = sender ?? texts.t('sms.you');
-    const time = formatTime(at, reader);
-    return (
-      <li
-        className={classNames('sms-row', `sms-row-${side}`, opens && 'sms-row-opens', closes && 'sms-row-closes')}
-        part={part('message', `message-${side}`, status?.state === 'failed' && 'message-failed')}
-        // SW-03: what agents have written themselves is not read to them.
-        aria-live={sender === undefined ? 'off' : undefined}
-      >
-        <div className="sms-bubble" part={part('bubble')}>
-          <VisuallyHidden>{texts.t('sms.said', { sender: name, time })}</VisuallyHidden>
-          {text === '' ? null : <MessageText text={text} />}
-          {attachments ? <Attachments attachments={attachments} /> : null}
-        </div>
-        {closes || lastOwn ? (
-          <p className="sms-meta" part={part('message-meta')}>
-            <span aria-hidden="true">
-              <bdi translate="no">{balanced(name)}</bdi>
-              <span>{` · ${time}`}</span>
-            </span>
-            {status ? (
-              <>
-                <span aria-hidden="true"> · </span>
-                <Status status={status} inWords={lastOwn || status.state === 'failed'} />
-              </>
-            ) : null}
-          </p>
-        ) : null}
-        {status?.state === 'failed' ? (
-          <Unsent index={index} status={status} interactionId={interactionId} customer={customer} />
-        ) : null}
-      </li>
-    );
-  },
-  (before, after) =>
-    shallowEqual({ ...before, bubble: undefined }, { ...after, bubble: undefined }) &&
-    shallowEqual(before.bubble, after.bubble),
-);
+/** One message. */
+export function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRowProps) {
+  const { side, sender, at, text, attachments, index, status, opens, closes, lastOwn } = bubble;
+  const texts = useTexts();
+  const name = sender ?? texts.t('sms.you');
+  const time = formatTime(at, reader);
+  return (
+    <li
+      data-index={index}
+      className={classNames('sms-row', `sms-row-${side}`, opens && 'sms-row-opens', closes && 'sms-row-closes')}
+      part={part('message', `message-${side}`, status?.state === 'failed' && 'message-failed')}
+      // SW-03: what agents have written themselves is not read to them.
+      aria-live={sender === undefined ? 'off' : undefined}
+    >
+      <div className="sms-bubble" part={part('bubble')}>
+        <VisuallyHidden>{texts.t('sms.said', { sender: name, time })}</VisuallyHidden>
+        {text === '' ? null : <MessageText text={text} />}
+        {attachments ? <Attachments attachments={attachments} /> : null}
+      </div>
+      {closes || lastOwn ? (
+        <p className="sms-meta" part={part('message-meta')}>
+          <span aria-hidden="true">
+            <bdi translate="no">{balanced(name)}</bdi>
+            <span>{` · ${time}`}</span>
+          </span>
+          {status ? (
+            <>
+              <span aria-hidden="true"> · </span>
+              <Status status={status} inWords={lastOwn || status.state === 'failed'} />
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {status?.state === 'failed' ? (
+        <Unsent index={index} status={status} interactionId={interactionId} customer={customer} />
+      ) : null}
+    </li>
+  );
+}

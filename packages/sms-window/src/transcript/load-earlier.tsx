@@ -3,10 +3,16 @@ import { useTexts } from '../texts';
 import type { Earlier } from './use-earlier';
 import { part } from '../parts';
 
+interface LoadEarlierProps {
+  earlier: Earlier;
+  /** Shows messages that are here and not in the page, if there are any. */
+  showOlder: (() => void) | undefined;
+}
+
 /** Offers the messages before the first one shown. */
-export function LoadEarlier({ earlier: { more, loading, failure, load } }: { earlier: Earlier }) {
+export function LoadEarlier({ earlier: { more, loading, failure, load }, showOlder }: LoadEarlierProps) {
   const { t } = useTexts();
-  if (failure) {
+  if (failure && !showOlder) {
     return (
       <ErrorState
         title={t('sms.history.error')}
@@ -17,10 +23,10 @@ export function LoadEarlier({ earlier: { more, loading, failure, load } }: { ear
       />
     );
   }
-  if (!more) return null;
+  if (!more && !showOlder) return null;
   return (
     <div className="sms-earlier">
-      <Button part={part('earlier')} variant="quiet" size="sm" busy={loading} onClick={load}>
+      <Button part={part('earlier')} variant="quiet" size="sm" busy={loading} onClick={showOlder ?? load}>
         {t('sms.history.load')}
       </Button>
     </div>

@@ -1,4 +1,5 @@
-import { daysAgo, formatDay, formatTime } from '@baton/ui';
+import { memo } from 'react';
+import { daysAgo, formatDay, formatTime, shallowEqual } from '@baton/ui';
 import type { Reader } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { TranscriptRow } from './arrange';
@@ -15,35 +16,39 @@ export interface RowProps {
   customer: string | undefined;
 }
 
-/** One line of the transcript. */
-export function Row({ row, reader, viewer, interactionId, customer }: RowProps) {
-  const { t } = useTexts();
-  switch (row.kind) {
-    case 'bubble':
-      return <BubbleRow bubble={row} reader={reader} interactionId={interactionId} customer={customer} />;
-    case 'event': {
-      const { id, values } = eventWording(row.event, viewer, customer);
-      return (
-        // The announcer says what happens, whichever conversation is in front; the log would say it again.
-        <li className="sms-event" part={part('event')} aria-live="off">
-          {`${t(id, values)} · ${formatTime(row.event.at, reader)}`}
-        </li>
-      );
+/** One line of the transcript. Drawn again only when something in it has changed. */
+export const Row = memo(
+  function Row({ row, reader, viewer, interactionId, customer }: RowProps) {
+    const { t } = useTexts();
+    switch (row.kind) {
+      case 'bubble':
+        return <BubbleRow bubble={row} reader={reader} interactionId={interactionId} customer={customer} />;
+      case 'event': {
+        const { id, values } = eventWording(row.event, viewer, customer);
+        return (
+          // The announcer says what happens, whichever conversation is in front; the log would say it again.
+          <li data-index={row.event.index} className="sms-event" part={part('event')} aria-live="off">
+            {`${t(id, values)} · ${formatTime(row.event.at, reader)}`}
+          </li>
+        );
+      }
+      case 'unread':
+        return (
+          <li className="sms-divider sms-divider-unread" part={part('unread')}>
+            <span>{t('sms.unread')}</span>
+          </li>
+        );
+      case 'day':
+        return (
+          <li className="sms-divider" part={part('day')}>
+            <Day at={row.at} reader={reader} />
+          </li>
+        );
     }
-    case 'unread':
-      return (
-        <li className="sms-divider sms-divider-unread" part={part('unread')}>
-          <span>{t('sms.unread')}</span>
-        </li>
-      );
-    case 'day':
-      return (
-        <li className="sms-divider" part={part('day')}>
-          <Day at={row.at} reader={reader} />
-        </li>
-      );
-  }
-}
+  },
+  (before, after) =>
+    shallowEqual({ ...before, row: undefined }, { ...after, row: undefined }) && shallowEqual(before.row, after.row),
+);
 
 function Day({ at, reader }: { at: number; reader: Reader }) {
   const { t } = useTexts();

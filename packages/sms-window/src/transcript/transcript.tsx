@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isIdempotent, outboxOf } from '@baton/desktop';
 import { useDesktop, useHost } from '@baton/module-kit';
 import { Button, ExpandIcon } from '@baton/ui';
@@ -9,10 +9,11 @@ import { LoadEarlier } from './load-earlier';
 import { Row } from './row';
 import { useEarlier } from './use-earlier';
 import type { EarlierPages } from './use-earlier';
-import { useEndFollowed } from './use-end-followed';
+import { useQuiet } from './use-quiet';
 import { useReader } from './use-reader';
+import { useReading } from './use-reading';
+import type { ReadingPlaces } from './use-reading';
 import { useUnread } from './use-unread';
-import type { ReadingPlaces } from './use-end-followed';
 import type { SeenMessages } from './use-unread';
 import { part } from '../parts';
 
@@ -25,32 +26,40 @@ export interface TranscriptProps {
 
 /** What was said, oldest first; new messages come in at the end. */
 export function Transcript({ shown, seen, places, earlierPages }: TranscriptProps) {
-  const { messages, interaction } = shown;
+  const { interaction } = shown;
   const { id, contact } = interaction;
-  const { agent, timeZone } = useHost();
+  const { adapters, agent, timeZone } = useHost();
   const { t } = useTexts();
   const log = useRef<HTMLDivElement>(null);
   const reader = useReader();
   const outbox = useDesktop((state) => outboxOf(state, id));
   const sendsOnce = useDesktop((state) => isIdempotent(state, 'sendMessage'));
   const earlier = useEarlier(shown, earlierPages);
-  const waiting = outbox.at(-1)?.commandId;
-  const last = waiting ?? messages.at(-1)?.index.toString();
-  const { atEnd, goToEnd } = useEndFollowed(log, last, waiting, id, places);
-  const unread = useUnread(id, messages, atEnd, seen);
+  const messages = useMemo(() => [...earlier.messages, ...shown.messages], [earlier.messages, shown.messages]);
+  const reading = useReading(log, messages, outbox.at(-1)?.commandId, id, places);
+  const unread = useUnread(id, shown.messages, reading.atEnd, seen);
+  const isQuiet = useQuiet(reading.hasEnd ? earlier.messages : reading.shown) || earlier.loading;
+  const unseen = reading.hasEnd ? 0 : unread.count;
 
   const rows = useMemo(
     () =>
       arrange({
-        messages: [...earlier.messages, ...messages],
+        messages: reading.shown,
+        before: reading.before,
+        hasEnd: reading.hasEnd,
         outbox,
         isIdempotent: sendsOnce,
         viewer: agent.id,
         timeZone,
         unreadFrom: unread.from,
       }),
-    [earlier.messages, messages, outbox, sendsOnce, agent.id, timeZone, unread.from],
+    [reading.shown, reading.before, reading.hasEnd, outbox, sendsOnce, agent.id, timeZone, unread.from],
   );
+
+  // What is not in the page is not read out from it.
+  useEffect(() => {
+    if (unseen > 0) adapters.announcer.announce(t('sms.new', { count: unseen }), { id: `unseen:${id}` });
+  }, [adapters, t, id, unseen]);
 
   return (
     <div className="sms-transcript">
@@ -62,10 +71,10 @@ export function Transcript({ shown, seen, places, earlierPages }: TranscriptProp
         tabIndex={0}
         aria-label={t('sms.log', { customer: contact.name })}
         // SW-01: older messages are put in without being read out.
-        aria-live={earlier.quiet ? 'off' : 'polite'}
+        aria-live={isQuiet ? 'off' : 'polite'}
       >
         <div className="sms-log-content">
-          <LoadEarlier earlier={earlier} />
+          <LoadEarlier earlier={earlier} showOlder={reading.before && reading.showOlder} />
           {rows.length === 0 ? (
             <p className="sms-event" part={part('event')}>
               {t('sms.empty')}
@@ -87,9 +96,9 @@ export function Transcript({ shown, seen, places, earlierPages }: TranscriptProp
           )}
         </div>
       </div>
-      {unread.count > 0 ? (
-        <Button size="sm" icon={ExpandIcon} className="sms-new" part={part('new')} onClick={goToEnd}>
-          {t('sms.new', { count: unread.count })}
+      {unread.count > 0 || !reading.hasEnd ? (
+        <Button size="sm" icon={ExpandIcon} className="sms-new" part={part('new')} onClick={reading.goToEnd}>
+          {unread.count > 0 ? t('sms.new', { count: unread.count }) : t('sms.latest')}
         </Button>
       ) : null}
     </div>

@@ -3,8 +3,6 @@ import type { Clock, Message, ReadAnswer, Result } from '@baton/contracts';
 import { useHost } from '@baton/module-kit';
 import type { Shown } from '../window/view';
 
-/** How long a screen reader may take to notice inserted messages, in milliseconds. */
-const noticingMs = 1000;
 /** Pauses before each retry, in milliseconds: after a short outage the agent need not press *Try again*. */
 const pausesMs = [1000, 2000];
 
@@ -17,8 +15,6 @@ export interface Earlier {
   loading: boolean;
   /** The failure of the last attempt. */
   failure: { times: number; reference: string } | undefined;
-  /** Older messages are being inserted; screen readers must not read them out. */
-  quiet: boolean;
   load(): void;
 }
 
@@ -50,12 +46,6 @@ export function useEarlier({ interaction, messages, earlier }: Shown, kept: Earl
     [key],
   );
 
-  const [noticed, setNoticed] = useState(0);
-  useEffect(() => {
-    if (noticed === pages.length) return undefined;
-    return clock.setTimeout(() => setNoticed(pages.length), noticingMs);
-  }, [clock, noticed, pages]);
-
   async function load(): Promise<void> {
     // A request for the same page is under way.
     if (asking.current !== undefined) return;
@@ -78,7 +68,6 @@ export function useEarlier({ interaction, messages, earlier }: Shown, kept: Earl
     more: oldest === undefined ? earlier : oldest.earlier && oldest.messages.length > 0,
     loading,
     failure,
-    quiet: loading || pages.length !== noticed,
     load: () => void load(),
   };
 }

@@ -15,7 +15,7 @@ import { useTransfer } from '../transfer/use-transfer';
 import { useTexts } from '../texts';
 import { Transcript } from '../transcript/transcript';
 import type { EarlierPages } from '../transcript/use-earlier';
-import type { ReadingPlaces } from '../transcript/use-end-followed';
+import type { ReadingPlaces } from '../transcript/use-reading';
 import type { SeenMessages } from '../transcript/use-unread';
 import { createPlace } from './place';
 import type { Place } from './place';

@@ -5,7 +5,7 @@ import { useTypedAside } from '../composer/use-typed-aside';
 import { useTypedOn } from '../composer/use-typed-on';
 import { useTexts } from '../texts';
 import type { EarlierPages } from '../transcript/use-earlier';
-import type { ReadingPlaces } from '../transcript/use-end-followed';
+import type { ReadingPlaces } from '../transcript/use-reading';
 import type { SeenMessages } from '../transcript/use-unread';
 import { Conversation } from './conversation';
 import { emptyHelp } from './empty-help';
