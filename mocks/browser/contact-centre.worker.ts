@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { createContactCentre } from '../service/contact-centre';
 import type { ContactCentre } from '../service/contact-centre';
 import { indexedLog } from './indexed-log';
-import { rateChannel, scenarioOf, situationIn } from './situation';
+import { rateChannel, resetChannel, scenarioOf, situationIn } from './situation';
 import { servePage } from './serve-page';
 import type { WorkerCentre } from './serve-page';
 
@@ -24,13 +24,15 @@ function lockLog(name: string): Promise<string> {
 
 async function open(name: string): Promise<ContactCentre> {
   const scenario = scenarioOf(situationIn(name));
-  const channel = rateChannel(name);
+  const [rates, resets] = [rateChannel(name), resetChannel(name)];
   return createContactCentre({
     scenario,
     clock: systemClock,
     random: systemRandom,
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have none
-    onRate: (rate) => channel.postMessage(rate),
+    onRate: (rate) => rates.postMessage(rate),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have none
+    onReset: () => resets.postMessage('reset'),
     // A state begins anew when no window shows it any more.
     ...(!scenario.standsStill && { log: await indexedLog(name) }),
   });

@@ -58,7 +58,7 @@ export async function indexedLog(name: string): Promise<Log> {
       length += 1;
     },
     needsCompaction: () => length >= compactAfter,
-    setClockAhead: (clockAheadMs) => change({ clockAheadMs }),
+    setClock: (clock) => change({ clock }),
     setSessions: (sessions) => change({ sessions }),
   };
 }

@@ -5,24 +5,26 @@ import * as v from 'valibot';
 import { createContactCentre } from '../service/contact-centre';
 import type { ContactCentrePort } from '../service/port';
 import type { WorkerCentre } from './serve-page';
-import { rateChannel, scenarioOf, workerName } from './situation';
+import { rateChannel, resetChannel, scenarioOf, workerName } from './situation';
 import type { Situation } from './situation';
 import { connectToWorker } from './worker-port';
 
 /**
  * The contact centre of this browser profile: in the one SharedWorker that all
  * windows of a situation share, or in the page where there are no such workers.
- * `onRate` hears how fast its clock goes whenever that changes.
+ * `onRate` hears how fast its clock goes whenever that changes, `onReset` when everything has started over.
  */
 export function openCentre(
   situation: Situation,
-  { random, onRate }: { random: Random; onRate(rate: number): void },
+  { random, onRate, onReset }: { random: Random; onRate(rate: number): void; onReset(): void },
 ): ContactCentrePort {
   const name = workerName(situation);
   if (typeof SharedWorker === 'undefined') {
-    return createContactCentre({ scenario: scenarioOf(situation), clock: systemClock, random: systemRandom, onRate });
+    const scenario = scenarioOf(situation);
+    return createContactCentre({ scenario, clock: systemClock, random: systemRandom, onRate, onReset });
   }
   rateChannel(name).onmessage = ({ data }) => onRate(v.parse(v.number(), data));
+  resetChannel(name).onmessage = onReset;
   const { port } = new SharedWorker(new URL('./contact-centre.worker.ts', import.meta.url), { name });
   holdLock(random.id(), (lock) => void wrap<WorkerCentre>(port).watchLock(lock));
   return connectToWorker(port);

@@ -60,3 +60,8 @@ export function situationIn(name: string): Situation {
 export function rateChannel(name: string): BroadcastChannel {
   return new BroadcastChannel(`${name}.rate`);
 }
+
+/** Where a worker says that everything has started over. */
+export function resetChannel(name: string): BroadcastChannel {
+  return new BroadcastChannel(`${name}.reset`);
+}

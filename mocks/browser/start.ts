@@ -4,6 +4,7 @@ import type { Clock } from '@baton/contracts';
 import { createHandlers } from '../handlers';
 import { createAdjustableClock } from '../service/adjustable-clock';
 import { openCentre } from './open-centre';
+import { workerName } from './situation';
 import type { Situation } from './situation';
 import { streamInPage } from './stream-in-page';
 
@@ -20,6 +21,11 @@ export interface MockedBackend {
   setSkew(ms: number): void;
   /** Moves the contact centre's clock on, and then the page's, by so many milliseconds. */
   advance(ms: number): Promise<void>;
+  /**
+   * The name of the situation as it has begun this time: another one after it was started over. What agents leave in
+   * the browser for one is of no other.
+   */
+  name: string;
   /** Starts the situation over, for every window of this browser profile. */
   reset(): Promise<void>;
 }
@@ -27,6 +33,8 @@ export interface MockedBackend {
 export interface MockedBackendOptions {
   /** How far the page's clock is ahead of the device's, in milliseconds; negative: behind. Default 0. */
   skewMs?: number;
+  /** Called once the situation has started over, in this window or another: the page shows what is gone, until it is loaded again. */
+  onReset?(): void;
 }
 
 /**
@@ -36,7 +44,7 @@ export interface MockedBackendOptions {
  */
 export async function startMockedBackend(
   situation: Situation,
-  { skewMs = 0 }: MockedBackendOptions = {},
+  { skewMs = 0, onReset = () => undefined }: MockedBackendOptions = {},
 ): Promise<MockedBackend> {
   const clock = createAdjustableClock({ device: systemClock, shortMs: 500 });
   let skew = 0;
@@ -45,7 +53,7 @@ export async function startMockedBackend(
     skew = ms;
   }
   setSkew(skewMs);
-  const centre = openCentre(situation, { random: systemRandom, onRate: (rate) => clock.set({ rate }) });
+  const centre = openCentre(situation, { random: systemRandom, onRate: (rate) => clock.set({ rate }), onReset });
   const handlers = createHandlers(centre, { random: systemRandom, control: true });
   const worker = setupWorker(...handlers);
   const start = () =>
@@ -54,6 +62,7 @@ export async function startMockedBackend(
   await start();
   const setting = await centre.control.clock();
   if (setting.ok) clock.set({ rate: setting.value.rate });
+  const overview = await centre.control.overview();
   let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The first controller is our own. A second one is a changed worker file, which has to be activated.
@@ -68,6 +77,7 @@ export async function startMockedBackend(
 
   return {
     clock,
+    name: `${workerName(situation)} ${overview.ok ? overview.value.life : ''}`,
     setSkew,
     fetch: streamInPage(handlers, fetchThroughMock),
     async advance(ms) {

@@ -65,6 +65,20 @@ test('texts fail for the reasons that were laid down, and are delivered after th
   ]);
 });
 
+test('a customer who writes STOP gets no text until they write START', () => {
+  const play = new Play();
+  const fateOf = (text: string) => {
+    play.happen(customerWrites(text));
+    play.send('ana', reply);
+    play.wait(800);
+    return transcriptOf(play.state, 'sms-1').at(-1);
+  };
+  expect(fateOf('Please stop')).toMatchObject({ delivery: { state: 'delivered' } });
+  expect(fateOf(' Stop ')).toMatchObject({ delivery: { state: 'failed', reason: 'blocked' } });
+  expect(fateOf('Hello?')).toMatchObject({ delivery: { state: 'failed', reason: 'blocked' } });
+  expect(fateOf('start')).toMatchObject({ delivery: { state: 'delivered' } });
+});
+
 test('a text that was not delivered is delivered again as the same message', () => {
   const play = failing('server', 'server');
   play.send('ana', reply);

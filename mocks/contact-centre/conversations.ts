@@ -9,7 +9,7 @@ import { deliveryMs } from './limits';
 import type { InteractionRecord, Receipt } from './state';
 import { queueOf, refOf } from './state';
 import { find, get } from './table';
-import { append, messageAt, replaceMessage } from './transcripts';
+import { append, hasOptedOut, messageAt, replaceMessage } from './transcripts';
 import { concludeTransfer, pendingTransferOf } from './transfers';
 
 type InputOf<K extends Input['kind']> = Extract<Input, { kind: K }>;
@@ -141,11 +141,12 @@ function setDelivery(tx: Transaction, interactionId: string, index: number, deli
 /** The network reports whether a text was delivered. */
 export function confirmDelivery(tx: Transaction, receipt: Receipt): void {
   const interaction = get(tx.state.interactions, receipt.interactionId);
-  const [reason, ...failures] = interaction.failures;
+  const [laidDown, ...failures] = interaction.failures;
+  const reason = laidDown ?? (hasOptedOut(tx.state, interaction.id) ? 'blocked' : undefined);
   tx.set({ receipts: tx.state.receipts.filter((other) => other !== receipt) });
   const delivery: Delivery = reason ? { state: 'failed', reason } : { state: 'delivered' };
   setDelivery(tx, receipt.interactionId, receipt.index, delivery);
-  if (reason) tx.put('interactions', interaction.id, { ...interaction, failures });
+  if (laidDown) tx.put('interactions', interaction.id, { ...interaction, failures });
 }
 
 function openConversation(tx: Transaction, interactionId: string): Answer<InteractionRecord> {

@@ -197,6 +197,8 @@ export interface Transcript {
   readonly lastMessage?: { readonly text: string; readonly at: number; readonly attachments?: number };
   /** Since when they wait for an answer. */
   readonly waitingSince?: number;
+  /** They have asked for no more texts. */
+  readonly optedOut?: true;
 }
 
 export interface InvitationRecord {

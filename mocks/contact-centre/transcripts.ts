@@ -1,6 +1,7 @@
 import type { AgentMessage, CustomerMessage, Message, MessagePage, TranscriptEvent } from '@baton/contracts';
 import type { Transaction } from './transaction';
 import { defaultPageLength } from './limits';
+import { asksForNoTexts } from './opt-out';
 import type { CentreState, Transcript } from './state';
 import { without } from './state';
 import { find } from './table';
@@ -34,6 +35,11 @@ export function transcriptWith(messages: readonly Message[]): Transcript {
 /** An interaction's whole transcript. */
 export function transcriptOf(state: CentreState, interactionId: string): readonly Message[] {
   return stored(state, interactionId).pages.flat();
+}
+
+/** Whether the customer has asked for no more texts. */
+export function hasOptedOut(state: CentreState, interactionId: string): boolean {
+  return stored(state, interactionId).optedOut ?? false;
 }
 
 /** The entry with this index. */
@@ -91,7 +97,13 @@ function withCustomerFacts(transcript: Transcript, message: Message): Transcript
   if (message.kind !== 'customer') return next;
   const { text, at, attachments } = message;
   const lastMessage = { text, at, ...(attachments && { attachments: attachments.length }) };
-  return { ...next, lastMessage, waitingSince: next.waitingSince ?? at };
+  const optedOut = asksForNoTexts(text) ?? next.optedOut ?? false;
+  return {
+    ...without(next, 'optedOut'),
+    lastMessage,
+    waitingSince: next.waitingSince ?? at,
+    ...(optedOut && { optedOut }),
+  };
 }
 
 /** Puts an entry at its index. */

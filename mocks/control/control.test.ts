@@ -286,6 +286,14 @@ describe('the network', () => {
     expect((await wire({ path: '/v1/session/agents' })).status).toBe(200);
   });
 
+  test('breaks streams off at once when an outage has begun already', async () => {
+    const { control, ana, clock } = await invited();
+    await clock.advance(2000);
+    const sink = await ana.follow();
+    await control.setNetwork({ outages: [{ fromMs: 1000, toMs: 60_000 }] });
+    expect(sink.closed).toBe(true);
+  });
+
   const write = (control: ReturnType<typeof desk>['control'], text: string) =>
     control.customerWrites({ interactionId: samsConversation, text });
 
@@ -357,6 +365,8 @@ test('starting over takes back what control has set', async () => {
   await control.setColleague({ agentId: 'bianca', answer: 'accept', afterMs: 1 });
   await control.setDirectory({ size: 100 });
   await control.reset();
-  expect(await control.overview()).toEqual(before);
+  const { life, ...after } = await control.overview();
+  expect({ ...after, life: before.life }).toEqual(before);
+  expect(life).toBeGreaterThan(before.life);
   expect(before.directorySize).toBe(50);
 });

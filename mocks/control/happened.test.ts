@@ -18,7 +18,7 @@ function playing(situation: Situation) {
 
 /** What a panel shows, without what belongs to its windows and to the moment of the start. */
 async function shownBy(control: Control) {
-  const { startedAt, now, rate: _, streams: __, agents, ...rest } = await control.overview();
+  const { life: ___, startedAt, now, rate: _, streams: __, agents, ...rest } = await control.overview();
   return {
     ...rest,
     ran: now - startedAt,

@@ -7,6 +7,8 @@ const deadline = v.nullable(v.number());
 
 /** The contact centre at one moment, for those who control it. Times are on its own clock, in milliseconds since the epoch. */
 export const Overview = v.strictObject({
+  /** Another number whenever everything has started over. */
+  life: v.number(),
   startedAt: v.number(),
   now: v.number(),
   /** Seconds of its clock in one of a watch: 0 stands still. */

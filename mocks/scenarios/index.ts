@@ -5,6 +5,7 @@ import { defaultScenario } from './default';
 import { deliveryFails } from './delivery-fails';
 import { edgeNamesScenario } from './edge-names';
 import { hostileTextsScenario } from './hostile-texts';
+import { choicesFor } from './choices-for';
 import { customerInterrupts, inbound, incomingTransfer, withdrawn } from './incoming';
 import { longHistory } from './long-history';
 import { emptyPool, noPermission, staleDirectory, targetNotReady, targetOffline } from './outdated-directory';
@@ -63,6 +64,6 @@ export const scenarioIds: readonly string[] = scenarios.map(({ id }) => id);
 /** The scenario with an id. Throws, listing the ids, when there is none. */
 export function findScenario(id: string): Scenario {
   const found = scenarios.find((scenario) => scenario.id === id);
-  if (found === undefined) throw new Error(`There is no scenario "${id}". Choose one of: ${scenarioIds.join(', ')}.`);
+  if (found === undefined) throw new Error(`There is no scenario "${id}". ${choicesFor(id, scenarioIds)}`);
   return found;
 }

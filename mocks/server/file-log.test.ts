@@ -29,7 +29,7 @@ function open(path = file, options: Partial<FileLogOptions> = {}) {
   return log;
 }
 
-const header: LogHeader = { startedAt: 1, origin: 2, clockAheadMs: 3, sessions: {} };
+const header: LogHeader = { startedAt: 1, life: 1, origin: 2, clock: { time: 3, since: 1, rate: 1 }, sessions: {} };
 const entry: LogEntry = { input: { at: 1, kind: 'customerEnds', interactionId: 'sms-1' } };
 
 describe('whenever the process is killed', () => {
@@ -42,14 +42,15 @@ describe('whenever the process is killed', () => {
     }),
     fc.record({ happening: text }),
   );
+  const clocks = fc.record({ time: fc.integer(), since: fc.integer(), rate: fc.nat({ max: 20 }) });
   const change: fc.Arbitrary<(log: Log) => Promise<void>> = fc.oneof(
     { weight: 6, arbitrary: entries.map((kept) => (log: Log) => log.append(kept)) },
     { weight: 2, arbitrary: sessions.map((kept) => (log: Log) => log.setSessions(kept)) },
-    { weight: 2, arbitrary: fc.integer().map((ms) => (log: Log) => log.setClockAhead(ms)) },
+    { weight: 2, arbitrary: clocks.map((setting) => (log: Log) => log.setClock(setting)) },
     {
       weight: 1,
       arbitrary: fc
-        .record({ startedAt: fc.nat(), origin: fc.nat(), clockAheadMs: fc.integer(), sessions })
+        .record({ startedAt: fc.nat(), life: fc.nat(), origin: fc.nat(), clock: clocks, sessions })
         .map((begun) => (log: Log) => log.begin(begun)),
     },
   );

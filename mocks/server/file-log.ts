@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { ClockSetting } from '../control/operations';
 import { LogHeader, compactAfter as defaultCompactAfter, maxHistory } from '../service/log';
 import type { StoredLog, Log, LogEntry } from '../service/log';
 
@@ -88,7 +89,7 @@ export function openFileLog(file: string, { build, compactAfter = defaultCompact
       }
     },
     append: async (entry) => add({ entry }),
-    setClockAhead: async (clockAheadMs) => add({ clockAheadMs }),
+    setClock: async (clock) => add({ clock }),
     async setSessions(now) {
       add({ sessions: difference(sessions, now) });
       sessions = now;
@@ -118,7 +119,7 @@ const FirstLine = v.object({ header: LogHeader });
 /** Each further line. Of `sessions` only the changes: ended ones are `null`. */
 const Change = v.union([
   v.object({ entry: v.custom<LogEntry>((entry) => typeof entry === 'object' && entry !== null) }),
-  v.object({ clockAheadMs: v.number() }),
+  v.object({ clock: ClockSetting }),
   v.object({ sessions: v.record(v.string(), v.nullable(v.string())) }),
 ]);
 type Change = v.InferOutput<typeof Change>;
@@ -149,18 +150,18 @@ function readLog(file: string, build: string): Found {
 function withChanges(header: LogHeader, lines: readonly string[]): StoredLog {
   const entries: LogEntry[] = [];
   const sessions = new Map(Object.entries(header.sessions));
-  let { clockAheadMs } = header;
+  let { clock } = header;
   for (const line of lines) {
     const change = v.parse(Change, JSON.parse(line));
     if ('entry' in change) entries.push(change.entry);
-    else if ('clockAheadMs' in change) ({ clockAheadMs } = change);
+    else if ('clock' in change) ({ clock } = change);
     else
       for (const [token, agentId] of Object.entries(change.sessions)) {
         if (agentId === null) sessions.delete(token);
         else sessions.set(token, agentId);
       }
   }
-  return { ...header, clockAheadMs, sessions: Object.fromEntries(sessions), entries };
+  return { ...header, clock, sessions: Object.fromEntries(sessions), entries };
 }
 
 function difference(before: LogHeader['sessions'], now: LogHeader['sessions']): Record<string, string | null> {

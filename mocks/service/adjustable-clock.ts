@@ -68,6 +68,7 @@ export function createAdjustableClock({ device, shortMs = -1 }: AdjustableClockO
 
   return {
     now,
+    deviceNow: device.now,
     setTimeout(callback, ms) {
       if (setting.rate === 0 && Math.max(0, ms) <= shortMs) return device.setTimeout(callback, ms);
       const timer = { at: now() + Math.max(0, ms), callback };

@@ -525,8 +525,8 @@ describe('the history is stored', () => {
 
   test.each([
     {},
-    { startedAt: 'today', origin: 0, clockAheadMs: 0, sessions: {} },
-    { startedAt: 1, origin: 0, clockAheadMs: null, sessions: {} },
+    { startedAt: 'today', life: 1, origin: 0, clock: { time: 0, since: 0, rate: 1 }, sessions: {} },
+    { startedAt: 1, life: 1, origin: 0, clock: { time: 0, since: null, rate: 1 }, sessions: {} },
   ])('what another version has kept, as %j, gives way to a new life', async (kept) => {
     const log: Log = { ...memoryLog(), load: async () => JSON.parse(JSON.stringify({ entries: [], ...kept })) };
     const { ana, centre } = await bothAtWork({ log });
@@ -566,6 +566,22 @@ describe('the clock', () => {
     await clock.advance(20_000);
     expect(await given(centre.control.clock())).toMatchObject({ time, rate: 0 });
     expect(stream.heartbeats.slice(heard)).toEqual([time, time, time, time]);
+  });
+
+  test('goes on as it was set when the contact centre is started again: a pause outlasts a reload', async () => {
+    const log = memoryLog();
+    const first = createTestCentre({ log });
+    await first.centre.control.setRate({ rate: 0 });
+    await first.centre.control.advance({ ms: 5000 });
+    const { time } = await given(first.centre.control.clock());
+    first.centre.close();
+    await first.clock.advance(60_000);
+    const { centre } = createTestCentre({ log, clock: first.clock });
+    expect(await given(centre.control.clock())).toMatchObject({ time, rate: 0 });
+    await centre.control.setRate({ rate: 1 });
+    await first.clock.advance(1000);
+    const { time: later, since } = await given(centre.control.clock());
+    expect(later + first.clock.now() - since).toBe(time + 1000);
   });
 
   test('goes twenty times as fast: so do deadlines and heartbeats', async () => {

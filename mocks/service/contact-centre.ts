@@ -36,6 +36,8 @@ export interface ContactCentreOptions {
   log?: Log;
   /** Called when the rate of its clock changes. */
   onRate?(rate: number): void;
+  /** Called once everything has started over. */
+  onReset?(): void;
   /** Called with errors in what happens without a request: a deadline, a script, a stream that opens or ends. Default: the console. */
   onError?(error: unknown): void;
 }
@@ -67,9 +69,11 @@ export function createContactCentre({
   random = systemRandom,
   log = memoryLog(),
   onRate,
+  onReset,
   onError = console.error,
 }: ContactCentreOptions): ContactCentre {
   let startedAt = 0;
+  let life = 0;
   let origin = 0;
   let forgotten = 0;
   let state: CentreState;
@@ -84,7 +88,6 @@ export function createContactCentre({
 
   const time = createAdjustableClock({ device: clock });
   const now = time.now;
-  const clockAheadMs = () => now() - clock.now();
   const network = createNetwork({
     settings: scenario.network,
     clock,
@@ -111,9 +114,7 @@ export function createContactCentre({
     return turn;
   }
 
-  function inBackground(work: () => Promise<unknown>): void {
-    inTurn(work).catch(onError);
-  }
+  const inBackground = (work: () => Promise<unknown>) => void inTurn(work).catch(onError);
 
   /** Continues from the stored log, or begins a new one. Returns whether it continues. */
   async function restore(): Promise<boolean> {
@@ -123,8 +124,8 @@ export function createContactCentre({
     if (stored === undefined) return beginAnew(unused);
     try {
       const header = v.parse(LogHeader, stored);
-      ({ startedAt, origin, forgotten = 0 } = header);
-      time.set({ time: clock.now() + header.clockAheadMs, rate: 1 });
+      ({ startedAt, life, origin, forgotten = 0 } = header);
+      time.follow(header.clock);
       sessions = createSessions({ random, hasStream: streams.has, known: header.sessions });
       openModel(header.checkpoint);
       for (const entry of stored.entries) replayEntry(entry);
@@ -149,12 +150,15 @@ export function createContactCentre({
   async function begin(position: number) {
     startedAt = scenario.start ?? clock.now();
     origin = position;
+    life = position;
     time.set({ time: startedAt + (scenario.opensAfterMs ?? 0), rate: scenario.standsStill ? 0 : 1 });
-    await log.begin({ startedAt, origin, forgotten, clockAheadMs: clockAheadMs(), sessions: sessions.all() });
+    await log.begin({ startedAt, life, origin, forgotten, ...facts() });
     openModel();
     frames = createFrameBuffer(state.cursor);
     await catchUp();
   }
+
+  const facts = () => ({ clock: time.setting(), sessions: sessions.all() });
 
   function openModel(checkpoint?: Checkpoint) {
     if (checkpoint && checkpoint.fingerprint !== model.fingerprintOf(scenario.seed))
@@ -177,16 +181,7 @@ export function createContactCentre({
       acts: acts.memory(),
       fingerprint: model.fingerprintOf(scenario.seed),
     };
-    await log
-      .begin({
-        startedAt,
-        origin: state.cursor,
-        forgotten,
-        clockAheadMs: clockAheadMs(),
-        sessions: sessions.all(),
-        checkpoint,
-      })
-      .catch(onError);
+    await log.begin({ startedAt, life, origin: state.cursor, forgotten, ...facts(), checkpoint }).catch(onError);
   }
 
   function replayEntry({ input, happening, act: done, setting }: LogEntry) {
@@ -273,6 +268,7 @@ export function createContactCentre({
       await log.append({ setting, ...(happening !== undefined && { happening }), ...(byHand && { act: setting }) });
       if (byHand) acts.add(setting);
       apply(action, since);
+      breakOffIfOut();
       setAlarm();
       return { ok: true, value: 'changed' };
     }
@@ -309,9 +305,11 @@ export function createContactCentre({
   }
 
   async function ring() {
-    if (isOut(network.settings(), now() - startedAt)) streams.drop();
+    breakOffIfOut();
     await catchUp();
   }
+
+  const breakOffIfOut = () => isOut(network.settings(), now() - startedAt) && streams.drop();
 
   /** Answers a command, then publishes its frames. */
   async function take(agentId: string, command: Command) {
@@ -355,16 +353,18 @@ export function createContactCentre({
       act,
       take,
       async moved() {
-        await log.setClockAhead(clockAheadMs());
+        await log.setClock(time.setting());
         await ring();
       },
       async setRate(rate) {
         await catchUp();
         time.set({ rate });
+        await log.setClock(time.setting());
         onRate?.(rate);
       },
       overview: () =>
         overviewOf(state, {
+          life,
           startedAt,
           now: now(),
           rate: time.setting().rate,
@@ -381,6 +381,7 @@ export function createContactCentre({
       async beginAgain() {
         await begin(state.cursor + 1);
         onRate?.(time.setting().rate);
+        onReset?.();
       },
     }),
   };

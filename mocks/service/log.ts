@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CentreState, Input } from '../contact-centre';
 import type { LastingSetting, Play } from '../control/actions';
 import type { NetworkSettings } from '../control/network-settings';
+import { ClockSetting } from '../control/operations';
 import type { Acts } from './acts';
 import type { ScriptMemory } from './script';
 
@@ -36,12 +37,14 @@ export const maxHistory = 10_000;
 export const LogHeader = v.object({
   /** When the contact centre started, on its own clock. */
   startedAt: v.number(),
+  /** Told apart from all that began before: another number whenever everything starts over. */
+  life: v.number(),
   /** The position before the first entry. Positions never run back, so a client cannot resume in the wrong log. */
   origin: v.number(),
   /** Frames up to this position may have been sent by an earlier contact centre, whose log is lost. */
   forgotten: v.optional(v.number()),
-  /** How far the contact centre's clock is ahead of the device's. */
-  clockAheadMs: v.number(),
+  /** The contact centre's clock. */
+  clock: ClockSetting,
   /** Agent ids by the tokens of their windows. */
   sessions: v.record(v.string(), v.string()),
   /** What the entries follow. Without it they follow the scenario's beginning. */
@@ -65,7 +68,7 @@ export interface Log {
   /** Whether it is long enough to begin again with a checkpoint. Absent: never. */
   needsCompaction?(): boolean;
   append(entry: LogEntry): Promise<void>;
-  setClockAhead(ms: number): Promise<void>;
+  setClock(setting: ClockSetting): Promise<void>;
   setSessions(sessions: Record<string, string>): Promise<void>;
 }
 
@@ -85,7 +88,7 @@ export function memoryLog(): Log {
       entries = [];
     },
     append: async (entry) => void entries.push(entry),
-    setClockAhead: (clockAheadMs) => change({ clockAheadMs }),
+    setClock: (clock) => change({ clock }),
     setSessions: (sessions) => change({ sessions }),
   };
 }

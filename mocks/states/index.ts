@@ -2,6 +2,7 @@ import * as connection from './connection';
 import * as conversation from './conversation';
 import * as desktop from './desktop';
 import * as invitation from './invitation';
+import { choicesFor } from '../scenarios/choices-for';
 import * as messages from './messages';
 import type { State } from './state';
 import * as teamCommunicator from './team-communicator';
@@ -36,7 +37,12 @@ export const states: readonly State[] = stateGroups.flatMap((group) => group.sta
 export function findState(id: string): State {
   const found = states.find((state) => state.id === id);
   if (found === undefined) {
-    throw new Error(`There is no state "${id}". Choose one of: ${states.map((state) => state.id).join(', ')}.`);
+    throw new Error(
+      `There is no state "${id}". ${choicesFor(
+        id,
+        states.map((state) => state.id),
+      )}`,
+    );
   }
   return found;
 }

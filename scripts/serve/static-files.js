@@ -112,7 +112,13 @@ export function createStaticFiles({
       return plain(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     }
     const file = await findFile(request.url);
-    if (file === undefined) return plain(response, 404, 'Not found.');
+    if (file === undefined) {
+      const [path = '', query] = (request.url ?? '').split('?');
+      const page = path.replace(/\/$/, '');
+      if (page.length < 2 || !pages.includes(page)) return plain(response, 404, 'Not found.');
+      response.setHeader('Location', query === undefined ? page : `${page}?${query}`);
+      return plain(response, 308, 'This page is there without the slash at its end.');
+    }
 
     const type = TYPES[extname(file.path)] ?? 'application/octet-stream';
     const etag = `"${createHash('sha256').update(`${file.path} ${file.size} ${file.mtimeMs}`).digest('base64url').slice(0, 16)}"`;

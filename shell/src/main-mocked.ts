@@ -1,4 +1,4 @@
-import { allowScriptsFrom } from '@baton/host-kit';
+import { allowScriptsFrom, createAgentStorage } from '@baton/host-kit';
 import { startMockedBackend } from '@baton/mocks/browser';
 import { readLanguage } from './language';
 import { addressOf, readAddress } from './mocked/address';
@@ -32,11 +32,15 @@ withPseudoWords(readLanguage(url))
     const settings = complete(read.settings);
     // Each frame shows its own.
     if (!hasFrames(settings)) showPreview(previewOf(settings));
-    const backend = await startMockedBackend(situationOf(settings), { skewMs: settings.skew ?? 0 });
-    const { fetch, clock } = backend;
+    const backend = await startMockedBackend(situationOf(settings), {
+      skewMs: settings.skew ?? 0,
+      onReset: () => window.location.reload(),
+    });
+    const { fetch, clock, name } = backend;
     await runShell({
       fetch,
       clock,
+      storageOf: (agentId) => createAgentStorage(`${name} ${agentId}`),
       modules: addressesIn(settings, moduleAddresses()),
       shared: sharedKit,
       language,

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Clock } from '@baton/contracts';
+import type { Clock, KeyValueStorage } from '@baton/contracts';
 import type { CodeSource, SharedLibraries } from '@baton/host-kit';
 import type { Language } from './language';
 import type { ModuleAddresses } from './modules';
@@ -11,6 +11,8 @@ export interface ShellOptions {
   fetch?: typeof fetch | undefined;
   /** Default: the device's. */
   clock?: Clock | undefined;
+  /** Where the agent's drafts and settings are kept. Default: in the browser, by the agent's id. */
+  storageOf?: ((agentId: string) => KeyValueStorage) | undefined;
   /** How the page speaks. */
   language: Language;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */

@@ -152,3 +152,74 @@ test('the panel covers nothing, takes no focus and no shortcut, and starts the s
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   expect(await bottom()).toBeLessThanOrEqual(await top());
 });
+
+test('what was left in one situation is in no other, and not in the same one after a reset', async ({ world }) => {
+  const page = await world.visit('/?at=inviting');
+  const ana = new Desktop(page, 'ana');
+  await ana.ready();
+  await expect(ana.banner(/Bianca Okafor/)).toBeVisible();
+  await ana.composer.fill('Half a sen');
+  for (const address of ['/?at=at-rest', '/?agent=ana&panel=1']) {
+    await page.goto(new URL(address, page.url()).href);
+    await ana.ready();
+    await expect(ana.banner(/Bianca Okafor/)).toHaveCount(0);
+    await expect(ana.myMessagesButton).toHaveAccessibleName('My Messages, no unread');
+    await expect(ana.composer).toHaveValue('');
+  }
+
+  const other = await page.context().newPage();
+  await other.goto(new URL('/?agent=bianca', page.url()).href);
+  const bianca = new Desktop(other, 'bianca');
+  await bianca.ready();
+  await ana.transferTo('Bianca Okafor');
+  await expect(bianca.preview).toBeVisible();
+  await ana.composer.fill('Half a sen');
+  await panelOf(page).getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
+  await expect(ana.composer).toHaveValue('');
+  await expect(ana.banner(/Bianca Okafor/)).toHaveCount(0);
+  await expect(ana.myMessagesButton).toHaveAccessibleName('My Messages, no unread');
+  await expect(bianca.preview).toHaveCount(0);
+});
+
+test('a pause and what was done in a state outlast a change of the looks; Accept counts while the clock stands', async ({
+  world,
+}) => {
+  const page = await world.visit('/?at=invited&panel=1');
+  const bianca = new Desktop(page, 'bianca');
+  await expect(bianca.preview).toBeVisible();
+  const panel = panelOf(page);
+  await choose(page, 'Customer');
+  await panel.getByRole('button', { name: 'Thank you' }).click();
+  await expect(bianca.preview).toContainText('Thank you');
+  await choose(page, 'Look');
+  await panel.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await page.waitForURL(/theme=dark/);
+  await expect(bianca.preview).toContainText('Thank you');
+  await bianca.answer('Accept');
+  await expect(bianca.window()).toBeVisible();
+
+  await page.goto(new URL('/?agent=ana&panel=1', page.url()).href);
+  await panel.getByRole('button', { name: 'Pause' }).click();
+  await expect(panel.getByRole('button', { name: 'Pause' })).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(panel.getByRole('button', { name: 'Pause' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('Offline is off line at once; a customer who has sent STOP gets no text', async ({ world }) => {
+  const page = await world.visit('/?agent=ana&panel=1');
+  const ana = new Desktop(page, 'ana');
+  await ana.ready();
+  const panel = panelOf(page);
+  await choose(page, 'Customer');
+  await panel.getByRole('button', { name: 'STOP' }).click();
+  await expect(ana.transcript).toContainText('STOP');
+  await ana.say('We are sorry to see you go');
+  await expect(ana.transcript).toContainText('Sam Carter has opted out of messages.');
+  await expect(panel.getByRole('list', { name: 'Texts' })).not.toContainText('sorry');
+  await choose(page, 'Network');
+  await panel.getByRole('checkbox', { name: 'Offline' }).click();
+  await expect(ana.transferButton).toHaveAccessibleDescription('Not possible while the connection is lost');
+  await panel.getByRole('checkbox', { name: 'Offline' }).click();
+  await expect(ana.transferButton).not.toHaveAccessibleDescription('Not possible while the connection is lost');
+});

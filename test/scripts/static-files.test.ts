@@ -52,6 +52,11 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
   });
 }
 
+test('a page is also found with a slash at its end', async () => {
+  const { status, headers } = await get('/two-desktops/?at=declined');
+  expect([status, headers['location']]).toEqual([308, '/two-desktops?at=declined']);
+});
+
 test.each(['/', '/two-desktops', '/?agent=ana'])('%s is the page', async (path) => {
   const { status, headers, body } = await get(path);
   expect(status).toBe(200);

@@ -102,7 +102,7 @@ function whileAlive(log: Log, process: { readonly isOver: boolean }): Log {
     load: () => alive(() => log.load()),
     begin: (frame) => alive(() => log.begin(frame)),
     append: (entry) => alive(() => log.append(entry)),
-    setClockAhead: (ms) => alive(() => log.setClockAhead(ms)),
+    setClock: (setting) => alive(() => log.setClock(setting)),
     setSessions: (sessions) => alive(() => log.setSessions(sessions)),
   };
 }

@@ -32,6 +32,7 @@ export type { ActiveInteraction } from './session/active-interaction';
 export { allowScriptsFrom } from './trusted-types';
 
 // Defaults, and what makes them, for hosts to reuse
+export { createAgentStorage } from './adapters/storage';
 export { createSoundPlayer } from './adapters/sound';
 export { createTraceparent } from './session/traceparent';
 export { systemClock, systemRandom } from '@baton/runtime';

@@ -15,6 +15,7 @@ export {
   focusedElement,
   holdsFocus,
   keepFocus,
+  handsNow,
   meantAfterMs,
   restAt,
   takesFocus,

@@ -20,12 +20,12 @@ export type Session = { state: 'opening' } | { state: 'open'; baton: Baton } | {
 /** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
 export function useSession(
   route: DesktopRoute,
-  options: Pick<ShellOptions, 'fetch' | 'clock' | 'code' | 'modules' | 'shared' | 'language'>,
+  options: Pick<ShellOptions, 'fetch' | 'clock' | 'storageOf' | 'code' | 'modules' | 'shared' | 'language'>,
 ): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const { agent, ready, theme, density } = route;
-  const { fetch: fetchImpl, clock, code, modules, shared, language } = options;
+  const { fetch: fetchImpl, clock, storageOf, code, modules, shared, language } = options;
 
   useEffect(() => {
     let left = false;
@@ -33,7 +33,8 @@ export function useSession(
 
     async function open() {
       setSession({ state: 'opening' });
-      const opened = await openSession({ baseUrl: '/', ready, fetch: fetchImpl, clock }, agent);
+      const storage = storageOf?.(agent);
+      const opened = await openSession({ baseUrl: '/', ready, fetch: fetchImpl, storage, clock }, agent);
       if (left) return;
       if (!opened.ok) {
         // Signed out in another window meanwhile.
@@ -46,6 +47,7 @@ export function useSession(
         ...opened.value,
         ...(allowedOrigins.length === 0 ? {} : { overrides: { allowedOrigins } }),
         modules: modules ?? moduleAddresses(),
+        ...(storage && { adapters: { storage } }),
         clock,
         code,
         shared,
@@ -63,7 +65,7 @@ export function useSession(
       baton?.close();
       delete window.baton;
     };
-  }, [agent, ready, theme, density, language, fetchImpl, clock, code, modules, shared, attempt]);
+  }, [agent, ready, theme, density, language, fetchImpl, clock, storageOf, code, modules, shared, attempt]);
 
   return [session, () => setAttempt((count) => count + 1)];
 }

@@ -133,7 +133,7 @@ test.each([
   ['/?skew=-0', 'skew: give a whole number'],
   ['/?latency=800-100', 'latency: give the shorter time first'],
   ['/?latency=1-2-3', 'latency.1: give a whole number'],
-  ['/?fail=startTransfers:error', 'fail.0.operation: choose from: signIn'],
+  ['/?fail=startTransfers:error', 'fail.0.operation: "startTransfers" is not among signIn'],
   ['/?fail=startTransfer', 'fail.0.how'],
   ['/?fail=startTransfer:error:0', 'fail.0.oneIn: give a whole number'],
   ['/?fail=startTransfer:error:2:3', 'fail.0.rest'],
@@ -143,6 +143,9 @@ test.each([
   ['/?play=[[-1,{"kind":"customerEnds","interactionId":"a"}]]', 'play.0.0'],
   ['/?play=[[1,{"kind":"earthquake"}]]', 'play.0.1.kind'],
   ['/?directory=1000000', 'directory: give a whole number'],
+  ['/?theme=Dark', 'theme: "Dark" is not among auto, light, dark, contrast-light, contrast-dark.'],
+  ['/?locale=pl', 'locale: there are no texts in this language. Choose from: en, '],
+  ['/?at=DECLINED', 'at: There is no state "DECLINED". Perhaps declined.'],
 ])('%s is told to be wrong', (path, problem) => {
   expect(problemsOf(path)).toEqual([expect.stringContaining(problem)]);
 });

@@ -8,6 +8,7 @@ import {
 } from '@baton/mocks/browser';
 import { messageOf } from '@baton/runtime';
 import * as v from 'valibot';
+import { translations } from '../messages';
 import { problemOf, productKeys } from '../route';
 import * as values from './address-values';
 
@@ -16,6 +17,7 @@ const dayMs = 86_400_000;
 /** What each key may be: those that every shell reads, then those that only the mocked shell reads. */
 const entries = {
   ...productKeys,
+  locale: v.pipe(productKeys.locale, v.check(hasTexts, textsWanted)),
   scenario: idFor(findScenario),
   at: idFor(findState),
   seed: values.whole(0, 2 ** 32 - 1),
@@ -145,7 +147,7 @@ export function readAddress(url: URL): ReadAddress {
     ...unknown(url),
     ...repeated(url),
     ...contradictions(url),
-    ...(query.issues ?? []).filter((issue) => !isUnknownKey(issue)).map(problemOf),
+    ...(query.issues ?? []).filter((issue) => !isUnknownKey(issue)).map(inPlainWords),
   ];
   if (!query.success || problems.length > 0) return { ok: false, problems };
   const { scenario = 'default', at, agent, left = 'ana', right = 'bianca', ...rest } = query.output;
@@ -185,6 +187,13 @@ function unknown(url: URL): string[] {
   return names.map((name) => `${name}: there is no such key. Choose from: ${keyNames.join(', ')}.`);
 }
 
+/** What is wrong with a key; of a few words to choose from, which ones. */
+function inPlainWords(issue: v.BaseIssue<unknown>): string {
+  if (issue.type !== 'picklist') return problemOf(issue);
+  const choices = issue.expected?.replaceAll(/[()"]/g, '').replaceAll(' | ', ', ');
+  return `${v.getDotPath(issue) ?? 'address'}: ${issue.received} is not among ${choices}.`;
+}
+
 /** Told by `unknown`, in other words. */
 const isUnknownKey = ({ type, path }: v.BaseIssue<unknown>) => type === 'strict_object' && path?.length === 1;
 
@@ -209,6 +218,16 @@ function contradictions(url: URL): string[] {
           : `${name}: belongs to ${twoDesktops}. Give agent.`,
       ),
   ];
+}
+
+/** Whether the page can be shown in a language: in others it would be in English. */
+function hasTexts(tag: string): boolean {
+  const { language } = new Intl.Locale(tag);
+  return ['en', ...Object.keys(translations)].some((known) => new Intl.Locale(known).language === language);
+}
+
+function textsWanted(): string {
+  return `there are no texts in this language. Choose from: en, ${Object.keys(translations).join(', ')}.`;
 }
 
 /** The id of something that there is; what is wrong with another says the one who looks for it. */

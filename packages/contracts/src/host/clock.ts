@@ -2,6 +2,11 @@
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   now(): number;
+  /**
+   * Milliseconds of the device, for what depends on a person's hands. Only clocks that can be stopped, moved or made
+   * faster have it; for others it is `now`.
+   */
+  deviceNow?(): number;
   /** Calls `callback` once after `ms`. Returns a function that cancels it. */
   setTimeout(callback: () => void, ms: number): () => void;
 }

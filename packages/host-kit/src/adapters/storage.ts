@@ -3,6 +3,8 @@ import type { KeyValueStorage } from '@baton/contracts';
 /**
  * The part of the browser's storage under `baton.<agentId>.`. Where the browser denies storage (private modes, sandboxed
  * frames), entries last as long as the page.
+ *
+ * @param agentId the agent's id, or a name that tells agents of several contact centres apart
  */
 export function createAgentStorage(agentId: string, kind?: StorageKind): KeyValueStorage {
   // Dots are escaped, so that the prefix of one agent is never the beginning of another's.

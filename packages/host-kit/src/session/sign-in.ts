@@ -1,6 +1,6 @@
 import { openSession as ask, createHttpRouting, signInChoices as choices } from '@baton/routing';
 import { newReference } from '@baton/contracts';
-import type { AgentRef, Clock, Result, SignInChoices, Snapshot } from '@baton/contracts';
+import type { AgentRef, Clock, KeyValueStorage, Result, SignInChoices, Snapshot } from '@baton/contracts';
 import { systemClock, systemRandom } from '@baton/runtime';
 import { createAgentStorage } from '../adapters/storage';
 import type { HttpBackendOptions } from '../options';
@@ -17,6 +17,8 @@ export interface SignIn {
   ready?: boolean | undefined;
   /** Replaces the page's fetch. */
   fetch?: typeof fetch | undefined;
+  /** What Baton gets as its storage for this agent. Default: the browser's. */
+  storage?: KeyValueStorage | undefined;
   clock?: Clock | undefined;
 }
 
@@ -37,8 +39,8 @@ const freshMs = 5_000;
  * signs out in another window meanwhile stays signed out: `gone`.
  */
 export async function openSession(signIn: SignIn, agentId: string): Promise<Result<OpenSession>> {
-  const { baseUrl, ready, clock = systemClock, ...rest } = signIn;
-  const hasSignedOut = watchSignOut(createAgentStorage(agentId));
+  const { baseUrl, ready, clock = systemClock, storage = createAgentStorage(agentId), ...rest } = signIn;
+  const hasSignedOut = watchSignOut(storage);
   const connection = { baseUrl, clock, random: systemRandom, ...rest };
   const opened = await ask(connection, agentId, ready === undefined ? undefined : { ready });
   if (!opened.ok) return opened;

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { ActionButton, useActionKeys, useHost } from '@baton/module-kit';
-import { Banner, Text, classNames, meantAfterMs } from '@baton/ui';
+import { Banner, Text, classNames, handsNow, meantAfterMs } from '@baton/ui';
 import { useTexts } from '../texts';
 import { useCardAlert } from './use-card-alert';
 import { CardDetails } from './card-details';
@@ -23,12 +23,12 @@ export function PreviewCard({
 }) {
   const { t } = useTexts();
   const { clock } = useHost();
-  const [since] = useState(() => clock.now());
+  const [since] = useState(() => handsNow(clock));
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
 
   // IP-02. Keys pressed sooner were meant for the card before this one, or are the second press of a double.
-  useActionKeys(withKeys, () => clock.now() - since >= meantAfterMs, 'assertive');
+  useActionKeys(withKeys, () => handsNow(clock) - since >= meantAfterMs, 'assertive');
 
   useCardAlert(invitation);
 

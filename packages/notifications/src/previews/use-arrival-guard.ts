@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, RefObject } from 'react';
 import { useHost } from '@baton/module-kit';
-import { isElement, isHtmlElement, isShadowRoot, meantAfterMs } from '@baton/ui';
+import { handsNow, isElement, isHtmlElement, isShadowRoot, meantAfterMs } from '@baton/ui';
 
 /** How often the places of the buttons are measured. */
 const measureEveryMs = 50;
@@ -34,7 +34,7 @@ export function useArrivalGuard(region: RefObject<HTMLElement | null>, enabled: 
 
   function measure() {
     if (region.current === null) return;
-    const now = clock.now();
+    const now = handsNow(clock);
     const seen = new Map<Element, Place & { since: number }>();
     for (const button of region.current.querySelectorAll('button')) {
       const before = known.current.get(button);
@@ -69,8 +69,8 @@ export function useArrivalGuard(region: RefObject<HTMLElement | null>, enabled: 
     // Keyboards and assistive technology click without a pointer: detail 0.
     if (event.detail === 0 || !button) return;
     measure();
-    const since = known.current.get(button)?.since ?? clock.now();
-    const counts = clock.now() - since >= meantAfterMs;
+    const since = known.current.get(button)?.since ?? handsNow(clock);
+    const counts = handsNow(clock) - since >= meantAfterMs;
     // `detail` numbers the clicks of a fast series, of which a Button acts on the first only. When that one was stopped,
     // the next click that counts acts in its place.
     const actsInPlaceOfStopped = event.detail > 1 && stopped.current === event.detail - 1;

@@ -404,6 +404,27 @@ describe('earlier messages', () => {
     expect(texts).toEqual(['Number 3', 'Number 4', 'My invoice is wrong', 'I am looking at it']);
   });
 
+  test('are asked for without a press when a message was lost on its way: nothing that was read goes for good', async () => {
+    const asked: unknown[] = [];
+    const host = hostWithConversation();
+    host.reads = {
+      ...host.reads,
+      messages: ({ interactionId, before }) => {
+        asked.push(before);
+        const lost = aMessage({ index: 2, text: 'Lost on its way' });
+        return Promise.resolve({ ok: true, value: { interactionId, messages: [...messages, lost], earlier: false } });
+      },
+    };
+    const { findByText, getByText, queryByRole } = await open(host);
+    const last = aMessage({ index: 3, text: 'Are you there?' });
+    host.setState({ conversations: { [interaction.id]: { messages: [last], earlier: true } } });
+    await findByText('Lost on its way');
+    expect(getByText('My invoice is wrong')).toBeVisible();
+    expect(getByText('Are you there?')).toBeVisible();
+    expect(asked).toEqual([3]);
+    expect(queryByRole('button', { name: 'Load earlier messages' })).toBeNull();
+  });
+
   test('that do not come leave the rest alone, and can be asked for again', async () => {
     let attempts = 0;
     const host = hostWithEarlier(() => {

@@ -46,6 +46,13 @@ export function useEarlier({ interaction, messages, earlier }: Shown, kept: Earl
     [key],
   );
 
+  // A message was lost on its way, and those before it do not join any more: they are asked for at once.
+  const shownFrom = useRef(first);
+  useEffect(() => {
+    if (first > shownFrom.current) void load();
+    shownFrom.current = first;
+  });
+
   async function load(): Promise<void> {
     // A request for the same page is under way.
     if (asking.current !== undefined) return;

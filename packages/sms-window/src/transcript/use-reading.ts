@@ -76,8 +76,8 @@ export function useReading(
   const [known, setKnown] = useState(first);
   if (known !== first) {
     setKnown(first);
-    // The agent has asked for these.
-    if (first < known) setFrom(known - mostInPage / 2);
+    // The agent, who reads up there, has asked for these.
+    if (first < known && !atEnd) setFrom(known - mostInPage / 2);
   }
   const latest = Math.max(messages.length - mostInPage, 0);
   const start = isPrinted ? 0 : Math.min(Math.max((from ?? Infinity) - first, 0), latest);

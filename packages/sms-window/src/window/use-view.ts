@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useHost } from '@baton/module-kit';
-import { meantAfterMs } from '@baton/ui';
+import { handsNow, meantAfterMs } from '@baton/ui';
 import { closes, nextView } from './view';
 import type { View } from './view';
 
@@ -39,7 +39,7 @@ export function useView(
       const state = desktop.getState();
       current = next;
       setView(next);
-      if (isAnother(before, next)) cameAt.current = next.interaction.id === wanted ? -Infinity : clock.now();
+      if (isAnother(before, next)) cameAt.current = next.interaction.id === wanted ? -Infinity : handsNow(clock);
       if (next.kind === 'leaving') cancelFarewell = clock.setTimeout(leave, farewellMs);
       if (closes(before, next, state)) {
         bus.emit('window.closed', { interactionId: before.interaction.id, hadFocus: hasFocus() });
@@ -80,7 +80,7 @@ export function useView(
   return [
     view,
     useCallback(() => typed.current?.(), []),
-    useCallback(() => clock.now() - cameAt.current >= meantAfterMs, [clock]),
+    useCallback(() => handsNow(clock) - cameAt.current >= meantAfterMs, [clock]),
   ];
 }
 

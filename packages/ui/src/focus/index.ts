@@ -2,6 +2,6 @@
 export { watchInput } from './watch-input';
 export type { InputWatch } from './watch-input';
 export { keepFocus } from './keep-focus';
-export { meantAfterMs } from './meant-after';
+export { handsNow, meantAfterMs } from './meant-after';
 export { restAt } from './rest';
 export { agentIsElsewhere, ancestorsAcrossShadow, focusedElement, holdsFocus, takesFocus } from './tree';

@@ -1,6 +1,6 @@
 import type { Clock } from '@baton/contracts';
 import { isElement, isRoot } from '../dom';
-import { meantAfterMs } from './meant-after';
+import { handsNow, meantAfterMs } from './meant-after';
 import { ancestorsAcrossShadow } from './tree';
 
 /** How often the control under a resting pointer is looked up. */
@@ -40,7 +40,7 @@ export function guardPresses(area: HTMLElement, clock: Clock): () => void {
       onMove(event);
       check();
       const isRest = event.detail > 1 && (hit === undefined || !event.composedPath().includes(hit));
-      isStopped = isRest || (under.control !== undefined && clock.now() - under.since < meantAfterMs);
+      isStopped = isRest || (under.control !== undefined && handsNow(clock) - under.since < meantAfterMs);
     }
     if (!isStopped) return;
     event.preventDefault();
@@ -55,7 +55,7 @@ export function guardPresses(area: HTMLElement, clock: Clock): () => void {
     stopChecking = clock.setTimeout(keepChecking, checkEveryMs);
   };
   const onWheel = () => {
-    scrolledAt = clock.now();
+    scrolledAt = handsNow(clock);
   };
   const onLeave = () => {
     stopChecking();
@@ -70,7 +70,7 @@ export function guardPresses(area: HTMLElement, clock: Clock): () => void {
   function check() {
     const control = controlAt(area, rest);
     if (control === under.control) return;
-    const now = clock.now();
+    const now = handsNow(clock);
     under = { control, since: now - scrolledAt < scrollMs ? -Infinity : now };
   }
 

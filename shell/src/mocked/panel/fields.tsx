@@ -1,3 +1,4 @@
+import { maxTextLength } from '@baton/contracts';
 import { useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
@@ -48,7 +49,7 @@ export function SelectField<T extends string>({
   );
 }
 
-/** A whole number, given with Enter or by leaving the field. What is out of bounds is taken back. */
+/** A whole number, given with Enter or by leaving the field. What is none, or out of bounds, stays, with a word about it. */
 export function NumberField({
   label,
   value,
@@ -65,13 +66,15 @@ export function NumberField({
   onChange(value: number): void;
 }) {
   const id = useId();
+  const helpId = useId();
   const [draft, setDraft] = useState<string>();
+  const given = draft === undefined ? value : Number(draft);
+  const isFit = draft?.trim() !== '' && Number.isInteger(given) && given >= min && given <= max;
 
   function give() {
-    if (draft === undefined) return;
+    if (draft === undefined || !isFit) return;
     setDraft(undefined);
-    const next = Number(draft);
-    if (draft.trim() !== '' && Number.isInteger(next) && next >= min && next <= max && next !== value) onChange(next);
+    if (Number(draft) !== value) onChange(Number(draft));
   }
 
   function onKeyDown({ key }: KeyboardEvent) {
@@ -92,7 +95,14 @@ export function NumberField({
         onChange={({ currentTarget }) => setDraft(currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={give}
+        aria-invalid={!isFit}
+        aria-describedby={isFit ? undefined : helpId}
       />
+      {!isFit && (
+        <span id={helpId} className="field-problem">
+          {`A whole number from ${min.toLocaleString('en-GB')} to ${max.toLocaleString('en-GB')}`}
+        </span>
+      )}
     </Field>
   );
 }
@@ -107,6 +117,7 @@ export function TextField({ label, value, onChange }: { label: string; value: st
         className="input"
         dir="auto"
         autoComplete="off"
+        maxLength={maxTextLength}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />

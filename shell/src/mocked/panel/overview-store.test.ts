@@ -3,6 +3,7 @@ import type { Overview } from '@baton/mocks/browser';
 import { createOverviewStore } from './overview-store';
 
 const overview: Overview = {
+  life: 1,
   startedAt: 0,
   now: 0,
   rate: 1,

@@ -16,6 +16,8 @@ export interface PanelTools {
   done(work: () => Promise<unknown>): Promise<void>;
   /** Opens an address with these settings, in this window. */
   open(settings: MockedSettings): void;
+  /** Opens this page again with other settings. What has happened in it stays. */
+  reopen(changes: Partial<MockedSettings>): void;
   /** What is on screen besides the panel. */
   seen(): readonly SeenIn[];
 }

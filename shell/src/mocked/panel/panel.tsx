@@ -4,6 +4,7 @@ import { Button, describeBinding, focusedElement, holdsFocus, matches, useStore 
 import { mayCommand, platformOf } from '@baton/ui/keys';
 import type { Control } from '@baton/mocks/browser';
 import type { MockedSettings } from '../address';
+import { keptWhenReopened } from './happened';
 import { lastSection, rememberSection } from './last-section';
 import type { OverviewStore } from './overview-store';
 import { PanelProvider } from './panel-context';
@@ -82,6 +83,7 @@ export function Panel({ noteOpen, ...options }: PanelOptions) {
 
 function Sections({ control, store, readSettings, open, seen }: Omit<PanelOptions, 'noteOpen'>) {
   const { overview, problem } = useStore(store, (known) => known);
+  const settings = readSettings();
   const [section, setSection] = useState(() => lastSection(sections.map(({ id }) => id)) ?? 'situation');
 
   function choose(next: typeof section) {
@@ -96,10 +98,12 @@ function Sections({ control, store, readSettings, open, seen }: Omit<PanelOption
           tools={{
             control,
             overview,
-            settings: readSettings(),
+            settings,
             act: (work) => void store.act(work),
             done: store.act,
             open,
+            reopen: (changes) =>
+              void store.act(async () => open({ ...(await keptWhenReopened(settings, control)), ...changes })),
             seen,
           }}
         >

@@ -18,10 +18,16 @@ test('makes the directory larger, and lets presences change', async () => {
   await waitFor(async () => expect((await overview()).presenceTraffic).toBe(20));
 });
 
-test('what is out of bounds is taken back', async () => {
-  await renderSection(<Floor />);
+test('what is out of bounds stays, with the bounds beside it, and changes nothing', async () => {
+  const { overview } = await renderSection(<Floor />);
   const traffic = screen.getByRole('spinbutton', { name: 'Presence changes a second' });
   await userEvent.clear(traffic);
   await userEvent.type(traffic, '5000{Enter}');
+  expect(traffic).toHaveValue(5000);
+  expect(traffic).toBeInvalid();
+  expect(traffic).toHaveAccessibleDescription('A whole number from 0 to 1,000');
+  expect((await overview()).presenceTraffic).toBe(0);
+  await userEvent.type(traffic, '{Escape}');
   expect(traffic).toHaveValue(0);
+  expect(traffic).toBeValid();
 });

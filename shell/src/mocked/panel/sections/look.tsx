@@ -1,6 +1,5 @@
 import { densities, themeNames } from '@baton/contracts';
 import { translations } from '../../../messages';
-import type { MockedSettings } from '../../address';
 import { CheckField, SelectField } from '../fields';
 import { usePanel } from '../panel-context';
 
@@ -29,9 +28,8 @@ const widths = [
 
 /** Chooses how the page looks. Each change opens an address. */
 export function Look() {
-  const { settings, open } = usePanel();
+  const { settings, reopen: changed } = usePanel();
   const { locale = 'en-GB', theme, density, text = 100, motion, forced, width } = settings;
-  const changed = (changes: Partial<MockedSettings>) => open({ ...settings, ...changes });
 
   return (
     <div className="fields">

@@ -23,7 +23,7 @@ const forGood = Number.MAX_SAFE_INTEGER;
 
 /** The network between page and contact centre, and the page's clock. */
 export function Network() {
-  const { control, overview, settings, act, open } = usePanel();
+  const { control, overview, settings, act, reopen } = usePanel();
   const { latencyMs, failures, outages, stream } = overview.network;
   const [least, most] = latencyMs;
   const sinceStart = overview.now - overview.startedAt;
@@ -69,7 +69,7 @@ export function Network() {
           min={-86_400_000}
           max={86_400_000}
           step={1000}
-          onChange={(skew) => open({ ...settings, skew })}
+          onChange={(skew) => reopen({ skew })}
         />
         <CheckField label="Offline" checked={offline} onChange={goOffline} />
         <Button size="sm" onClick={() => act(() => control.dropStreams())}>

@@ -13,6 +13,8 @@ export function NewConversation() {
   const [text, setText] = useState('Hello, can you help me?');
   const [queueId, setQueueId] = useState(queues[0]?.value ?? '');
 
+  const missing = name.trim() === '' ? 'Name the customer.' : text.trim() === '' ? 'Give the first text.' : undefined;
+
   function start(event: FormEvent) {
     event.preventDefault();
     // Another contact each time, from the numbers that are reserved for fiction.
@@ -26,7 +28,7 @@ export function NewConversation() {
       <TextField label="New customer" value={name} onChange={setName} />
       <TextField label="First text" value={text} onChange={setText} />
       <SelectField label="Queue" value={queueId} options={queues} onChange={setQueueId} />
-      <Button type="submit" size="sm" disabledReason={text === '' ? 'Give the first text.' : undefined}>
+      <Button type="submit" size="sm" disabledReason={missing}>
         Start a conversation
       </Button>
     </form>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import { maxTextLength } from '@baton/contracts';
 import { Button, classNames } from '@baton/ui';
 import type { Overview } from '@baton/mocks/browser';
 
@@ -57,10 +58,16 @@ export function Phone({
           aria-label="Text message"
           dir="auto"
           autoComplete="off"
+          maxLength={maxTextLength}
           value={draft}
           onChange={({ currentTarget }) => setDraft(currentTarget.value)}
         />
-        <Button type="submit" size="sm" variant="primary" disabledReason={over}>
+        <Button
+          type="submit"
+          size="sm"
+          variant="primary"
+          disabledReason={over ?? (draft.trim() === '' ? 'Write a text first.' : undefined)}
+        >
           Send
         </Button>
       </form>

@@ -1,11 +1,11 @@
 import { Button } from '@baton/ui';
 import { findScenario, findState } from '@baton/mocks/browser';
 import { addressOf } from '../../address';
-import type { MockedSettings } from '../../address';
 import { inspectPage } from '../../inspector/load-inspector';
 import { situationOf } from '../../situation';
 import { copiedTest } from '../copied-test';
 import { Copy } from '../copy';
+import { withHappened } from '../happened';
 import { usePanel } from '../panel-context';
 import { Reset } from './reset';
 
@@ -13,19 +13,7 @@ import { Reset } from './reset';
 export function Share() {
   const { control, settings, done, seen } = usePanel();
 
-  /** An address that plays again what has happened, and stops the clock where it is now. */
-  async function happened(): Promise<MockedSettings> {
-    const { play, until } = await control.happened();
-    // What the address says of the floor and of colleagues has happened at the start: it is in there, too.
-    const played = { colleague: undefined, directory: undefined, presence: undefined };
-    return {
-      ...settings,
-      ...played,
-      play: play.length === 0 ? undefined : [...play],
-      until: Math.ceil(until),
-      panel: undefined,
-    };
-  }
+  const happened = async () => ({ ...(await withHappened(settings, control)), panel: undefined });
 
   async function makeLink() {
     return new URL(addressOf(await happened()), window.location.href).href;

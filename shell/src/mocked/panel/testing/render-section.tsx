@@ -7,6 +7,7 @@ import type { Control, Overview } from '@baton/mocks/browser';
 import { TextsProvider, createTexts, uiCatalogue, useStore } from '@baton/ui';
 import type { MockedSettings } from '../../address';
 import { createOverviewStore } from '../overview-store';
+import { keptWhenReopened } from '../happened';
 import type { OverviewStore } from '../overview-store';
 import { PanelProvider } from '../panel-context';
 import type { SeenIn } from '../seen';
@@ -77,6 +78,8 @@ function Stage({
             act: (work) => void store.act(work),
             done: store.act,
             open,
+            reopen: (changes) =>
+              void store.act(async () => open({ ...(await keptWhenReopened(settings, control)), ...changes })),
             seen: () => seen,
           }}
         >
