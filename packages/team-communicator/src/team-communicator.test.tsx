@@ -375,6 +375,25 @@ describe('states', () => {
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', counts ? '60' : '-1');
   });
 
+  test('puts each page after the one before, also where the directory has another order, and moves nothing then', async () => {
+    const targets = Array.from({ length: 60 }, (_, index) =>
+      aTarget({
+        id: `agent-${index}`,
+        name: `Agent ${String(index).padStart(2, '0')}`,
+        presence: { state: index < 50 ? 'offline' : 'ready', since: 0 },
+        sms: index < 50 ? { available: false, reason: 'offline' } : { available: true },
+      }),
+    );
+    const { screen, host } = await opened(aHost({ targets }));
+    const names = () => screen.getAllByRole('row').map((row) => row.querySelector('.tc-row-name')?.textContent);
+    expect(names()).toEqual(targets.slice(0, 50).map(({ name }) => name));
+    act(scrollToEnd);
+    await waitFor(() => expect(names()).toEqual(targets.map(({ name }) => name)));
+    host.tellTargets({ ...aTarget({ id: 'agent-49', name: 'Agent 49' }), version: 2 });
+    await screen.findByRole('row', { name: /^Agent 49, Agent, Ready/ });
+    expect(names()).toEqual(targets.map(({ name }) => name));
+  });
+
   test('keeps the loaded results when the next page fails', async () => {
     const targets = Array.from({ length: 60 }, (_, index) => aTarget({ id: `agent-${index}`, name: `Agent ${index}` }));
     const { screen, host, user } = await opened(aHost({ targets }));

@@ -70,7 +70,8 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const sections = useLiveSections(
     ready?.sections ?? none,
     ready?.current ? `${filter} ${query.value}` : undefined,
-    held || opened !== undefined,
+    // Rows of further pages come after those that are there, whatever their order would be.
+    held || opened !== undefined || ready?.hasFurther === true,
   );
   const targets = sections.flatMap((section) => section.targets);
   const inMenu = targets.find((target) => targetKey(target) === opened?.key);

@@ -25,6 +25,8 @@ export type Results =
       /** Whether this answers the present query: while the agent types, the earlier results stay. */
       current: boolean;
       more: 'none' | 'there' | 'loading' | 'failed';
+      /** Whether more than the first page is here. */
+      hasFurther: boolean;
       loadMore(): void;
       /** Sections that did not load. */
       missing: readonly ('favourites' | 'recent')[];
@@ -133,6 +135,7 @@ export function useResults(query: string, kinds: readonly KnownTargetKind[], wit
         : found.hasNextPage
           ? 'there'
           : 'none',
+    hasFurther: (pages?.length ?? 0) > 1,
     loadMore: () => void found.fetchNextPage({ cancelRefetch: false }),
     missing: browsing
       ? [
