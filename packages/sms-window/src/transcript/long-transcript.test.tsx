@@ -17,7 +17,8 @@ const of = (messages: readonly Message[]) => ({ conversations: { [interaction.id
 test.each([50, 10_000])('of %i messages, one that arrives is the only one that is drawn', async (length) => {
   const messages = conversation(length);
   const host = hostWithConversation(of(messages));
-  const { getByRole, getByText } = await open(host);
+  const { findByText, getByRole, getByText } = await open(host);
+  await findByText(`Number ${length - 40}`);
   expect(within(getByRole('log')).getAllByRole('listitem').length).toBeLessThanOrEqual(80);
   drawn.mockClear();
   // A day later: it does not belong to the message before.

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Message } from '@baton/contracts';
 import { flushSync, usePage } from '@baton/module-kit';
@@ -23,6 +23,9 @@ const nearEndPx = 48;
 /** How many messages are in the page at most: more than a screen shows. */
 const mostInPage = 70;
 
+/** How many of them are there at once when a conversation is opened: a screen full. The rest follows. */
+const firstInPage = 20;
+
 /** With fewer messages than these beyond those in sight, others are put into the page. */
 const fewLeft = 8;
 
@@ -40,6 +43,8 @@ export interface Reading {
   shown: readonly Message[];
   /** The message before those shown. */
   before: Message | undefined;
+  /** Whether the rest of them follows. */
+  isOpening: boolean;
   /** Whether the last message is among those shown. */
   hasEnd: boolean;
   atEnd: boolean;
@@ -79,12 +84,13 @@ export function useReading(
     // The agent, who reads up there, has asked for these.
     if (first < known && !atEnd) setFrom(known - mostInPage / 2);
   }
-  const latest = Math.max(messages.length - mostInPage, 0);
+  const most = useDeferredValue(mostInPage, !place && messages.length > firstInPage ? firstInPage : mostInPage);
+  const latest = Math.max(messages.length - most, 0);
   const start = isPrinted ? 0 : Math.min(Math.max((from ?? Infinity) - first, 0), latest);
   const hasEnd = isPrinted || start === latest;
   const shown = useMemo(
-    () => messages.slice(start, isPrinted ? undefined : start + mostInPage),
-    [messages, start, isPrinted],
+    () => messages.slice(start, isPrinted ? undefined : start + most),
+    [messages, start, most, isPrinted],
   );
   const read = useRef<Anchor>(undefined);
 
@@ -104,23 +110,23 @@ export function useReading(
     const begin = first + start;
     const inSight = indexesInSight(element);
     const [top = begin] = inSight;
-    const below = begin + mostInPage - 1 - (inSight.at(-1) ?? begin);
+    const below = begin + most - 1 - (inSight.at(-1) ?? begin);
     const isFew = (top - begin < fewLeft && start > 0) || (below < fewLeft && !hasEnd);
     if (!isFew && from !== undefined) return;
     const hadFocus = holdsFocus(element);
     flushSync(() => setFrom(isFew ? top - Math.trunc((mostInPage - inSight.length) / 2) : begin));
     // What had it is not in the page any more.
     if (hadFocus && !holdsFocus(element)) element.focus({ preventScroll: true });
-  }, [log, first, start, from, hasEnd]);
+  }, [log, first, start, most, from, hasEnd]);
 
-  const isOpening = useRef(true);
+  const isFirst = useRef(true);
   const isEndWanted = useRef(false);
   useLayoutEffect(() => {
     const element = log.current;
     if (!element) return;
-    const row = isOpening.current && place && rowOf(element, place.index);
+    const row = isFirst.current && place && rowOf(element, place.index);
     if (row) read.current = { row, top: place.top, scrolled: scrolledTo(element) };
-    isOpening.current = false;
+    isFirst.current = false;
     if (isEndWanted.current) showEnd(element);
     isEndWanted.current = false;
     settle();
@@ -181,6 +187,7 @@ export function useReading(
 
   return {
     shown,
+    isOpening: most < mostInPage,
     before: messages[start - 1],
     hasEnd,
     atEnd,
