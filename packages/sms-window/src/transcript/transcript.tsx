@@ -38,7 +38,8 @@ export function Transcript({ shown, seen, places, earlierPages }: TranscriptProp
   const messages = useMemo(() => [...earlier.messages, ...shown.messages], [earlier.messages, shown.messages]);
   const reading = useReading(log, messages, outbox.at(-1)?.commandId, id, places);
   const unread = useUnread(id, shown.messages, reading.atEnd, seen);
-  const isQuiet = useQuiet(reading.isOpening ? undefined : reading.hasEnd ? earlier.messages : reading.shown) || earlier.loading;
+  const isQuiet =
+    useQuiet(reading.isOpening ? undefined : reading.hasEnd ? earlier.messages : reading.shown) || earlier.loading;
   const unseen = reading.hasEnd ? 0 : unread.count;
 
   const rows = useMemo(
