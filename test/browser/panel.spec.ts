@@ -223,3 +223,15 @@ test('Offline is off line at once; a customer who has sent STOP gets no text', a
   await panel.getByRole('checkbox', { name: 'Offline' }).click();
   await expect(ana.transferButton).not.toHaveAccessibleDescription('Not possible while the connection is lost');
 });
+
+test('the keys of the panel count in the frame of a desktop, too', async ({ world }) => {
+  const page = await world.visit('/?agent=ana&width=480&panel=1');
+  const frame = page.frameLocator('iframe');
+  const composer = frame.getByRole('textbox', { name: /^Message to / });
+  await composer.click();
+  await page.keyboard.press('Alt+Shift+S');
+  await expect(panelOf(page).getByRole('button', { name: 'Scenario' })).toBeFocused();
+  await page.keyboard.press('Alt+Shift+S');
+  await page.keyboard.type('Hello');
+  await expect(composer).toHaveValue('Hello');
+});

@@ -1,5 +1,6 @@
 import { systemClock } from '@baton/host-kit';
 import type { MockedSettings } from '../address';
+import { passKeysOut } from './keys';
 
 /** How long the panel waits for the desktop, which may fail to come, in milliseconds of the device's clock. */
 const longestWaitMs = 10_000;
@@ -11,7 +12,8 @@ const longestWaitMs = 10_000;
  * @param fetchImpl reaches the mocked contact centre
  */
 export async function loadPanel({ panel }: MockedSettings, fetchImpl: typeof fetch): Promise<void> {
-  if (panel === false || (panel === undefined && window.parent !== window)) return;
+  if (panel !== true && window.parent !== window) return passKeysOut(document, window.parent.document);
+  if (panel === false) return;
   await desktopStands(document);
   const { showPanel } = await import(/* webpackChunkName: "panel" */ './index');
   await showPanel({ fetch: fetchImpl });

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { Button, describeBinding, focusedElement, holdsFocus, matches, useStore } from '@baton/ui';
-import { mayCommand, platformOf } from '@baton/ui/keys';
+import { Button, describeBinding, focusedElement, holdsFocus, useStore } from '@baton/ui';
 import type { Control } from '@baton/mocks/browser';
 import type { MockedSettings } from '../address';
 import { keptWhenReopened } from './happened';
+import { keys, opensPanel, platform } from './keys';
 import { lastSection, rememberSection } from './last-section';
 import type { OverviewStore } from './overview-store';
 import { PanelProvider } from './panel-context';
@@ -28,10 +28,6 @@ const sections = [
   { id: 'floor', label: 'Floor', content: <Floor /> },
   { id: 'look', label: 'Look', content: <Look /> },
 ] as const;
-
-const platform = platformOf(navigator.platform);
-/** Opens the panel and goes there; pressed there, goes back. No shortcut of the product has these keys. */
-const keys = platform === 'apple' ? 'Control+Shift+S' : 'Alt+Shift+S';
 
 /** What the panel needs of the page that it stands in. */
 export interface PanelOptions {
@@ -128,7 +124,7 @@ function useShortcut(panel: RefObject<HTMLElement | null>, enter: () => void): v
   useEffect(() => {
     const page = document;
     function onKeyDown(event: KeyboardEvent) {
-      if (!mayCommand(event, platform) || !matches(event, keys)) return;
+      if (!opensPanel(event)) return;
       event.preventDefault();
       if (panel.current !== null && holdsFocus(panel.current)) return before.current?.focus();
       before.current = focusedElement(page);
