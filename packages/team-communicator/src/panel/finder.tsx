@@ -1,7 +1,7 @@
 import { useDesktop, useNow, useStart } from '@baton/module-kit';
 import { EmptyState } from '@baton/ui';
 import { targetKey, targetKinds } from '@baton/contracts';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { ActionMenu } from '../actions/action-menu';
 import { useActionMenu } from '../actions/use-action-menu';
@@ -16,6 +16,7 @@ import { useDebounced } from '../search/use-debounced';
 import { useSkeleton } from '../search/use-elapsed';
 import { useHighlight } from '../search/use-highlight';
 import { useLiveSections } from '../search/use-live-sections';
+import type { Section } from '../search/sections';
 import { useRenewal } from '../search/use-renewal';
 import { useResults } from '../search/use-results';
 import { LoadMore } from './load-more';
@@ -31,6 +32,8 @@ import { usePendingEnter } from './use-pending-enter';
 import { part } from '../parts';
 
 const searchRestMs = 150;
+/** How many rows are there at once when the panel opens: a panel full. The rest follows. */
+const firstRows = 14;
 const none = [] as const;
 
 interface FinderProps {
@@ -74,6 +77,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
     held || opened !== undefined || ready?.hasFurther === true,
   );
   const targets = sections.flatMap((section) => section.targets);
+  const most = useDeferredValue(Infinity, firstRows);
   const inMenu = targets.find((target) => targetKey(target) === opened?.key);
   // The target has disappeared while its menu was open. Focus rests: a key on its way must not open another menu.
   useLayoutEffect(() => {
@@ -133,7 +137,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
             {ready && targets.length > 0 ? (
               <ResultsGrid
                 gridRef={grid}
-                sections={sections}
+                sections={most < targets.length ? firstOf(sections, most) : sections}
                 rowCount={rowCount(ready, targets.length)}
                 highlight={highlight}
                 freshness={fresh.level}
@@ -145,7 +149,9 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
                 onHold={setHeld}
               />
             ) : null}
-            {ready ? <LoadMore more={ready.more} loaded={targets.length} onLoad={ready.loadMore} /> : null}
+            {ready && most === Infinity ? (
+              <LoadMore more={ready.more} loaded={targets.length} onLoad={ready.loadMore} />
+            ) : null}
           </>
         )}
       </div>
@@ -178,6 +184,16 @@ function useOfferedKinds(purpose: Purpose): readonly (typeof targetKinds)[number
       ),
     [known, purpose],
   );
+}
+
+/** The first targets, in their sections. */
+function firstOf(sections: readonly Section[], most: number): Section[] {
+  let left = most;
+  return sections.flatMap(({ id, targets }) => {
+    const shown = targets.slice(0, left);
+    left -= shown.length;
+    return shown.length > 0 || targets.length === 0 ? { id, targets: shown } : [];
+  });
 }
 
 /** The number of all rows, loaded or not; -1 when it is unknown. */
