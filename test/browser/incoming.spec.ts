@@ -49,6 +49,20 @@ test('IP-07 a card that is scrolled takes a click at once', async ({ world }) =>
   await expect(bianca.window()).toBeVisible();
 });
 
+test('IP-07 a card that is scrolled into sight takes a click at once, though its answers stick to the edge', async ({
+  world,
+}) => {
+  const bianca = await world.open('bianca');
+  await bianca.preview.waitFor();
+  await setStyle(bianca.page, '.region-incoming', 'max-block-size: 240px; overflow: auto; padding-block-start: 300px');
+  await bianca.page.waitForFunction((until) => performance.now() > until, (await now(bianca.page)) + 700);
+  await bianca.page.locator('.region-incoming').hover();
+  await bianca.page.mouse.wheel(0, 2000);
+  await expect(bianca.preview.getByRole('button', { name: 'Accept', exact: true })).toBeInViewport({ ratio: 1 });
+  await clickAccept(bianca, {});
+  await expect(bianca.window()).toBeVisible();
+});
+
 test.describe('among three invitations and nine conversations', () => {
   test.use({ scenario: 'busy-agent' });
 

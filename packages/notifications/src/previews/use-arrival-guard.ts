@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, RefObject } from 'react';
 import { useHost } from '@baton/module-kit';
-import { handsNow, isElement, isHtmlElement, isShadowRoot, meantAfterMs } from '@baton/ui';
+import { handsNow, isElement, isHtmlElement, isShadowRoot, meantAfterMs, viewOf } from '@baton/ui';
 
 /** How often the places of the buttons are measured. */
 const measureEveryMs = 50;
@@ -21,7 +21,8 @@ interface Place {
 
 /**
  * Stops pointer clicks on a button that has just appeared or moved: they were meant for what was
- * there before (IP-07). Scrolling, and the animation with which a card appears, are no moves.
+ * there before (IP-07). Scrolling, also as far as a button sticks to an edge meanwhile, and the animation with which a
+ * card appears, are no moves.
  *
  * @param enabled whether to follow where the buttons are
  * @returns a click handler for the capture phase
@@ -38,14 +39,15 @@ export function useArrivalGuard(region: RefObject<HTMLElement | null>, enabled: 
     const seen = new Map<Element, Place & { since: number }>();
     for (const button of region.current.querySelectorAll('button')) {
       const before = known.current.get(button);
-      const { inView, inContent } = placeOf(button, region.current);
+      const place = placeOf(button, region.current);
+      const { inView, inContent } = place;
       const isStill = before !== undefined && isNear(inView, before.inView);
       const isScrolled = before !== undefined && isNear(inContent, before.inContent);
       seen.set(button, {
         // The earlier place is kept, so that a slow drift adds up to a move.
         inView: isStill ? before.inView : inView,
         inContent: isScrolled ? before.inContent : inContent,
-        since: isStill || isScrolled ? before.since : now,
+        since: isStill || isScrolled || (before && isSlid(button, before, place)) ? before.since : now,
       });
     }
     known.current = seen;
@@ -84,6 +86,25 @@ export function useArrivalGuard(region: RefObject<HTMLElement | null>, enabled: 
 
 function isNear(one: Point, other: Point): boolean {
   return Math.abs(one.x - other.x) < tolerancePx && Math.abs(one.y - other.y) < tolerancePx;
+}
+
+/**
+ * A sticky button that scrolling has taken along for a part of the way only: it went with the scrolling in the window,
+ * and against it in the content.
+ */
+function isSlid(button: Element, before: Place, after: Place): boolean {
+  const isBetween = (axis: keyof Point) => {
+    const view = after.inView[axis] - before.inView[axis];
+    const content = after.inContent[axis] - before.inContent[axis];
+    return Math.min(Math.abs(view), Math.abs(content)) < tolerancePx || view < 0 !== content < 0;
+  };
+  return isBetween('x') && isBetween('y') && isSticky(button);
+}
+
+function isSticky(button: Element): boolean {
+  for (let outer: Element | null = button; outer !== null; outer = parentOf(outer))
+    if (viewOf(outer).getComputedStyle(outer).position === 'sticky') return true;
+  return false;
 }
 
 /** By offsets inside the region, which unlike a bounding box leave out animations. */
