@@ -29,9 +29,9 @@ test.each([50, 10_000])('of %i messages, one that arrives is the only one that i
 
 test('the messages before are a press away', async () => {
   const host = hostWithConversation(of(conversation(200)));
-  const { getByRole, queryByText, user } = await open(host);
+  const { findByRole, getByRole, queryByText, user } = await open(host);
   expect(queryByText('Number 129')).toBeNull();
-  await user.click(getByRole('button', { name: 'Load earlier messages' }));
+  await user.click(await findByRole('button', { name: 'Load earlier messages' }));
   expect(queryByText('Number 129')).toBeVisible();
   expect(getByRole('log')).toHaveAttribute('aria-live', 'off');
   await user.click(getByRole('button', { name: 'Go to the latest message' }));
@@ -41,8 +41,8 @@ test('the messages before are a press away', async () => {
 test('a text that comes while the agent reads far above is told of, though it is not in the page', async () => {
   const messages = conversation(200);
   const host = hostWithConversation(of(messages));
-  const { getByRole, queryByText, user } = await open(host);
-  await user.click(getByRole('button', { name: 'Load earlier messages' }));
+  const { findByRole, getByRole, queryByText, user } = await open(host);
+  await user.click(await findByRole('button', { name: 'Load earlier messages' }));
   host.setState(of([...messages, aMessage({ index: 200, at: testStart, text: 'One more' })]));
   expect(queryByText('One more')).toBeNull();
   expect(host.adapters.announcements.map(({ text }) => text)).toEqual(['1 new message']);

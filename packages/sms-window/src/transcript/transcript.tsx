@@ -75,7 +75,7 @@ export function Transcript({ shown, seen, places, earlierPages }: TranscriptProp
         aria-live={isQuiet ? 'off' : 'polite'}
       >
         <div className="sms-log-content">
-          <LoadEarlier earlier={earlier} showOlder={reading.before && reading.showOlder} />
+          {reading.isOpening ? null : <LoadEarlier earlier={earlier} showOlder={reading.before && reading.showOlder} />}
           {rows.length === 0 ? (
             <p className="sms-event" part={part('event')}>
               {t('sms.empty')}

@@ -78,11 +78,11 @@ export function useReading(
   const atEnd = from === undefined;
   const [isPrinted, setPrinted] = useState(false);
   const first = messages[0]?.index ?? 0;
-  const [known, setKnown] = useState(first);
-  if (known !== first) {
-    setKnown(first);
+  const [knownFirst, setKnownFirst] = useState(first);
+  if (knownFirst !== first) {
+    setKnownFirst(first);
     // The agent, who reads up there, has asked for these.
-    if (first < known && !atEnd) setFrom(known - mostInPage / 2);
+    if (first < knownFirst && !atEnd) setFrom(knownFirst - mostInPage / 2);
   }
   const most = useDeferredValue(mostInPage, !place && messages.length > firstInPage ? firstInPage : mostInPage);
   const latest = Math.max(messages.length - most, 0);
@@ -132,10 +132,13 @@ export function useReading(
     settle();
   });
 
-  const last = messages.at(-1)?.index;
+  const end = `${messages.at(-1)?.index} ${own}`;
+  const knownEnd = useRef(end);
   useLayoutEffect(() => {
+    if (knownEnd.current === end) return;
+    knownEnd.current = end;
     if (atEnd && log.current && !scrollsItself(log.current)) showEnd(log.current);
-  }, [log, atEnd, last, own]);
+  });
 
   useLayoutEffect(
     () => () => {
