@@ -40,7 +40,11 @@ export class Hands {
     await mouse.down();
     if (manner === 'dragged off') await mouse.move(x, y + 120, { steps: 4 });
     await mouse.up();
-    if (manner === 'double') await mouse.click(x, y, { clickCount: 2 });
+    if (manner === 'double') {
+      // As browsers number it: the second press of one series.
+      await mouse.down({ clickCount: 2 });
+      await mouse.up({ clickCount: 2 });
+    }
     if (manner === 'again') {
       await this.wait(1200);
       await mouse.click(x, y);
