@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Locator } from '@playwright/test';
+import type { Locator, Request } from '@playwright/test';
 import { Intentions, TypedTexts, clickFaults, focusFaults, writtenIn } from './hands-checks';
 import type { Meant } from './hands-checks';
 import type { Desktop } from './desktop';
@@ -30,6 +30,8 @@ export class HandsRun {
   readonly #intentions = new Intentions();
   readonly #typed = new TypedTexts(customers);
   readonly #hands: readonly Hands[];
+  /** Commands that have not been answered. */
+  readonly #underWay = new Set<Request>();
 
   constructor(
     readonly world: World,
@@ -37,6 +39,11 @@ export class HandsRun {
     readonly system: System,
   ) {
     this.#hands = windows.map(({ page }) => new Hands(page));
+    for (const { page } of windows) {
+      page.on('request', (request) => isCommand(request) && this.#underWay.add(request));
+      page.on('requestfinished', (request) => this.#underWay.delete(request));
+      page.on('requestfailed', (request) => this.#underWay.delete(request));
+    }
   }
 
   /** Does a step and returns what has gone wrong. */
@@ -57,10 +64,11 @@ export class HandsRun {
       faults.push(...focusFaults(testimony), ...clickFaults(testimony));
     }
     const open = async () => {
+      const waiting = [...this.#underWay].map((request) => `no answer to ${request.postData()}`);
       const log = await this.world.commands();
       faults.push(...this.#intentions.unmeant(log));
       const texts = await Promise.all(this.windows.map(({ page }) => writtenIn(page)));
-      return [...this.#intentions.missing(), ...this.#typed.faults(texts.flat(), log)];
+      return [...this.#intentions.missing(), ...this.#typed.faults(texts.flat(), log), ...waiting];
     };
     let late: string[] = [];
     await expect
@@ -292,6 +300,10 @@ class AgentAtWork {
     for (let press = 0; press < 3; press += 1) await this.desktop.page.keyboard.press('Escape');
     return [];
   }
+}
+
+function isCommand(request: Request): boolean {
+  return request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/commands');
 }
 
 function textOf({ letter }: Customer, words: readonly number[]): string {
