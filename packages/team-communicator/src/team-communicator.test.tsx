@@ -384,14 +384,27 @@ describe('states', () => {
         sms: index < 50 ? { available: false, reason: 'offline' } : { available: true },
       }),
     );
-    const { screen, host } = await opened(aHost({ targets }));
-    const names = () => screen.getAllByRole('row').map((row) => row.querySelector('.tc-row-name')?.textContent);
-    expect(names()).toEqual(targets.slice(0, 50).map(({ name }) => name));
+    const { screen, host, user } = await opened(aHost({ targets }));
+    const namesByArrow = async (count: number) => {
+      const names: (string | null | undefined)[] = [];
+      await user.keyboard('{ArrowDown}{Home}');
+      for (let row = 0; row < count; row += 1) {
+        names.push(screen.focused()?.querySelector('.tc-row-name')?.textContent);
+        await user.keyboard('{ArrowDown}');
+      }
+      // What could move may, now that focus is not there.
+      await user.click(screen.getByRole('searchbox'));
+      return names;
+    };
+    const all = targets.map(({ name }) => name);
+    expect(await namesByArrow(50)).toEqual(all.slice(0, 50));
     act(scrollToEnd);
-    await waitFor(() => expect(names()).toEqual(targets.map(({ name }) => name)));
+    await waitFor(() => expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '60'));
+    expect(await namesByArrow(60)).toEqual(all);
     host.tellTargets({ ...aTarget({ id: 'agent-49', name: 'Agent 49' }), version: 2 });
-    await screen.findByRole('row', { name: /^Agent 49, Agent, Ready/ });
-    expect(names()).toEqual(targets.map(({ name }) => name));
+    expect(await namesByArrow(60)).toEqual(all);
+    await user.keyboard('{ArrowDown}{End}');
+    expect(screen.focused()).toHaveAccessibleName(/^Agent 59, Agent, Ready/);
   });
 
   test('keeps the loaded results when the next page fails', async () => {
@@ -400,11 +413,14 @@ describe('states', () => {
     host.directory.answer = aRefusal();
     act(scrollToEnd);
     await screen.findByText('More targets did not load');
-    expect(screen.getAllByRole('row')).toHaveLength(50);
+    expect(screen.getByRole('row', { name: /^Agent 0,/ })).toBeVisible();
     host.directory.answer = undefined;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(60));
+    await waitFor(() => expect(screen.queryByText('More targets did not load')).toBeNull());
     expect(screen.focused()).toHaveAttribute('role', 'group');
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{ArrowDown}{End}');
+    expect(screen.focused()).toHaveAttribute('aria-rowindex', '60');
   });
 });
 

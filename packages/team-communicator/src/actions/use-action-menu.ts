@@ -3,7 +3,7 @@ import type { KnownTarget, TargetKey } from '@baton/contracts';
 import type { MenuStart } from '@baton/ui';
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
-import { rowsIn } from '../results/rows-in';
+import { partOf, rowIn } from '../results/rows-in';
 import type { ConversationToTransfer } from './use-conversation-to-transfer';
 
 interface OpenMenu {
@@ -44,8 +44,8 @@ export function useActionMenu(
   });
 
   function buttonOf(key: TargetKey): HTMLElement | null | undefined {
-    const row = grid.current && rowsIn(grid.current).find((candidate) => candidate.dataset.target === key);
-    return row?.querySelector<HTMLElement>('[data-part="actions"]');
+    const row = grid.current && rowIn(grid.current, key);
+    return row && partOf(row, 'actions');
   }
 
   function close(): void {

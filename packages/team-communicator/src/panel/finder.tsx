@@ -1,7 +1,7 @@
 import { useDesktop, useNow, useStart } from '@baton/module-kit';
 import { EmptyState } from '@baton/ui';
 import { targetKey, targetKinds } from '@baton/contracts';
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { ActionMenu } from '../actions/action-menu';
 import { useActionMenu } from '../actions/use-action-menu';
@@ -10,13 +10,13 @@ import { useConversationToTransfer } from '../actions/use-conversation-to-transf
 import { useTransfer } from '../actions/use-transfer';
 import type { Panel, Purpose } from '../opening/panel';
 import { ResultsGrid } from '../results/results-grid';
-import { rowsIn } from '../results/rows-in';
+import { rowIn } from '../results/rows-in';
 import { useFreshness } from '../search/use-freshness';
 import { useDebounced } from '../search/use-debounced';
 import { useSkeleton } from '../search/use-elapsed';
 import { useHighlight } from '../search/use-highlight';
-import { useLiveSections } from '../search/use-live-sections';
-import type { Section } from '../search/sections';
+import { useArrangedSections } from '../search/use-arranged-sections';
+import { useLiveTarget } from '../search/use-live-target';
 import { useRenewal } from '../search/use-renewal';
 import { useResults } from '../search/use-results';
 import { LoadMore } from './load-more';
@@ -29,11 +29,10 @@ import type { KindFilter } from './type-filter';
 import { useFeedback } from './use-feedback';
 import { useLastUpdated } from './use-last-updated';
 import { usePendingEnter } from './use-pending-enter';
+import { useScrolledBack } from './use-scrolled-back';
 import { part } from '../parts';
 
 const searchRestMs = 150;
-/** How many rows are there at once when the panel opens: a panel full. The rest follows. */
-const firstRows = 14;
 const none = [] as const;
 
 interface FinderProps {
@@ -70,15 +69,17 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const conversation = useConversationToTransfer(purpose);
   const menu = useActionMenu(grid, search, conversation);
   const { opened } = menu;
-  const sections = useLiveSections(
+  const answered = ready?.current ? `${filter} ${query.value}` : undefined;
+  const list = useScrolledBack(answered);
+  const sections = useArrangedSections(
     ready?.sections ?? none,
-    ready?.current ? `${filter} ${query.value}` : undefined,
+    answered,
     // Rows of further pages come after those that are there, whatever their order would be.
     held || opened !== undefined || ready?.hasFurther === true,
   );
-  const targets = sections.flatMap((section) => section.targets);
-  const most = useDeferredValue(Infinity, firstRows);
-  const inMenu = targets.find((target) => targetKey(target) === opened?.key);
+  const targets = useMemo(() => sections.flatMap((section) => section.targets), [sections]);
+  const [first] = targets;
+  const inMenu = useLiveTarget(opened && targets.find((target) => targetKey(target) === opened.key));
   // The target has disappeared while its menu was open. Focus rests: a key on its way must not open another menu.
   useLayoutEffect(() => {
     if (opened && !inMenu) menu.leave();
@@ -88,7 +89,6 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
     [failed, wanted, filter, purpose, conversation],
   );
   const pendingEnter = usePendingEnter(question, settled, () => {
-    const [first] = targets;
     if (first && search.current) menu.open(first, search.current, 'first');
   });
 
@@ -104,7 +104,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         inputRef={search}
         value={text}
         onChange={onText}
-        onDown={() => grid.current && rowsIn(grid.current)[0]?.focus()}
+        onDown={() => grid.current && rowIn(grid.current, first && targetKey(first))?.focus()}
         onEnter={() => {
           query.settle();
           pendingEnter.press();
@@ -122,7 +122,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         loading={results.state === 'loading' && !start}
         feedback={feedback}
       />
-      <div className="tc-results" part={part('results')} aria-busy={!start && !settled && !failed}>
+      <div ref={list} className="tc-results" part={part('results')} aria-busy={!start && !settled && !failed}>
         {start ? (
           <EmptyState title={start.title} body={start.help} />
         ) : (
@@ -137,7 +137,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
             {ready && targets.length > 0 ? (
               <ResultsGrid
                 gridRef={grid}
-                sections={most < targets.length ? firstOf(sections, most) : sections}
+                sections={sections}
                 rowCount={rowCount(ready, targets.length)}
                 highlight={highlight}
                 freshness={fresh.level}
@@ -149,9 +149,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
                 onHold={setHeld}
               />
             ) : null}
-            {ready && most === Infinity ? (
-              <LoadMore more={ready.more} loaded={targets.length} onLoad={ready.loadMore} />
-            ) : null}
+            {ready ? <LoadMore more={ready.more} loaded={targets.length} onLoad={ready.loadMore} /> : null}
           </>
         )}
       </div>
@@ -184,16 +182,6 @@ function useOfferedKinds(purpose: Purpose): readonly (typeof targetKinds)[number
       ),
     [known, purpose],
   );
-}
-
-/** The first targets, in their sections. */
-function firstOf(sections: readonly Section[], most: number): Section[] {
-  let left = most;
-  return sections.flatMap(({ id, targets }) => {
-    const shown = targets.slice(0, left);
-    left -= shown.length;
-    return shown.length > 0 || targets.length === 0 ? { id, targets: shown } : [];
-  });
 }
 
 /** The number of all rows, loaded or not; -1 when it is unknown. */

@@ -1,21 +1,22 @@
-import { useHost } from '@baton/module-kit';
+import { flushSync, useHost } from '@baton/module-kit';
 import { isElement } from '@baton/ui';
 import type { MenuStart } from '@baton/ui';
 import { targetKey } from '@baton/contracts';
 import type { KnownTarget, TargetKey } from '@baton/contracts';
-import { useId, useState } from 'react';
+import { Fragment, useId, useMemo, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Freshness } from '../search/freshness';
 import type { Section } from '../search/sections';
 import { useTexts } from '../texts';
-import { describeTarget, presenceMark } from './describe-target';
 import { moved, rowParts } from './grid-position';
-import type { RowPart } from './grid-position';
-import { elementAt, placeOf, rowsIn, visibleRows } from './rows-in';
+import type { GridPosition, RowPart } from './grid-position';
+import { partOf, placeOf, rowIn, visibleRows } from './rows-in';
 import type { Highlight } from '../search/use-highlight';
+import type { RowOffsets } from './row-offsets';
 import { TargetRow } from './target-row';
 import { useFocusedTarget } from './use-focused-target';
 import { useHold } from './use-hold';
+import { useRowsInPage } from './use-rows-in-page';
 import { part } from '../parts';
 
 interface ResultsGridProps {
@@ -58,12 +59,13 @@ export function ResultsGrid({
   const id = useId();
   const hold = useHold(onHold);
   const [stop, setStop] = useState<{ key: string; part: RowPart }>();
-  const targets = sections.flatMap((section) => section.targets);
-  const byKey = new Map<string, KnownTarget>(targets.map((target) => [targetKey(target), target]));
   const [focused, setFocused] = useState<string>();
-  useFocusedTarget(focused === undefined ? undefined : byKey.get(focused));
-  const stopKey = stop && byKey.has(stop.key) ? stop.key : byKey.keys().next().value;
-  const indexes = new Map([...byKey.keys()].map((key, index) => [key, index]));
+  const { targets, keys, rowOf, starts } = useMemo(() => listOf(sections), [sections]);
+  useFocusedTarget(focused === undefined ? undefined : targets[rowOf.get(focused) ?? -1]);
+  const stopRow = (stop && rowOf.get(stop.key)) ?? 0;
+  const menuRow = openMenu === undefined ? -1 : (rowOf.get(openMenu) ?? -1);
+  // The first row takes the keys of the search field.
+  const { rows, offsets } = useRowsInPage(gridRef, keys, [0, stopRow, menuRow]);
 
   function onFocus({ target }: FocusEvent): void {
     const place = placeOf(target);
@@ -83,16 +85,17 @@ export function ResultsGrid({
 
   function onKeyDown(event: KeyboardEvent): void {
     const place = placeOf(event.target);
-    const target = place && byKey.get(place.key);
-    if (!place || !target) return reenter(event);
+    const row = place && rowOf.get(place.key);
+    const target = row === undefined ? undefined : targets[row];
+    if (!place || row === undefined || !target) return reenter(event);
 
     const start = opensMenu(event, place.part);
     if (start) {
       event.preventDefault();
-      onOpenMenu(target, elementOfPart(place.element, place.part), start);
+      onOpenMenu(target, partOf(place.element, place.part), start);
       return;
     }
-    move(event, place);
+    move(event, { row, part: place.part });
   }
 
   /** TC-12: when a focused row disappears, the grid itself has focus, so that no key acts on another target. */
@@ -100,32 +103,35 @@ export function ResultsGrid({
     const grid = gridRef.current;
     if (event.target !== grid || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
-    rowsIn(grid)[0]?.focus();
+    rowIn(grid, keys[0])?.focus();
   }
 
-  function move(event: KeyboardEvent, { element, part }: { element: HTMLElement; part: RowPart }): void {
+  function move(event: KeyboardEvent, from: GridPosition): void {
     const grid = gridRef.current;
     if (!grid || event.altKey || event.metaKey || event.shiftKey) return;
-    const rows = rowsIn(grid);
-    const to = moved({ row: rows.indexOf(element), part }, event.key, {
-      rows: rows.length,
+    const to = moved(from, event.key, {
+      rows: keys.length,
       page: visibleRows(grid),
       parts: isFavourite ? rowParts : ['row', 'actions'],
       rtl: dir === 'rtl',
     });
-    if (!to) return;
+    const key = to && keys[to.row];
+    if (!to || key === undefined) return;
     event.preventDefault();
-    elementAt(grid, to)?.focus();
+    // Puts the row into the page.
+    flushSync(() => setStop({ key, part: to.part }));
+    const row = rowIn(grid, key);
+    if (row) partOf(row, to.part).focus();
   }
 
   function onClick({ target: pressed, detail }: MouseEvent): void {
     const place = placeOf(pressed);
-    const target = place && byKey.get(place.key);
+    const target = place && targets[rowOf.get(place.key) ?? -1];
     if (!place || !target) return;
     // A double click on a button counts as one press; on the row, the second has closed the menu and opens it again.
     if (detail > 1 && place.part !== 'row') return;
     if (place.part === 'favourite') onToggleFavourite(target);
-    else onOpenMenu(target, elementOfPart(place.element, place.part), 'first');
+    else onOpenMenu(target, partOf(place.element, place.part), 'first');
   }
 
   return (
@@ -144,47 +150,71 @@ export function ResultsGrid({
       onPointerEnter={() => hold.pointer(true)}
       onPointerLeave={() => hold.pointer(false)}
     >
-      {sections.map((section) => {
-        const heading = `${id}-${section.id}`;
-        const rows = section.targets.map((target) => {
-          const key = targetKey(target);
-          const description = describeTarget(target, freshness, now, texts);
-          return (
-            <TargetRow
-              key={key}
-              target={target}
-              description={description.join(' · ')}
-              label={[target.name, ...description].join(', ')}
-              presence={presenceMark(target, freshness)}
-              highlight={highlight}
-              rowIndex={(indexes.get(key) ?? 0) + 1}
-              tabStop={key === stopKey ? (stop?.key === key ? stop.part : 'row') : undefined}
-              menuOpen={key === openMenu}
-              favourite={isFavourite?.(target)}
-            />
-          );
-        });
+      {sections.map(({ id: section, targets: { length } }, index) => {
+        const heading = `${id}-${section}`;
+        const first = starts[index] ?? 0;
+        const inPage = rows.filter((row) => row >= first && row < first + length);
         return (
           <div
-            key={section.id}
+            key={section}
             className="tc-section"
-            {...(rows.length > 0 && { role: 'rowgroup', 'aria-labelledby': heading })}
+            {...(length > 0 && { role: 'rowgroup', 'aria-labelledby': heading })}
           >
             <div id={heading} className="tc-section-heading" part={part('section-heading')}>
-              {texts.t(`team.section.${section.id}`)}
+              {texts.t(`team.section.${section}`)}
             </div>
-            {rows.length > 0 ? (
-              rows
-            ) : (
+            {inPage.map((row, place) => (
+              <Fragment key={keys[row]}>
+                <Gap from={(inPage[place - 1] ?? first - 1) + 1} to={row} offsets={offsets} />
+                {rowAt(row)}
+              </Fragment>
+            ))}
+            <Gap from={(inPage.at(-1) ?? first - 1) + 1} to={first + length} offsets={offsets} />
+            {length === 0 ? (
               <p className="tc-hint" part={part('hint')}>
                 {texts.t('team.empty.favourites')}
               </p>
-            )}
+            ) : null}
           </div>
         );
       })}
     </div>
   );
+
+  function rowAt(row: number) {
+    const target = targets[row];
+    const key = keys[row];
+    return (
+      target && (
+        <TargetRow
+          target={target}
+          row={row}
+          freshness={freshness}
+          now={now}
+          highlight={highlight}
+          tabStop={row === stopRow ? (key === stop?.key ? stop?.part : 'row') : undefined}
+          menuOpen={key === openMenu}
+          favourite={isFavourite?.(target)}
+        />
+      )
+    );
+  }
+}
+
+/** In place of rows that are not in the page. */
+function Gap({ from, to, offsets }: { from: number; to: number; offsets: RowOffsets }) {
+  if (from >= to) return null;
+  return <div data-index={from} style={{ blockSize: offsets.top(to) - offsets.top(from) }} />;
+}
+
+/** The targets of all sections as one list of rows. */
+function listOf(sections: readonly Section[]) {
+  const targets = sections.flatMap((section) => section.targets);
+  const keys = targets.map(targetKey);
+  const rowOf = new Map<string, number>(keys.map((key, row) => [key, row]));
+  let next = 0;
+  const starts = sections.map(({ targets: { length } }) => (next += length) - length);
+  return { targets, keys, rowOf, starts };
 }
 
 /** Where the Action Menu starts when a key opens it from a part of a row. */
@@ -194,8 +224,4 @@ function opensMenu({ key, shiftKey }: KeyboardEvent, part: RowPart): MenuStart |
   if (part === 'actions' && key === 'ArrowDown') return 'first';
   if (part === 'actions' && key === 'ArrowUp') return 'last';
   return undefined;
-}
-
-function elementOfPart(row: HTMLElement, part: RowPart): HTMLElement {
-  return part === 'row' ? row : (row.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? row);
 }

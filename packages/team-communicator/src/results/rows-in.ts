@@ -1,16 +1,15 @@
 import { isElement, viewOf } from '@baton/ui';
 import { rowParts } from './grid-position';
-import type { GridPosition, RowPart } from './grid-position';
+import type { RowPart } from './grid-position';
 
-/** The rows of a grid, in the order of the page. */
-export function rowsIn(grid: HTMLElement): HTMLElement[] {
-  return [...grid.querySelectorAll<HTMLElement>('[role="row"]')];
+/** The row of a target, when it is in the page. */
+export function rowIn(grid: HTMLElement, key: string | undefined): HTMLElement | undefined {
+  return rowsIn(grid).find((row) => row.dataset.target === key);
 }
 
-/** The element at a position in the grid. */
-export function elementAt(grid: HTMLElement, { row, part }: GridPosition): HTMLElement | null {
-  const element = rowsIn(grid)[row] ?? null;
-  return part === 'row' ? element : (element?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? null);
+/** The element of a part of a row. */
+export function partOf(row: HTMLElement, part: RowPart): HTMLElement {
+  return part === 'row' ? row : (row.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? row);
 }
 
 /** The row and part that an event came from, when it came from a row. */
@@ -28,4 +27,8 @@ export function visibleRows(grid: HTMLElement): number {
   const height = rowsIn(grid)[0]?.offsetHeight ?? 0;
   const visible = Math.min(grid.parentElement?.clientHeight ?? 0, viewOf(grid).innerHeight);
   return height > 0 ? Math.max(1, Math.floor(visible / height)) : 1;
+}
+
+function rowsIn(grid: HTMLElement): HTMLElement[] {
+  return [...grid.querySelectorAll<HTMLElement>('[role="row"]')];
 }

@@ -1,23 +1,25 @@
 import { memo } from 'react';
 import { Avatar, ExpandIcon, IconButton, StarIcon, classNames } from '@baton/ui';
 import { targetKey } from '@baton/contracts';
-import type { PresenceState, KnownTarget } from '@baton/contracts';
+import type { KnownTarget } from '@baton/contracts';
+import type { Freshness } from '../search/freshness';
 import type { Highlight } from '../search/use-highlight';
+import { useLiveTarget } from '../search/use-live-target';
 import { useTexts } from '../texts';
+import { describeTarget, presenceMark } from './describe-target';
 import { Highlighted } from './highlighted';
 import type { RowPart } from './grid-position';
 import { part } from '../parts';
 
 interface TargetRowProps {
+  /** As its page has it. The row shows the newest value. */
   target: KnownTarget;
-  /** The text about the target, without its name. */
-  description: string;
-  /** The same for screen readers, with the name. */
-  label: string;
-  presence: PresenceState | undefined;
+  /** Place among all rows, counted from 0. */
+  row: number;
+  freshness: Freshness['level'];
+  /** Backend time. */
+  now: number;
   highlight: Highlight;
-  /** Place among all rows, counted from 1. */
-  rowIndex: number;
   /** The part that Tab leads to, when it is in this row. */
   tabStop: RowPart | undefined;
   menuOpen: boolean;
@@ -27,28 +29,32 @@ interface TargetRowProps {
 
 /** One target. Keys and presses are handled by the grid around it. */
 export const TargetRow = memo(function TargetRow({
-  target,
-  description,
-  label,
-  presence,
+  target: ofPage,
+  row,
+  freshness,
+  now,
   highlight,
-  rowIndex,
   tabStop,
   menuOpen,
   favourite,
 }: TargetRowProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
+  const target = useLiveTarget(ofPage);
   const { name } = target;
+  const presence = presenceMark(target, freshness);
+  const description = describeTarget(target, freshness, now, texts);
   const offline = presence === 'offline';
   const tabIndex = (place: RowPart) => (tabStop === place ? 0 : -1);
 
   return (
     <div
       role="row"
-      aria-label={label}
-      aria-rowindex={rowIndex}
+      aria-label={[name, ...description].join(', ')}
+      aria-rowindex={row + 1}
       tabIndex={tabIndex('row')}
       data-target={targetKey(target)}
+      data-index={row}
       className={classNames('tc-row', offline && 'tc-row-offline', menuOpen && 'tc-row-open')}
       part={part('row', offline && 'row-offline', menuOpen && 'row-open')}
     >
@@ -61,7 +67,7 @@ export const TargetRow = memo(function TargetRow({
             </bdi>
           </span>
           <span className="tc-row-meta" part={part('meta')}>
-            {description}
+            {description.join(' · ')}
           </span>
         </span>
         <span className="tc-row-buttons">
