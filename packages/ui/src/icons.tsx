@@ -36,8 +36,9 @@ import {
   VolumeX,
   WifiOff,
   X,
-  type LucideIcon,
-} from 'lucide-react';
+  type IconNode,
+} from 'lucide';
+import { createElement } from 'react';
 
 interface IconProps {
   /** In pixels at scale 1. */
@@ -49,18 +50,26 @@ interface IconProps {
 /** An icon for the eye only: the control around it carries the name. */
 export type Icon = (props: IconProps) => React.JSX.Element;
 
-function icon(Drawing: LucideIcon, className = 'b-icon'): Icon {
+/** Drawn by one component: a list has several icons in each of its rows. */
+function icon(drawing: IconNode, className = 'b-icon'): Icon {
+  const shapes = drawing.map(([shape, attributes], index) => createElement(shape, { key: index, ...attributes }));
   return function BatonIcon({ size = 16, filled = false }) {
     const side = `calc(${size}px * var(--_scale))`;
     return (
-      <Drawing
+      <svg
         className={className}
         style={{ inlineSize: side, blockSize: side }}
-        strokeWidth={1.5}
+        viewBox="0 0 24 24"
         fill={filled ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth={1.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
         aria-hidden="true"
         focusable="false"
-      />
+      >
+        {shapes}
+      </svg>
     );
   };
 }

@@ -55,10 +55,10 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const wanted = text.trim();
   const query = useDebounced(wanted, searchRestMs);
   const results = useResults(query.value, kinds, purpose.for === 'transfer');
-  const highlight = useHighlight(query.value, wanted !== '');
   useRenewal();
   const skeleton = useSkeleton(results.state === 'loading');
   const ready = results.state === 'ready' && !skeleton ? results : undefined;
+  const highlight = useHighlight(ready?.query ?? '', wanted !== '');
   const settled = ready !== undefined && ready.current && query.value === wanted;
   const failed = results.state === 'failed' && !results.retrying && query.value === wanted;
 

@@ -22,7 +22,9 @@ export type Results =
       total: number | { atLeast: number };
       /** Time of the oldest page shown, in backend time. */
       at: number;
-      /** Whether this answers the present query: while the agent types, the earlier results stay. */
+      /** What these answer. */
+      query: string;
+      /** Whether that is the present query: while the agent types, the earlier results stay. */
       current: boolean;
       more: 'none' | 'there' | 'loading' | 'failed';
       /** Whether more than the first page is here. */
@@ -127,6 +129,7 @@ export function useResults(query: string, kinds: readonly KnownTargetKind[], wit
     sections,
     total: totalOf(newest.total),
     at: Math.min(...shown.flatMap((page) => page?.at ?? [])),
+    query: newest.query,
     current: !found.isPlaceholderData,
     more: found.isFetchingNextPage
       ? 'loading'
