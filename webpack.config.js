@@ -26,7 +26,7 @@ const require = createRequire(import.meta.url);
 export const MODULES = ['team-communicator', 'sms-window', 'notifications'];
 
 /** The code of the modules themselves: what stands first, and what opens on demand. */
-const OWN_CHUNKS = ['app', 'messages', 'settings', 'highlight'];
+const OWN_CHUNKS = ['app', 'messages', 'settings', 'highlight', 'find'];
 
 /** Where `npm run dev` serves each configuration. */
 export const DEV_PORTS = {

@@ -22,7 +22,7 @@ export const LAYERS = {
   mocks: ['directory', 'runtime', 'contracts'],
   'module-kit': ['ui', 'contracts'],
   'team-communicator': [...FOR_MODULES, 'directory'],
-  'sms-window': FOR_MODULES,
+  'sms-window': [...FOR_MODULES, 'directory'],
   notifications: FOR_MODULES,
   'host-kit': [
     'desktop',

@@ -8,6 +8,8 @@ export { endFailed } from './end-failed';
 export { endQuestion } from './end-question';
 export { endQuestionWhileInviting } from './end-question-while-inviting';
 export { endedByCustomer } from './ended-by-customer';
+export { findingInConversation } from './finding-in-conversation';
+export { findingNothing } from './finding-nothing';
 export { hostileTexts } from './hostile-texts';
 export { longNames } from './long-names';
 export { picture } from './picture';

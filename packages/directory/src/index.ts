@@ -1,9 +1,10 @@
 export { fold } from './fold';
 export { highlight } from './highlight';
-export type { Stretch } from './highlight';
+export { foldedText, occurrences, soughtIn } from './occurrences';
 export { matches, readingsOf } from './query';
 export type { Reading, Term } from './query';
 export { byName, byReadiness, rankOf } from './ranking';
+export type { Stretch } from './stretches';
 export { TargetIndex } from './target-index';
 export type { IndexAnswer, IndexQuery, Listing } from './target-index';
 export { wordsOf } from './words';

@@ -17,6 +17,14 @@ const landmarks: Readonly<Record<string, readonly Landmark[]>> = {
   'sms-window/src/window/sms-window.tsx': [
     { where: 'SMS window, while a conversation is in front', name: "the customer's name" },
   ],
+  'sms-window/src/find/find-bar.tsx': [
+    {
+      where: 'the same, while the agent finds a text in it',
+      role: 'search',
+      catalogue: 'ui/src/texts',
+      text: 'shortcut.sms.find',
+    },
+  ],
   'notifications/src/previews/previews.tsx': [
     {
       where: 'Notifications, views `previews` and `overlay`',
@@ -37,7 +45,7 @@ const landmarks: Readonly<Record<string, readonly Landmark[]>> = {
   ],
 };
 
-type Landmark = { where: string } & ({ name: string } | { catalogue: string; text: string });
+type Landmark = { where: string; role?: 'search' } & ({ name: string } | { catalogue: string; text: string });
 
 /** The landmarks that assistive technology and tests find Baton by. */
 export function landmarksPage(): string {
@@ -60,7 +68,7 @@ Names are those of the English texts; the [message](messages.md) that says a nam
 | --- | --- | --- | --- |
 ${Object.values(landmarks)
   .flat()
-  .map((landmark) => `| \`region\` | ${nameOf(landmark)} | ${landmark.where} |`)
+  .map((landmark) => `| \`${landmark.role ?? 'region'}\` | ${nameOf(landmark)} | ${landmark.where} |`)
   .join('\n')}
 `;
 }

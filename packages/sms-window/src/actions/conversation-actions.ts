@@ -1,8 +1,8 @@
 import { canComplete, canReturn, canSend, canTransfer } from '@baton/desktop';
 import type { Permit } from '@baton/desktop';
 import type { Action } from '@baton/module-kit';
-import { EndIcon, ReturnIcon, TransferIcon } from '@baton/ui';
-import type { Texts } from '@baton/ui';
+import { EndIcon, ReturnIcon, SearchIcon, TransferIcon } from '@baton/ui';
+import type { Icon, Texts } from '@baton/ui';
 import type { DesktopState } from '@baton/contracts';
 import type { EndControl } from '../header/use-end';
 import { part } from '../parts';
@@ -21,6 +21,8 @@ export interface ConversationActionContext {
   transferContext: TransferContext;
   transfer: TransferControl;
   end: EndControl;
+  /** Finds a text in the conversation. */
+  find(): void;
   /** Moves focus to the composer. */
   write(): void;
   /** Actions of the host. */
@@ -37,6 +39,8 @@ interface HeaderAction extends Action {
 export interface ConversationActions {
   /** Buttons of the header, in their order. */
   header: readonly HeaderAction[];
+  /** A quiet button before them, whatever else can be done. */
+  find: Action & { icon: Icon };
   /** Buttons of the host after them. */
   ofHost: readonly Action[];
   /** Buttons of the transfer's banner, which says which of them it offers. */
@@ -51,7 +55,7 @@ export interface ConversationActions {
 
 /** All actions on a conversation. To add an action, add its object here, and its text. */
 export function conversationActions(
-  { view, permits, transferContext, transfer, end, write, ofHost }: ConversationActionContext,
+  { view, permits, transferContext, transfer, end, find, write, ofHost }: ConversationActionContext,
   { t }: Texts<TextId>,
 ): ConversationActions {
   const { interaction } = view;
@@ -108,6 +112,13 @@ export function conversationActions(
         perform: end.askToConfirm,
       },
     ],
+    find: {
+      id: 'find',
+      label: t('shortcut.sms.find'),
+      icon: SearchIcon,
+      command: 'sms.find',
+      perform: find,
+    },
     ofHost: moved ? ofHost.map((action) => ({ ...action, ...inHeader(moved) })) : ofHost,
     banner: {
       cancel: {

@@ -11,7 +11,12 @@ test('an action of the host is the last button of the header, and is about the c
   const host = withActions({ id: 'crm.case', label: 'Open case', perform: (about) => performed.push(about) });
   const { getByRole, user, container } = await open(host);
   const names = [...getByRole('group', { name: 'Conversation actions' }).querySelectorAll('button')];
-  expect(names.map((button) => button.textContent)).toEqual(['Transfer', 'End', 'Open case']);
+  expect(names.map((button) => button.ariaLabel ?? button.textContent)).toEqual([
+    'Find in conversation',
+    'Transfer',
+    'End',
+    'Open case',
+  ]);
   await user.click(getByRole('button', { name: 'Open case' }));
   expect(performed).toEqual([{ interactionId: interaction.id }]);
   expect(await axeViolations(container)).toEqual([]);

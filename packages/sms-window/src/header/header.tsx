@@ -1,8 +1,8 @@
 import { isKnown } from '@baton/contracts';
 import type { ContactAddress, Interaction } from '@baton/contracts';
-import { ActionButton, useNow } from '@baton/module-kit';
+import { ActionButton, useKeys, useNow } from '@baton/module-kit';
 import type { Action } from '@baton/module-kit';
-import { Avatar, formatDuration, balanced } from '@baton/ui';
+import { Avatar, IconButton, formatDuration, balanced } from '@baton/ui';
 import type { ConversationActions } from '../actions/conversation-actions';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
@@ -13,6 +13,7 @@ export interface HeaderProps {
   /** Id for the heading, which names the window. */
   headingId: string;
   actions: ConversationActions['header'];
+  find: ConversationActions['find'];
   /** Actions of the host. */
   ofHost: readonly Action[];
   transferButton: Place;
@@ -21,9 +22,10 @@ export interface HeaderProps {
 }
 
 /** Who the conversation is with, and what can be done with it as a whole. */
-export function Header({ interaction, headingId, actions, ofHost, transferButton, picking }: HeaderProps) {
+export function Header({ interaction, headingId, actions, find, ofHost, transferButton, picking }: HeaderProps) {
   const { contact } = interaction;
   const { t } = useTexts();
+  const keys = useKeys();
   return (
     <header className="sms-header" part={part('header')}>
       <Avatar name={contact.name ?? ''} size="lg" />
@@ -45,6 +47,13 @@ export function Header({ interaction, headingId, actions, ofHost, transferButton
         </p>
       </div>
       <div className="sms-actions" part={part('actions')} role="group" aria-label={t('sms.actions')}>
+        <IconButton
+          icon={find.icon}
+          label={find.label}
+          keys={find.command && keys(find.command)}
+          part={part('find-open')}
+          onClick={find.perform}
+        />
         {actions.map((action) => (
           <ActionButton
             key={action.id}

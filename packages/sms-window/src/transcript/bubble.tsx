@@ -31,7 +31,7 @@ export function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRow
     >
       <div className="sms-bubble" part={part('bubble')}>
         <VisuallyHidden>{texts.t('sms.said', { sender: name, time })}</VisuallyHidden>
-        {text === '' ? null : <MessageText text={text} />}
+        {text === '' ? null : <MessageText text={text} index={index} />}
         {attachments ? <Attachments attachments={attachments} /> : null}
       </div>
       {closes || lastOwn ? (

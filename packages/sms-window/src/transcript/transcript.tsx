@@ -1,7 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isIdempotent, outboxOf } from '@baton/desktop';
 import { useDesktop, useHost } from '@baton/module-kit';
 import { Button, ExpandIcon } from '@baton/ui';
+import { Find } from '../find/find';
+import { MarksContext } from '../find/marks';
+import type { Marks } from '../find/marks';
+import type { FindControl } from '../find/use-find';
 import { useTexts } from '../texts';
 import type { Shown } from '../window/view';
 import { arrange } from './arrange';
@@ -22,15 +26,17 @@ export interface TranscriptProps {
   seen: SeenMessages;
   places: ReadingPlaces;
   earlierPages: EarlierPages;
+  find: FindControl;
 }
 
 /** What was said, oldest first; new messages come in at the end. */
-export function Transcript({ shown, seen, places, earlierPages }: TranscriptProps) {
+export function Transcript({ shown, seen, places, earlierPages, find }: TranscriptProps) {
   const { interaction } = shown;
   const { id, contact } = interaction;
   const { adapters, agent, timeZone } = useHost();
   const { t } = useTexts();
   const log = useRef<HTMLDivElement>(null);
+  const [marks, setMarks] = useState<Marks>();
   const reader = useReader();
   const outbox = useDesktop((state) => outboxOf(state, id));
   const sendsOnce = useDesktop((state) => isIdempotent(state, 'sendMessage'));
@@ -38,8 +44,11 @@ export function Transcript({ shown, seen, places, earlierPages }: TranscriptProp
   const messages = useMemo(() => [...earlier.messages, ...shown.messages], [earlier.messages, shown.messages]);
   const reading = useReading(log, messages, outbox.at(-1)?.commandId, id, places);
   const unread = useUnread(id, shown.messages, reading.atEnd, seen);
+  const isMarking = useQuiet(marks);
   const isQuiet =
-    useQuiet(reading.isOpening ? undefined : reading.hasEnd ? earlier.messages : reading.shown) || earlier.loading;
+    useQuiet(reading.isOpening ? undefined : reading.hasEnd ? earlier.messages : reading.shown) ||
+    isMarking ||
+    earlier.loading;
   const unseen = reading.hasEnd ? 0 : unread.count;
 
   const rows = useMemo(
@@ -64,6 +73,17 @@ export function Transcript({ shown, seen, places, earlierPages }: TranscriptProp
 
   return (
     <div className="sms-transcript">
+      {find.isOpen && (
+        <Find
+          find={find}
+          messages={messages}
+          earlier={earlier}
+          reader={reader}
+          log={log}
+          bring={reading.bring}
+          onMarks={setMarks}
+        />
+      )}
       <div
         ref={log}
         className="sms-log"
@@ -71,7 +91,7 @@ export function Transcript({ shown, seen, places, earlierPages }: TranscriptProp
         role="log"
         tabIndex={0}
         aria-label={t('sms.log', { customer: contact.name })}
-        // SW-01: older messages are put in without being read out.
+        // SW-01: older messages are put in, and what is found is marked, without being read out.
         aria-live={isQuiet ? 'off' : 'polite'}
       >
         <div className="sms-log-content">
@@ -83,16 +103,18 @@ export function Transcript({ shown, seen, places, earlierPages }: TranscriptProp
           ) : (
             // Safari takes the role from lists without bullets.
             <ol role="list" className="sms-rows">
-              {rows.map((row) => (
-                <Row
-                  key={row.key}
-                  row={row}
-                  reader={reader}
-                  viewer={agent.id}
-                  interactionId={id}
-                  customer={contact.name}
-                />
-              ))}
+              <MarksContext value={marks}>
+                {rows.map((row) => (
+                  <Row
+                    key={row.key}
+                    row={row}
+                    reader={reader}
+                    viewer={agent.id}
+                    interactionId={id}
+                    customer={contact.name}
+                  />
+                ))}
+              </MarksContext>
             </ol>
           )}
         </div>

@@ -49,6 +49,8 @@ export interface Reading {
   hasEnd: boolean;
   atEnd: boolean;
   goToEnd(): void;
+  /** Brings a message into the page, to be read instead. */
+  bring(index: number): void;
   /** Puts messages into the page that come before those shown. */
   showOlder(): void;
 }
@@ -75,14 +77,16 @@ export function useReading(
   const [place] = useState(() => places.get(interactionId));
   /** Index of the first message in the page; none while the agent reads the last ones. */
   const [from, setFrom] = useState(place && place.index - mostInPage / 2);
+  const read = useRef<Anchor>(undefined);
   const atEnd = from === undefined;
   const [isPrinted, setPrinted] = useState(false);
   const first = messages[0]?.index ?? 0;
   const [knownFirst, setKnownFirst] = useState(first);
   if (knownFirst !== first) {
     setKnownFirst(first);
-    // The agent, who reads up there, has asked for these.
-    if (first < knownFirst && !atEnd) setFrom(knownFirst - mostInPage / 2);
+    // The agent has asked for these. What is read stays in the page, wherever that is.
+    if (first < knownFirst && !atEnd)
+      setFrom(((read.current && indexOf(read.current.row)) ?? knownFirst) - mostInPage / 2);
   }
   const most = useDeferredValue(mostInPage, !place && messages.length > firstInPage ? firstInPage : mostInPage);
   const latest = Math.max(messages.length - most, 0);
@@ -92,13 +96,14 @@ export function useReading(
     () => messages.slice(start, isPrinted ? undefined : start + most),
     [messages, start, most, isPrinted],
   );
-  const read = useRef<Anchor>(undefined);
 
   const settle = useCallback(() => {
     const element = log.current;
     if (!element) return;
     const { row, top, scrolled } = read.current ?? { top: 0, scrolled: 0 };
-    if (row?.isConnected && !atEnd) scrollBy(element, topOf(row, element) - top + scrolledTo(element) - scrolled);
+    // A log that scrolls keeps its end by itself.
+    if (row?.isConnected && !(atEnd && scrollsItself(element)))
+      scrollBy(element, topOf(row, element) - top + scrolledTo(element) - scrolled);
     read.current = anchorIn(element);
   }, [log, atEnd]);
 
@@ -155,6 +160,8 @@ export function useReading(
     const view = viewOf(element);
     const observer = new view.ResizeObserver(settle);
     observer.observe(element);
+    // With what stands above the log, which moves it where the page scrolls.
+    if (element.parentElement) observer.observe(element.parentElement);
     const onPrint = ({ type }: Event) => flushSync(() => setPrinted(type === 'beforeprint'));
     view.addEventListener('beforeprint', onPrint);
     view.addEventListener('afterprint', onPrint);
@@ -195,6 +202,10 @@ export function useReading(
     hasEnd,
     atEnd,
     goToEnd,
+    bring(index) {
+      read.current = undefined;
+      if (!log.current || !rowOf(log.current, index)) setFrom(index - mostInPage / 2);
+    },
     showOlder: () => setFrom(first + start - mostInPage / 2),
   };
 }

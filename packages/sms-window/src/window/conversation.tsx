@@ -8,6 +8,7 @@ import { ReadOnly } from '../composer/read-only';
 import { EndDialog } from '../header/end-dialog';
 import { Header } from '../header/header';
 import { useEnd } from '../header/use-end';
+import { useFind } from '../find/use-find';
 import { BannerStack } from '../transfer/banner-stack';
 import { bannersOf, problemKey } from '../transfer/banners';
 import { transferContextOf } from '../transfer/transfer-context';
@@ -72,6 +73,7 @@ export function Conversation({
   });
   const { picking, dismiss } = transferControl;
   const end = useEnd(interaction, problem.report);
+  const find = useFind(composer);
 
   const write = () => {
     composer.focus();
@@ -82,10 +84,10 @@ export function Conversation({
   };
   const ofHost = useHostActions(hostActions?.conversation ?? none, { interactionId: interaction.id });
   const actions = conversationActions(
-    { view, permits, transferContext, transfer: transferControl, end, write, ofHost },
+    { view, permits, transferContext, transfer: transferControl, end, find: find.open, write, ofHost },
     texts,
   );
-  useActionKeys([...actions.header, actions.banner.cancel, actions.write], stands);
+  useActionKeys([...actions.header, actions.find, actions.banner.cancel, actions.write], stands);
 
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !picking.open) return;
@@ -100,6 +102,7 @@ export function Conversation({
         interaction={interaction}
         headingId={headingId}
         actions={actions.header}
+        find={actions.find}
         ofHost={actions.ofHost}
         transferButton={transferButton}
         picking={picking.open}
@@ -113,7 +116,7 @@ export function Conversation({
           problem.dismiss();
         }}
       />
-      <Transcript shown={view} seen={seen} places={places} earlierPages={earlierPages} />
+      <Transcript shown={view} seen={seen} places={places} earlierPages={earlierPages} find={find} />
       {isEnded ? (
         <ReadOnly place={composer} close={actions.close} />
       ) : (
