@@ -28,7 +28,7 @@ export {
 } from './selectors';
 export type { Permit, Refusal } from './selectors';
 export { wasRefused } from './slices/conversations';
-export { isLocalNotice, localNoticeId } from './slices/notices';
+export { isLocalNotice, localNoticeId, maxNotices } from './slices/notices';
 export { latestTransfer, transferEnded } from './slices/transfers';
 export { lostAtSignOut } from './sign-out-losses';
 export type { SignOutLosses } from './sign-out-losses';

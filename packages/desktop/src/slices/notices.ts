@@ -3,8 +3,8 @@ import type { Deletion, DesktopFold } from '../fold';
 import { change, drop, get, isNewer, keep, put, putNewer, rebase } from '../immutable';
 import type { ById } from '../immutable';
 
-/** The backend's limit. Also the limit of remembered deletions of this device's notices. */
-const maxNotices = 200;
+/** How many entries My Messages holds, which is the backend's limit. As many deletions of this device's are remembered. */
+export const maxNotices = 200;
 
 const localPrefix = 'local.';
 

@@ -432,3 +432,16 @@ test('leaves nothing behind', async () => {
   expect(host.clock.pending()).toBe(0);
   expect(host.bus.retained('panel.changed')).toEqual({ panel: 'notifications/messages', open: false });
 });
+
+test('says that older messages are not kept when it holds as many as it can', async () => {
+  const many = (count: number) => Array.from({ length: count }, (_, index) => aNotice({ id: `notice-${index}` }));
+  const { host, screen } = await mount(many(199));
+  const button = screen.getByRole('button', { name: 'My Messages, 199 unread' });
+  await userEvent.click(button);
+  expect(await screen.findAllByRole('article')).toHaveLength(199);
+  expect(screen.queryByText(/^The newest/)).toBeNull();
+  host.setState({ notices: byId(...many(200)) });
+  expect(button).toHaveAccessibleName('My Messages, 200 or more unread');
+  expect(button).toHaveTextContent('200+');
+  expect(screen.getByText('The newest 200 messages are kept. There are no older ones here.')).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesktop, useHost, useKeys, useShortcuts } from '@baton/module-kit';
 import { BellIcon, Button } from '@baton/ui';
-import { unreadNotices } from '@baton/desktop';
+import { maxNotices, unreadNotices } from '@baton/desktop';
 import { useTexts } from '../texts';
 import { settingsCode } from '../settings/settings';
 import { MessagesPanel, messagesCode } from './messages-panel';
@@ -21,6 +21,8 @@ export function MyMessages() {
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [open, setOpen] = useState(false);
   const unread = useDesktop((state) => unreadNotices(state).length);
+  // Older ones that nobody has read are not kept.
+  const isAtLeast = unread >= maxNotices;
 
   // A load that fails here is tried again when the panel or the settings are opened.
   useEffect(
@@ -54,7 +56,7 @@ export function MyMessages() {
         className="messages-button"
         part={part('messages-button')}
         icon={BellIcon}
-        aria-label={t('messages.button', { count: unread })}
+        aria-label={t(isAtLeast ? 'messages.button.atLeast' : 'messages.button', { count: unread })}
         aria-expanded={open}
         keys={keys('messages.open')}
         onClick={() => setOpen(!open)}
@@ -62,7 +64,7 @@ export function MyMessages() {
         <span className="messages-button-label">{t('messages.title')}</span>
         {unread > 0 && (
           <span className="messages-count" part={part('messages-count')}>
-            {unread}
+            {isAtLeast ? `${unread}+` : unread}
           </span>
         )}
       </Button>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useDesktop, useHost, useNow, useStart } from '@baton/module-kit';
 import { ChipGroup, EmptyState, formatDay } from '@baton/ui';
-import { myMessages } from '@baton/desktop';
+import { maxNotices, myMessages } from '@baton/desktop';
 import type { TextId } from '../texts';
 import { useTexts } from '../texts';
 import { groupNotices } from './notice-groups';
@@ -86,6 +86,7 @@ export function NoticeList() {
               </ul>
             </div>
           ))}
+          {all.length >= maxNotices && <p className="notice-oldest">{t('messages.oldest', { count: maxNotices })}</p>}
         </div>
       )}
     </>
