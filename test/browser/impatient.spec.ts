@@ -67,6 +67,7 @@ test('two clicks are one command, whatever is clicked', async ({ world }) => {
 
   await test.step('a favourite', async () => {
     await ana.transferButton.click();
+    await ana.search.fill('farid');
     const star = ana.team.getByRole('row', { name: /Farid/ }).first().getByRole('button').first();
     await asks(ana, star, ['saveFavourite'], () => expect(star).toHaveAttribute('aria-pressed', 'true'));
     await ana.team.getByRole('button', { name: 'Close' }).click();

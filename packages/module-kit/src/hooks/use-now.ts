@@ -2,10 +2,13 @@ import { useEffect, useReducer } from 'react';
 import { useNow as useClock } from '@baton/ui';
 import { useDesktop, useHost } from './use-host';
 
-/** Backend time in milliseconds, right to half a second, updated every `everyMs` while `enabled`. */
+/** Backend time in milliseconds, right to a second, updated every `everyMs` while `enabled`. */
 export function useNow(everyMs: number, enabled = true): number {
   // Each event may set the offset right by milliseconds, which nobody would see.
-  const offset = useDesktop((state) => Math.round(state.clockOffset / 1000) * 1000);
+  const offset = useDesktop(
+    (state) => state.clockOffset,
+    (before, now) => Math.abs(now - before) < 1000,
+  );
   return useClock(useHost().clock, everyMs, enabled) + offset;
 }
 
