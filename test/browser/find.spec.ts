@@ -47,7 +47,7 @@ test('an agent finds what was written days ago, with keys alone', async ({ world
   await openLong(ana);
   await composer.click();
   await page.keyboard.type('One moment');
-  await page.keyboard.press('Alt+Shift+S');
+  await page.keyboard.press('Alt+Shift+L');
   // Typed at once, before all of it is there.
   await page.keyboard.type('ＰＡＲＣＥＬ 29');
   await expect(search(page).getByText('1 of 11')).toBeVisible();
@@ -127,7 +127,7 @@ test.describe('at 320 px, where the page scrolls', () => {
     const ana = await world.open('ana');
     const { page } = ana;
     await openLong(ana);
-    await openSearch(ana, () => page.keyboard.press('Alt+Shift+S'));
+    await openSearch(ana, () => page.keyboard.press('Alt+Shift+L'));
     await page.keyboard.type('parcel 25');
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Enter');
     await expect(search(page).getByText(/^4 of \d+/)).toBeVisible();

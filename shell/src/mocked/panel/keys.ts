@@ -3,8 +3,11 @@ import { mayCommand, platformOf } from '@baton/ui/keys';
 
 export const platform = platformOf(navigator.platform);
 
-/** Opens the panel and goes there; pressed there, goes back. No shortcut of the product has these keys. */
-export const keys = platform === 'apple' ? 'Control+Shift+S' : 'Alt+Shift+S';
+/** No shortcut of the product has these keys. */
+export const keysOfPanel = { apple: 'Control+Shift+S', other: 'Alt+Shift+S' };
+
+/** Opens the panel and goes there; pressed there, goes back. */
+export const keys = keysOfPanel[platform === 'apple' ? 'apple' : 'other'];
 
 export const opensPanel = (event: KeyboardEvent): boolean => mayCommand(event, platform) && matches(event, keys);
 
