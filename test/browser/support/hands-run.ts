@@ -17,6 +17,9 @@ export type System = (typeof systems)[number];
 /** How long an effect may take before a person counts it as missing, in milliseconds. */
 const patienceMs = 6000;
 
+/** How long an agent does nothing between two steps, in milliseconds. */
+const betweenStepsMs = 100;
+
 const answers = {
   Accept: 'acceptInvitation',
   Reject: 'declineInvitation',
@@ -52,6 +55,8 @@ export class HandsRun {
     const hands = this.#hands[window];
     if (desktop === undefined || hands === undefined) throw new Error(`There is no window ${window}`);
     const found = await this.#do(new AgentAtWork(this.world, desktop, hands, this.system, this.#mean), deed);
+    // Nobody does two things within less. What the first led to is on its way by then.
+    await hands.wait(betweenStepsMs);
     return [...found, ...(await this.check())];
   }
 
