@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { cpuOf } from './cpu-of.js';
 
 const SECONDS = 3;
-const TICK_MS = 50;
+const TICK_MS = 10;
 const SETTLE_MS = 1500;
 
 /**
