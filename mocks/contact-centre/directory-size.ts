@@ -2,13 +2,13 @@ import { agentRecord } from './agent-record';
 import { generatedAgent, generatedId, isGenerated } from './generated-agents';
 import { presenceOf } from './presence';
 import { signOut } from './sessions';
-import type { CentreState } from './state';
-import { find, idsOf } from './table';
+import type { AgentRecord, CentreState } from './state';
+import { idsOf, sizeOf } from './table';
 import type { Transaction } from './transaction';
 
 /** Number of agents and pools in the directory. */
 export function directorySize({ agents, pools, directory }: CentreState): number {
-  return idsOf(agents).length + idsOf(pools).length - directory.removed.length;
+  return sizeOf(agents) + sizeOf(pools) - directory.removed.length;
 }
 
 /**
@@ -20,16 +20,20 @@ export function setDirectorySize(tx: Transaction, { size, seed }: { size: number
   const generated = ids.filter(isGenerated).length;
   const wanted = Math.max(0, size - (directorySize(tx.state) - generated));
   if (wanted === generated) return;
-  for (let number = generated + 1; number <= wanted; number += 1) addAgent(tx, number, seed);
+  const added = Array.from({ length: Math.max(0, wanted - generated) }, (_, place) =>
+    newAgent(tx, generated + 1 + place, seed),
+  );
+  tx.putAll(
+    'agents',
+    added.map((agent) => [agent.id, agent]),
+  );
   for (let number = generated; number > wanted; number -= 1) {
     signOut(tx, generatedId(number));
     tx.remove('agents', generatedId(number));
   }
 }
 
-function addAgent(tx: Transaction, number: number, seed: number): void {
+function newAgent(tx: Transaction, number: number, seed: number): AgentRecord {
   const record = agentRecord(generatedAgent(number, seed), tx.at, tx.cursor, []);
-  if (find(tx.state.agents, record.id)) return;
-  const presence = { ...presenceOf(tx.state, record), since: record.presence.since };
-  tx.put('agents', record.id, { ...record, presence });
+  return { ...record, presence: { ...presenceOf(tx.state, record), since: record.presence.since } };
 }

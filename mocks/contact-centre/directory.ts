@@ -1,13 +1,13 @@
 import { targetKey } from '@baton/contracts';
 import type { SmsAvailability, KnownTargetKind, KnownTargetRef, UnavailableReason } from '@baton/contracts';
 import { ableMembers, obstacle } from './availability';
-import { affectedAgents, affectedPools } from './affected';
+import { affectedAgents, affectedPools, goneAgents } from './affected';
 import type { Transaction } from './transaction';
 import { publishDelayMs } from './limits';
 import { listed } from './lists';
 import type { AgentRecord, CentreState, DirectoryView, Entry, KnownTarget, PoolRecord } from './state';
 import { without } from './state';
-import { changesBetween, find, get, withRow, withoutRow } from './table';
+import { changesBetween, find, get, withRow, withRows } from './table';
 import type { Table } from './table';
 
 /** A target that exists, with its true name, even if the directory shows another state. */
@@ -69,12 +69,17 @@ export function publishDirectory(tx: Transaction): void {
 /** The directory after this step; the same object when nothing in it has changed. */
 export function currentView(tx: Transaction): DirectoryView {
   const { state } = tx;
-  const agentIds = [...affectedAgents(tx.before, state)];
   const { current } = state.directory;
-  const entries = affectedTargets(tx).reduce((known, key) => withCurrentEntry(state, known, key), current.entries);
-  const mayTransferTo = agentIds.reduce(
-    (known, id) => withChangedRow(known, id, get(state.agents, id).mayTransferTo),
-    goneAgents(tx).reduce(withoutRow, current.mayTransferTo),
+  const entries = withChanges(
+    current.entries,
+    affectedTargets(tx).map((key) => [key, currentEntry(state, key)]),
+  );
+  const mayTransferTo = withChanges(
+    current.mayTransferTo,
+    [...affectedAgents(tx.before, state), ...goneAgents(tx.before, state)].map((id) => [
+      id,
+      find(state.agents, id)?.mayTransferTo,
+    ]),
   );
   const isUnchanged = entries === current.entries && mayTransferTo === current.mayTransferTo;
   return isUnchanged ? current : { entries, mayTransferTo };
@@ -93,32 +98,33 @@ function affectedTargets(tx: Transaction): string[] {
   return [
     ...[...affectedAgents(before, state)].map((id) => targetKey({ kind: 'agent', id })),
     ...affectedPools(before, state),
-    ...goneAgents(tx).map((id) => targetKey({ kind: 'agent', id })),
+    ...goneAgents(before, state).map((id) => targetKey({ kind: 'agent', id })),
     ...state.directory.removed.slice(before.directory.removed.length),
   ];
 }
 
-function goneAgents({ before, state }: Transaction): string[] {
-  return changesBetween(before.agents, state.agents).flatMap(({ id, after }) => (after ? [] : id));
-}
-
-function withCurrentEntry(state: CentreState, entries: Table<Entry>, key: string): Table<Entry> {
-  if (state.directory.removed.some((removed) => removed === key)) return withoutRow(entries, key);
+/** The entry with this key; nothing when its target has gone. */
+function currentEntry(state: CentreState, key: string): Entry | undefined {
+  if (state.directory.removed.some((removed) => removed === key)) return undefined;
   const pool = find(state.pools, key);
-  if (pool) return withChangedRow(entries, key, poolEntry(state, pool));
+  if (pool) return poolEntry(state, pool);
   const agent = find(state.agents, key.slice('agent:'.length));
-  return agent ? withChangedRow(entries, key, agentEntry(state, agent)) : withoutRow(entries, key);
+  return agent && agentEntry(state, agent);
 }
 
-/** Keeps the row object when the new row is equal. */
-function withChangedRow<T>(table: Table<T>, id: string, row: T): Table<T> {
-  return isSame(find(table, id), row) ? table : withRow(table, id, row);
+/** Writes rows, or removes those without a value. Keeps the row object when the new row is equal. */
+function withChanges<T>(table: Table<T>, rows: readonly (readonly [id: string, row: T | undefined])[]): Table<T> {
+  return withRows(
+    table,
+    rows.filter(([id, row]) => !isSame(find(table, id), row)),
+  );
 }
 
 /** Field by field, because long lists are mostly the same object. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (!isObject(a) || !isObject(b)) return JSON.stringify(a) === JSON.stringify(b);
+  if (Array.isArray(a) && Array.isArray(b)) return JSON.stringify(a) === JSON.stringify(b);
+  if (!isObject(a) || !isObject(b)) return false;
   const [fields, others] = [Object.entries(a), new Map(Object.entries(b))];
   return fields.length === others.size && fields.every(([name, value]) => isSame(value, others.get(name)));
 }

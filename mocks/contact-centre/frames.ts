@@ -3,7 +3,6 @@ import { searcherIn, targetFor } from './directory';
 import { isGenerated } from './generated-agents';
 import type { AgentFrame, Input } from './inputs';
 import { interactionView } from './interactions';
-import { listed } from './lists';
 import { agentView } from './snapshot';
 import type {
   AgentRecord,
@@ -21,17 +20,22 @@ import { changesBetween, find, get, idsOf } from './table';
 import type { Change } from './table';
 import { newMessages, pageOf } from './transcripts';
 
-/** Whether an agent has a window that follows the directory. */
-export type Listens = (agentId: string) => boolean;
+/** The agents who follow the directory, each with the keys of the targets that they know from it. */
+export type Listeners = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
 
 /**
  * The frames of a step, one for each agent concerned: every changed entity at most
- * once, with its whole new value. Directory changes go to agents who listen only.
+ * once, with its whole new value. A change of a target goes to the `listeners` who know it; without them to all.
  */
-export function framesBetween(before: CentreState, after: CentreState, input: Input, listens: Listens): AgentFrame[] {
+export function framesBetween(
+  before: CentreState,
+  after: CentreState,
+  input: Input,
+  listeners: Listeners | undefined,
+): AgentFrame[] {
   const commandId = input.kind === 'command' ? input.command.commandId : undefined;
   const events = new Map<string, RoutingEvent[]>();
-  for (const [agentId, event] of eventsBetween(before, after, listens))
+  for (const [agentId, event] of eventsBetween(before, after, listeners))
     events.set(agentId, [...(events.get(agentId) ?? []), event]);
   return [...events].map(([agentId, told]) => ({
     agentId,
@@ -42,12 +46,13 @@ export function framesBetween(before: CentreState, after: CentreState, input: In
 /** An event, and the agent who gets it. */
 type AgentEvent = readonly [agentId: string, event: RoutingEvent];
 
-function eventsBetween(before: CentreState, after: CentreState, listens: Listens): AgentEvent[] {
+function eventsBetween(before: CentreState, after: CentreState, listeners: Listeners | undefined): AgentEvent[] {
   const [old, now]: [Tables, Tables] = [before, after];
   const each = <K extends keyof Rows>(table: K, tell: (change: Change<Rows[K]>) => AgentEvent[]) =>
     changesBetween(old[table], now[table]).flatMap(tell);
+  const agents = changesBetween(old.agents, now.agents);
   return [
-    ...each('agents', (change) => agentEvents(change, after)),
+    ...agents.flatMap((change) => agentEvents(change, after)),
     ...each('transfers', (change) => transferEvents(change, after)),
     ...each('interactions', (change) => interactionEvents(change, after)),
     ...each('transcripts', ({ id }) => messageEvents(id, before, after)),
@@ -55,13 +60,15 @@ function eventsBetween(before: CentreState, after: CentreState, listens: Listens
     ...each('transfers', (change) => receivedEvents(change, after)),
     ...each('notices', (change) => noticeEvents(change, after)),
     ...each('targetLists', (change) => favouriteEvents(change, after)),
-    ...directoryEvents(before, after, listens),
-    ...each('agents', sessionEvents),
+    ...directoryEvents(before, after, listeners),
+    ...agents.flatMap(sessionEvents),
   ];
 }
 
 function agentEvents({ id, after: agent }: Change<AgentRecord>, { cursor }: CentreState): AgentEvent[] {
-  return agent?.version === cursor ? [[id, { type: 'agent.state', agent: agentView(agent) }]] : [];
+  // Generated agents have no windows, and are added and changed by the thousand.
+  if (agent?.version !== cursor || isGenerated(id)) return [];
+  return [[id, { type: 'agent.state', agent: agentView(agent) }]];
 }
 
 function sessionEvents({ id, before, after }: Change<AgentRecord>): AgentEvent[] {
@@ -170,28 +177,30 @@ function favouriteEvents({ id, after: lists }: Change<Rows['targetLists']>, { cu
   return [[id, { type: 'favourites.changed', favourites: [...lists.favourites], version: cursor }]];
 }
 
-function directoryEvents(before: CentreState, after: CentreState, listens: Listens): AgentEvent[] {
+function directoryEvents(before: CentreState, after: CentreState, listeners: Listeners | undefined): AgentEvent[] {
   const [known, told] = [before.directory.published, after.directory.published];
   if (known === told) return [];
   const changed = changesBetween(known.entries, told.entries).map(({ id }) => id);
-  return listed(after, 'signedInAgents')
-    .filter(listens)
-    .flatMap((agentId): AgentEvent[] => {
-      const agent = get(after.agents, agentId);
-      const keys =
-        find(known.mayTransferTo, agentId) === find(told.mayTransferTo, agentId) ? changed : idsOf(told.entries);
-      const targets = keys.flatMap((key) => newTarget(agent, key, known, told, after.cursor) ?? []);
-      return targets.length > 0 ? [[agentId, { type: 'targets.changed', targets }]] : [];
-    });
+  return (listeners ? [...listeners.keys()] : idsOf(after.agents)).flatMap((agentId): AgentEvent[] => {
+    const agent = find(after.agents, agentId);
+    if (!agent?.signedIn) return [];
+    const keysKnown = listeners?.get(agentId) ?? 'all';
+    const keys =
+      find(known.mayTransferTo, agentId) === find(told.mayTransferTo, agentId)
+        ? changed.filter((key) => keysKnown === 'all' || keysKnown.has(key))
+        : keysKnown === 'all'
+          ? idsOf(told.entries)
+          : keysKnown;
+    const targets = [...keys].flatMap((key) => newTarget(agent, key, known, told, after.cursor) ?? []);
+    return targets.length > 0 ? [[agentId, { type: 'targets.changed', targets }]] : [];
+  });
 }
 
-/** A target to publish to an agent; nothing if it looks the same to them, or has gone. */
+/** A target to publish to an agent; nothing if it looks the same to them, is new, or has gone: a search finds that. */
 function newTarget(agent: AgentRecord, key: string, known: DirectoryView, told: DirectoryView, version: number) {
   const [old, entry] = [find(known.entries, key), find(told.entries, key)];
-  if (!entry) return undefined;
+  if (!old || !entry) return undefined;
   const target = targetFor(entry, searcherIn(told, agent), version);
-  // Thousands of new agents are found by a search, not told.
-  if (!old) return entry.kind === 'agent' && isGenerated(entry.id) ? undefined : target;
   return JSON.stringify(targetFor(old, searcherIn(known, agent), version)) === JSON.stringify(target)
     ? undefined
     : target;

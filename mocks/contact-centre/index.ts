@@ -12,6 +12,7 @@ export { read } from './reads';
 export { messages, signInChoices, snapshot } from './snapshot';
 export { favourites, recents, searchTargets } from './search';
 export { DirectoryIndex } from './search-index';
+export type { Listeners } from './frames';
 export type { Answer, AgentFrame, Input, Refusal, StepResult } from './inputs';
 export { find, rowsOf } from './table';
 export type { CentreState, Quirks } from './state';

@@ -70,7 +70,7 @@ const notIndexed: IndexRule<unknown> = { lists: {} };
 const rules: { readonly [K in keyof Rows]: IndexRule<Rows[K]> } = {
   agents: {
     lists: {
-      signedInAgents: ({ signedIn }) => (signedIn ? [onlyList] : nothing),
+      signedInAgents: ({ id, signedIn }) => (signedIn ? [id] : nothing),
       signedInMembers: ({ signedIn, pools }) => (signedIn ? pools : nothing),
     },
     deadlines: agentDeadlines,

@@ -4,8 +4,7 @@ import { isGenerated } from './generated-agents';
 import { refuse } from './inputs';
 import type { Input, Refusal } from './inputs';
 import { maxNotices } from './limits';
-import { listed } from './lists';
-import { find } from './table';
+import { find, idsOf } from './table';
 
 /** Puts an entry into an agent's My Messages. The oldest ones are dropped. */
 export function postNotice(tx: Transaction, agentId: string, content: NoticeContent): void {
@@ -18,7 +17,7 @@ export function postNotice(tx: Transaction, agentId: string, content: NoticeCont
 export function tellAgents(
   tx: Transaction,
   {
-    agentIds = listed(tx.state, 'signedInAgents').filter((id) => !isGenerated(id)),
+    agentIds = idsOf(tx.state.index.signedInAgents).filter((id) => !isGenerated(id)),
     notice,
   }: Extract<Input, { kind: 'notice' }>,
 ): Refusal | undefined {

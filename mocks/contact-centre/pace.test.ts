@@ -66,21 +66,29 @@ test('a step reads no agent that it does not affect', () => {
   expect(() => step(state, { at: play.at, kind: 'streamLost', agentId: 'other-0' })).toThrow('was looked at');
 });
 
-test('directory changes go to agents who listen', () => {
+test('directory changes go to agents who listen, about the targets that they know', () => {
   const play = new Play(largeSeed);
   play.wait(2_000);
   play.send('chen', { type: 'setChannelState', channel: 'sms', state: 'notReady' });
   const at = play.at + 1_000;
-  const told = step(play.state, { at, kind: 'time' }, (agentId) => agentId === 'ana' || agentId === 'dora');
+  const told = step(
+    play.state,
+    { at, kind: 'time' },
+    new Map<string, Set<string> | 'all'>([
+      ['ana', 'all'],
+      ['bianca', new Set(['queue:delivery', 'agent:dora'])],
+      ['dora', 'all'],
+    ]),
+  );
   if (!told.ok) throw new Error(told.problem.detail);
   // Dora listens and is signed out.
-  expect(told.frames.map(({ agentId }) => agentId)).toEqual(['ana']);
-  const [event] = eventsFor(told.frames, 'ana');
-  expect(event?.type === 'targets.changed' && event.targets.map(targetKey)).toEqual([
-    'agent:chen',
-    'queue:delivery',
-    'routingPoint:priority',
-  ]);
+  expect(told.frames.map(({ agentId }) => agentId)).toEqual(['ana', 'bianca']);
+  const targets = (agentId: string) => {
+    const [event] = eventsFor(told.frames, agentId);
+    return event?.type === 'targets.changed' && event.targets.map(targetKey);
+  };
+  expect(targets('ana')).toEqual(['agent:chen', 'queue:delivery', 'routingPoint:priority']);
+  expect(targets('bianca')).toEqual(['queue:delivery']);
 });
 
 function sizes(state: CentreState): Record<string, number> {

@@ -14,6 +14,7 @@ import type { Table } from './table';
  */
 export class DirectoryIndex {
   private readonly index = new TargetIndex(byName('en'));
+  private readonly namesKnown = new Map<string, readonly string[]>();
   private entries: Table<Entry> = emptyTable;
 
   /** Searches a directory that has these entries. */
@@ -26,14 +27,31 @@ export class DirectoryIndex {
     for (const { before, after } of changesBetween(this.entries, entries)) {
       if (!after) {
         if (before) this.index.remove(targetKey(before));
-      } else if (before && textsOf(before).join() === textsOf(after).join()) {
+      } else if (before && hasSameTexts(before, after)) {
         this.index.setRank(targetKey(after), rankFor(after));
       } else {
-        const words = textsOf(after).flatMap(wordsOf);
-        this.index.put({ ...after, words, rank: rankFor(after) });
+        this.index.put({ ...after, words: this.wordsFor(after), rank: rankFor(after) });
       }
     }
     this.entries = entries;
+  }
+
+  private wordsFor(entry: Entry): string[] {
+    const { kind, name, address } = entry;
+    const nickname = nicknameOf(entry);
+    return [
+      ...this.wordsOfName(name),
+      ...(nickname === undefined ? [] : wordsOf(nickname)),
+      ...wordsOf(address),
+      ...typeWords[kind],
+    ];
+  }
+
+  /** Kept: of a hundred thousand names most occur several times. */
+  private wordsOfName(name: string): readonly string[] {
+    const words = this.namesKnown.get(name) ?? wordsOf(name);
+    this.namesKnown.set(name, words);
+    return words;
   }
 }
 
@@ -41,18 +59,23 @@ export class DirectoryIndex {
 const nobody: Searcher = { id: '', pools: [], permitted: targetKinds };
 
 function rankFor(entry: Entry): number {
+  // An agent's rank is in their presence alone.
+  if (entry.kind === 'agent') return rankOf({ ...entry, version: 0, sms: { available: 'unknown' } });
   return rankOf(targetFor(entry, nobody, 0));
 }
 
-const typeWords: Record<KnownTargetKind, string> = {
-  agent: 'agent',
-  agentGroup: 'agent group',
-  skill: 'skill',
-  queue: 'queue',
-  routingPoint: 'routing point',
+const typeWords: Record<KnownTargetKind, readonly string[]> = {
+  agent: wordsOf('agent'),
+  agentGroup: wordsOf('agent group'),
+  skill: wordsOf('skill'),
+  queue: wordsOf('queue'),
+  routingPoint: wordsOf('routing point'),
 };
 
-function textsOf(entry: Entry): string[] {
-  const nickname = entry.kind === 'agent' ? entry.nickname : undefined;
-  return [entry.name, nickname ?? '', entry.address, typeWords[entry.kind]];
+function hasSameTexts(one: Entry, other: Entry): boolean {
+  return one.name === other.name && nicknameOf(one) === nicknameOf(other) && one.address === other.address;
+}
+
+function nicknameOf(entry: Entry): string | undefined {
+  return entry.kind === 'agent' ? entry.nickname : undefined;
 }

@@ -106,13 +106,11 @@ export function messages(
 /** The agents who can sign in; generated ones are played by no person. */
 export function signInChoices(state: CentreState): SignInChoices {
   return {
-    agents: rowsOf(state.agents)
-      .filter(({ id }) => !isGenerated(id))
-      .map((agent) => ({
-        ...refOf(agent),
-        signedIn: agent.signedIn,
-        ...(agent.description && { description: agent.description }),
-      })),
+    agents: rowsOf(state.agents, (id) => !isGenerated(id)).map((agent) => ({
+      ...refOf(agent),
+      signedIn: agent.signedIn,
+      ...(agent.description && { description: agent.description }),
+    })),
   };
 }
 

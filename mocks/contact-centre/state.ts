@@ -96,7 +96,7 @@ export interface Lists {
   readonly pooled: Table<readonly string[]>;
   /** Transfers that have ended, by sender. */
   readonly endedTransfers: Table<readonly string[]>;
-  /** Agents who are signed in. */
+  /** Agents who are signed in, each under their own id: a list of all would be copied whenever one comes or goes. */
   readonly signedInAgents: Table<readonly string[]>;
   /** Members who are signed in, by pool. */
   readonly signedInMembers: Table<readonly string[]>;

@@ -13,7 +13,7 @@ import { updateDirectory } from './directory';
 import { changeDirectory } from './directory-changes';
 import { Transaction } from './transaction';
 import { framesBetween } from './frames';
-import type { Listens } from './frames';
+import type { Listeners } from './frames';
 import { refuse } from './inputs';
 import type { Input, Refusal, StepResult } from './inputs';
 import { checkStep } from './invariants';
@@ -35,9 +35,9 @@ import { cancelTransfer, dismissTransfer, returnInteraction, startTransfer } fro
  * Applies one input. Pure: the same state and input always give the same result.
  * Refused inputs, repeated commands and inputs without an effect return the same
  * state object. Throws when an invariant is broken, which is a defect of the
- * model. Agents who do not listen get no directory events.
+ * model. With `listeners` these agents only get directory events, about the targets that they know.
  */
-export function step(state: CentreState, input: Input, listens: Listens = () => true): StepResult {
+export function step(state: CentreState, input: Input, listeners?: Listeners): StepResult {
   const repeated = input.kind === 'command' ? findLogged(state, input.agentId, input.command) : 'new';
   if (repeated === 'accepted') return { ok: true, state, frames: [] };
   if (repeated === 'idInUse') return { ok: false, problem: commandIdInUse };
@@ -48,7 +48,7 @@ export function step(state: CentreState, input: Input, listens: Listens = () => 
   if (tx.state === state) return { ok: true, state, frames: [] };
   const next: CentreState = { ...tx.state, cursor: tx.cursor, now: tx.at };
   checkStep(state, next);
-  return { ok: true, state: next, frames: framesBetween(state, next, input, listens) };
+  return { ok: true, state: next, frames: framesBetween(state, next, input, listeners) };
 }
 
 /** Applies what follows from a change: offers, presence, directory changes, the removal of old rows. */

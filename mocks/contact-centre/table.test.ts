@@ -50,7 +50,7 @@ test('earlier states stay as they were, and the changes lead from one to the oth
 });
 
 test('a write copies two nodes and a short leaf, whatever the number of rows', () => {
-  const ids = Array.from({ length: 10_000 }, (_, number) => `agent-${number}`);
+  const ids = Array.from({ length: 100_000 }, (_, number) => `agent-${number}`);
   const table = ids.reduce<Table<number>>((all, each, number) => withRow(all, each, number), emptyTable);
   const longest = Math.max(...table.nodes.flat().map((leaf) => leaf.length));
   expect(longest).toBeLessThan(100);

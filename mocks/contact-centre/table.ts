@@ -1,7 +1,7 @@
 /**
  * Rows by id, in the order in which they were added. Immutable, and plain JSON.
  * A write copies only the path to one row: two nodes of a trie over the id's
- * hash, and a leaf of the few rows with the same hash.
+ * hash, and a leaf of the few rows with the same hash: some 25 of 100,000.
  */
 export interface Table<T> {
   /** How many rows have ever been added: the place of the next one. */
@@ -27,7 +27,7 @@ export interface Change<T> {
 }
 
 /** Slots of a node, as bits of the hash. */
-const bits = 4;
+const bits = 6;
 const width = 2 ** bits;
 const slots = Array.from({ length: width });
 
@@ -46,9 +46,14 @@ export function get<T>(table: Table<T>, id: string): T {
   return row;
 }
 
-/** All rows. */
-export function rowsOf<T>(table: Table<T>): T[] {
-  return allOf(table).map(({ row }) => row);
+/** All rows, or those whose id is wanted. */
+export function rowsOf<T>(table: Table<T>, isWanted?: (id: string) => boolean): T[] {
+  return allOf(table, isWanted).map(({ row }) => row);
+}
+
+/** How many rows there are. */
+export function sizeOf<T>({ nodes }: Table<T>): number {
+  return nodes.reduce((sum, node) => node.reduce((all, leaf) => all + leaf.length, sum), 0);
 }
 
 /** The ids of all rows. */
@@ -58,18 +63,32 @@ export function idsOf<T>(table: Table<T>): string[] {
 
 /** The table with a row added at its end, or replaced where it is. */
 export function withRow<T>(table: Table<T>, id: string, row: T): Table<T> {
-  const leaf = leafOf(table, id);
-  const index = leaf.findIndex((placed) => placed.id === id);
-  const place = leaf[index]?.place ?? table.added;
-  const placed = { id, place, row };
-  const nodes = withLeaf(table, id, index < 0 ? [...leaf, placed] : replaced(leaf, index, placed));
-  return { added: index < 0 ? table.added + 1 : table.added, nodes };
+  return withRows(table, [[id, row]]);
 }
 
 /** The table without a row. */
 export function withoutRow<T>(table: Table<T>, id: string): Table<T> {
-  const leaf = leafOf(table, id).filter((placed) => placed.id !== id);
-  return { ...table, nodes: withLeaf(table, id, leaf) };
+  return withRows(table, [[id, undefined]]);
+}
+
+/** The table with rows added or replaced, and without those that have no value. Copies no node twice. */
+export function withRows<T>(table: Table<T>, rows: readonly (readonly [id: string, row: T | undefined])[]): Table<T> {
+  if (rows.length === 0) return table;
+  let { added } = table;
+  const nodes = table.nodes.slice();
+  const copies = new Map<number, Leaf<T>[]>();
+  for (const [id, row] of rows) {
+    const [high, low] = pathTo(id);
+    const node = copies.get(high) ?? copyOf(nodes[high]);
+    copies.set(high, node);
+    nodes[high] = node;
+    const leaf = node[low] ?? [];
+    const index = leaf.findIndex((placed) => placed.id === id);
+    if (row === undefined) node[low] = leaf.toSpliced(index, index < 0 ? 0 : 1);
+    else if (index < 0) node[low] = [...leaf, { id, place: added++, row }];
+    else node[low] = leaf.map((placed) => (placed.id === id ? { ...placed, row } : placed));
+  }
+  return { added, nodes };
 }
 
 /** The changes from one state of a table to a later one, in order. The cost grows with the changes, not with the rows. */
@@ -88,58 +107,43 @@ export function changesBetween<T>(before: Table<T>, after: Table<T>): Change<T>[
 }
 
 function changesOf<T>(before: Leaf<T>, after: Leaf<T>): (Change<T> & { place: number })[] {
-  const gone = before.filter(({ id }) => !after.some((placed) => placed.id === id));
+  // Most rows are where they were.
+  const was = before.filter((placed, index) => placed !== after[index]);
+  const is = after.filter((placed, index) => placed !== before[index]);
+  const gone = was.filter(({ id }) => !is.some((placed) => placed.id === id));
   return [
     ...gone.map(({ id, place, row }) => ({ id, place, before: row })),
-    ...after.flatMap(({ id, place, row }) => {
-      const old = before.find((placed) => placed.id === id);
+    ...is.flatMap(({ id, place, row }) => {
+      const old = was.find((placed) => placed.id === id);
       if (!old) return [{ id, place, after: row }];
       return old.row === row ? [] : [{ id, place, before: old.row, after: row }];
     }),
   ];
 }
 
-function allOf<T>({ nodes }: Table<T>): Placed<T>[] {
-  return nodes.flat(2).sort((a, b) => a.place - b.place);
+function allOf<T>({ nodes }: Table<T>, isWanted: (id: string) => boolean = () => true): Placed<T>[] {
+  const wanted = nodes.flat(2).filter(({ id }) => isWanted(id));
+  return wanted.sort((a, b) => a.place - b.place);
 }
 
 function leafOf<T>({ nodes }: Table<T>, id: string): Leaf<T> {
-  const slot = slotOf(id);
-  return nodes[highOf(slot)]?.[lowOf(slot)] ?? [];
+  const [high, low] = pathTo(id);
+  return nodes[high]?.[low] ?? [];
 }
 
-function withLeaf<T>({ nodes }: Table<T>, id: string, leaf: Leaf<T>): Table<T>['nodes'] {
-  const slot = slotOf(id);
-  const node = nodes[highOf(slot)] ?? [];
-  const full = node.length > 0 ? node : slots.map(() => []);
-  return replaced(nodes, highOf(slot), replaced(full, lowOf(slot), leaf));
+function copyOf<T>(node: readonly Leaf<T>[] | undefined): Leaf<T>[] {
+  return node && node.length > 0 ? node.slice() : slots.map(() => []);
 }
 
-function replaced<T>(list: readonly T[], index: number, value: T): readonly T[] {
-  const copy = list.slice();
-  copy[index] = value;
-  return copy;
+/** Where a row is: the slot of its node, and that of its leaf. */
+function pathTo(id: string): [high: number, low: number] {
+  const slot = hashOf(id) % (width * width);
+  return [slot >>> bits, slot % width];
 }
-
-const highOf = (slot: number) => slot >>> bits;
-const lowOf = (slot: number) => slot % width;
 
 /** FNV-1a hash of a text. The bits are mixed once more because ids often differ in their last digit only. */
 export function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** A cache: the same few thousand ids are looked up again and again. */
-const slotsKnown = new Map<string, number>();
-const maxSlotsKnown = 50_000;
-
-function slotOf(id: string): number {
-  const known = slotsKnown.get(id);
-  if (known !== undefined) return known;
-  const slot = hashOf(id) % (width * width);
-  if (slotsKnown.size >= maxSlotsKnown) slotsKnown.clear();
-  slotsKnown.set(id, slot);
-  return slot;
 }

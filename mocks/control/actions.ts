@@ -84,7 +84,7 @@ export type Action =
 type Untimed<I> = I extends Input ? Omit<I, 'at'> : never;
 
 /** Largest directory. */
-export const maxDirectorySize = 20_000;
+export const maxDirectorySize = 100_000;
 
 /** Most changes of readiness in a second. */
 export const maxPresenceTraffic = 1000;

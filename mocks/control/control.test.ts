@@ -1,3 +1,4 @@
+import { rowsOf } from '../contact-centre';
 import { delivery, samsConversation } from '../scenarios/demo-data';
 import { findScenario } from '../scenarios';
 import type { Scenario } from '../scenarios';
@@ -180,16 +181,17 @@ describe('the directory', () => {
       const test = desk({ scenario: { ...findScenario('no-answer'), chance } });
       await test.control.setDirectory({ size: 200 });
       const { agents } = await test.centre.state();
-      return agents.nodes.flat(2).map(({ row }) => row.name);
+      return rowsOf(agents).map(({ name }) => name);
     };
     expect(await namesWith(7)).toEqual(await namesWith(7));
     expect(await namesWith(7)).not.toEqual(await namesWith(8));
   });
 
   test('is told of changes by traffic, and of none when it has stopped', async () => {
-    const { control, clock, ana } = await invited();
+    const { centre, control, clock, ana } = await invited();
     await control.setDirectory({ size: 500 });
     const sink = await ana.follow();
+    await given(centre.read(ana.token, 'searchTargets', { limit: 200 }));
     await control.setPresenceTraffic({ perSecond: 20 });
     await clock.advance(5000);
     const told = sink.types().filter((type) => type === 'targets.changed').length;

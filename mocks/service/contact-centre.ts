@@ -4,7 +4,6 @@ import { systemClock, systemRandom } from '@baton/runtime';
 import * as model from '../contact-centre';
 import type { Answer, CentreState, AgentFrame, Input } from '../contact-centre';
 import { commandIdInUse } from '../contact-centre/command-log';
-import { isGenerated } from '../contact-centre/generated-agents';
 import { isLasting } from '../control/actions';
 import type { Action, LastingSetting } from '../control/actions';
 import type { Scenario } from '../scenarios';
@@ -14,6 +13,7 @@ import { createAdjustableClock } from './adjustable-clock';
 import { createAskedCommands } from './asked-commands';
 import { controlOf } from './control';
 import { createFrameBuffer } from './frame-buffer';
+import { createKnownTargets } from './known-targets';
 import { LogHeader, memoryLog } from './log';
 import type { Log, LogEntry, Checkpoint } from './log';
 import { createNetwork, isOut, nextOutage } from './network';
@@ -67,15 +67,13 @@ export function createContactCentre({
   scenario,
   clock = systemClock,
   random = systemRandom,
-  log = memoryLog(),
+  log: given = memoryLog(),
   onRate,
   onReset,
   onError = console.error,
 }: ContactCentreOptions): ContactCentre {
-  let startedAt = 0;
-  let life = 0;
-  let origin = 0;
-  let forgotten = 0;
+  const log = scenario.isKept === false ? memoryLog() : given;
+  let [startedAt, life, origin, forgotten] = [0, 0, 0, 0];
   let state: CentreState;
   let script = createScript(scenario, startedAt);
   let acts = createActs();
@@ -103,6 +101,7 @@ export function createContactCentre({
   });
 
   let sessions = createSessions({ random, hasStream: streams.has });
+  let known = createKnownTargets();
 
   // Each turn waits for the one before it.
   const resumed = restore();
@@ -127,6 +126,7 @@ export function createContactCentre({
       ({ startedAt, life, origin, forgotten = 0 } = header);
       time.follow(header.clock);
       sessions = createSessions({ random, hasStream: streams.has, known: header.sessions });
+      known = createKnownTargets(Object.values(header.sessions));
       openModel(header.checkpoint);
       for (const entry of stored.entries) replayEntry(entry);
     } catch {
@@ -189,7 +189,7 @@ export function createContactCentre({
     if (done) acts.add(done);
     if (setting) apply(setting[1], startedAt + setting[0]);
     if (input === undefined) return;
-    const result = model.step(state, input, () => false);
+    const result = model.step(state, input, new Map());
     if (!result.ok) throw new Error(`The stored log does not fit the scenario: ${result.problem.detail}`);
     script.observe(input, result.frames, result.state.now, result.state.cursor);
     state = result.state;
@@ -206,18 +206,14 @@ export function createContactCentre({
 
   /** Lets one input happen, and stores it. `done` is what was done besides the script. */
   async function happen(input: Input, done?: Action, happening?: string): Promise<Answer<readonly AgentFrame[]>> {
-    const result = model.step(state, input, (agentId) => sessions.has(agentId));
+    const result = model.step(state, input, known.listeners());
     if (!result.ok) return result;
     if (result.state !== state) {
       const act = done && ([result.state.now - startedAt, done] as const);
       await log.append({ input, ...(happening !== undefined && { happening }), ...(act && { act }) });
       if (act) acts.add(act);
       state = result.state;
-      // Thousands of generated agents, who have no streams, would fill the buffer.
-      frames.add(
-        state.cursor,
-        result.frames.filter(({ agentId }) => !isGenerated(agentId)),
-      );
+      frames.add(state.cursor, result.frames);
       script.observe(input, result.frames, state.now, state.cursor);
     }
     setAlarm();
@@ -287,6 +283,7 @@ export function createContactCentre({
     if (input.kind !== 'command' || input.command.type !== 'signOut') return;
     const { agentId } = input;
     sessions.end(agentId);
+    known.forget(agentId);
     log.setSessions(sessions.all()).catch(onError);
     streams.drop(agentId);
   }
@@ -343,6 +340,7 @@ export function createContactCentre({
       sessions: () => sessions,
       state: () => state,
       frames: () => frames,
+      known: () => known,
       read: (agentId, name, query) => model.read(state, { agentId, at: now(), origin: forgotten, index }, name, query),
     }),
     control: controlOf({

@@ -87,6 +87,8 @@ export function memoryLog(): Log {
       header = next;
       entries = [];
     },
+    // A checkpoint costs nothing here: the state is shared, not copied.
+    needsCompaction: () => entries.length >= compactAfter,
     append: async (entry) => void entries.push(entry),
     setClock: (clock) => change({ clock }),
     setSessions: (sessions) => change({ sessions }),

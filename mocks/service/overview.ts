@@ -19,11 +19,10 @@ export function overviewOf(
 ): Overview {
   return {
     ...facts,
-    agents: rowsOf(state.agents).flatMap((agent) => {
-      if (isGenerated(agent.id)) return [];
+    agents: rowsOf(state.agents, (id) => !isGenerated(id)).map((agent) => {
       const { signedIn, presence, sms } = agent;
       const readiness = sms === undefined ? null : sms.state === 'ready' ? 'ready' : 'notReady';
-      return [{ ...refOf(agent), signedIn, presence, sms: readiness, following: isFollowing(agent.id) }];
+      return { ...refOf(agent), signedIn, presence, sms: readiness, following: isFollowing(agent.id) };
     }),
     conversations: rowsOf(state.interactions).flatMap(({ id, contact, owner, state: progress }) =>
       progress === 'completed' ? [] : [{ id, contact, owner, ended: progress === 'ended', texts: textsOf(state, id) }],

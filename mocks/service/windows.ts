@@ -4,6 +4,7 @@ import type { Answer, CentreState } from '../contact-centre';
 import type { Action } from '../control/actions';
 import type { AskedCommands } from './asked-commands';
 import type { FrameBuffer } from './frame-buffer';
+import type { KnownTargets } from './known-targets';
 import type { Log } from './log';
 import type { ContactCentrePort, Reply } from './port';
 import { maxSessions } from './sessions';
@@ -26,6 +27,7 @@ export interface Serving {
   sessions(): Sessions;
   state(): CentreState;
   frames(): FrameBuffer;
+  known(): KnownTargets;
   read<N extends ReadName>(agentId: string, name: N, query: ReadQuery<N>): Answer<ReadAnswer<N>>;
 }
 
@@ -57,7 +59,10 @@ export function windowsOf(centre: Serving): Omit<ContactCentrePort, 'control'> {
 
   async function read<N extends ReadName>(agentId: string, name: N, query: ReadQuery<N>) {
     await centre.catchUp();
-    return centre.read(agentId, name, query);
+    const answer = centre.read(agentId, name, query);
+    if (answer.ok && name === 'snapshot') centre.known().begin(agentId);
+    if (answer.ok && 'targets' in answer.value) centre.known().add(agentId, answer.value.targets);
+    return answer;
   }
 
   return {

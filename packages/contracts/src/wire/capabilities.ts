@@ -39,7 +39,8 @@ export const BackendCapabilities = v.object({
   recents: v.boolean(),
   /**
    * How presence and figures of targets are known: each change is pushed (`targets.changed`), they are as old as the last
-   * read of the directory, or they are unknown.
+   * read of the directory, or they are unknown. Only targets that a read has given to the agent since the snapshot need
+   * be pushed, and of several changes of one within moments only the newest state.
    */
   targetAvailability: openSet(['pushed', 'onRequest', 'none']),
   /**

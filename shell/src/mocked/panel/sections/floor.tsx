@@ -9,7 +9,7 @@ export function Floor() {
       <NumberField
         label="Targets in the directory"
         value={overview.directorySize}
-        max={20_000}
+        max={100_000}
         onChange={(size) => act(() => control.setDirectory({ size }))}
       />
       <NumberField
