@@ -1,13 +1,17 @@
 import { announcements } from './announcements';
 import { backendError, backendSilent, connectionLost, slowNetwork } from './bad-network';
 import { busyAgent } from './busy-agent';
+import { busyFloor } from './busy-floor';
 import { defaultScenario } from './default';
 import { deliveryFails } from './delivery-fails';
 import { edgeNamesScenario } from './edge-names';
 import { hostileTextsScenario } from './hostile-texts';
 import { choicesFor } from './choices-for';
 import { customerInterrupts, inbound, incomingTransfer, withdrawn } from './incoming';
+import { largeDirectory } from './large-directory';
+import { longConversation } from './long-conversation';
 import { longHistory } from './long-history';
+import { manyConversations } from './many-conversations';
 import { emptyPool, noPermission, staleDirectory, targetNotReady, targetOffline } from './outdated-directory';
 import { noPresence, placedInQueue, presenceOnRequest, reasonsHidden } from './product-differences';
 import type { Scenario } from './scenario';
@@ -54,6 +58,11 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
     id: 'extremes',
     title: 'Much work, long and unusual texts',
     scenarios: [busyAgent, longHistory, edgeNamesScenario, hostileTextsScenario],
+  },
+  {
+    id: 'scale',
+    title: 'Long lists and a busy floor',
+    scenarios: [largeDirectory, busyFloor, longConversation, manyConversations],
   },
 ];
 

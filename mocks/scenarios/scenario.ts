@@ -26,6 +26,8 @@ export interface Scenario {
   readonly opensAfterMs?: number;
   /** Whether the contact centre's clock stands still from then on. Default false. */
   readonly standsStill?: boolean;
+  /** Whether its history outlives its windows. Default true: to store a state of many agents takes seconds. */
+  readonly isKept?: boolean;
 }
 
 /** An action of scripted colleagues and customers. It uses the same inputs as real ones. */

@@ -317,7 +317,8 @@ test('no-presence: the directory knows names and permissions, and the answer to 
   expect(await refusal(refused)).toBe('target_unavailable');
 });
 
-test.each(scenarioIds)('%s comes to rest', async (scenario) => {
+// On the busy floor agents go on for ever.
+test.each(scenarioIds.filter((id) => id !== 'busy-floor'))('%s comes to rest', async (scenario) => {
   const { centre } = createTestCentre({ scenario });
   await centre.control.advance({ ms: 3_600_000 });
   const { now } = await centre.state();

@@ -31,7 +31,14 @@ const transfers = {
   'empty-pool': 'Senior agents',
 };
 /** Scenarios that are about the directory. */
-const searches = ['stale-directory', 'presence-on-request', 'no-presence', 'slow-network'];
+const searches = [
+  'stale-directory',
+  'presence-on-request',
+  'no-presence',
+  'slow-network',
+  'large-directory',
+  'busy-floor',
+];
 
 /**
  * Writes a small picture of each state and scenario into docs/thumbnails/, and removes those of what is gone.

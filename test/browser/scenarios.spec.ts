@@ -102,6 +102,9 @@ const begun = [
   { listed: 'A long conversation', says: 'Three hundred texts', conversations: 2 },
   { listed: 'Unusual names', says: 'emoji', conversations: 14 },
   { listed: 'Hostile texts', says: 'HTML', conversations: 2 },
+  { listed: 'A large directory', says: 'A hundred thousand targets', conversations: 1 },
+  { listed: 'A busy floor', says: 'a thousand agents', conversations: 5 },
+  { listed: 'A very long conversation', says: 'Fifty thousand texts', conversations: 2 },
 ] as const;
 
 for (const { listed, says, conversations } of begun) {
