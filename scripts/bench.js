@@ -22,9 +22,13 @@ await main(async () => {
   printTable(conversation);
   console.log('\nLive targets: one change of presence, by how many have changed since the snapshot; 50 are shown');
   printTable(presence);
-  const { bySize, byHandOvers, reopening } = await measureContactCentre();
+  const { bySize, byDirectory, byHandOvers, reopening } = await measureContactCentre();
   console.log('\nContact centre: milliseconds a step, median, by how many agents there are; a hundred are signed in');
   printTable(bySize);
+  console.log(
+    '\nBusy floor: milliseconds, median, by targets in the directory; a thousand presences change in a second',
+  );
+  printTable(byDirectory);
   console.log('\nContact centre: milliseconds a step, median of the last 50, by hand-overs with texts until then');
   printTable(byHandOvers);
   console.log('\nContact centre: milliseconds until it goes on with the life in its file, by steps until then');

@@ -61,7 +61,7 @@ export async function measureReducer() {
 /**
  * Each value in milliseconds, and in brackets how many times that of the first row.
  *
- * @returns {Promise<Record<'bySize' | 'byHandOvers' | 'reopening', Record<string, string | number>[]>>}
+ * @returns {Promise<Record<'bySize' | 'byDirectory' | 'byHandOvers' | 'reopening', Record<string, string | number>[]>>}
  */
 export async function measureContactCentre() {
   const measured = await json('contact-centre');
@@ -79,6 +79,7 @@ export async function measureContactCentre() {
   };
   return {
     bySize: rows(measured.bySize, 'agents'),
+    byDirectory: rows(measured.byDirectory, 'targets'),
     byHandOvers: rows(measured.byHandOvers, 'hand-overs'),
     reopening: rows(measured.reopening, 'steps'),
   };

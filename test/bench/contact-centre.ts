@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command, CommandWithoutId, RoutingEvent } from '@baton/contracts';
 import * as model from '../../mocks/contact-centre';
-import type { AgentFrame, CentreSeed, CentreState, Input } from '../../mocks/contact-centre';
+import type { AgentFrame, CentreSeed, CentreState, Input, Listeners } from '../../mocks/contact-centre';
 import { findScenario } from '../../mocks/scenarios';
 import { openFileLog } from '../../mocks/server/file-log';
 import { createContactCentre } from '../../mocks/service/contact-centre';
+import { changingAgents } from '../../mocks/service/presence-traffic';
 
 // How the model of the contact centre keeps its pace: with the number of agents,
 // and with how much has happened. Prints one JSON text of milliseconds.
@@ -15,6 +16,11 @@ const at = Date.UTC(2026, 0, 5, 9);
 const signedIn = 100;
 const sizes = [100, 1_000, 10_000];
 const rounds = 100;
+const directories = [1_000, 10_000, 100_000];
+const changesASecond = 1_000;
+const seconds = 20;
+/** What agents type, character by character; the last but one finds nearly all. */
+const typed = ['maria', 'μαρία', 'ольга', '佐藤', 'katarzyna kow', 'agent', 'zzz'];
 const handOvers = [100, 1_000, 10_000];
 // So that each run has the same number of entries to replay.
 const [fewSteps, manySteps] = [900, 99_900];
@@ -61,7 +67,10 @@ class Centre {
   readonly index = new model.DirectoryIndex();
   private commands = 0;
 
-  constructor(public state: CentreState) {}
+  constructor(
+    public state: CentreState,
+    private readonly listeners?: Listeners,
+  ) {}
 
   time<T>(what: string, work: () => T): T {
     const before = performance.now();
@@ -99,9 +108,9 @@ class Centre {
     return model.nextDeadline(this.state);
   }
 
-  private happen(input: Input, what: string): readonly AgentFrame[] {
+  happen(input: Input, what: string): readonly AgentFrame[] {
     const result = this.time(what, () => {
-      const stepped = model.step(this.state, input);
+      const stepped = model.step(this.state, input, this.listeners);
       if (stepped.ok) model.nextDeadline(stepped.state);
       return stepped;
     });
@@ -162,6 +171,44 @@ function playRound(centre: Centre, round: number): void {
   centre.time('search', () => model.searchTargets(centre.state, reader, { query: `ag ${round}` }));
 }
 
+/** Milliseconds of what happens on a busy floor, by number of targets. One agent listens, who knows the newest 2,000. */
+function byDirectory(size: number) {
+  const known = new Set<string>();
+  const centre = new Centre(model.open({ ...findScenario('large-directory').seed, at }), new Map([['ana', known]]));
+  const change = (what: string, changed: Extract<Input, { kind: 'directoryChange' }>['change']) =>
+    centre.happen({ at: centre.at, kind: 'directoryChange', change: changed }, what);
+  change('growing to its size', { type: 'size', size, seed: 1 });
+  centre.take('ana', { type: 'signIn', ready: true });
+  centre.take('bianca', { type: 'signIn', ready: true });
+  const search = (query: string, cursor: number, what: string) => {
+    const reader = { agentId: 'ana', at: centre.at, index: centre.index };
+    const found = centre.time(what, () => model.searchTargets(centre.state, reader, { query, cursor: `${cursor}` }));
+    for (const { kind, id } of found.ok ? found.value.targets : []) known.add(`${kind}:${id}`);
+  };
+  for (let page = 0; page < 40; page += 1) search('', page * 50, page === 0 ? 'first search' : 'page');
+  for (let second = 0; second < seconds; second += 1) {
+    const draw = { count: changesASecond, at: second, seed: 1, scripted: new Set(['ana', 'bianca']) };
+    change('a second of changes', { type: 'readiness', agentIds: changingAgents(centre.state, draw) });
+    centre.take('ana', { type: 'sendMessage', interactionId: 'sms-1001', text: 'One moment.' });
+    const target = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const;
+    const frames = centre.take('ana', { type: 'startTransfer', interactionId: 'sms-1001', target });
+    const [, { transfer }] = eventIn(frames, 'transfer.pending');
+    centre.take('ana', { type: 'cancelTransfer', transferId: transfer.id });
+    for (const query of typed)
+      for (let length = 1; length <= query.length; length += 1) search(query.slice(0, length), 0, 'search');
+    centre.pass();
+  }
+  const sorted = (what: string) => (centre.times[what] ?? []).toSorted((a, b) => a - b);
+  const names = ['growing to its size', 'first search', 'sendMessage', 'startTransfer', 'a second of changes'];
+  const searches = sorted('search');
+  return {
+    ...Object.fromEntries(names.map((what) => [what, median(sorted(what))])),
+    'telling the directory': median(sorted('telling the directory')),
+    search: median(searches),
+    'search (95 of 100)': searches[Math.floor(searches.length * 0.95)] ?? NaN,
+  };
+}
+
 /** Milliseconds of a step, and size of the state, by number of hand-overs before it. */
 function byHandOvers(count: number) {
   const centre = new Centre(model.open({ ...findScenario('default').seed, at }));
@@ -219,6 +266,7 @@ async function reopening(steps: number) {
 
 const result = {
   bySize: Object.fromEntries(sizes.map((size) => [size, bySize(size)])),
+  byDirectory: Object.fromEntries(directories.map((size) => [size, byDirectory(size)])),
   byHandOvers: Object.fromEntries(handOvers.map((count) => [count, byHandOvers(count)])),
   reopening: { [fewSteps]: await reopening(fewSteps), [manySteps]: await reopening(manySteps) },
 };
