@@ -52,6 +52,18 @@ test('the audio context is closed after the last note', () => {
   expect(FakeAudio.open).toEqual([]);
 });
 
+test('a sound that is under way does not begin again', () => {
+  const clock = createManualClock();
+  const player = createSoundPlayer(clock, () => true);
+  for (const once of ['m1', 'm2', 'm3']) player.play('message', { volume: 1, once });
+  expect(FakeAudio.open).toHaveLength(1);
+  player.play('problem', { volume: 1, once: 'p1' });
+  expect(FakeAudio.open).toHaveLength(2);
+  clock.advance(200);
+  player.play('message', { volume: 1, once: 'm4' });
+  expect(FakeAudio.open).toHaveLength(3);
+});
+
 test('no audio context is opened while the browser allows no sound', () => {
   createSoundPlayer(createManualClock(), () => false).play('invite', { volume: 1, once: 'i1' });
   expect(FakeAudio.open).toEqual([]);

@@ -25,7 +25,13 @@ const scores: Record<SoundName, readonly Note[]> = {
  * @param unlocked whether the browser allows sound, if that depends on more than this page
  */
 export function createSoundPlayer(clock: Clock, unlocked: () => boolean = hasBeenActive): SoundPlayer {
+  /** Until when each sound goes on, in milliseconds: while it does, nobody hears it begin again. */
+  const until = new Map<SoundName, number>();
+
   function play(sound: SoundName, volume: number) {
+    const now = clock.now();
+    if (now < (until.get(sound) ?? 0)) return;
+    until.set(sound, now + Math.max(...scores[sound].map(({ to }) => to)) * 1000);
     const audio = new AudioContext();
     const notes = scores[sound].map((note) => ring(audio, note, volume));
     // An open context keeps the audio device running.
