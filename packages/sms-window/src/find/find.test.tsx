@@ -58,12 +58,12 @@ test('opens with its keys, which lead back to the field; Escape gives focus back
   const host = hostWithConversation(conversation());
   const { composer, container, findByRole, focused, getByRole, queryByRole, user } = await open(host);
   await user.click(composer);
-  await user.keyboard('{Alt>}{Shift>}S{/Shift}{/Alt}');
+  await user.keyboard('{Alt>}{Shift>}L{/Shift}{/Alt}');
   const field = getByRole('searchbox', { name: 'Find in conversation' });
   expect(focused()).toBe(field);
   fill(field, 'number');
   await user.click(await findByRole('log'));
-  await user.keyboard('{Alt>}{Shift>}S{/Shift}{/Alt}');
+  await user.keyboard('{Alt>}{Shift>}L{/Shift}{/Alt}');
   expect(focused()).toBe(field);
   fill(field, 'thank');
   expect(composer).toHaveValue('');
