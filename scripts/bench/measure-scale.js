@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { root } from '../common/project.js';
 import { run } from '../common/run.js';
 import { createDesktopFiles } from '../serve/desktop-files.js';
-import { createHttpServer } from '../serve/http-server.js';
+import { listen } from '../serve/desktop-servers.js';
 import { createStaticFiles } from '../serve/static-files.js';
 import { withContactCentre } from '../serve/with-contact-centre.js';
 import { observeScale } from './observe-scale.js';
@@ -30,7 +30,7 @@ const TARGETS = [100, 10_000, 100_000];
  * @returns {Promise<(...subjects: string[]) => Record<string, string>[]>} gives rows of a table: milliseconds, and how many times those with fifty rows
  */
 export async function measureLists(browser) {
-  const server = await serve(createStaticFiles({ mounts: { '/': join(root, 'dist/bench/scale') }, policy: false }));
+  const server = await listen(createStaticFiles({ mounts: { '/': join(root, 'dist/bench/scale') }, policy: false }));
   const cases = Object.entries(SIZES).flatMap(([subject, sizes]) => sizes.map((rows) => ({ subject, rows })));
   const measured = await inRounds(cases, (asked) => observeScale(browser, server.origin, asked));
   await server.close();
@@ -59,7 +59,7 @@ export async function measureStorms(browser) {
   const { openStormCentre } = await import('../../dist/bench/node/storm-centre.js');
   const measured = await inRounds(['desktop'], async () => {
     const centre = await openStormCentre();
-    const server = await serve(withContactCentre(centre.listener, createDesktopFiles({ flavour: 'live' })));
+    const server = await listen(withContactCentre(centre.listener, createDesktopFiles({ flavour: 'live' })));
     const observed = await observeStorm(browser, server.origin, centre);
     await server.close();
     centre.close();
@@ -119,17 +119,4 @@ function cell(value, usual) {
 
 function grouped(number) {
   return number.toLocaleString('en-GB');
-}
-
-async function serve(listener) {
-  const server = createHttpServer(listener);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://localhost:${server.address().port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -103,7 +103,8 @@ function finder(folders) {
   };
 }
 
-async function listen(listener) {
+/** A server of its own on a free port. */
+export async function listen(listener) {
   const server = createHttpServer(listener);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
