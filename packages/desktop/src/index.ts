@@ -14,6 +14,7 @@ export {
   canTransfer,
   conversationOf,
   draftOf,
+  endOf,
   isIdempotent,
   isLive,
   isReadyForSms,

@@ -105,6 +105,13 @@ export function conversationOf(state: DesktopState, interactionId: string): Conv
   return get(state.conversations, interactionId) ?? emptyConversation;
 }
 
+/** When a conversation ended: the time of its entry in the record; undefined while it goes on, or without an entry. */
+export function endOf(state: DesktopState, { id, state: life }: Interaction): number | undefined {
+  if (life !== 'ended') return undefined;
+  return conversationOf(state, id).messages.findLast((message) => message.kind === 'event' && message.event === 'ended')
+    ?.at;
+}
+
 /**
  * The transfer under way, or how the last one ended. An outcome belongs to the
  * ownership it happened in: once the interaction has left and come back, it is not shown.

@@ -1,23 +1,25 @@
-import { VisuallyHidden, balanced, classNames, formatTime } from '@baton/ui';
+import { memo } from 'react';
+import { balanced, classNames, formatTime } from '@baton/ui';
 import type { Reader } from '@baton/ui';
 import { Attachments } from '../attachments/attachments';
 import { useTexts } from '../texts';
 import type { Bubble } from './arrange';
 import { MessageText } from './message-text';
+import { isSameRow } from './same-row';
 import { Status } from './status';
 import { Unsent } from './unsent';
 import { part } from '../parts';
 
 export interface BubbleRowProps {
-  bubble: Bubble;
+  row: Bubble;
   reader: Reader;
   interactionId: string;
   customer: string | undefined;
 }
 
 /** One message. */
-export function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRowProps) {
-  const { side, sender, at, text, attachments, index, status, opens, closes, lastOwn } = bubble;
+export const BubbleRow = memo(function BubbleRow({ row, reader, interactionId, customer }: BubbleRowProps) {
+  const { side, sender, at, text, attachments, index, status, opens, closes, lastOwn } = row;
   const texts = useTexts();
   const name = sender ?? texts.t('sms.you');
   const time = formatTime(at, reader);
@@ -30,7 +32,7 @@ export function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRow
       aria-live={sender === undefined ? 'off' : undefined}
     >
       <div className="sms-bubble" part={part('bubble')}>
-        <VisuallyHidden>{texts.t('sms.said', { sender: name, time })}</VisuallyHidden>
+        <span className="b-visually-hidden">{texts.t('sms.said', { sender: name, time })}</span>
         {text === '' ? null : <MessageText text={text} index={index} />}
         {attachments ? <Attachments attachments={attachments} /> : null}
       </div>
@@ -53,4 +55,4 @@ export function BubbleRow({ bubble, reader, interactionId, customer }: BubbleRow
       ) : null}
     </li>
   );
-}
+}, isSameRow);

@@ -7,10 +7,12 @@ import { MarksContext } from '../find/marks';
 import type { Marks } from '../find/marks';
 import type { FindControl } from '../find/use-find';
 import { useTexts } from '../texts';
-import type { Shown } from '../window/view';
+import type { Interaction } from '@baton/contracts';
 import { arrange } from './arrange';
+import { BubbleRow } from './bubble';
 import { LoadEarlier } from './load-earlier';
-import { Row } from './row';
+import { LineRow } from './line';
+import { useConversation } from './use-conversation';
 import { useEarlier } from './use-earlier';
 import type { EarlierPages } from './use-earlier';
 import { useQuiet } from './use-quiet';
@@ -22,7 +24,7 @@ import type { SeenMessages } from './use-unread';
 import { part } from '../parts';
 
 export interface TranscriptProps {
-  shown: Shown;
+  interaction: Interaction;
   seen: SeenMessages;
   places: ReadingPlaces;
   earlierPages: EarlierPages;
@@ -30,8 +32,7 @@ export interface TranscriptProps {
 }
 
 /** What was said, oldest first; new messages come in at the end. */
-export function Transcript({ shown, seen, places, earlierPages, find }: TranscriptProps) {
-  const { interaction } = shown;
+export function Transcript({ interaction, seen, places, earlierPages, find }: TranscriptProps) {
   const { id, contact } = interaction;
   const { adapters, agent, timeZone } = useHost();
   const { t } = useTexts();
@@ -40,10 +41,14 @@ export function Transcript({ shown, seen, places, earlierPages, find }: Transcri
   const reader = useReader();
   const outbox = useDesktop((state) => outboxOf(state, id));
   const sendsOnce = useDesktop((state) => isIdempotent(state, 'sendMessage'));
-  const earlier = useEarlier(shown, earlierPages);
-  const messages = useMemo(() => [...earlier.messages, ...shown.messages], [earlier.messages, shown.messages]);
+  const conversation = useConversation(id);
+  const earlier = useEarlier(id, conversation, earlierPages);
+  const messages = useMemo(
+    () => [...earlier.messages, ...conversation.messages],
+    [earlier.messages, conversation.messages],
+  );
   const reading = useReading(log, messages, outbox.at(-1)?.commandId, id, places);
-  const unread = useUnread(id, shown.messages, reading.atEnd, seen);
+  const unread = useUnread(id, conversation.messages, reading.atEnd, seen);
   const isMarking = useQuiet(marks);
   const isQuiet =
     useQuiet(reading.isOpening ? undefined : reading.hasEnd ? earlier.messages : reading.shown) ||
@@ -95,7 +100,15 @@ export function Transcript({ shown, seen, places, earlierPages, find }: Transcri
         aria-live={isQuiet ? 'off' : 'polite'}
       >
         <div className="sms-log-content">
-          {reading.isOpening ? null : <LoadEarlier earlier={earlier} showOlder={reading.before && reading.showOlder} />}
+          {reading.isOpening ? null : (
+            <LoadEarlier
+              more={earlier.more}
+              loading={earlier.loading}
+              failure={earlier.failure}
+              load={earlier.load}
+              showOlder={reading.before && reading.showOlder}
+            />
+          )}
           {rows.length === 0 ? (
             <p className="sms-event" part={part('event')}>
               {t('sms.empty')}
@@ -104,16 +117,13 @@ export function Transcript({ shown, seen, places, earlierPages, find }: Transcri
             // Safari takes the role from lists without bullets.
             <ol role="list" className="sms-rows">
               <MarksContext value={marks}>
-                {rows.map((row) => (
-                  <Row
-                    key={row.key}
-                    row={row}
-                    reader={reader}
-                    viewer={agent.id}
-                    interactionId={id}
-                    customer={contact.name}
-                  />
-                ))}
+                {rows.map((row) =>
+                  row.kind === 'bubble' ? (
+                    <BubbleRow key={row.key} row={row} reader={reader} interactionId={id} customer={contact.name} />
+                  ) : (
+                    <LineRow key={row.key} row={row} reader={reader} viewer={agent.id} customer={contact.name} />
+                  ),
+                )}
               </MarksContext>
             </ol>
           )}

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Clock, Message, ReadAnswer, Result } from '@baton/contracts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Clock, Conversation, Message, ReadAnswer, Result } from '@baton/contracts';
 import { useHost } from '@baton/module-kit';
-import type { Shown } from '../window/view';
 
 /** Pauses before each retry, in milliseconds: after a short outage the agent need not press *Try again*. */
 const pausesMs = [1000, 2000];
@@ -15,7 +14,7 @@ export interface Earlier {
   loading: boolean;
   /** The failure of the last attempt. */
   failure: { times: number; reference: string } | undefined;
-  load(): void;
+  load(): Promise<void>;
 }
 
 type Page = ReadAnswer<'messages'>;
@@ -27,10 +26,10 @@ const noPages: readonly Page[] = [];
 const idle: Pick<Earlier, 'loading' | 'failure'> = { loading: false, failure: undefined };
 
 /** Reads the conversation before the first message that the desktop holds, when the agent asks for it. */
-export function useEarlier({ interaction, messages, earlier }: Shown, kept: EarlierPages): Earlier {
+export function useEarlier(interactionId: string, { messages, earlier }: Conversation, kept: EarlierPages): Earlier {
   const { reads, clock } = useHost();
   const first = messages[0]?.index ?? 0;
-  const key = `${interaction.id} ${first}`;
+  const key = `${interactionId} ${first}`;
   const pages = kept.get(key) ?? noPages;
   const oldest = pages.at(-1);
   const [{ loading, failure }, setAsking] = useState(idle);
@@ -46,19 +45,12 @@ export function useEarlier({ interaction, messages, earlier }: Shown, kept: Earl
     [key],
   );
 
-  // A message was lost on its way, and those before it do not join any more: they are asked for at once.
-  const shownFrom = useRef(first);
-  useEffect(() => {
-    if (first > shownFrom.current) void load();
-    shownFrom.current = first;
-  });
-
-  async function load(): Promise<void> {
+  const load = useCallback(async (): Promise<void> => {
     // A request for the same page is under way.
     if (asking.current !== undefined) return;
     const { signal } = (asking.current = new AbortController());
     setAsking({ loading: true, failure });
-    const query = { interactionId: interaction.id, before: oldest?.messages[0]?.index ?? first };
+    const query = { interactionId, before: oldest?.messages[0]?.index ?? first };
     const answer = await readWithRetries(() => reads.messages(query, signal), clock, signal);
     if (signal.aborted) return;
     asking.current = undefined;
@@ -68,14 +60,21 @@ export function useEarlier({ interaction, messages, earlier }: Shown, kept: Earl
         ? idle
         : { loading: false, failure: { times: (failure?.times ?? 0) + 1, reference: answer.error.reference } },
     );
-  }
+  }, [reads, clock, kept, key, interactionId, pages, oldest, first, failure]);
+
+  // A message was lost on its way, and those before it do not join any more: they are asked for at once.
+  const shownFrom = useRef(first);
+  useEffect(() => {
+    if (first > shownFrom.current) void load();
+    shownFrom.current = first;
+  });
 
   return {
     messages: older,
     more: oldest === undefined ? earlier : oldest.earlier && oldest.messages.length > 0,
     loading,
     failure,
-    load: () => void load(),
+    load,
   };
 }
 

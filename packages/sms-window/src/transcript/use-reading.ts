@@ -188,6 +188,12 @@ export function useReading(
     if (log.current) showEnd(log.current);
   }, [log]);
 
+  const begin = useRef(0);
+  useLayoutEffect(() => {
+    begin.current = first + start;
+  });
+  const showOlder = useCallback(() => setFrom(begin.current - mostInPage / 2), []);
+
   const [sent, setSent] = useState(own);
   useLayoutEffect(() => {
     if (own === sent) return;
@@ -206,6 +212,6 @@ export function useReading(
       read.current = undefined;
       if (!log.current || !rowOf(log.current, index)) setFrom(index - mostInPage / 2);
     },
-    showOlder: () => setFrom(first + start - mostInPage / 2),
+    showOlder,
   };
 }

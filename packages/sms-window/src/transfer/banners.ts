@@ -4,9 +4,23 @@ import type { Shown } from '../window/view';
 import { transferBanner } from './transfer-banner';
 import type { BannerModel, TransferContext } from './transfer-banner';
 
-/** All banners above the transcript, newest first. */
-export function bannersOf(shown: Shown, context: TransferContext, problem?: Problem & { at: number }): BannerModel[] {
-  return [outcomeBanner(shown, context), problem && problemBanner(problem), endedBanner(shown), receivedBanner(shown)]
+/**
+ * All banners above the transcript, newest first.
+ *
+ * @param endedAt when the conversation ended, if it has
+ */
+export function bannersOf(
+  shown: Shown,
+  context: TransferContext,
+  endedAt?: number,
+  problem?: Problem & { at: number },
+): BannerModel[] {
+  return [
+    outcomeBanner(shown, context),
+    problem && problemBanner(problem),
+    endedBanner(shown, endedAt),
+    receivedBanner(shown),
+  ]
     .filter((banner) => banner !== undefined)
     .toSorted((a, b) => b.at - a.at);
 }
@@ -32,10 +46,9 @@ function saysEnded({ transfer }: Shown): boolean {
   return (transfer?.state === 'failed' || transfer?.state === 'refused') && transfer.reason === 'ended';
 }
 
-function endedBanner(shown: Shown): BannerModel | undefined {
-  const { interaction, messages } = shown;
+function endedBanner(shown: Shown, endedAt: number | undefined): BannerModel | undefined {
+  const { interaction } = shown;
   if (interaction.state !== 'ended' || saysEnded(shown)) return undefined;
-  const event = messages.findLast((message) => message.kind === 'event' && message.event === 'ended');
   return {
     key: 'ended',
     severity: 'information',
@@ -43,7 +56,7 @@ function endedBanner(shown: Shown): BannerModel | undefined {
     help: [{ id: 'conversation.ended.help' }],
     actions: [],
     dismissible: false,
-    at: event?.at ?? interaction.assignedAt,
+    at: endedAt ?? interaction.assignedAt,
   };
 }
 

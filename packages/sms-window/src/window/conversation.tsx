@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { endOf } from '@baton/desktop';
 import { useActionKeys, useDesktop, useHost, useHostActions } from '@baton/module-kit';
 import { holdsFocus, shallowEqual } from '@baton/ui';
 import { conversationActions, permitsOf } from '../actions/conversation-actions';
@@ -65,6 +66,7 @@ export function Conversation({
     shallowEqual,
   );
   const permits = useDesktop((state) => permitsOf(state, interaction.id), shallowEqual);
+  const endedAt = useDesktop((state) => endOf(state, interaction));
   const transferControl = useTransfer(view, {
     composer,
     transferButton,
@@ -108,7 +110,7 @@ export function Conversation({
         picking={picking.open}
       />
       <BannerStack
-        banners={bannersOf(view, transferContext, problem.shown)}
+        banners={bannersOf(view, transferContext, endedAt, problem.shown)}
         actions={actions.banner}
         onDismiss={(key) => {
           if (key !== problemKey) return dismiss();
@@ -116,7 +118,7 @@ export function Conversation({
           problem.dismiss();
         }}
       />
-      <Transcript shown={view} seen={seen} places={places} earlierPages={earlierPages} find={find} />
+      <Transcript interaction={interaction} seen={seen} places={places} earlierPages={earlierPages} find={find} />
       {isEnded ? (
         <ReadOnly place={composer} close={actions.close} />
       ) : (

@@ -1,24 +1,13 @@
-import {
-  aDesktop,
-  aMessage,
-  anInteraction,
-  aTransfer,
-  byId,
-  demoColleague,
-  testStart,
-} from '@baton/module-kit/testing';
+import { aDesktop, anInteraction, aTransfer, byId, demoColleague, testStart } from '@baton/module-kit/testing';
 import { closes, nextView } from './view';
 import type { View } from './view';
 
 const interaction = anInteraction();
 const other = anInteraction({ id: 'interaction-2' });
-const messages = [aMessage()];
-const conversations = { [interaction.id]: { messages, earlier: false } };
-const here = aDesktop({ interactions: byId(interaction, other), conversations });
+const here = aDesktop({ interactions: byId(interaction, other) });
 const accepted = { ...aTransfer(), state: 'accepted', endedAt: testStart, acceptedBy: demoColleague } as const;
 const moved = aDesktop({
   interactions: byId(other),
-  conversations,
   shownTransfers: { [interaction.id]: accepted },
   departures: { [interaction.id]: { why: 'transferred', to: { kind: 'agent', ...demoColleague }, version: 2 } },
 });
@@ -38,8 +27,8 @@ test('an interaction that the desktop does not know: empty', () => {
 });
 
 test('follows the active interaction', () => {
-  expect(open).toMatchObject({ kind: 'open', interaction, messages });
-  expect(nextView(open, other.id, here)).toMatchObject({ kind: 'open', interaction: other, messages: [] });
+  expect(open).toMatchObject({ kind: 'open', interaction });
+  expect(nextView(open, other.id, here)).toMatchObject({ kind: 'open', interaction: other });
 });
 
 test('is the same object while nothing shown has changed', () => {
@@ -48,7 +37,7 @@ test('is the same object while nothing shown has changed', () => {
 
 test('SW-09 stays for a moment when its interaction was transferred, whatever is active', () => {
   const leaving = nextView(open, null, moved);
-  expect(leaving).toMatchObject({ kind: 'leaving', to: 'Bianca Okafor', messages, transfer: { state: 'accepted' } });
+  expect(leaving).toMatchObject({ kind: 'leaving', to: 'Bianca Okafor', transfer: { state: 'accepted' } });
   expect(nextView(leaving, other.id, moved)).toBe(leaving);
   expect(closes(open, leaving, moved)).toBe(false);
 });

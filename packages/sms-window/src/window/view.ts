@@ -1,12 +1,9 @@
-import type { DesktopState, Interaction, InteractionTransfer, Message } from '@baton/contracts';
-import { conversationOf, transferOf } from '@baton/desktop';
+import type { DesktopState, Interaction, InteractionTransfer } from '@baton/contracts';
+import { transferOf } from '@baton/desktop';
 
-/** A conversation as the window shows it. */
+/** The conversation in the window. Its transcript reads the messages itself, so that only it is drawn when one arrives. */
 export interface Shown {
   interaction: Interaction;
-  messages: readonly Message[];
-  /** Whether there are older messages to ask for. */
-  earlier: boolean;
   transfer: InteractionTransfer | undefined;
 }
 
@@ -35,13 +32,10 @@ function departing(view: View, state: DesktopState): View | undefined {
   const { interaction } = view;
   const departure = state.departures[interaction.id];
   if (state.interactions[interaction.id] !== undefined || departure?.why !== 'transferred') return undefined;
-  const { messages, earlier } = conversationOf(state, interaction.id);
   return {
     kind: 'leaving',
     to: departure.to?.name ?? '',
     interaction,
-    messages: messages.length > 0 ? messages : view.messages,
-    earlier,
     transfer: transferOf(state, interaction.id),
   };
 }
@@ -49,12 +43,7 @@ function departing(view: View, state: DesktopState): View | undefined {
 function following(view: View, activeId: string | null, state: DesktopState): View {
   const interaction = activeId === null ? undefined : state.interactions[activeId];
   if (interaction === undefined) return view.kind === 'empty' ? view : { kind: 'empty' };
-  const { messages, earlier } = conversationOf(state, interaction.id);
   const transfer = transferOf(state, interaction.id);
-  const same =
-    view.kind === 'open' &&
-    view.interaction === interaction &&
-    view.messages === messages &&
-    view.transfer === transfer;
-  return same ? view : { kind: 'open', interaction, messages, earlier, transfer };
+  const same = view.kind === 'open' && view.interaction === interaction && view.transfer === transfer;
+  return same ? view : { kind: 'open', interaction, transfer };
 }
