@@ -44,7 +44,7 @@ export function useLookFurther(
       ended(found);
     } else {
       setLooking({ ...looking, asked: first, pagesLeft: looking.pagesLeft - 1 });
-      load();
+      void load();
     }
   }, [looking, found, first, earlier.loading, earlier.more]);
 
