@@ -3,7 +3,7 @@ export { highlight } from './highlight';
 export { foldedText, occurrences, soughtIn } from './occurrences';
 export { matches, readingsOf } from './query';
 export type { Reading, Term } from './query';
-export { byName, byReadiness, rankOf } from './ranking';
+export { byName, inOrderOfReadiness, rankOf } from './ranking';
 export type { Stretch } from './stretches';
 export { TargetIndex } from './target-index';
 export type { IndexAnswer, IndexQuery, Listing } from './target-index';

@@ -1,7 +1,7 @@
 import { isKnownTarget, presenceStates, targetKey } from '@baton/contracts';
 import type { AgentTarget, KnownTarget, PresenceState } from '@baton/contracts';
 import fc from 'fast-check';
-import { byName, byReadiness, rankCount, rankOf } from './ranking';
+import { byName, inOrderOfReadiness, rankCount, rankOf } from './ranking';
 
 const agent = (name: string, state: PresenceState): AgentTarget => ({
   kind: 'agent',
@@ -23,7 +23,7 @@ const queue = (name: string, ready?: number): KnownTarget => ({
 });
 const names = (targets: readonly KnownTarget[]) => targets.map(({ name }) => name);
 
-test('puts ready first, then busy, away and offline, alphabetically within', () => {
+test('puts ready first, then busy, away and offline, in their order within', () => {
   const targets = [
     agent('Zoe', 'ready'),
     agent('Eve', 'offline'),
@@ -36,7 +36,7 @@ test('puts ready first, then busy, away and offline, alphabetically within', () 
     { ...queue('Deserted', 0), sms: { available: false as const, reason: 'noAgents' as const } },
     queue('Billing', 2),
   ];
-  expect(names(targets.toSorted(byReadiness('en-GB')))).toEqual([
+  expect(names(inOrderOfReadiness(targets.toSorted(byName('en-GB')), (one) => one))).toEqual([
     'Billing',
     'Élan',
     'Zoe',
@@ -65,8 +65,21 @@ const target = fc
   })
   .map(({ kind, id, name, state, ready }) => ({ ...(kind === 'agent' ? agent(name, state) : queue(name, ready)), id }));
 
-test.each([byName, byReadiness])('%p is a total order', (orderOf) => {
-  const order = orderOf('en-GB');
+test('by readiness nothing is lost, and within a rank nothing changes its place', () => {
+  fc.assert(
+    fc.property(fc.array(target), (targets) => {
+      const arranged = inOrderOfReadiness(targets, (one) => one);
+      const place = (one: KnownTarget) => targets.findIndex((other) => other === one);
+      expect(new Set(arranged)).toEqual(new Set(targets));
+      expect(arranged).toHaveLength(targets.length);
+      const after = (a: KnownTarget, b: KnownTarget) => rankOf(b) - rankOf(a) || place(b) - place(a);
+      arranged.slice(1).forEach((one, index) => expect(after(arranged[index] ?? one, one)).toBeGreaterThan(0));
+    }),
+  );
+});
+
+test('by name is a total order', () => {
+  const order = byName('en-GB');
   const sign = (a: KnownTarget, b: KnownTarget) => Math.sign(order(a, b));
   fc.assert(
     fc.property(target, target, target, (a, b, c) => {

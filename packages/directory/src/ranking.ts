@@ -22,13 +22,15 @@ export function rankOf(target: KnownTarget): number {
   return target.sms.available === false && target.sms.reason === 'noAgents' ? ranks.offline : ranks.notReady;
 }
 
-/** The order of targets. Two different ones are never equal. */
-export type TargetOrder = (a: KnownTarget, b: KnownTarget) => number;
-
-/** Those that can take a conversation soonest come first, then in alphabetical order. */
-export function byReadiness(locale: string): TargetOrder {
-  const names = byName(locale);
-  return (a, b) => rankOf(a) - rankOf(b) || names(a, b);
+/**
+ * Those that can take a conversation soonest come first; of the others each keeps its place.
+ *
+ * @param now what is known of a target by now
+ */
+export function inOrderOfReadiness<T>(targets: readonly T[], now: (target: T) => KnownTarget): T[] {
+  const groups = Array.from({ length: rankCount }, (): T[] => []);
+  for (const target of targets) groups[rankOf(now(target))]?.push(target);
+  return groups.flat();
 }
 
 /** What a target is called. */

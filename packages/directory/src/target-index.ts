@@ -36,6 +36,9 @@ export interface IndexAnswer {
   readonly looked: number;
 }
 
+/** Of fewer than every so many targets, looking for the first ones in order is not worth it. */
+const sparse = 20;
+
 /**
  * An index of targets that is kept: it is told what changes. What a search costs grows with what its words find, what a
  * change of rank costs with nothing.
@@ -156,8 +159,14 @@ export class TargetIndex {
     const special = new Map<number, number>();
     for (const [key, rank] of ranks ?? []) this.note(special, key, 2 * rank + 1);
     for (const key of preferred) this.note(special, key, 2 * (ranks?.get(key) ?? this.rankOf(key)));
+    this.mark += 1;
+    for (const slot of special.keys()) this.marks[slot] = this.mark;
     const groups = Array.from({ length: 2 * rankCount }, (): number[] => []);
-    for (const slot of found) groups[special.get(slot) ?? 2 * (this.ranks[slot] ?? 0) + 1]?.push(slot);
+    for (const slot of found) {
+      // A map would be asked for all of them.
+      const own = this.marks[slot] === this.mark ? special.get(slot) : undefined;
+      groups[own ?? 2 * (this.ranks[slot] ?? 0) + 1]?.push(slot);
+    }
     return groups;
   }
 
@@ -178,13 +187,31 @@ export class TargetIndex {
       const [from, to] = [Math.max(0, start - passed), end - passed];
       passed += group.length;
       if (from >= group.length || to <= 0) continue;
-      const part = (isSorted ? group : this.sorted(group)).slice(from, to);
+      const part = (isSorted ? group : this.sorted(group, to)).slice(from, to);
       keys.push(...part.flatMap((slot) => this.listings[slot]?.key ?? []));
     }
     return keys;
   }
 
-  private sorted(slots: readonly number[]): number[] {
+  /** The first `count` of these slots in the order of names, and perhaps more. */
+  private sorted(slots: readonly number[], count: number): number[] {
+    // Of many, most of the first ones in order are among them.
+    return slots.length * sparse > this.inOrder.length ? this.firstInOrder(slots, count) : this.inOrderOfPlaces(slots);
+  }
+
+  private firstInOrder(slots: readonly number[], count: number): number[] {
+    this.mark += 1;
+    for (const slot of slots) this.marks[slot] = this.mark;
+    const first: number[] = [];
+    for (const slot of this.inOrder) {
+      if (this.marks[slot] !== this.mark) continue;
+      first.push(slot);
+      if (first.length === count) break;
+    }
+    return first;
+  }
+
+  private inOrderOfPlaces(slots: readonly number[]): number[] {
     const places = Int32Array.from(slots, (slot) => this.places[slot] ?? 0).sort();
     return Array.from(places, (place) => this.inOrder[place] ?? 0);
   }

@@ -1,7 +1,7 @@
 import { useHost } from '@baton/module-kit';
 import { targetKey } from '@baton/contracts';
 import type { LiveTargets } from '@baton/contracts';
-import { byName, byReadiness } from '@baton/directory';
+import { byName, inOrderOfReadiness } from '@baton/directory';
 import { useStore } from '@baton/ui';
 import { useMemo, useState } from 'react';
 import { inPlace } from './order';
@@ -22,7 +22,7 @@ export function useArrangedSections(
   held: boolean,
 ): readonly Section[] {
   const { locale, desktop } = useHost();
-  const inOrder = useTargetAvailability() === 'none' ? byName : byReadiness;
+  const isByReadiness = useTargetAvailability() !== 'none';
   const [shown, setShown] = useState<{ question: string | undefined; sections: readonly Section[] }>({
     question,
     sections: [],
@@ -31,8 +31,8 @@ export function useArrangedSections(
   const before = held && isSameQuestion ? shown.sections : undefined;
 
   const store = useMemo(
-    () => (before ? heldStore(sections, before) : orderedStore(sections, desktop.targets, inOrder(locale))),
-    [sections, before, desktop, inOrder, locale],
+    () => (before ? heldStore(sections, before) : orderedStore(sections, desktop.targets, locale, isByReadiness)),
+    [sections, before, desktop, locale, isByReadiness],
   );
   const arranged = useStore(store, (value) => value, areSame);
   if (!isSameQuestion || arranged !== shown.sections)
@@ -49,17 +49,27 @@ function heldStore(sections: readonly Section[], shown: readonly Section[]) {
 function orderedStore(
   sections: readonly Section[],
   live: LiveTargets,
-  order: ReturnType<typeof byReadiness>,
+  locale: string,
+  isByReadiness: boolean,
 ): { getState(): readonly Section[]; subscribe(listener: () => void): () => void } {
-  const keys = sections.flatMap(({ id, targets }) => (id === 'everyone' ? targets.map(targetKey) : []));
+  const everyone = sections
+    .flatMap(({ id, targets }) => (id === 'everyone' ? targets : []))
+    // What costs most is done once. Who has a new name gets its place when the directory is read again.
+    .toSorted(byName(locale))
+    .map((target) => ({ target, key: targetKey(target) }));
+  const arranged = () =>
+    isByReadiness ? inOrderOfReadiness(everyone, ({ target, key }) => newest(target, live, key)) : everyone;
   return {
     getState: () =>
-      sections.map(({ id, targets }) => {
-        if (id !== 'everyone') return { id, targets };
-        const values = new Map(targets.map((target) => [target, newest(target, live)]));
-        return { id, targets: targets.toSorted((a, b) => order(values.get(a) ?? a, values.get(b) ?? b)) };
-      }),
-    subscribe: (listener) => live.subscribe(keys, listener),
+      sections.map(({ id, targets }) => ({
+        id,
+        targets: id === 'everyone' ? arranged().map(({ target }) => target) : targets,
+      })),
+    subscribe: (listener) =>
+      live.subscribe(
+        everyone.map(({ key }) => key),
+        listener,
+      ),
   };
 }
 

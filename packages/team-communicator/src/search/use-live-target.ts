@@ -20,7 +20,7 @@ export function useLiveTarget<T extends KnownTarget | undefined>(target: T): T |
 }
 
 /** The value of a target from the event stream, when that is newer than the page's. */
-export function newest(target: KnownTarget, live: LiveTargets): KnownTarget {
-  const value = live.get(targetKey(target));
+export function newest(target: KnownTarget, live: LiveTargets, key = targetKey(target)): KnownTarget {
+  const value = live.get(key);
   return value && isKnownTarget(value) && value.version > target.version ? value : target;
 }
