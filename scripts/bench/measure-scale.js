@@ -5,6 +5,7 @@ import { createDesktopFiles } from '../serve/desktop-files.js';
 import { listen } from '../serve/desktop-servers.js';
 import { createStaticFiles } from '../serve/static-files.js';
 import { withContactCentre } from '../serve/with-contact-centre.js';
+import { observeInteractions } from './observe-interactions.js';
 import { observeScale } from './observe-scale.js';
 import { observeStorm } from './observe-storm.js';
 
@@ -56,19 +57,47 @@ export async function measureLists(browser) {
  * @returns {Promise<Record<string, string>[]>}
  */
 export async function measureStorms(browser) {
-  const { openStormCentre } = await import('../../dist/bench/node/storm-centre.js');
-  const measured = await inRounds(['desktop'], async () => {
-    const centre = await openStormCentre();
-    const server = await listen(withContactCentre(centre.listener, createDesktopFiles({ flavour: 'live' })));
-    const observed = await observeStorm(browser, server.origin, centre);
-    await server.close();
-    centre.close();
-    return observed;
-  });
+  const measured = await inRounds(['desktop'], () =>
+    withBusyDesktop((origin, centre) => observeStorm(browser, origin, centre)),
+  );
   return Object.entries(measured.get('desktop')).map(([storm, value]) => ({
     storm,
     'CPU ms per second': value.toFixed(1),
   }));
+}
+
+/**
+ * Measures how long people wait for a picture after a press, on a processor slowed down to a quarter.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @returns {Promise<Record<string, string>[]>} milliseconds
+ */
+export async function measureInteractions(browser) {
+  const measured = await withBusyDesktop((origin) => observeInteractions(browser, origin));
+  return Object.entries(measured).map(([press, durations]) => {
+    const inOrder = durations.toSorted((a, b) => a - b);
+    return {
+      press,
+      'median ms': told(inOrder[Math.floor(inOrder.length / 2)]),
+      'longest ms': told(inOrder.at(-1)),
+    };
+  });
+}
+
+/** Browsers tell of no event under 16 ms. */
+function told(duration) {
+  return duration === 0 ? '< 16' : `${duration}`;
+}
+
+/** Serves a desktop with fifty conversations and 20,000 targets. */
+async function withBusyDesktop(observe) {
+  const { openStormCentre } = await import('../../dist/bench/node/storm-centre.js');
+  const centre = await openStormCentre();
+  const server = await listen(withContactCentre(centre.listener, createDesktopFiles({ flavour: 'live' })));
+  const observed = await observe(server.origin, centre);
+  await server.close();
+  centre.close();
+  return observed;
 }
 
 /**

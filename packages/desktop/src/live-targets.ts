@@ -16,13 +16,8 @@ export function createLiveTargets(reportError: (error: unknown) => void): LiveTa
 
   return {
     get: (key) => values.get(key),
-    subscribe(keys, listener) {
-      const wanted = new Set(keys);
-      return listeners.add((changed) => {
-        const [fewer, more] = changed.size < wanted.size ? [changed, wanted] : [wanted, changed];
-        for (const key of fewer) if (more.has(key)) return listener();
-      });
-    },
+    subscribe: (keys, listener) =>
+      listeners.add((changed) => void (keys.some((key) => changed.has(key)) && listener())),
     apply(event, hadGap, snapshotCursor) {
       const changed = new Set<TargetKey>();
       if (event.type === 'frame')

@@ -34,6 +34,8 @@ test.each([
   [4 * 60_000 + 59_000, '4 min'],
   [60 * 60_000, '1 h'],
   [65 * 60_000, '1 h 5 min'],
+  [48 * 3_600_000 - 1, '47 h 59 min'],
+  [48 * 3_600_000, '2 days'],
 ])('%d ms last "%s"', (ms, text) => {
   expect(formatDuration(ms, texts)).toBe(text);
 });

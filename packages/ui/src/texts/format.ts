@@ -35,10 +35,11 @@ export function formatDateTime(at: number, reader: Omit<Reader, 'now'>): string 
   return format(at, reader, { dateStyle: 'full', timeStyle: 'short' });
 }
 
-/** A length of time: "40 s", "4 min", "1 h 5 min". Negative lengths count as none. */
+/** A length of time: "40 s", "4 min", "1 h 5 min", from two days on "2 days". Negative lengths count as none. */
 export function formatDuration(ms: number, texts: Texts<UiTextId>): string {
   if (ms < minuteMs) return texts.t('duration.seconds', { seconds: Math.max(0, Math.floor(ms / secondMs)) });
   if (ms < hourMs) return texts.t('duration.minutes', { minutes: Math.floor(ms / minuteMs) });
+  if (ms >= 2 * dayMs) return texts.t('duration.days', { days: Math.floor(ms / dayMs) });
   const hours = Math.floor(ms / hourMs);
   const minutes = Math.floor((ms % hourMs) / minuteMs);
   return minutes === 0 ? texts.t('duration.hours', { hours }) : texts.t('duration.hoursMinutes', { hours, minutes });
