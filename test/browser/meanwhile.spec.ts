@@ -74,7 +74,7 @@ for (const kind of worlds) {
       await expect(ana.transcript).toContainText('Delivered');
       await bianca.answer('Accept');
       await expect(bianca.transcript).toContainText('My colleague will be with you in a moment.');
-      await expect(bianca.transcript).toContainText('Ana Ruiz transferred this conversation to you');
+      await expect(bianca.transcript).toContainText('Ana Ruiz handed over to you');
     });
 
     test('the target asks for more time: the countdown starts again on both sides', async ({ world }) => {

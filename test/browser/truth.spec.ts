@@ -59,7 +59,7 @@ for (const kind of worlds) {
       await bianca.composer.fill('On my way');
       await reload(bianca);
       await expect(bianca.composer).toHaveValue('On my way');
-      await expect(bianca.transcript).toContainText('Ana Ruiz transferred this conversation to you');
+      await expect(bianca.transcript).toContainText('Ana Ruiz handed over to you');
     });
 
     test('what happens while a page reloads is there when it is back', async ({ world }) => {

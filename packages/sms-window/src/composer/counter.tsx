@@ -15,7 +15,7 @@ export function Counter({ id, text, count }: { id: string; text: string; count: 
   return (
     <p
       id={id}
-      className={classNames('sms-counter', isLong && 'sms-counter-long')}
+      className={classNames('sms-counter', text === '' && 'sms-counter-empty', isLong && 'sms-counter-long')}
       part={part('counter', isLong && 'counter-long')}
     >
       {isLong ? (

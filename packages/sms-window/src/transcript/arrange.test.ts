@@ -1,6 +1,8 @@
-import type { Message, OutboxMessage } from '@baton/contracts';
+import * as v from 'valibot';
+import { Message } from '@baton/contracts';
+import type { AgentRef, OutboxMessage } from '@baton/contracts';
 import { aMessage, aReply, demoColleague, testStart } from '@baton/module-kit/testing';
-import { arrange } from './arrange';
+import { arrange, isHandOverBefore } from './arrange';
 import type { Arrangement } from './arrange';
 
 const second = 1000;
@@ -9,6 +11,7 @@ const rows = (changes: Partial<Arrangement>) =>
   arrange({
     messages: [],
     before: undefined,
+    inHandOver: false,
     hasEnd: true,
     outbox: [],
     viewer: 'ana',
@@ -61,6 +64,46 @@ describe('groups', () => {
       aReply({ index: 1, at: testStart, commandId: 'command-2', delivery: { state: 'failed', reason: 'blocked' } }),
     ];
     expect(bubbles({ messages }).every(({ opens, closes }) => opens && closes)).toBe(true);
+  });
+});
+
+describe('a hand-over', () => {
+  const happened = (index: number, event: 'invited' | 'declined' | 'accepted' | 'ended', next?: AgentRef): Message => ({
+    ...{ kind: 'event', index, version: 1, at: testStart, event },
+    ...(next && { next }),
+  });
+  const during = (messages: readonly Message[], inHandOver = false) =>
+    bubbles({ messages, inHandOver }).map(({ duringHandOver }) => duringHandOver);
+
+  test('K3-5 texts of the customer while it is under way say so', () => {
+    const messages = [
+      aMessage({ index: 0 }),
+      happened(1, 'invited'),
+      aMessage({ index: 2 }),
+      aReply({ index: 3 }),
+      happened(4, 'accepted'),
+      aMessage({ index: 5 }),
+    ];
+    expect(during(messages)).toEqual([false, true, false, false]);
+  });
+
+  test('goes on while a pool asks its next member', () => {
+    const messages = [happened(0, 'invited'), happened(1, 'declined', demoColleague), aMessage({ index: 2 })];
+    expect(during(messages)).toEqual([true]);
+    expect(isHandOverBefore([...messages, aMessage({ index: 3 })], 3)).toBe(true);
+  });
+
+  test('is known where it has begun before the messages shown', () => {
+    const messages = [happened(0, 'invited'), aMessage({ index: 1 }), aMessage({ index: 2 })];
+    expect(during(messages.slice(1), isHandOverBefore(messages, 1))).toEqual([true, true]);
+    expect(isHandOverBefore([happened(0, 'invited'), happened(1, 'declined')], 2)).toBe(false);
+    expect(isHandOverBefore([aMessage()], 1)).toBe(false);
+  });
+
+  test('a word that is not known here ends nothing', () => {
+    const entry = { kind: 'event', index: 1, version: 1, at: testStart, event: 'praised' };
+    const messages = [happened(0, 'invited'), v.parse(Message, entry), aMessage({ index: 2 })];
+    expect(during(messages)).toEqual([true]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isKnown } from '@baton/contracts';
 import { wasRefused } from '@baton/desktop';
 import { calendarDay } from '@baton/ui';
 import type {
@@ -36,6 +37,8 @@ export interface Bubble {
   closes: boolean;
   /** Whether it is the last one of the agent at this desktop, whose status is always in words. */
   lastOwn: boolean;
+  /** Whether the customer wrote it while the conversation was being handed over. */
+  duringHandOver: boolean;
 }
 
 /** A line of the transcript. */
@@ -49,6 +52,8 @@ export interface Arrangement {
   messages: readonly Message[];
   /** The message before them. */
   before: Message | undefined;
+  /** Whether a hand-over was under way before that. */
+  inHandOver: boolean;
   /** Whether the last message of the conversation is among them. */
   hasEnd: boolean;
   outbox: readonly OutboxMessage[];
@@ -68,6 +73,7 @@ const groupMs = 2 * 60_000;
 export function arrange({
   messages,
   before,
+  inHandOver,
   hasEnd,
   outbox,
   viewer,
@@ -78,6 +84,7 @@ export function arrange({
   const rows: TranscriptRow[] = [];
   let day: number | undefined;
   let divided = false;
+  let isHandOver = inHandOver;
   let begin = 0;
 
   const add = (row: TranscriptRow, at: number) => {
@@ -93,9 +100,10 @@ export function arrange({
       rows.push({ kind: 'unread', key: 'unread' });
       divided = true;
     }
+    isHandOver = isHandOverAfter(message, isHandOver);
     add(
       message.kind === 'customer' || message.kind === 'agent'
-        ? bubbleOf(message, viewer)
+        ? bubbleOf(message, viewer, isHandOver)
         : { kind: 'event', key: `event-${message.index}`, event: message },
       message.at,
     );
@@ -107,7 +115,24 @@ export function arrange({
   return grouped(rows).slice(begin);
 }
 
-function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubble {
+/** Whether a hand-over is under way before the message with this index. */
+export function isHandOverBefore(messages: readonly Message[], index: number): boolean {
+  const last = messages.findLast((message) => message.index < index && isTurn(message));
+  return last !== undefined && isHandOverAfter(last, false);
+}
+
+function isHandOverAfter(message: Message, before: boolean): boolean {
+  if (!isTurn(message)) return before;
+  // One member of a pool has answered, and the next one is asked.
+  return message.event === 'invited' || message.next !== undefined;
+}
+
+/** Whether a message says that a hand-over has begun, goes on, or is over. */
+function isTurn(message: Message): message is TranscriptEvent {
+  return message.kind === 'event' && isKnown(message.event);
+}
+
+function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string, isHandOver: boolean): Bubble {
   const alone = {
     kind: 'bubble',
     at: message.at,
@@ -116,6 +141,7 @@ function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubb
     opens: true,
     closes: true,
     lastOwn: false,
+    duringHandOver: false,
   } as const;
   if (message.kind === 'customer')
     return {
@@ -123,6 +149,7 @@ function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string): Bubb
       key: `message-${message.index}`,
       side: 'customer',
       sender: message.name,
+      duringHandOver: isHandOver,
       attachments: message.attachments,
     };
   const sender = message.from.id === viewer ? undefined : message.from.name;
@@ -154,6 +181,7 @@ function waitingBubble({ commandId, text, at, status }: OutboxMessage, isIdempot
     opens: true,
     closes: true,
     lastOwn: false,
+    duringHandOver: false,
   };
 }
 
@@ -183,6 +211,7 @@ function belong(first: TranscriptRow | undefined, second: TranscriptRow | undefi
     second?.kind === 'bubble' &&
     first.side === second.side &&
     first.sender === second.sender &&
+    first.duringHandOver === second.duringHandOver &&
     second.at - first.at < groupMs &&
     first.status?.state !== 'failed' &&
     second.status?.state !== 'failed'

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { balanced, classNames, formatTime } from '@baton/ui';
+import { Avatar, balanced, classNames, formatDateTime, formatTime } from '@baton/ui';
 import type { Reader } from '@baton/ui';
 import { Attachments } from '../attachments/attachments';
 import { useTexts } from '../texts';
@@ -19,15 +19,27 @@ export interface BubbleRowProps {
 
 /** One message. */
 export const BubbleRow = memo(function BubbleRow({ row, reader, interactionId, customer }: BubbleRowProps) {
-  const { side, sender, at, text, attachments, index, status, opens, closes, lastOwn } = row;
+  const { side, sender, at, text, attachments, index, status, opens, closes, lastOwn, duringHandOver } = row;
   const texts = useTexts();
   const name = sender ?? texts.t('sms.you');
   const time = formatTime(at, reader);
+  const isColleague = side === 'agent' && sender !== undefined;
   return (
     <li
       data-index={index}
-      className={classNames('sms-row', `sms-row-${side}`, opens && 'sms-row-opens', closes && 'sms-row-closes')}
-      part={part('message', `message-${side}`, status?.state === 'failed' && 'message-failed')}
+      className={classNames(
+        'sms-row',
+        `sms-row-${side}`,
+        isColleague && 'sms-row-colleague',
+        opens && 'sms-row-opens',
+        closes && 'sms-row-closes',
+      )}
+      part={part(
+        'message',
+        `message-${side}`,
+        isColleague && 'message-colleague',
+        status?.state === 'failed' && 'message-failed',
+      )}
       // SW-03: what agents have written themselves is not read to them.
       aria-live={sender === undefined ? 'off' : undefined}
     >
@@ -36,12 +48,21 @@ export const BubbleRow = memo(function BubbleRow({ row, reader, interactionId, c
         {text === '' ? null : <MessageText text={text} index={index} />}
         {attachments ? <Attachments attachments={attachments} /> : null}
       </div>
+      {isColleague && closes ? <Avatar name={sender} size="sm" /> : null}
       {closes || lastOwn ? (
         <p className="sms-meta" part={part('message-meta')}>
           <span aria-hidden="true">
-            <bdi translate="no">{balanced(name)}</bdi>
-            <span>{` · ${time}`}</span>
+            {side === 'customer' ? null : (
+              <>
+                <bdi translate="no">{balanced(name)}</bdi>
+                <span> · </span>
+              </>
+            )}
+            <time dateTime={new Date(at).toISOString()} title={formatDateTime(at, reader)}>
+              {time}
+            </time>
           </span>
+          {duringHandOver ? <span>{` · ${texts.t('sms.duringHandOver')}`}</span> : null}
           {status ? (
             <>
               <span aria-hidden="true"> · </span>

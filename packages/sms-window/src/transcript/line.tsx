@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { TranscriptEvent, UnknownMessage } from '@baton/contracts';
 import { daysAgo, formatDay, formatTime } from '@baton/ui';
 import type { Reader } from '@baton/ui';
 import { useTexts } from '../texts';
@@ -23,8 +24,13 @@ export const LineRow = memo(function LineRow({ row, reader, viewer, customer }: 
       const { id, values } = eventWording(row.event, viewer, customer);
       return (
         // The announcer says what happens, whichever conversation is in front; the log would say it again.
-        <li data-index={row.event.index} className="sms-event" part={part('event')} aria-live="off">
-          {`${t(id, values)} · ${formatTime(row.event.at, reader)}`}
+        <li
+          data-index={row.event.index}
+          className={isMove(row.event) ? 'sms-divider sms-divider-moved' : 'sms-event'}
+          part={part('event', isMove(row.event) && 'event-moved')}
+          aria-live="off"
+        >
+          <span>{`${t(id, values)} · ${formatTime(row.event.at, reader)}`}</span>
         </li>
       );
     }
@@ -42,6 +48,11 @@ export const LineRow = memo(function LineRow({ row, reader, viewer, customer }: 
       );
   }
 }, isSameRow);
+
+/** Whether the conversation has changed hands. */
+function isMove(entry: TranscriptEvent | UnknownMessage): boolean {
+  return entry.kind === 'event' && (entry.event === 'accepted' || entry.event === 'handedOver');
+}
 
 function Day({ at, reader }: { at: number; reader: Reader }) {
   const { t } = useTexts();

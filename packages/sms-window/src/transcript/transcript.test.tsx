@@ -65,7 +65,7 @@ describe('log', () => {
     const items = within(within(log).getByRole('list')).getAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
       'Today',
-      'Jo Demo, 08:59: My invoice is wrongJo Demo · 08:59',
+      'Jo Demo, 08:59: My invoice is wrong08:59',
       'You, 08:59: I am looking at itYou · 08:59 · Sent',
     ]);
   });
@@ -127,7 +127,7 @@ describe('log', () => {
     expect(items.slice(1).map(({ textContent }) => textContent)).toEqual([
       'You invited Bianca Okafor to take over · 09:00',
       'Bianca Okafor declined · 09:00',
-      'Bianca Okafor transferred this conversation to you · 09:00',
+      'Bianca Okafor handed over to you · 09:00',
     ]);
   });
 });

@@ -8,7 +8,7 @@ import type { Marks } from '../find/marks';
 import type { FindControl } from '../find/use-find';
 import { useTexts } from '../texts';
 import type { Interaction } from '@baton/contracts';
-import { arrange } from './arrange';
+import { arrange, isHandOverBefore } from './arrange';
 import { BubbleRow } from './bubble';
 import { LoadEarlier } from './load-earlier';
 import { LineRow } from './line';
@@ -61,6 +61,7 @@ export function Transcript({ interaction, seen, places, earlierPages, find }: Tr
       arrange({
         messages: reading.shown,
         before: reading.before,
+        inHandOver: reading.before !== undefined && isHandOverBefore(messages, reading.before.index),
         hasEnd: reading.hasEnd,
         outbox,
         isIdempotent: sendsOnce,
@@ -68,7 +69,7 @@ export function Transcript({ interaction, seen, places, earlierPages, find }: Tr
         timeZone,
         unreadFrom: unread.from,
       }),
-    [reading.shown, reading.before, reading.hasEnd, outbox, sendsOnce, agent.id, timeZone, unread.from],
+    [messages, reading.shown, reading.before, reading.hasEnd, outbox, sendsOnce, agent.id, timeZone, unread.from],
   );
 
   // What is not in the page is not read out from it.

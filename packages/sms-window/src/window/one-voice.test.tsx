@@ -46,7 +46,7 @@ describe('each happening has one voice', () => {
     const log = saidByLog(getByRole('log'));
     const transfer = outcomes[event] ?? pending;
     tell(host, event, { shownTransfers: { [interaction.id]: transfer } });
-    expect(getAllByRole('listitem').at(-1)).toHaveClass('sms-event');
+    expect(getAllByRole('listitem').at(-1)).toHaveClass(event === 'accepted' ? 'sms-divider-moved' : 'sms-event');
     expect([...spoken(), ...log()]).toHaveLength(1);
   });
 

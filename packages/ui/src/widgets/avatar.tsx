@@ -18,18 +18,18 @@ export function Avatar({
   kind?: KnownTargetKind;
   name: string;
   presence?: PresenceState | undefined;
-  size?: 'md' | 'lg';
+  size?: 'sm' | 'md' | 'lg';
 }) {
   const KindIcon = targetKindIcons[kind];
   const initials = kind === 'agent' ? initialsOf(name) : '';
   return (
     <span
-      className={classNames('b-avatar', size === 'lg' && 'b-avatar-lg', kind !== 'agent' && 'b-avatar-square')}
+      className={classNames('b-avatar', size !== 'md' && `b-avatar-${size}`, kind !== 'agent' && 'b-avatar-square')}
       part={part('avatar')}
       aria-hidden="true"
       translate="no"
     >
-      {initials ? <span>{initials}</span> : <KindIcon size={18} />}
+      {initials ? <span>{initials}</span> : <KindIcon size={size === 'sm' ? 14 : 18} />}
       {presence && <PresenceGlyph state={presence} />}
     </span>
   );
