@@ -21,14 +21,15 @@ test.describe('wide', () => {
     await openTeam(ana);
     expect(await boxOf(topBar(ana))).toMatchObject({ x: 0, y: 0, width: 1440, height: 48 });
     expect(await boxOf(ana.rail)).toMatchObject({ x: 0, y: 48, width: 304 });
-    expect(await boxOf(sms(ana))).toEqual({ x: 304, y: 48, width: 776, height: 852 });
+    // The conversation lies on the desktop, 8 px from what is beside it.
+    expect(await boxOf(sms(ana))).toEqual({ x: 312, y: 48, width: 760, height: 844 });
     expect(await boxOf(team(ana))).toEqual({ x: 1080, y: 48, width: 360, height: 852 });
     const preview = await boxOf(incoming(ana));
     expect(preview).toMatchObject({ x: 0, width: 304 });
     expect(preview.y + preview.height).toBe(900);
     await expect(topBar(ana).getByRole('button', { name: 'Interactions' })).toBeHidden();
     await ana.page.getByRole('button', { name: 'Close', exact: true }).click();
-    expect((await boxOf(sms(ana))).width).toBe(1136);
+    expect((await boxOf(sms(ana))).width).toBe(1120);
   });
 
   test('Team Communicator is resized with the keyboard', async ({ world }) => {
@@ -54,7 +55,7 @@ test.describe('wide', () => {
     const ana = await world.open('ana', { dir: 'rtl' });
     await openTeam(ana);
     expect(await boxOf(ana.rail)).toMatchObject({ x: 1136, width: 304 });
-    expect(await boxOf(sms(ana))).toMatchObject({ x: 360, width: 776 });
+    expect(await boxOf(sms(ana))).toMatchObject({ x: 368, width: 760 });
     expect(await boxOf(team(ana))).toMatchObject({ x: 0, width: 360 });
     expect((await boxOf(ana.page.getByRole('heading', { name: 'Baton' }))).x).toBeGreaterThan(1300);
     const row = ana.page.getByRole('row', { name: /^Chen Wei/ });
@@ -119,7 +120,7 @@ test.describe('medium', () => {
   test('Team Communicator takes the place of the rail', async ({ world }) => {
     const ana = await world.open('ana');
     expect(await boxOf(topBar(ana))).toMatchObject({ width: 1024, height: 48 });
-    expect(await boxOf(sms(ana))).toEqual({ x: 0, y: 48, width: 744, height: 720 });
+    expect(await boxOf(sms(ana))).toEqual({ x: 8, y: 48, width: 728, height: 712 });
     expect(await boxOf(ana.rail)).toMatchObject({ x: 744, width: 280 });
     expect(await boxOf(incoming(ana))).toMatchObject({ x: 744, width: 280 });
     await openTeam(ana);

@@ -21,11 +21,14 @@ export function Avatar({
   size?: 'sm' | 'md' | 'lg';
 }) {
   const KindIcon = targetKindIcons[kind];
-  const initials = kind === 'agent' ? initialsOf(name) : '';
+  const isPerson = kind === 'agent';
+  const initials = isPerson ? initialsOf(name) : '';
   return (
     <span
-      className={classNames('b-avatar', size !== 'md' && `b-avatar-${size}`, kind !== 'agent' && 'b-avatar-square')}
+      className={classNames('b-avatar', size !== 'md' && `b-avatar-${size}`, !isPerson && 'b-avatar-square')}
       part={part('avatar')}
+      // Pools are told apart by their icons.
+      data-tint={initials ? tintOf(name) : undefined}
       aria-hidden="true"
       translate="no"
     >
@@ -33,6 +36,15 @@ export function Avatar({
       {presence && <PresenceGlyph state={presence} />}
     </span>
   );
+}
+
+const tints = 8;
+
+/** One of the tints, always the same for a name. */
+function tintOf(name: string): number {
+  let hash = 0;
+  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return hash % tints;
 }
 
 /** The first letters of the first and last word; nothing for a number. */
