@@ -125,7 +125,7 @@ test.describe('medium', () => {
     expect(await boxOf(incoming(ana))).toMatchObject({ x: 744, width: 280 });
     await openTeam(ana);
     await expect(ana.rail).toBeHidden();
-    expect(await boxOf(sms(ana))).toMatchObject({ x: 0, width: 664 });
+    expect(await boxOf(sms(ana))).toMatchObject({ x: 8, width: 648 });
     expect(await boxOf(team(ana))).toMatchObject({ x: 664, y: 48, width: 360 });
     expect(await boxOf(incoming(ana))).toMatchObject({ x: 664, width: 360 });
   });

@@ -22,12 +22,13 @@ export const LineRow = memo(function LineRow({ row, reader, viewer, customer }: 
   switch (row.kind) {
     case 'event': {
       const { id, values } = eventWording(row.event, viewer, customer);
+      const isMoved = hasMoved(row.event);
       return (
         // The announcer says what happens, whichever conversation is in front; the log would say it again.
         <li
           data-index={row.event.index}
-          className={isMove(row.event) ? 'sms-divider sms-divider-moved' : 'sms-event'}
-          part={part('event', isMove(row.event) && 'event-moved')}
+          className={isMoved ? 'sms-divider sms-divider-moved' : 'sms-event'}
+          part={part('event', isMoved && 'event-moved')}
           aria-live="off"
         >
           <span>{`${t(id, values)} · ${formatTime(row.event.at, reader)}`}</span>
@@ -50,7 +51,7 @@ export const LineRow = memo(function LineRow({ row, reader, viewer, customer }: 
 }, isSameRow);
 
 /** Whether the conversation has changed hands. */
-function isMove(entry: TranscriptEvent | UnknownMessage): boolean {
+function hasMoved(entry: TranscriptEvent | UnknownMessage): boolean {
   return entry.kind === 'event' && (entry.event === 'accepted' || entry.event === 'handedOver');
 }
 
