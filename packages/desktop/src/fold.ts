@@ -59,6 +59,7 @@ export function initialState(): DesktopFold {
     notices: {},
     outbox: {},
     drafts: {},
+    seen: {},
     departures: {},
     favourites: [],
     cursor: 0,

@@ -26,6 +26,9 @@ export {
   transferOf,
   transferUnderWay,
   unreadNotices,
+  unreadOf,
+  waitingInteractions,
+  waitingSince,
 } from './selectors';
 export type { Permit, Refusal } from './selectors';
 export { wasRefused } from './slices/conversations';

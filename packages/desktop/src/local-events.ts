@@ -49,6 +49,8 @@ export type LocalEvent =
   /** Another window, or an earlier page, has kept a draft. */
   | { type: 'draftKept'; draftId: string; draft: Draft }
   | { type: 'draftDropped'; draftId: string }
+  /** The agent has seen a conversation up to a message, here or in another window of this device. */
+  | { type: 'messagesSeen'; interactionId: string; index: number }
   /** A notice of this device; its id begins with "local.", so that no snapshot removes it. */
   | { type: 'noticePosted'; notice: Notice }
   /** Another window has dropped a notice of this device: it may come back. */

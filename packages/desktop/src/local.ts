@@ -77,6 +77,8 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
       return change(state, { drafts: put(state.drafts, event.draftId, event.draft) });
     case 'draftDropped':
       return change(state, { drafts: drop(state.drafts, event.draftId) });
+    case 'messagesSeen':
+      return change(state, { seen: withSeen(state, event) });
     case 'noticePosted':
       return isOutdated(state, event.notice) ? state : withLocalNotice(state, event.notice);
     case 'noticeDropped':
@@ -94,4 +96,16 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
         ? state
         : { ...state, ownCommands: [...state.ownCommands, event.commandId].slice(-maxOwnCommands) };
   }
+}
+
+/** What was seen is never unseen. Without what was seen of conversations that have left. */
+function withSeen(
+  { agent, interactions, seen }: DesktopFold,
+  { interactionId, index }: { interactionId: string; index: number },
+): DesktopFold['seen'] {
+  const known = get(seen, interactionId);
+  if (known !== undefined && known.index >= index) return seen;
+  // Before the first snapshot it is not known which have left.
+  const current = agent === undefined ? seen : keep(seen, (_, id) => get(interactions, id) !== undefined);
+  return put(current, interactionId, { index });
 }

@@ -8,6 +8,7 @@ import type {
   InteractionCapability,
   InteractionTransfer,
   KnownTargetKind,
+  Message,
   Notice,
   OfferedInvitation,
   OutboxMessage,
@@ -98,11 +99,43 @@ export function outboxOf(state: DesktopState, interactionId: string): readonly O
   return outboxByInteraction(state).get(interactionId) ?? emptyOutbox;
 }
 
+const firstUnanswered = ofObject(({ messages }: Conversation): Message | undefined => {
+  const answer = messages.findLastIndex((message) => message.kind === 'agent' && message.delivery.state !== 'failed');
+  return messages.slice(answer + 1).find(({ kind }) => kind === 'customer');
+});
+
 const emptyConversation: Conversation = { messages: [], earlier: false };
 
 /** The conversation of an interaction, also of one that has just left. */
 export function conversationOf(state: DesktopState, interactionId: string): Conversation {
   return get(state.conversations, interactionId) ?? emptyConversation;
+}
+
+/**
+ * Since when the customer of an interaction waits: the time of their first text that was not answered; undefined while
+ * nobody waits. An answer is a text of any agent that the backend has accepted and that was not found undeliverable since.
+ * Where the messages do not reach back to the last answer, they have waited at least that long.
+ */
+export function waitingSince(state: DesktopState, interactionId: string): number | undefined {
+  if (get(state.interactions, interactionId)?.state !== 'active') return undefined;
+  return firstUnanswered(conversationOf(state, interactionId))?.at;
+}
+
+/** The agent's interactions whose customer waits, who has waited longest first. */
+export function waitingInteractions(state: DesktopState): readonly Interaction[] {
+  return activeInteractions(state)
+    .map((interaction) => ({ interaction, since: waitingSince(state, interaction.id) ?? Infinity }))
+    .filter(({ since }) => since < Infinity)
+    .sort((a, b) => a.since - b.since)
+    .map(({ interaction }) => interaction);
+}
+
+/** How many texts of the customer the agent has not seen. What an agent has answered was seen. */
+export function unreadOf(state: DesktopState, interactionId: string): number {
+  const { messages } = conversationOf(state, interactionId);
+  const seen = get(state.seen, interactionId)?.index ?? -1;
+  const from = messages.findLastIndex(({ kind, index }) => kind === 'agent' || index <= seen) + 1;
+  return messages.slice(from).filter(({ kind }) => kind === 'customer').length;
 }
 
 /** When a conversation ended: the time of its entry in the record; undefined while it goes on, or without an entry. */
@@ -208,11 +241,16 @@ function derived<S extends object, R>(
   select: (state: DesktopState) => S,
   compute: (selected: S) => R,
 ): (state: DesktopState) => R {
+  const result = ofObject(compute);
+  return (state) => result(select(state));
+}
+
+/** Computes once per object. */
+function ofObject<S extends object, R>(compute: (object: S) => R): (object: S) => R {
   const results = new WeakMap<S, { result: R }>();
-  return (state) => {
-    const selected = select(state);
-    const known = results.get(selected) ?? { result: compute(selected) };
-    results.set(selected, known);
+  return (object) => {
+    const known = results.get(object) ?? { result: compute(object) };
+    results.set(object, known);
     return known.result;
   };
 }

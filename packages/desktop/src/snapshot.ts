@@ -41,13 +41,14 @@ export function applySnapshot(state: DesktopFold, snapshot: Snapshot, receivedAt
 /** The state that exists on this device only. */
 function onlyLocal(state: DesktopFold): DesktopFold {
   const nothing = initialState();
-  const { connection, capabilities, outbox, drafts, clockOffset, ownCommands } = state;
+  const { connection, capabilities, outbox, drafts, seen, clockOffset, ownCommands } = state;
   return {
     ...nothing,
     connection,
     capabilities,
     outbox,
     drafts,
+    seen,
     clockOffset,
     ownCommands,
     notices: keep(state.notices, (_, id) => isLocalNotice(id)),

@@ -10,5 +10,8 @@ export {
   ownStatus,
   transferOf,
   unreadNotices,
+  unreadOf,
+  waitingInteractions,
+  waitingSince,
 } from '@baton/desktop';
 export type { SignOutLosses } from '@baton/desktop';

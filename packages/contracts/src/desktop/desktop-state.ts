@@ -79,6 +79,12 @@ export interface Draft {
   at: number;
 }
 
+/** How far a conversation was shown to the agent. */
+export interface Seen {
+  /** Index of a message: this one and those before it were seen. */
+  index: number;
+}
+
 /** The part of a conversation that the desktop holds. */
 export interface Conversation {
   /** By index, in order, without gaps at the end. */
@@ -119,6 +125,8 @@ export interface DesktopState {
   outbox: Readonly<Record<string, OutboxMessage>>;
   /** By their own ids; `draftOf` returns the draft of a conversation. */
   drafts: Readonly<Record<string, Draft>>;
+  /** By interaction: the last message that this device has shown, at the end of a conversation on screen. */
+  seen: Readonly<Record<string, Seen>>;
   /** Interactions that left, until the next snapshot. */
   departures: Readonly<Record<string, Departure>>;
   favourites: readonly TargetRef[];

@@ -29,6 +29,8 @@ export interface RoutingCommands extends WireCommands {
    * removes it.
    */
   writeDraft(draft: { interactionId: string; customer?: string | undefined; text: string }): void;
+  /** The agent has seen a conversation up to the message with this index, in this window or another of this device. */
+  markSeen(seen: { interactionId: string; index: number }): void;
   /**
    * The text stays in the desktop state's outbox until the backend shows it. Texts of one conversation are sent in order,
    * each after the answer to the one before; so are `retryMessage` and `redeliverMessage`. `startTransfer` and

@@ -236,6 +236,7 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     sendMessage: (input) => sendMessage(input),
     writeDraft: (draft) =>
       store.dispatch({ type: 'draftWritten', draftId: random.id(), draft: { ...draft, at: now() } }),
+    markSeen: (seen) => store.dispatch({ type: 'messagesSeen', ...seen }),
     redeliverMessage: (input) =>
       once(`message ${input.index} of ${input.interactionId}`, input, () =>
         askOnce(textsOf(input.interactionId), { type: 'redeliverMessage', ...input }),

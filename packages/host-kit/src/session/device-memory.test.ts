@@ -98,6 +98,17 @@ test('drafts, refusals, unsent texts and local notices come back after a reload'
   expect(after.text()).toBe('Good morn');
 });
 
+test('K1-10 what was seen is known after a reload, and in the agent’s other windows', () => {
+  const { open } = setUp();
+  const [one, other] = [open(), open()];
+  one.dispatch({ type: 'messagesSeen', interactionId: 'i1', index: 4 });
+  expect(other.getState().seen).toEqual({ i1: { index: 4 } });
+  other.dispatch({ type: 'messagesSeen', interactionId: 'i1', index: 2 });
+  expect(one.getState().seen).toEqual({ i1: { index: 4 } });
+  for (const window of [one, other]) window.stop();
+  expect(open().getState().seen).toEqual({ i1: { index: 4 } });
+});
+
 test('a snapshot does not undo what came back', () => {
   const { open } = setUp();
   open().dispatch({ type: 'noticePosted', notice });

@@ -14,8 +14,8 @@ export interface DeviceMemoryOptions {
 }
 
 /**
- * Stores on this device what the backend does not know or may have forgotten when the agent returns: drafts, unsent
- * texts, pending and refused transfers, local notices and their deletions, and commands that were not taken. A new page
+ * Stores on this device what the backend does not know or may have forgotten when the agent returns: drafts, what was
+ * seen, unsent texts, pending and refused transfers, local notices and their deletions, and commands that were not taken. A new page
  * restores them, and the other windows of the agent are kept in sync, except for pending transfers: those the backend
  * tells each window itself.
  *
@@ -113,6 +113,8 @@ export function keepDeviceMemory({ store, storage, clock, random, page }: Device
     switch (kind) {
       case 'draft':
         return store.dispatch({ type: 'draftKept', draftId: id, draft: value });
+      case 'seen':
+        return store.dispatch({ type: 'messagesSeen', interactionId: id, index: value.index });
       case 'command':
         return store.dispatch({ type: 'commandPending', command: value });
       case 'pending':
@@ -266,6 +268,7 @@ const entry = <const K extends string, T extends v.GenericSchema>(kind: K, value
 /** What is stored under the key `kind.id`. */
 const Entry = v.variant('kind', [
   entry('draft', Draft),
+  entry('seen', v.object({ index: v.number() })),
   entry('pending', Transfer),
   entry('refused', Refused),
   entry('unsent', Unsent),
@@ -293,6 +296,7 @@ function entriesOf(state: DesktopFold): ReadonlyMap<string, object> {
   const localNotices = Object.entries(state.notices).filter(([id]) => isLocalNotice(id));
   return new Map<string, object>([
     ...Object.entries(state.drafts).map(([id, draft]) => [`draft.${id}`, draft] as const),
+    ...Object.entries(state.seen).map(([id, seen]) => [`seen.${id}`, seen] as const),
     ...Object.entries(state.outbox).map(([id, unsent]) => [`unsent.${id}`, unsent] as const),
     ...[...Object.values(state.transfers), ...Object.values(state.internals.earlierTransfers)].flatMap((transfer) =>
       transfer.state === 'pending' ? [[`pending.${transfer.commandId}`, transfer] as const] : [],

@@ -53,6 +53,7 @@ export function createRecordedCommands(): RecordedCommands {
     sendMessage: ask('sendMessage'),
     redeliverMessage: ask('redeliverMessage'),
     writeDraft: record('writeDraft'),
+    markSeen: record('markSeen'),
     completeInteraction: ask('completeInteraction'),
     saveFavourite: ask('saveFavourite'),
     removeFavourite: ask('removeFavourite'),

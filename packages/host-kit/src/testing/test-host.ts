@@ -73,6 +73,8 @@ export function createTestHost({
           const { drafts } = desktop.getState();
           desktop.change({ drafts: { ...drafts, [draft.interactionId]: { ...draft, at: clock.now() } } });
         }),
+      markSeen: ({ interactionId, index }) =>
+        desktop.change({ seen: { ...desktop.getState().seen, [interactionId]: { index } } }),
     },
     directory,
     reads: {

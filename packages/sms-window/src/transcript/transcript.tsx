@@ -15,24 +15,23 @@ import { LineRow } from './line';
 import { useConversation } from './use-conversation';
 import { useEarlier } from './use-earlier';
 import type { EarlierPages } from './use-earlier';
+import { useOnScreen } from './use-on-screen';
 import { useQuiet } from './use-quiet';
 import { useReader } from './use-reader';
 import { useReading } from './use-reading';
 import type { ReadingPlaces } from './use-reading';
 import { useUnread } from './use-unread';
-import type { SeenMessages } from './use-unread';
 import { part } from '../parts';
 
 export interface TranscriptProps {
   interaction: Interaction;
-  seen: SeenMessages;
   places: ReadingPlaces;
   earlierPages: EarlierPages;
   find: FindControl;
 }
 
 /** What was said, oldest first; new messages come in at the end. */
-export function Transcript({ interaction, seen, places, earlierPages, find }: TranscriptProps) {
+export function Transcript({ interaction, places, earlierPages, find }: TranscriptProps) {
   const { id, contact } = interaction;
   const { adapters, agent, timeZone } = useHost();
   const { t } = useTexts();
@@ -48,7 +47,7 @@ export function Transcript({ interaction, seen, places, earlierPages, find }: Tr
     [earlier.messages, conversation.messages],
   );
   const reading = useReading(log, messages, outbox.at(-1)?.commandId, id, places);
-  const unread = useUnread(id, conversation.messages, reading.atEnd, seen);
+  const unread = useUnread(id, conversation.messages, reading.atEnd, useOnScreen(log));
   const isMarking = useQuiet(marks);
   const isQuiet =
     useQuiet(reading.isOpening ? undefined : reading.hasEnd ? earlier.messages : reading.shown) ||

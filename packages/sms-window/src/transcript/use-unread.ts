@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { useDesktop, useHost } from '@baton/module-kit';
 import type { Message } from '@baton/contracts';
-
-/** Index of the last message that the agent has seen, by interaction; for as long as the module is mounted. */
-export type SeenMessages = Map<string, number>;
 
 /** What the agent has not seen. */
 export interface Unread {
@@ -13,28 +11,34 @@ export interface Unread {
 }
 
 /**
- * Keeps track of what the agent has seen of a conversation: everything, while
- * the end is in sight. A conversation that is opened for the first time is seen.
+ * Keeps track of what the agent has seen of a conversation: everything, while its end is on screen. The desktop state
+ * knows it, so that lists and title count the same. A conversation that is opened for the first time is seen.
+ *
+ * @param atEnd whether the end is in sight in the window
+ * @param isOnScreen whether the window itself is
  */
 export function useUnread(
   interactionId: string,
   messages: readonly Message[],
   atEnd: boolean,
-  seen: SeenMessages,
+  isOnScreen: boolean,
 ): Unread {
+  const { commands } = useHost();
   const last = messages.at(-1)?.index ?? -1;
-  const [state, setState] = useState(() => {
-    const seenTo = seen.get(interactionId) ?? last;
-    return { seenTo, from: seenTo < last ? seenTo + 1 : undefined };
-  });
-  const { seenTo, from } = state;
+  const [lastWhenOpened] = useState(last);
+  const seen = useDesktop((state) => state.seen[interactionId]?.index);
+  const seenTo = seen ?? lastWhenOpened;
+  const [from, setFrom] = useState(seenTo < last ? seenTo + 1 : undefined);
+  const isSeen = atEnd && isOnScreen;
 
-  if (atEnd && seenTo !== last) setState({ seenTo: last, from: isReply(messages.at(-1)) ? undefined : from });
-  if (!atEnd && seenTo < last && (from === undefined || from <= seenTo)) setState({ seenTo, from: seenTo + 1 });
+  if (seenTo < last) {
+    if (isSeen && from !== undefined && isReply(messages.at(-1))) setFrom(undefined);
+    if (!isSeen && (from === undefined || from <= seenTo)) setFrom(seenTo + 1);
+  }
 
-  useEffect(() => {
-    seen.set(interactionId, seenTo);
-  }, [seen, interactionId, seenTo]);
+  useLayoutEffect(() => {
+    if (isSeen && last > (seen ?? -1)) commands.markSeen({ interactionId, index: last });
+  }, [commands, interactionId, isSeen, last, seen]);
 
   return {
     from,

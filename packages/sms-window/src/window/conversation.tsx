@@ -18,7 +18,6 @@ import { useTexts } from '../texts';
 import { Transcript } from '../transcript/transcript';
 import type { EarlierPages } from '../transcript/use-earlier';
 import type { ReadingPlaces } from '../transcript/use-reading';
-import type { SeenMessages } from '../transcript/use-unread';
 import { createPlace } from './place';
 import type { Place } from './place';
 import { useProblem } from './use-problem';
@@ -35,7 +34,6 @@ export interface ConversationProps {
   /** Commands of transfers that this window has asked to cancel. */
   cancelAsked: Set<string>;
   problems: Problems;
-  seen: SeenMessages;
   places: ReadingPlaces;
   earlierPages: EarlierPages;
   /** The composer goes while the agent writes in it. */
@@ -50,7 +48,6 @@ export function Conversation({
   composer,
   cancelAsked,
   problems,
-  seen,
   places,
   earlierPages,
   onComposerTakenAway,
@@ -118,7 +115,7 @@ export function Conversation({
           problem.dismiss();
         }}
       />
-      <Transcript interaction={interaction} seen={seen} places={places} earlierPages={earlierPages} find={find} />
+      <Transcript interaction={interaction} places={places} earlierPages={earlierPages} find={find} />
       {isEnded ? (
         <ReadOnly place={composer} close={actions.close} />
       ) : (

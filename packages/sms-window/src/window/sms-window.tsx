@@ -6,7 +6,6 @@ import { useTypedOn } from '../composer/use-typed-on';
 import { useTexts } from '../texts';
 import type { EarlierPages } from '../transcript/use-earlier';
 import type { ReadingPlaces } from '../transcript/use-reading';
-import type { SeenMessages } from '../transcript/use-unread';
 import { Conversation } from './conversation';
 import { emptyHelp } from './empty-help';
 import { createPlace } from './place';
@@ -26,7 +25,6 @@ export function SmsWindow() {
   const [composer] = useState(createPlace);
   const [cancelAsked] = useState(() => new Set<string>());
   const [problems] = useState<Problems>(() => new Map());
-  const [seen] = useState<SeenMessages>(() => new Map());
   const [places] = useState<ReadingPlaces>(() => new Map());
   const [earlierPages] = useState<EarlierPages>(() => new Map());
 
@@ -82,7 +80,6 @@ export function SmsWindow() {
           composer={composer}
           cancelAsked={cancelAsked}
           problems={problems}
-          seen={seen}
           places={places}
           earlierPages={earlierPages}
           onComposerTakenAway={() => typeOn(view.interaction)}
