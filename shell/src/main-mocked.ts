@@ -3,6 +3,7 @@ import { startMockedBackend } from '@baton/mocks/browser';
 import { readLanguage } from './language';
 import { addressOf, readAddress } from './mocked/address';
 import type { MockedSettings } from './mocked/address';
+import { demoTemplates } from './mocked/demo-templates';
 import { framesOf, hasFrames } from './mocked/frames';
 import { inspectIfAsked } from './mocked/inspector/load-inspector';
 import { createLinksPage } from './mocked/links/links-page';
@@ -45,6 +46,7 @@ withPseudoWords(readLanguage(url))
       shared: sharedKit,
       language,
       pages: { ...framesOf(settings), SignIn: createLinksPage(settings) },
+      templates: demoTemplates,
       sheets: [mockedSheet],
     });
     inspectIfAsked(settings).catch(reportError);

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Clock, KeyValueStorage } from '@baton/contracts';
+import type { Clock, KeyValueStorage, TextTemplate } from '@baton/contracts';
 import type { CodeSource, SharedLibraries } from '@baton/host-kit';
 import type { Language } from './language';
 import type { ModuleAddresses } from './modules';
@@ -13,6 +13,8 @@ export interface ShellOptions {
   clock?: Clock | undefined;
   /** Where the agent's drafts and settings are kept. Default: in the browser, by the agent's id. */
   storageOf?: ((agentId: string) => KeyValueStorage) | undefined;
+  /** Texts that agents can begin with. Default: none. */
+  templates?: readonly TextTemplate[] | undefined;
   /** How the page speaks. */
   language: Language;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */

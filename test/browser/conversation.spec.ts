@@ -86,3 +86,22 @@ test('K3-6 hint and counter are there when they are of use, and move nothing', a
   await expect(counter).toBeVisible();
   expect(await boxOf(ana.composer)).toEqual(before);
 });
+
+test('K3-6 a template is found with "/", and with the pointer, and is sent by nothing but Send', async ({ world }) => {
+  const page = await world.visit('/?at=templates');
+  const composer = page.getByRole('textbox', { name: /^Message to/ });
+  const list = page.getByRole('listbox', { name: 'Templates' });
+  await expect(list.getByRole('option')).toHaveCount(6);
+  await page.keyboard.type('parcel');
+  await page.keyboard.press('Enter');
+  await expect(composer).toHaveValue('Your parcel {parcel} is on its way. It should come by {day}.');
+  // The first field is selected.
+  await page.keyboard.type('77');
+  await expect(composer).toHaveValue('Your parcel 77 is on its way. It should come by {day}.');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('End');
+  await readAndClick(page.getByRole('button', { name: 'Templates' }));
+  await readAndClick(list.getByRole('option', { name: /^Farewell/ }));
+  await expect(composer).toHaveValue(/ by \{day\}\.You are welcome, Sam Carter\./);
+  await expect(page.getByRole('log').getByText('Your parcel')).toHaveCount(0);
+});

@@ -13,6 +13,7 @@ export { findingNothing } from './finding-nothing';
 export { hostileTexts } from './hostile-texts';
 export { longNames } from './long-names';
 export { picture } from './picture';
+export { templates } from './templates';
 export { textNotAnswered } from './text-not-answered';
 export { textNotSent } from './text-not-sent';
 export { textNotTaken } from './text-not-taken';

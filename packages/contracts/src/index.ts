@@ -133,6 +133,7 @@ export type { BusIntents, ModuleIntents, PanelIntents, RenewWhen } from './host/
 export type { OptionalFields } from './host/optional-fields';
 export type { LifecycleProps, ModuleLifecycles } from './host/module-lifecycles';
 export { ChosenAction, HostActionId } from './host/host-actions';
+export { TextTemplate } from './host/text-template';
 export type {
   AboutConversation,
   AboutTarget,

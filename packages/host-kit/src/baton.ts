@@ -204,6 +204,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     timing: { extendable: true, ...defined(options.timing ?? {}) },
     features: options.features,
     actions: options.actions && prepareActions(options.actions, { bus, locale }),
+    templates: options.templates,
   };
 
   tellTimeToAnswer(

@@ -116,6 +116,22 @@ test.each<[string, object, string]>([
     { timing: { invitationSeconds: 30 } },
     'timing.invitationSeconds: is no option of hosts: deadlines are set, and kept, in the routing backend',
   ],
+  ['a template without a text', { templates: [{ id: 'a', name: 'A' }] }, 'templates.0.text: is missing'],
+  [
+    'two templates of one id',
+    {
+      templates: [
+        { id: 'a', name: 'A', text: 'Hello' },
+        { id: 'a', name: 'B', text: 'Bye' },
+      ],
+    },
+    'templates: give each template an id of its own',
+  ],
+  [
+    'a template that cannot be sent',
+    { templates: [{ id: 'a', name: 'A', text: 'x'.repeat(5000) }] },
+    'templates: give ids of one line',
+  ],
   ['a list of actions', { actions: [] }, 'actions: give actions by place, target or conversation'],
   [
     'actions in another place',

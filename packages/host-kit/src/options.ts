@@ -25,6 +25,7 @@ import type {
   RoutingBackend,
   ShortcutOverrides,
   Snapshot,
+  TextTemplate,
   ThemeName,
   Timing,
 } from '@baton/contracts';
@@ -34,6 +35,7 @@ import type { ModuleAddress } from './modules/federation';
 import type { FailedModule, LifecycleEvent } from './modules/outlet';
 import type { SharedLibraries } from './modules/shared-libraries';
 import { clashIn, isBinding } from './shortcut-options';
+import { TemplateOptions } from './template-options';
 
 /** How to reach a routing backend that speaks Baton's own wire. */
 export interface HttpBackendOptions {
@@ -86,6 +88,8 @@ export interface BatonOptions {
   features?: Features | undefined;
   /** Actions of your own: items in Team Communicator's Action Menu, buttons in the header of the SMS window. */
   actions?: HostActions<ActionLabel> | undefined;
+  /** Texts that agents can begin with: they press "/" in an empty composer, or its button. */
+  templates?: readonly TextTemplate[] | undefined;
   /** Replaces the services that modules use of the page. */
   adapters?: OptionalFields<HostAdapters> | undefined;
   /** Hashes ids for telemetry, always in the same way. Without it telemetry contains no ids. */
@@ -307,6 +311,7 @@ const Options = v.strictObject(
       ),
     ),
     actions: optional(Actions),
+    templates: optional(TemplateOptions),
     adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),
     hashId: optional(callable('give a function that makes a string of a string')),
     loadPatienceMs: optional(v.pipe(v.number('give milliseconds'), v.minValue(1, 'give milliseconds'))),

@@ -41,6 +41,7 @@ const lasting = [
   'timing',
   'features',
   'actions',
+  'templates',
 ] as const;
 
 /** Opens the agent's desktop and handles the parent's messages in their order, until the parent leaves. */

@@ -21,6 +21,7 @@ import {
   LogOut,
   Menu,
   MessageSquare,
+  MessageSquareText,
   RotateCw,
   Route,
   Search,
@@ -107,6 +108,7 @@ export const SoundIcon = /* @__PURE__ */ icon(Volume2);
 export const SoundOffIcon = /* @__PURE__ */ icon(VolumeX);
 export const StarIcon = /* @__PURE__ */ icon(Star);
 export const TeamIcon = /* @__PURE__ */ icon(Users);
+export const TemplatesIcon = /* @__PURE__ */ icon(MessageSquareText);
 export const TransferIcon = /* @__PURE__ */ icon(ArrowRightLeft);
 export const WarningIcon = /* @__PURE__ */ icon(TriangleAlert);
 

@@ -86,6 +86,7 @@ export {
   SoundOffIcon,
   StarIcon,
   TeamIcon,
+  TemplatesIcon,
   TransferIcon,
   WarningIcon,
   targetKindIcons,

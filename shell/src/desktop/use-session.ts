@@ -20,12 +20,15 @@ export type Session = { state: 'opening' } | { state: 'open'; baton: Baton } | {
 /** Opens a session for the address' agent and connects Baton to it; closes both with the page's part. */
 export function useSession(
   route: DesktopRoute,
-  options: Pick<ShellOptions, 'fetch' | 'clock' | 'storageOf' | 'code' | 'modules' | 'shared' | 'language'>,
+  options: Pick<
+    ShellOptions,
+    'fetch' | 'clock' | 'storageOf' | 'code' | 'modules' | 'shared' | 'templates' | 'language'
+  >,
 ): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const { agent, ready, theme, density } = route;
-  const { fetch: fetchImpl, clock, storageOf, code, modules, shared, language } = options;
+  const { fetch: fetchImpl, clock, storageOf, code, modules, shared, templates, language } = options;
 
   useEffect(() => {
     let left = false;
@@ -51,6 +54,7 @@ export function useSession(
         clock,
         code,
         shared,
+        templates,
         theme,
         ...(density === undefined ? {} : { density }),
         ...language,
@@ -65,7 +69,7 @@ export function useSession(
       baton?.close();
       delete window.baton;
     };
-  }, [agent, ready, theme, density, language, fetchImpl, clock, storageOf, code, modules, shared, attempt]);
+  }, [agent, ready, theme, density, language, fetchImpl, clock, storageOf, code, modules, shared, templates, attempt]);
 
   return [session, () => setAttempt((count) => count + 1)];
 }

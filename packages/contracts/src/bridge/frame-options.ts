@@ -5,6 +5,7 @@ import { KnownTargetKind } from '../domain/target';
 import { HostActionId } from '../host/host-actions';
 import { agentSettings } from '../host/host-context';
 import { Preferences, densities, themeNames } from '../host/preferences';
+import { TextTemplate } from '../host/text-template';
 
 const words = v.pipe(v.string(), v.maxLength(2000));
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
@@ -58,6 +59,8 @@ export const FrameOptions = v.object({
       conversation: v.optional(v.array(FrameAction)),
     }),
   ),
+  /** Texts that agents can begin with. */
+  templates: v.optional(v.pipe(v.array(TextTemplate), v.maxLength(500))),
   /** Theme tokens by name. A new map replaces the old one. */
   tokens: v.optional(
     v.record(v.pipe(v.string(), v.regex(/^--baton-[a-z0-9-]+$/)), v.pipe(v.string(), v.maxLength(200))),

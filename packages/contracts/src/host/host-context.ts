@@ -9,6 +9,7 @@ import type { HostActions } from './host-actions';
 import type { OptionalFields } from './optional-fields';
 import type { PreferencesStore } from './preferences';
 import type { RoutingCommands } from './routing-commands';
+import type { TextTemplate } from './text-template';
 
 /** Options for agents who need more time to answer. */
 export interface Timing {
@@ -78,6 +79,8 @@ export interface HostContext {
   timing: Timing;
   features?: Features | undefined;
   actions?: HostActions | undefined;
+  /** Texts that agents can begin with. Default: none, and nothing of them is shown. */
+  templates?: readonly TextTemplate[] | undefined;
 }
 
 /** The props of a module's lifecycles. */

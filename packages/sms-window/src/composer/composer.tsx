@@ -1,4 +1,4 @@
-import { useCallback, useId, useLayoutEffect, useRef } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { isBlank, maxTextLength } from '@baton/contracts';
 import type { Interaction, Preferences } from '@baton/contracts';
@@ -6,6 +6,8 @@ import { draftOf } from '@baton/desktop';
 import { useDesktop, useHost, useKeys, usePreferences } from '@baton/module-kit';
 import { Button, SendIcon, holdsFocus } from '@baton/ui';
 import { countSegments } from '../segments/count-segments';
+import { Templates } from '../templates/templates';
+import type { ActiveOption, KeyHandler } from '../templates/templates';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import { Counter } from './counter';
@@ -22,7 +24,7 @@ export interface ComposerProps {
 
 /** Where the agent writes. What is typed is kept on this device until it is sent. */
 export function Composer({ interaction, place, blocked, onTakenAway }: ComposerProps) {
-  const { commands, adapters, desktop, platform = 'other' } = useHost();
+  const { agent, commands, adapters, desktop, platform = 'other', templates = none } = useHost();
   const { t } = useTexts();
   const { sendWith } = usePreferences();
   const keys = useKeys()('sms.compose');
@@ -35,6 +37,8 @@ export function Composer({ interaction, place, blocked, onTakenAway }: ComposerP
   const tooLong = excess > 0 ? t('sms.compose.tooLong', { limit: maxTextLength, count: excess }) : undefined;
   const obstacle = blocked ?? tooLong;
 
+  const templateKeys = useRef<KeyHandler>(undefined);
+  const [template, setTemplate] = useState<ActiveOption>();
   const field = useRef<HTMLTextAreaElement>(null);
   const attach = useCallback(
     (element: HTMLTextAreaElement | null) => {
@@ -119,7 +123,14 @@ export function Composer({ interaction, place, blocked, onTakenAway }: ComposerP
           aria-invalid={tooLong !== undefined || undefined}
           aria-keyshortcuts={keys?.aria}
           onChange={(event) => edit(event.target.value)}
+          aria-controls={template?.list}
+          aria-activedescendant={template?.option}
           onKeyDown={(event) => {
+            if (templateKeys.current?.(event)) {
+              event.preventDefault();
+              event.stopPropagation();
+              return;
+            }
             if (!isSendKey(event, sendWith)) return;
             event.preventDefault();
             send();
@@ -138,18 +149,33 @@ export function Composer({ interaction, place, blocked, onTakenAway }: ComposerP
         </Button>
       </div>
       <div className="sms-foot">
+        {templates.length > 0 && (
+          <Templates
+            templates={templates}
+            fields={{ agent: agent.name, ...(interaction.contact.name && { customer: interaction.contact.name }) }}
+            field={field}
+            text={text}
+            onEdit={edit}
+            keys={templateKeys}
+            onActive={setTemplate}
+          />
+        )}
         <p
           id={`${id}-hint`}
           className={obstacle === undefined ? 'sms-hint' : 'sms-hint sms-obstacle'}
           part={part('hint', obstacle !== undefined && 'hint-obstacle')}
         >
-          {obstacle ?? t(sendWith === 'enter' ? 'sms.compose.hint' : 'sms.compose.hint.ctrl', { platform })}
+          {obstacle ??
+            (template?.option ? t('sms.templates.hint') : undefined) ??
+            t(sendWith === 'enter' ? 'sms.compose.hint' : 'sms.compose.hint.ctrl', { platform })}
         </p>
         <Counter id={`${id}-counter`} text={outgoing} count={count} />
       </div>
     </form>
   );
 }
+
+const none = [] as const;
 
 /** What is sent: spaces and lines around a text say nothing, and can cost a message. */
 function outgoingOf(text: string): string {
