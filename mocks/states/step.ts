@@ -34,6 +34,6 @@ export type Step =
 
 /** Opens one of the agent's conversations. In a narrow window the list has to be opened first. */
 export function openConversation(at = 0): Step {
-  const press = { press: 'shell conversation', at } as const;
+  const press = { press: 'sms-window conversation', at } as const;
   return { ...press, narrow: [{ press: 'shell rail' }, press] };
 }

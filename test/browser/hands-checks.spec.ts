@@ -116,7 +116,17 @@ test('focus that moves without a deed, while typing, to a control or to nowhere 
   const { page } = ana;
   const faults = async () => focusFaults(await testimonyOf(page));
   const focusRailSoon = () =>
-    page.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.rail-entry')?.focus(), 50));
+    page.evaluate(
+      () =>
+        void setTimeout(
+          () =>
+            document
+              .querySelector('[data-region="rail"] [data-baton-module]')
+              ?.shadowRoot?.querySelector('button')
+              ?.focus(),
+          50,
+        ),
+    );
 
   await hands.type('Q');
   await focusRailSoon();
@@ -177,6 +187,6 @@ function removeComposer(page: Page): Promise<void> {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     element?.remove();
-    document.querySelector<HTMLElement>('.rail-entry')?.focus();
+    document.querySelector('[data-region="rail"] [data-baton-module]')?.shadowRoot?.querySelector('button')?.focus();
   });
 }

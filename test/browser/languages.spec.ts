@@ -106,8 +106,8 @@ for (const locale of ['en-XB', 'ar']) {
     expect(await boxOf(ana.locator('[data-region="rail"]'))).toMatchObject({ x: 1136, width: 304 });
     expect((await boxOf(ana.getByRole('heading', { level: 1 }).first())).x).toBeGreaterThan(720);
     const [name, avatar] = [
-      await boxOf(ana.locator('.rail-entry-name')),
-      await boxOf(ana.locator('.rail-entry .b-avatar')),
+      await boxOf(ana.locator('.interactions-name')),
+      await boxOf(ana.locator('.interactions-row .b-avatar')),
     ];
     expect(avatar.x - (name.x + name.width), 'from the picture to the name').toBeLessThan(24);
     await fitsSideways(ana, locale);

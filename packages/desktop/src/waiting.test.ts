@@ -100,7 +100,7 @@ describe('K1-4 a customer waits', () => {
   });
 });
 
-describe('K1-10 unread texts', () => {
+describe('K1-8 unread texts', () => {
   const see = (state: DesktopFold, index: number) => reduce(state, { type: 'messagesSeen', interactionId: id, index });
 
   test('are those of the customer after what was seen and what was answered', () => {

@@ -52,7 +52,7 @@ import { createHostTexts } from './texts';
 export interface Placement {
   /** Its name in the option `modules`. */
   module: string;
-  /** Which of its views: Notifications has `previews` (the default), `overlay` (the same, pinned to the corner of the page), `messages` (My Messages) and `settings`. The others have one. */
+  /** Which of its views: Notifications has `previews` (the default), `overlay` (the same, pinned to the corner of the page), `messages` (My Messages) and `settings`. The SMS window has `interactions`, the list of conversations, besides itself. Team Communicator has one. */
   view?: string | undefined;
   /** The module's name as agents read it: "SMS window". */
   label: string;

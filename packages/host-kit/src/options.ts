@@ -82,7 +82,7 @@ export interface BatonOptions {
   shortcuts?: ShortcutOverrides | undefined;
   /** The agent's keyboard. Default: by the system, as the browser reports it. */
   platform?: Platform | undefined;
-  /** The agent's time to answer: `extendable` (*Give me more time*), `choices`, `realTimeException`. */
+  /** The agent's time to answer: `extendable` (*Give me more time*), `choices`, `realTimeException`; `waitingSeconds`, after which customers have waited long. */
   timing?: OptionalFields<Timing> | undefined;
   /** Settings that agents may not change: `{ theme: false }`. */
   features?: Features | undefined;
@@ -154,6 +154,7 @@ const random = 'give a Random: { next(), id() }';
 const code = 'give a CodeSource: { load(module, tell) }';
 const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
 const choices = `give a list of ${timeToAnswerFactors.join(', ')}`;
+const waiting = 'give seconds: { warning: 120, danger: 300 }';
 const actions =
   'give actions by place, target or conversation: { target: [{ id: "crm.call", label: "Call", perform }] }';
 const actionId = 'give two words or more, joined by dots: "crm.call"';
@@ -297,6 +298,7 @@ const Options = v.strictObject(
           realTimeException: optional(v.boolean('give true or false')),
           invitationSeconds: optional(v.never(setByBackend)),
           maxExtensions: optional(v.never(setByBackend)),
+          waitingSeconds: optional(v.strictObject({ warning: v.number(waiting), danger: v.number(waiting) }, waiting)),
           choices: optional(v.array(v.picklist(timeToAnswerFactors, choices), choices)),
         },
         'give an object, for example { extendable: true, choices: [1, 2, 5, 10, 0] }',

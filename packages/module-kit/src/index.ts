@@ -2,6 +2,7 @@
 export { defineModule } from './define-module';
 export type { ModuleDefinition } from './module-definition';
 export { useDesktop, useHost, useOverlays, usePage, usePreferences } from './hooks/use-host';
+export { useIsInside } from './hooks/use-is-inside';
 export { useIsChecking, useNow, useSecondsLeft } from './hooks/use-now';
 export { onDemand, useOnDemand } from './hooks/use-on-demand';
 export { useSheet } from './hooks/use-sheet';

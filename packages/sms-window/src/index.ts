@@ -3,13 +3,13 @@ import { intents } from './intents';
 import manifest from '../package.json';
 import { sheets } from './sheets';
 import { catalogue, translations } from './messages';
-import { SmsWindow } from './window/sms-window';
+import { Views } from './views';
 
-/** The SMS window as a federated module: lifecycles of a single-spa application or parcel. */
+/** Single-spa lifecycles of the SMS window. Views: the window itself (the default), and `interactions`. */
 export const { bootstrap, mount, unmount, update } = defineModule({
   name: 'sms-window',
   version: manifest.version,
-  view: SmsWindow,
+  view: Views,
   sheets,
   catalogue,
   intents,

@@ -52,6 +52,20 @@ export const parts = {
   counter: 'How many SMS messages the text takes',
   'counter-long': 'state of the counter: many',
   ended: 'Stands in place of the composer when the conversation has ended',
+  interactions: 'The list of conversations, in the view `interactions`',
+  'interactions-heading': 'Its heading, with how many there are and how many customers wait',
+  conversation: 'One conversation of the list',
+  'conversation-current': 'state of a conversation: in front',
+  'conversation-unread': 'state of a conversation: has texts that were not seen',
+  'conversation-name': "The contact's name",
+  'conversation-time': 'When the last text was written',
+  'conversation-text': 'The last text',
+  'conversation-count': 'How many texts were not seen',
+  'conversation-notes':
+    'What has to be known of it: how long the customer waits, a transfer, a draft, a text that was not sent',
+  'conversation-waiting': 'How long the customer waits',
+  'conversation-waiting-warning': 'state of conversation-waiting: long',
+  'conversation-waiting-danger': 'state of conversation-waiting: too long',
 } as const satisfies PartTable;
 
 export const part: PartNames<typeof parts> = classNames;

@@ -1,7 +1,8 @@
 import composer from './composer/composer.css';
+import interactions from './interactions/interactions.css';
 import print from './window/print.css';
 import transcript from './transcript/transcript.css';
 import window from './window/window.css';
 
 /** The module's own style sheets. */
-export const sheets: readonly CSSStyleSheet[] = [window, transcript, composer, print];
+export const sheets: readonly CSSStyleSheet[] = [window, transcript, composer, interactions, print];

@@ -25,6 +25,14 @@ const landmarks: Readonly<Record<string, readonly Landmark[]>> = {
       text: 'shortcut.sms.find',
     },
   ],
+  'sms-window/src/interactions/interactions.tsx': [
+    {
+      where: 'SMS window, view `interactions`',
+      role: 'navigation',
+      catalogue: 'ui/src/texts',
+      text: 'interactions.title',
+    },
+  ],
   'notifications/src/previews/previews.tsx': [
     {
       where: 'Notifications, views `previews` and `overlay`',
@@ -45,7 +53,10 @@ const landmarks: Readonly<Record<string, readonly Landmark[]>> = {
   ],
 };
 
-type Landmark = { where: string; role?: 'search' } & ({ name: string } | { catalogue: string; text: string });
+type Landmark = { where: string; role?: 'search' | 'navigation' } & (
+  | { name: string }
+  | { catalogue: string; text: string }
+);
 
 /** The landmarks that assistive technology and tests find Baton by. */
 export function landmarksPage(): string {

@@ -1,11 +1,9 @@
-import { useRef, useState } from 'react';
-
+import { useEffect, useRef, useState } from 'react';
 import type { Baton } from '@baton/host-kit';
 import { useStore, useTexts } from '@baton/ui';
 import { ThemeRoot } from '../theme/theme-root';
 import { DesktopBanners } from './desktop-banners';
 import { ModulePlace } from './module-place';
-import { Rail } from './rail';
 import { ShortcutsHelp } from './shortcuts-help';
 import { TeamResizer, teamWidths } from './team-resizer';
 import { TopBar } from './top-bar';
@@ -18,7 +16,7 @@ import { teamState, useTeamPlace } from './use-team-place';
 /** The composed desktop: regions of the shell, modules in their places. */
 export function Desktop({ baton }: { baton: Baton }) {
   const { t } = useTexts();
-  const { context, active } = baton;
+  const { context } = baton;
   const root = useRef<HTMLDivElement>(null);
   const sms = useRef<HTMLElement>(null);
   const layout = useLayout();
@@ -33,6 +31,8 @@ export function Desktop({ baton }: { baton: Baton }) {
 
   useDesktopShortcuts(context, root, () => setHelpOpen(true));
   useFocusAfterTeam(sms, context.bus, `${layout} ${team.open} ${railOpen}`);
+
+  useEffect(() => context.bus.on('interaction.active', ({ focus }) => focus && setRailOpen(false)), [context]);
 
   // Only where the window is narrow: there the rail opens on demand, and Team Communicator covers it.
   function toggleRail() {
@@ -62,7 +62,15 @@ export function Desktop({ baton }: { baton: Baton }) {
         <div className="region-incoming" data-region="incoming" tabIndex={-1}>
           <ModulePlace baton={baton} module="notifications" view="previews" label={t('module.notifications')} />
         </div>
-        <Rail context={context} active={active} onOpened={() => setRailOpen(false)} />
+        <div className="region-rail" data-region="rail" tabIndex={-1}>
+          <ModulePlace
+            className="fill"
+            baton={baton}
+            module="sms-window"
+            view="interactions"
+            label={t('interactions.title')}
+          />
+        </div>
         <main ref={sms} className="region-sms" data-region="sms" tabIndex={-1}>
           <ModulePlace className="fill" baton={baton} module="sms-window" label={t('module.sms-window')} />
         </main>

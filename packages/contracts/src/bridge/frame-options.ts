@@ -46,7 +46,14 @@ export const FrameOptions = v.object({
   /** Key bindings by command id; `null` switches one off. */
   shortcuts: v.optional(v.record(v.string(), v.nullable(v.pipe(v.string(), v.maxLength(60))))),
   timing: v.optional(
-    v.partial(v.object({ extendable: v.boolean(), choices: v.array(TimeToAnswer), realTimeException: v.boolean() })),
+    v.partial(
+      v.object({
+        extendable: v.boolean(),
+        choices: v.array(TimeToAnswer),
+        realTimeException: v.boolean(),
+        waitingSeconds: v.object({ warning: v.number(), danger: v.number() }),
+      }),
+    ),
   ),
   /** Settings that agents may not change: `{ theme: false }`. */
   features: v.optional(v.partial(v.object(v.entriesFromList(agentSettings, v.boolean())))),

@@ -24,6 +24,8 @@ export interface Timing {
    * is reported in development.
    */
   realTimeException?: boolean;
+  /** After how many seconds of waiting a customer's row in the list of conversations warns. Default: 120, then 300. */
+  waitingSeconds?: { warning: number; danger: number };
 }
 
 export const agentSettings = [

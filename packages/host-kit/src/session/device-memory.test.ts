@@ -98,7 +98,7 @@ test('drafts, refusals, unsent texts and local notices come back after a reload'
   expect(after.text()).toBe('Good morn');
 });
 
-test('K1-10 what was seen is known after a reload, and in the agent’s other windows', () => {
+test('K1-8 what was seen is known after a reload, and in the agent’s other windows', () => {
   const { open } = setUp();
   const [one, other] = [open(), open()];
   one.dispatch({ type: 'messagesSeen', interactionId: 'i1', index: 4 });
