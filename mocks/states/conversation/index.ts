@@ -1,5 +1,9 @@
 // Written by `npm run generate -- states`: a file is a state, with the name of its id.
 export { cardBehindDialog } from './card-behind-dialog';
+export { customerWaits1 } from './customer-waits-1';
+export { customerWaits4 } from './customer-waits-4';
+export { customerWaits6 } from './customer-waits-6';
+export { draftInAnother } from './draft-in-another';
 export { draftLong } from './draft-long';
 export { draftWritten } from './draft-written';
 export { earlierFailed } from './earlier-failed';
@@ -11,7 +15,9 @@ export { endedByCustomer } from './ended-by-customer';
 export { findingInConversation } from './finding-in-conversation';
 export { findingNothing } from './finding-nothing';
 export { hostileTexts } from './hostile-texts';
+export { invitingForAnother } from './inviting-for-another';
 export { longNames } from './long-names';
+export { notSentInAnother } from './not-sent-in-another';
 export { picture } from './picture';
 export { templates } from './templates';
 export { textNotAnswered } from './text-not-answered';
@@ -21,3 +27,4 @@ export { textSending } from './text-sending';
 export { textUndeliveredBlocked } from './text-undelivered-blocked';
 export { textUndeliveredNumber } from './text-undelivered-number';
 export { textUndeliveredServer } from './text-undelivered-server';
+export { unreadInAnother } from './unread-in-another';

@@ -40,6 +40,7 @@ import { checkOptions } from './options';
 import type { BatonOptions } from './options';
 import { keepActiveInteraction } from './session/active-interaction';
 import type { ActiveInteraction } from './session/active-interaction';
+import { tellAttention } from './session/attention';
 import { watchMinimumTimeToAnswer } from './session/minimum-time-to-answer';
 import { httpConnection } from './session/http-connection';
 import { tellTimeToAnswer } from './session/time-to-answer';
@@ -163,6 +164,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     page: window,
   });
   const { store, commands } = session;
+  tellAttention({ store, bus, title: adapters.title }, closing.signal);
 
   /** Reloads a module in all outlets in which it has failed. */
   function reloadFailed(module: string) {

@@ -4,6 +4,7 @@ import type { BusIntents } from '@baton/contracts';
 export const intents = {
   emits: [
     'agent.state',
+    'attention.changed',
     'interaction.active',
     'interaction.assigned',
     'interaction.released',

@@ -63,15 +63,12 @@ export function createParentAdapters(
         },
       },
       title: {
-        set({ incoming, unread }) {
+        set({ incoming, unread, waiting = 0 }) {
           const title = '{title}';
-          const text =
-            incoming > 0
-              ? texts.t('title.incoming', { count: incoming, title })
-              : unread > 0
-                ? texts.t('title.unread', { count: unread, title })
-                : title;
-          channel.send('title', { incoming, unread, text });
+          const rest = waiting > 0 ? texts.t('title.waiting', { count: waiting, title }) : title;
+          const others = unread > 0 ? texts.t('title.unread', { count: unread, title: rest }) : rest;
+          const text = incoming > 0 ? texts.t('title.incoming', { count: incoming, title }) : others;
+          channel.send('title', { incoming, unread, waiting, text });
         },
       },
       // A sandboxed frame may open no window.

@@ -2,7 +2,7 @@ import type { ModuleIntents } from '@baton/contracts';
 
 /** The topics that Notifications uses on the bus. */
 export const intents = {
-  emits: ['panel.changed', 'attention.changed'],
+  emits: ['panel.changed'],
   listens: [],
   asks: ['interaction.open'],
   answers: ['messages.open', 'preview.focus'],

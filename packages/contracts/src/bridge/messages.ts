@@ -70,7 +70,7 @@ export const FrameMessage = v.variant('type', [
   message('closeNotification', v.object({ notification: key })),
   message('sound', v.object({ sound: v.picklist(soundNames), volume: v.number(), once: text })),
   /** `text` has the counts in the agent's language, with "{title}" for the page's own title. */
-  message('title', v.object({ incoming: count, unread: count, text })),
+  message('title', v.object({ incoming: count, unread: count, waiting: v.optional(count), text })),
   message('navigate', v.object({ url: text })),
   message('telemetry', TelemetryEvent),
   /** The frame ignored a message. `count` is the number so far; sent for the first, second, fourth, eighth … */

@@ -18,7 +18,11 @@ export const factSchemas = {
   'interaction.active': v.strictObject({ interactionId: v.nullable(Id), focus: v.boolean() }),
   'window.shown': v.strictObject({ interactionId: v.nullable(Id) }),
   'window.closed': v.strictObject({ interactionId: Id, hadFocus: v.boolean() }),
-  'attention.changed': v.strictObject({ incoming: v.number(), unread: v.number() }),
+  'attention.changed': v.strictObject({
+    incoming: v.number(),
+    unread: v.number(),
+    waiting: v.optional(v.number()),
+  }),
   'panel.changed': v.strictObject({ panel: v.string(), open: v.boolean() }),
   'interaction.assigned': v.strictObject({
     interactionId: Id,

@@ -28,8 +28,11 @@ export interface Facts {
    * A window has closed because its interaction left. `hadFocus`: focus was inside, and is now on the window's place.
    */
   'window.closed': { interactionId: string; hadFocus: boolean };
-  /** Retained. How many invitations and unread messages wait for the agent. */
-  'attention.changed': { incoming: number; unread: number };
+  /**
+   * Retained. How much waits for the agent: invitations, unread entries of My Messages and conversations with unread
+   * texts, customers who wait for an answer.
+   */
+  'attention.changed': { incoming: number; unread: number; waiting?: number | undefined };
   /**
    * Retained. Whether a panel is open in the layout. It has the module's name, with the view where the module has
    * several: "team-communicator", "notifications/messages".

@@ -28,7 +28,11 @@ export interface DesktopNotifier {
 
 /** Counts for the window's title. */
 export interface TitleBadge {
-  set(counts: { incoming: number; unread: number }): void;
+  /**
+   * `incoming`: invitations; `unread`: unread entries of My Messages and conversations with unread texts; `waiting`:
+   * customers who wait for an answer.
+   */
+  set(counts: { incoming: number; unread: number; waiting?: number | undefined }): void;
 }
 
 /**

@@ -20,6 +20,19 @@ test('counts go in front of the title and on the icon, and go away again', () =>
   Reflect.deleteProperty(navigator, 'setAppBadge');
 });
 
+test('K1-7 customers who wait are in the title, unless an invitation is', () => {
+  document.title = 'My desk';
+  const badge = createTitleBadge(document, createHostTexts('en-GB', createManualClock()));
+  badge.set({ incoming: 0, unread: 0, waiting: 3 });
+  expect(document.title).toBe('3 waiting · My desk');
+  badge.set({ incoming: 0, unread: 2, waiting: 3 });
+  expect(document.title).toBe('(2) 3 waiting · My desk');
+  badge.set({ incoming: 1, unread: 2, waiting: 3 });
+  expect(document.title).toBe('(1) Incoming · My desk');
+  badge.set({ incoming: 0, unread: 0, waiting: 0 });
+  expect(document.title).toBe('My desk');
+});
+
 test("the title is the host's, who changes it at any time", () => {
   document.title = 'Loading…';
   const badge = createTitleBadge(document, createHostTexts('en-GB', createManualClock()));

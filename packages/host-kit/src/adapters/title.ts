@@ -24,25 +24,27 @@ const sharedKey = Symbol.for('baton.title/1');
  */
 export function createTitleBadge(page: Document, texts: Texts): TitleBadge {
   const self = {};
-  let own: Counts = { incoming: 0, unread: 0 };
+  let own = { incoming: 0, unread: 0, waiting: 0 };
 
-  function titleWith({ incoming, unread }: Counts, title: string): string {
+  function titleWith({ incoming, unread, waiting = 0 }: Counts, title: string): string {
     if (incoming > 0) return texts.t('title.incoming', { count: incoming, title });
-    return unread > 0 ? texts.t('title.unread', { count: unread, title }) : title;
+    const rest = waiting > 0 ? texts.t('title.waiting', { count: waiting, title }) : title;
+    return unread > 0 ? texts.t('title.unread', { count: unread, title: rest }) : rest;
   }
 
   return {
-    set(counts) {
-      // Modules set their counts when they mount, mostly without a change.
-      if (counts.incoming === own.incoming && counts.unread === own.unread) return;
-      own = { ...counts };
+    set({ incoming, unread, waiting = 0 }) {
+      if (incoming === own.incoming && unread === own.unread && waiting === own.waiting) return;
+      own = { incoming, unread, waiting };
       const shared = sharedTitle(page);
-      if (own.incoming + own.unread > 0) shared.counts.set(self, own);
+      if (own.incoming + own.unread + own.waiting > 0) shared.counts.set(self, own);
       else shared.counts.delete(self);
       const all = [...shared.counts.values()];
       const shown = {
-        incoming: Math.max(0, ...all.map(({ incoming }) => incoming)),
-        unread: Math.max(0, ...all.map(({ unread }) => unread)),
+        incoming: Math.max(0, ...all.map((one) => one.incoming)),
+        unread: Math.max(0, ...all.map((one) => one.unread)),
+        // Copies of older builds do not count them.
+        waiting: Math.max(0, ...all.map((one) => one.waiting ?? 0)),
       };
       // A title that Baton has not written is the host's, which may change at any time.
       if (page.title !== shared.ours) shared.host = page.title;

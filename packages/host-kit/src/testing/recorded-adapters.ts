@@ -1,4 +1,4 @@
-import type { Announcer, DesktopNotifier, HostAdapters, SoundName, TelemetryEvent } from '@baton/contracts';
+import type { Announcer, DesktopNotifier, HostAdapters, SoundName, TelemetryEvent, TitleBadge } from '@baton/contracts';
 
 type NotificationRequest = Parameters<DesktopNotifier['show']>[0];
 
@@ -9,7 +9,7 @@ export interface RecordedAdapters extends HostAdapters {
   readonly sounds: readonly { sound: SoundName; volume: number; once: string }[];
   /** The desktop notifications that are currently shown. */
   readonly shown: ReadonlyMap<string, NotificationRequest>;
-  readonly titles: readonly { incoming: number; unread: number }[];
+  readonly titles: readonly Parameters<TitleBadge['set']>[0][];
   readonly visited: readonly string[];
   /** All telemetry, oldest first. */
   readonly measured: readonly TelemetryEvent[];
@@ -23,7 +23,7 @@ export function createRecordedAdapters(): RecordedAdapters {
   const announcements: { text: string; priority: 'polite' | 'assertive'; id?: string }[] = [];
   const sounds: { sound: SoundName; volume: number; once: string }[] = [];
   const shown = new Map<string, NotificationRequest>();
-  const titles: { incoming: number; unread: number }[] = [];
+  const titles: Parameters<TitleBadge['set']>[0][] = [];
   const visited: string[] = [];
   const measured: TelemetryEvent[] = [];
   const stored = new Map<string, string>();

@@ -770,16 +770,6 @@ test('connection lost: the buttons say why they do nothing, the time is not gues
 });
 
 describe('attention', () => {
-  test('counts go to the bus and into the title, and leave with the module', async () => {
-    const { host, screen } = await open([anInvitation(), second]);
-    expect(host.bus.retained('attention.changed')).toEqual({ incoming: 2, unread: 0 });
-    end(host, second, 'withdrawn');
-    expect(host.adapters.titles.at(-1)).toEqual({ incoming: 1, unread: 0 });
-    await screen.unmount();
-    expect(host.adapters.titles.at(-1)).toEqual({ incoming: 0, unread: 0 });
-    expect(host.clock.pending()).toBe(0);
-  });
-
   test('locked sound is explained while a card is shown, until the first click', async () => {
     const { host, screen } = await open();
     host.adapters.soundUnlocked = false;

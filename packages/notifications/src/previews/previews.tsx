@@ -6,7 +6,6 @@ import { offeredInvitations } from '@baton/desktop';
 import { useTexts } from '../texts';
 import { useArrangement } from './use-arrangement';
 import { useArrivalGuard } from './use-arrival-guard';
-import { useAttention } from './use-attention';
 import { useFocusReturn } from './use-focus-return';
 import { useOutcomes } from './use-outcomes';
 import { OutcomeLine } from './outcome-line';
@@ -36,7 +35,6 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
   const shown = isWaiting || outcomes.lines.length > 0;
   const stopEarlyClick = useArrivalGuard(region, shown);
 
-  useAttention(waiting.length);
   usePreviewFocus(region);
   useDesktopNotifications(waiting, region);
   useWaitingAnnouncements(

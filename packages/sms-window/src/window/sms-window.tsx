@@ -10,6 +10,7 @@ import { Conversation } from './conversation';
 import { emptyHelp } from './empty-help';
 import { createPlace } from './place';
 import { useAnnouncements } from './use-announcements';
+import { useNewTexts } from './use-new-texts';
 import type { Problems } from './use-problem';
 import { useTransferRequests } from './use-transfer-requests';
 import { useView } from './use-view';
@@ -50,6 +51,7 @@ export function SmsWindow() {
   });
 
   useAnnouncements(cancelAsked);
+  useNewTexts();
   useTransferRequests(wantFocus);
   const typeOn = useTypedOn();
   const canWrite = view.kind !== 'empty' && view.interaction.state !== 'ended';
