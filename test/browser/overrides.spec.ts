@@ -14,7 +14,8 @@ import type { Fault } from './support/module-server';
 import { watch } from './support/world';
 
 const composer = (page: Page) => page.getByRole('textbox', { name: 'Message to Sam Carter' });
-const version = (page: Page) => page.locator('[data-baton-module="sms-window"]').getAttribute('data-baton-version');
+const version = (page: Page) =>
+  page.locator('main [data-baton-module="sms-window"]').getAttribute('data-baton-version');
 const notice = (page: Page, { own }: Developer) =>
   page.getByRole('region', { name: 'Desktop status' }).getByText(`SMS window comes from ${own}`);
 const card = (page: Page) => page.getByRole('region', { name: 'SMS window stopped working' });

@@ -10,7 +10,7 @@ export function inOrder(state: DesktopState): readonly string[] {
       since: waitingSince(state, interaction.id) ?? Infinity,
       at: lastTextAt(state, interaction.id) ?? interaction.assignedAt,
     }))
-    .sort((a, b) => (a.since === b.since ? b.at - a.at : a.since - b.since))
+    .sort((a, b) => (Math.min(a.since, b.since) < Infinity ? a.since - b.since : b.at - a.at))
     .map(({ id }) => id);
 }
 
