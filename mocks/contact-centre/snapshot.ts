@@ -115,6 +115,6 @@ export function signInChoices(state: CentreState): SignInChoices {
 }
 
 /** An agent as they see themselves. */
-export function agentView({ id, name, version, presence, sms }: AgentRecord): Agent {
-  return { id, name, version, presence, channels: sms ? [sms] : [] };
+export function agentView({ id, name, version, presence, sms, capacity }: AgentRecord): Agent {
+  return { id, name, version, presence, channels: sms ? [{ ...sms, capacity }] : [] };
 }

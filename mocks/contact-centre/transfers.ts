@@ -286,6 +286,7 @@ function endTransfer(
       target,
       ...(acceptedBy && { acceptedBy }),
       ...(ending.state === 'failed' && { reason: ending.reason }),
+      ...(ending.state === 'declined' && ending.reason !== undefined && { declineReason: ending.reason }),
     });
   }
   const notice = noticeOfTransfer(transfer, interaction.contact.name);

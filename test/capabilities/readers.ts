@@ -12,7 +12,7 @@ export const readers: Readonly<Record<keyof BackendCapabilities, Readers>> = {
   handsOverAtOnce: { readBy: ['packages/sms-window/src/transfer'] },
   returnInteraction: { readBy: ['packages/sms-window/src/transfer'] },
   transferNote: { awaits: 'the field in which a sender writes a note to the invited agent' },
-  declineReason: { awaits: 'the choice of a reason beside Reject' },
+  declineReason: { readBy: ['packages/notifications/src/previews'] },
   extendInvitation: { readBy: ['packages/notifications/src/previews'] },
   timeToAnswer: { readBy: ['packages/notifications/src/settings', 'packages/host-kit/src/session'] },
   inviteExpiry: { readBy: ['packages/notifications/src/previews', 'packages/sms-window/src/transfer'] },

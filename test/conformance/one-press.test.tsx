@@ -250,6 +250,7 @@ afterEach(() => jest.clearAllMocks());
 describe.each(rows)('$control', ({ asks, state, reach, asked, slow }) => {
   test.each(Object.entries(hands))('%s asks once', async (_hand, press) => {
     const host = createTestHost({
+      declining: { undo: false },
       state: { invitations: byId(anInvitation()), ...state },
       targets: [aTarget({ id: 'bianca', name: 'Bianca Okafor' })],
     });

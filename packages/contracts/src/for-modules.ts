@@ -4,12 +4,14 @@
  */
 export {
   contractVersion,
+  declineReasons,
   densities,
   isBlank,
   isKnown,
   isKnownNotice,
   isKnownTarget,
   knownOr,
+  maxDeclineReasonLength,
   maxTextLength,
   satisfiesContract,
   targetKey,

@@ -60,7 +60,13 @@ export {
 } from './domain/message';
 export type { DeliveryFailure, UnknownMessage } from './domain/message';
 export { CustomerText, MessageText, isBlank, maxTextLength } from './domain/text';
-export { Invitation, invitationOutcomes, maxNoteLength } from './domain/invitation';
+export {
+  Invitation,
+  declineReasons,
+  invitationOutcomes,
+  maxDeclineReasonLength,
+  maxNoteLength,
+} from './domain/invitation';
 export type { InvitationOutcome, OfferedInvitation } from './domain/invitation';
 export { TimeToAnswer, timeToAnswerFactors } from './domain/time-to-answer';
 export { Transfer, TransferFailure, TransferStep, transferFailures } from './domain/transfer';
@@ -127,6 +133,8 @@ export type {
   ModuleProps,
   Platform,
   ShortcutOverrides,
+  DeclineReason,
+  Declining,
   Timing,
 } from './host/host-context';
 export type { BusIntents, ModuleIntents, PanelIntents, RenewWhen } from './host/module-intents';

@@ -4,4 +4,5 @@
  */
 export { factSchemas, requestSchemas } from './bus/schemas';
 export { TelemetryEvent } from './host/telemetry';
-export { Command, commands, commonRefusals, declineReasons, maxBodyBytes } from './wire/commands';
+export { declineReasons } from './domain/invitation';
+export { Command, commands, commonRefusals, maxBodyBytes } from './wire/commands';

@@ -35,7 +35,7 @@ import type { ModuleParcel } from './modules/parcel';
 import { retryLoads } from './modules/retry-loads';
 import { renewWhenUnused } from './modules/renewal';
 import { waitForElement } from './modules/wait-for-element';
-import { prepareActions } from './host-actions';
+import { prepareActions, prepareDeclining } from './host-actions';
 import { checkOptions } from './options';
 import type { BatonOptions } from './options';
 import { keepActiveInteraction } from './session/active-interaction';
@@ -204,6 +204,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     shortcuts: options.shortcuts,
     platform: options.platform ?? platformOf(navigator.platform),
     timing: { extendable: true, ...defined(options.timing ?? {}) },
+    declining: options.declining && prepareDeclining(options.declining, locale),
     features: options.features,
     actions: options.actions && prepareActions(options.actions, { bus, locale }),
     templates: options.templates,
@@ -320,6 +321,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     overrides,
     connectNow: session.connectNow,
     async signOut() {
+      bus.emit('session.ending', {});
       const done = await commands.signOut({});
       // `unauthenticated`: the session has ended already.
       if (done.ok || done.error.code === 'unauthenticated') {

@@ -1,6 +1,6 @@
 import { bestMatch } from '@baton/ui/texts';
 import { safely } from '@baton/runtime';
-import type { ChosenAction, EventBus, HostAction, HostActions } from '@baton/contracts';
+import type { ChosenAction, Declining, EventBus, HostAction, HostActions } from '@baton/contracts';
 
 /** A text, or one for each language by BCP 47 tag: `{ en: 'Call', de: 'Anrufen' }`. */
 export type ActionLabel = string | Readonly<Record<string, string>>;
@@ -39,6 +39,14 @@ export function prepareActions(
       targetKinds,
     })),
     conversation: conversation.map((action) => prepare(action, ({ interactionId }) => ({ interactionId }))),
+  };
+}
+
+/** How agents reject, with the labels of the reasons in the agent's language. */
+export function prepareDeclining({ reasons, ...rest }: Declining<ActionLabel>, locale: string): Declining {
+  return {
+    ...rest,
+    ...(reasons && { reasons: reasons.map(({ id, label }) => ({ id, label: inLanguage(label, locale) })) }),
   };
 }
 

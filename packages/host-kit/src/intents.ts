@@ -3,6 +3,7 @@ import type { BusIntents } from '@baton/contracts';
 /** The topics that host-kit itself uses on the bus, in every host. */
 export const intents = {
   emits: [
+    'session.ending',
     'agent.state',
     'attention.changed',
     'interaction.active',

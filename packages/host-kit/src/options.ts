@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { shortcuts } from '@baton/ui/shortcuts';
 import {
-  HostActionId,
   Preferences,
   agentSettings,
   densities,
   platforms,
   reads,
-  targetKinds,
   themeNames,
   timeToAnswerFactors,
 } from '@baton/contracts';
@@ -15,6 +13,7 @@ import type {
   AgentRef,
   BackendFactory,
   Clock,
+  Declining,
   Density,
   Features,
   HostActions,
@@ -29,11 +28,13 @@ import type {
   ThemeName,
   Timing,
 } from '@baton/contracts';
+import { ActionOptions, DecliningOptions, actions } from './action-options';
 import type { ActionLabel } from './host-actions';
 import type { CodeSource } from './modules/code-source';
 import type { ModuleAddress } from './modules/federation';
 import type { FailedModule, LifecycleEvent } from './modules/outlet';
 import type { SharedLibraries } from './modules/shared-libraries';
+import { callable, isRecord, optional, record, text } from './option-schemas';
 import { clashIn, isBinding } from './shortcut-options';
 import { TemplateOptions } from './template-options';
 
@@ -84,6 +85,8 @@ export interface BatonOptions {
   platform?: Platform | undefined;
   /** The agent's time to answer: `extendable` (*Give me more time*), `choices`, `realTimeException`; `waitingSeconds`, after which customers have waited long. */
   timing?: OptionalFields<Timing> | undefined;
+  /** How agents reject: `undo`, for three seconds (default true), `reasons` to choose from, by id and label, and `freeText`, a reason of their own. */
+  declining?: Declining<ActionLabel> | undefined;
   /** Settings that agents may not change: `{ theme: false }`. */
   features?: Features | undefined;
   /** Actions of your own: items in Team Communicator's Action Menu, buttons in the header of the SMS window. */
@@ -133,15 +136,6 @@ export function checkOptions(options: BatonOptions): BatonOptions {
   throw new BatonOptionsError(found.issues.map((issue) => `${v.getDotPath(issue) ?? 'options'}: ${cureOf(issue)}`));
 }
 
-const text = (cure: string) => v.pipe(v.string(cure), v.minLength(1, cure));
-const callable = (cure: string) =>
-  v.custom<(...args: never[]) => unknown>((found) => typeof found === 'function', cure);
-const record = <T extends v.GenericSchema>(value: T, cure: string) =>
-  v.pipe(
-    v.custom<Record<string, unknown>>((found) => isRecord(found) && !(Symbol.iterator in found), cure),
-    v.record(v.string(), value, cure),
-  );
-
 const agent = 'give the signed-in agent: { id, name }, both non-empty strings';
 const backend = 'give { baseUrl, getToken }, a RoutingBackend of your own, or a function that makes one';
 const modules =
@@ -155,11 +149,6 @@ const code = 'give a CodeSource: { load(module, tell) }';
 const messages = 'give ICU strings by message id: { "sms.send": "Text" }';
 const choices = `give a list of ${timeToAnswerFactors.join(', ')}`;
 const waiting = 'give seconds: { warning: 120, danger: 300 }';
-const actions =
-  'give actions by place, target or conversation: { target: [{ id: "crm.call", label: "Call", perform }] }';
-const actionId = 'give two words or more, joined by dots: "crm.call"';
-const actionLabel = 'give a text, or one for each language: { en: "Call", de: "Anrufen" }';
-const actionKinds = `give a list of ${targetKinds.join(', ')}`;
 const commands = shortcuts.map(({ id }) => id);
 const keys =
   'give keys like "Control+K", "Alt+Shift+F" or "F7", null for none: modifiers are Alt, Control, Meta and Shift, and what agents type or move with needs one besides Shift, or they would give the command by it';
@@ -185,50 +174,6 @@ const OwnBackend = v.looseObject({
   ...Object.fromEntries(portMethods.map((method) => [method, ofPort])),
   close: optional(callable('give a function that ends what the backend holds open, or leave it out')),
 });
-
-const action = {
-  id: v.pipe(
-    v.string(actionId),
-    v.check((id) => v.is(HostActionId, id), actionId),
-  ),
-  label: v.union(
-    [
-      text(actionLabel),
-      v.pipe(
-        record(text(actionLabel), actionLabel),
-        v.check((labels) => Object.keys(labels).length > 0, actionLabel),
-      ),
-    ],
-    actionLabel,
-  ),
-  enabled: optional(callable('give a function that answers true, or why not')),
-  perform: callable('give a function that performs the action'),
-};
-const Actions = v.pipe(
-  v.custom<object>((found) => !Array.isArray(found), actions),
-  v.strictObject(
-    {
-      target: optional(
-        v.array(
-          v.strictObject(
-            { ...action, targetKinds: optional(v.array(v.picklist(targetKinds, actionKinds), actionKinds)) },
-            'give actions on targets { id, label, targetKinds, enabled, perform }',
-          ),
-          actions,
-        ),
-      ),
-      conversation: optional(
-        v.array(v.strictObject(action, 'give actions on conversations { id, label, enabled, perform }'), actions),
-      ),
-    },
-    actions,
-  ),
-  v.check(
-    ({ target = [], conversation = [] }) =>
-      new Set([...target, ...conversation].map(({ id }) => id)).size === target.length + conversation.length,
-    'give each action an id of its own',
-  ),
-);
 
 /** An adapter with these methods, or `undefined`. */
 function adapter(...methods: readonly string[]) {
@@ -304,6 +249,7 @@ const Options = v.strictObject(
         'give an object, for example { extendable: true, choices: [1, 2, 5, 10, 0] }',
       ),
     ),
+    declining: optional(DecliningOptions),
     features: optional(
       v.partial(
         v.strictObject(
@@ -312,7 +258,7 @@ const Options = v.strictObject(
         ),
       ),
     ),
-    actions: optional(Actions),
+    actions: optional(ActionOptions),
     templates: optional(TemplateOptions),
     adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),
     hashId: optional(callable('give a function that makes a string of a string')),
@@ -345,10 +291,6 @@ const Options = v.strictObject(
   'give an object of options',
 );
 
-function optional<T extends v.GenericSchema>(schema: T) {
-  return v.optional(schema);
-}
-
 function cureOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never' && issue.path?.length === 1) {
     return `there is no such option. There are ${Object.keys(Options.entries).join(', ')}`;
@@ -371,10 +313,6 @@ const curesOfMissing: Readonly<Record<string, string>> = {
   code,
   overrides,
 };
-
-function isRecord(found: unknown): found is Record<string, unknown> {
-  return typeof found === 'object' && found !== null;
-}
 
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;

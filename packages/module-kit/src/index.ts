@@ -12,6 +12,7 @@ export { useBindings, useKeys, useShortcuts } from './hooks/use-shortcuts';
 export type { ShortcutHandlers } from './hooks/use-shortcuts';
 export { ActionButton, useActionKeys, useHostActions } from './actions';
 export type { Action } from './actions';
+export { declineReasonShown } from './decline-reason';
 /** From the React DOM that draws the module, of which a module needs no copy of its own. */
 export { flushSync } from 'react-dom';
 export { useTexts } from '@baton/ui';

@@ -3,7 +3,7 @@ import type { ModuleIntents } from '@baton/contracts';
 /** The topics that Notifications uses on the bus. */
 export const intents = {
   emits: ['panel.changed'],
-  listens: [],
+  listens: ['session.ending'],
   asks: ['interaction.open'],
   answers: ['messages.open', 'preview.focus'],
 } as const satisfies ModuleIntents;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { createBaton, openSession } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
 import type { RoutingError } from '@baton/contracts';
+import { declining } from '../decline-reasons';
 import { moduleAddresses, overrideOrigins } from '../modules';
 import type { DesktopRoute } from '../route';
 import type { ShellOptions } from '../shell-options';
@@ -51,6 +52,7 @@ export function useSession(
         ...(allowedOrigins.length === 0 ? {} : { overrides: { allowedOrigins } }),
         modules: modules ?? moduleAddresses(),
         ...(storage && { adapters: { storage } }),
+        declining,
         clock,
         code,
         shared,

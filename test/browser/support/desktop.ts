@@ -24,9 +24,12 @@ export class Desktop {
     return this.incoming.getByRole('article');
   }
 
-  /** Answers the Interaction Preview, with the pointer. */
+  /** Answers the Interaction Preview, with the pointer. Where the window is narrow, it is opened first. */
   async answer(button: 'Accept' | 'Reject' | 'Give me more time'): Promise<void> {
-    await readAndClick(this.preview.getByRole('button', { name: button }));
+    await this.preview.waitFor();
+    const answer = this.preview.getByRole('button', { name: button, exact: true });
+    if (!(await answer.isVisible())) await readAndClick(this.preview.getByRole('button', { name: /^Show: / }));
+    await readAndClick(answer);
   }
 
   get rail(): Locator {

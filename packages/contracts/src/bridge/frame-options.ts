@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AgentRef } from '../domain/agent';
+import { maxDeclineReasonLength } from '../domain/invitation';
 import { TimeToAnswer } from '../domain/time-to-answer';
 import { KnownTargetKind } from '../domain/target';
 import { HostActionId } from '../host/host-actions';
@@ -14,8 +15,13 @@ const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
 export const HeightBounds = v.object({ min: pixels, max: pixels });
 export type HeightBounds = v.InferOutput<typeof HeightBounds>;
 
+/** A text, or one for each language by BCP 47 tag. */
+const FrameLabel = v.union([words, v.record(v.string(), words)]);
+
+const DeclineReasonId = v.pipe(v.string(), v.minLength(1), v.maxLength(maxDeclineReasonLength));
+
 /** An action of the host. The frame says by `action.chosen` that it was chosen; the page performs it. */
-const FrameAction = v.object({ id: HostActionId, label: v.union([words, v.record(v.string(), words)]) });
+const FrameAction = v.object({ id: HostActionId, label: FrameLabel });
 
 /** The options of host-kit's `createBaton` that can be sent to the frame, under the same names. */
 export const FrameOptions = v.object({
@@ -54,6 +60,14 @@ export const FrameOptions = v.object({
         waitingSeconds: v.object({ warning: v.number(), danger: v.number() }),
       }),
     ),
+  ),
+  /** How agents reject. */
+  declining: v.optional(
+    v.object({
+      undo: v.optional(v.boolean()),
+      reasons: v.optional(v.array(v.object({ id: DeclineReasonId, label: FrameLabel }))),
+      freeText: v.optional(v.boolean()),
+    }),
   ),
   /** Settings that agents may not change: `{ theme: false }`. */
   features: v.optional(v.partial(v.object(v.entriesFromList(agentSettings, v.boolean())))),

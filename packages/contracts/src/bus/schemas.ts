@@ -39,6 +39,7 @@ export const factSchemas = {
   'transfer.cancelled': v.strictObject(transfer),
   'transfer.failed': v.strictObject({ interactionId: Id, target: TargetRef, reason: TransferFailure }),
   'action.chosen': ChosenAction,
+  'session.ending': nothing,
   'module.ready': v.strictObject({ module: v.string(), version: v.string() }),
   'module.failed': v.strictObject({ module: v.string(), reference: v.string() }),
 } satisfies { [T in keyof Facts]: v.GenericSchema<unknown, Facts[T]> };

@@ -62,6 +62,11 @@ export interface Facts {
   'transfer.failed': Omit<TransferFact, 'transferId'> & { reason: TransferFailure };
   /** The agent has chosen an action of the host; it is performed next. */
   'action.chosen': ChosenAction;
+  /**
+   * The agent is about to be signed out. What a module holds back, such as a rejection that can still be undone, it sends
+   * now; signing out waits for it.
+   */
+  'session.ending': Record<never, never>;
   'module.ready': { module: string; version: string };
   'module.failed': { module: string; reference: string };
 }

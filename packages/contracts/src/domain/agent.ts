@@ -57,6 +57,8 @@ export const ChannelState = v.object({
   state: openSet(['ready', 'notReady']),
   /** Why not ready: the label of the given reason. */
   reason: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  /** How many conversations the agent can have on this channel at a time. Absent: not known. */
+  capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   since: Timestamp,
 });
 export type ChannelState = v.InferOutput<typeof ChannelState>;

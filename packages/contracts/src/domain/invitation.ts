@@ -8,6 +8,12 @@ import { Traceparent } from './trace';
 /** Maximum length of a transfer's note. */
 export const maxNoteLength = 500;
 
+/** Reasons for declining that Baton has words for, in each language. A host's own reasons have other ids. */
+export const declineReasons = ['busy', 'notMyTopic', 'endOfShift'] as const;
+
+/** Maximum length of a reason for declining. */
+export const maxDeclineReasonLength = 60;
+
 const about = {
   id: Id,
   version: Version,

@@ -81,6 +81,8 @@ export const TranscriptEvent = v.object({
   next: v.optional(AgentRef),
   /** With `failed`: why. */
   reason: v.optional(TransferFailure),
+  /** With `declined`: why, if the agent gave a reason: its id, or the agent's own words. */
+  declineReason: v.optional(v.string()),
 });
 
 const entries = [CustomerMessage, AgentMessage, TranscriptEvent] as const;

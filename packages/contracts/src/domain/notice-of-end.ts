@@ -12,7 +12,16 @@ export function noticeOfTransfer(transfer: Transfer, customer?: string): NoticeC
       return { kind: 'transfer.accepted', severity: 'done', ...about, acceptedBy: transfer.acceptedBy };
     case 'handedOver':
       return { kind: 'transfer.handedOver', severity: 'done', ...about, target };
-    case 'declined':
+    case 'declined': {
+      const { reason } = transfer;
+      return {
+        kind: 'transfer.declined',
+        severity: 'problem',
+        ...about,
+        target,
+        ...(reason !== undefined && { reason }),
+      };
+    }
     case 'expired':
     case 'notAccepted':
       return { kind: `transfer.${transfer.state}`, severity: 'problem', ...about, target };

@@ -53,9 +53,16 @@ export type ServiceNotice = v.InferOutput<typeof ServiceNotice>;
 const kinds = [
   v.object({ kind: v.literal('transfer.accepted'), ...aboutTransfer, acceptedBy: AgentRef }),
   v.object({
-    kind: v.picklist(['transfer.handedOver', 'transfer.declined', 'transfer.expired', 'transfer.notAccepted']),
+    kind: v.picklist(['transfer.handedOver', 'transfer.expired', 'transfer.notAccepted']),
     ...aboutTransfer,
     target: TargetRef,
+  }),
+  v.object({
+    kind: v.literal('transfer.declined'),
+    ...aboutTransfer,
+    target: TargetRef,
+    /** As in the transfer. */
+    reason: v.optional(v.string()),
   }),
   v.object({
     kind: v.literal('transfer.failed'),

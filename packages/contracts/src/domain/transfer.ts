@@ -67,6 +67,7 @@ const states = [
   v.object({ state: v.literal('accepted'), ...ended, acceptedBy: AgentRef }),
   /** The conversation went to the target at once, such as a queue, without an acceptance. The new owner is unknown. */
   v.object({ state: v.literal('handedOver'), ...ended }),
+  /** `reason`: the id of one of the receiving host's reasons, or the agent's own words. */
   v.object({ state: v.literal('declined'), ...ended, reason: v.optional(v.string()) }),
   v.object({ state: v.literal('expired'), ...ended }),
   /** The target has not taken it, and the backend does not know why: declined, expired or absent. */

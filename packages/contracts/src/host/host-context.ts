@@ -28,6 +28,30 @@ export interface Timing {
   waitingSeconds?: { warning: number; danger: number };
 }
 
+/** One of the host's reasons for rejecting. */
+export interface DeclineReason<Label = string> {
+  /**
+   * What the backend and the sender's desktop get. Senders read the label that their own host has for it; for `busy`,
+   * `notMyTopic` and `endOfShift` Baton has words of its own.
+   */
+  id: string;
+  /** What agents read, in the menu beside *Reject* and as senders. */
+  label: Label;
+}
+
+/** How agents reject. */
+export interface Declining<Label = string> {
+  /**
+   * Whether a rejection can be undone for three seconds before it goes out. With less than five seconds left to answer it
+   * goes out at once. Default: true.
+   */
+  undo?: boolean | undefined;
+  /** The reasons to choose from, beside *Reject*. Default: none. */
+  reasons?: readonly DeclineReason<Label>[] | undefined;
+  /** Whether agents may write a reason of at most 60 characters. Default: false. */
+  freeText?: boolean | undefined;
+}
+
 export const agentSettings = [
   'sounds',
   'desktopNotifications',
@@ -79,6 +103,8 @@ export interface HostContext {
   /** Default: `other`. */
   platform?: Platform | undefined;
   timing: Timing;
+  /** How agents reject. Absent: with Undo, without reasons. */
+  declining?: Declining | undefined;
   features?: Features | undefined;
   actions?: HostActions | undefined;
   /** Texts that agents can begin with. Default: none, and nothing of them is shown. */

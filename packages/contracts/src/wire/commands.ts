@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Id, mediaChannels } from '../domain/agent';
-import { maxNoteLength } from '../domain/invitation';
+import { maxDeclineReasonLength, maxNoteLength } from '../domain/invitation';
 import { MessageIndex } from '../domain/message';
 import type { Known } from '../domain/open-set';
 import { KnownTargetRef } from '../domain/target';
@@ -10,15 +10,13 @@ import { Traceparent } from '../domain/trace';
 import { CommandId } from './command-taken';
 import type { RoutingErrorCode } from './errors';
 
-/** Reasons an agent may give for declining. */
-export const declineReasons = ['busy', 'notMyTopic', 'endOfShift'] as const;
-
 /** Largest request body, in bytes. */
 export const maxBodyBytes = 64 * 1024;
 
 /** Commands of a hand-over carry their trace; the receiver's commands continue the invitation's. */
 const traced = { traceparent: v.optional(Traceparent) };
-const reason = v.optional(Text(60));
+/** The id of one of the host's reasons, or the agent's own words. */
+const reason = v.optional(Text(maxDeclineReasonLength));
 
 interface Facts {
   /** Refusals besides the common ones. */

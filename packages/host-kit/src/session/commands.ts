@@ -222,7 +222,12 @@ export function createCommands(options: CommandOptions): RoutingCommands {
   }
 
   return {
-    signOut: () => askOnce('session', { type: 'signOut' }),
+    signOut: async () => {
+      // An answer that is sent after the agent has signed out is refused.
+      const answers = [...inFlight].flatMap(([key, { answer }]) => (key.startsWith('invitation ') ? [answer] : []));
+      await Promise.all(answers);
+      return askOnce('session', { type: 'signOut' });
+    },
     setChannelState: (input) => askOnce(`channel ${input.channel}`, { type: 'setChannelState', ...input }),
     startTransfer: (input) => once(`transfer of ${input.interactionId}`, input, startTransfer),
     returnInteraction: (input) => once(`transfer of ${input.interactionId}`, input, returnInteraction),

@@ -41,7 +41,7 @@ export function NoticeEntry({
   const { t } = texts;
   const titleId = useId();
   const capabilities = useDesktop((state) => state.capabilities);
-  const { title, help } = noticeText(notice, texts, capabilities);
+  const { title, help } = noticeText(notice, texts, capabilities, useHost());
   const severity = knownOr(notice.severity, 'information');
   const SeverityIcon = icons[severity];
   return (

@@ -1,5 +1,6 @@
 import { isKnownNotice, knownOr } from '@baton/contracts';
-import type { DesktopState, Notice } from '@baton/contracts';
+import { declineReasonShown } from '@baton/module-kit';
+import type { DesktopState, HostContext, Notice } from '@baton/contracts';
 import type { Texts } from '@baton/ui';
 import type { TextId } from '../texts';
 
@@ -13,11 +14,13 @@ export interface NoticeText {
  * The text of a notice, from the catalogue by its kind. Hosts, broadcasts and services bring their own.
  *
  * @param capabilities of the backend; they say whether a transfer that nobody accepts leaves the conversation with its sender
+ * @param host its labels are shown for reasons of declining
  */
 export function noticeText(
   notice: Notice,
   { t }: Texts<TextId>,
   capabilities: DesktopState['capabilities'],
+  host: Pick<HostContext, 'declining'>,
 ): NoticeText {
   if (!isKnownNotice(notice)) return { title: t('unknown.happened') };
   switch (notice.kind) {
@@ -25,7 +28,13 @@ export function noticeText(
       return withHelp(notice.kind, { target: notice.acceptedBy.name, customer: notice.customer });
     case 'transfer.handedOver':
       return withHelp(notice.kind, { target: notice.target.name, customer: notice.customer });
-    case 'transfer.declined':
+    case 'transfer.declined': {
+      const values = { target: notice.target.name, customer: notice.customer };
+      const text = notAccepted(notice.kind, values);
+      if (notice.reason === undefined) return text;
+      const reason = declineReasonShown(host, notice.reason);
+      return { ...text, title: t('transfer.declined.reason', { ...values, reason }) };
+    }
     case 'transfer.expired':
     case 'transfer.notAccepted':
       return notAccepted(notice.kind, { target: notice.target.name, customer: notice.customer });

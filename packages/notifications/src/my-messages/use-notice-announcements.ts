@@ -1,3 +1,4 @@
+import { useHost } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
 import type { NoticeKind } from '@baton/contracts';
 import { useDesktopChanges } from '../use-desktop-changes';
@@ -7,12 +8,13 @@ import { noticeText } from './notice-text';
 /** Announces new entries that nothing else announces (MM-03). */
 export function useNoticeAnnouncements(): void {
   const texts = useTexts();
+  const host = useHost();
   const announce = useAnnounce();
 
   useDesktopChanges((before, after) => {
     for (const notice of Object.values(after.notices)) {
       if (before.notices[notice.id] !== undefined || !announcedHere.includes(notice.kind)) continue;
-      const { title, help } = noticeText(notice, texts, after.capabilities);
+      const { title, help } = noticeText(notice, texts, after.capabilities, host);
       announce([title, help].filter((text) => text !== undefined).join('. '), { id: `notice.${notice.id}` });
     }
   });

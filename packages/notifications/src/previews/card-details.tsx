@@ -1,39 +1,75 @@
-import { Fragment } from 'react';
 import { useNow } from '@baton/module-kit';
-import { Text, formatDuration } from '@baton/ui';
+import { Text, classNames, formatDuration } from '@baton/ui';
 import type { Texts } from '@baton/ui';
 import { isKnown } from '@baton/contracts';
 import type { OfferedInvitation, Priority } from '@baton/contracts';
 import { useTexts } from '../texts';
 import type { TextId } from '../texts';
 import { part } from '../parts';
+import { Note } from './note';
 
-/** Who waits, for how long, and what they wrote last. */
-export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
+/** How the customer is reached, for how long they wait, what is known of them, and what they wrote last. */
+export function CardDetails({
+  invitation,
+  total,
+  word,
+}: {
+  invitation: OfferedInvitation;
+  /** How many invitations wait, with this one. */
+  total: number;
+  /** Stands in the place of number and waiting time, where they would say too little. */
+  word: string | undefined;
+}) {
   const { contact, from, lastMessage, note, priority, queue, segment } = invitation;
   const { t } = useTexts();
-  const labels = [segment, priorityText(t, priority)].filter((label) => label !== undefined);
+  const address = contact.address?.display ?? contact.address?.value;
+  const chips = [
+    { name: 'segment', text: segment },
+    { name: 'priority', text: priorityText(t, priority), isHigh: priority === 'high' },
+    { name: 'queue', text: queue?.name },
+  ];
   return (
     <>
-      <p className="preview-details" part={part('details')}>
-        <Text
-          id={queue ? 'preview.details' : 'preview.details.noQueue'}
-          values={{ customer: contact.name, queue: queue?.name, duration: <Waiting since={invitation.waitingSince} /> }}
-        />
-      </p>
-      {labels.length > 0 && (
-        <p className="preview-details" part={part('details')}>
-          {labels.map((label, index) => (
-            <Fragment key={index}>
-              {index > 0 && <span>{' · '}</span>}
-              <bdi translate="no">{label}</bdi>
-            </Fragment>
-          ))}
+      <div className="preview-facts" part={part('details')}>
+        {/* Both take their room at all times, so that nothing moves when one takes the place of the other. */}
+        <div className={classNames(word !== undefined && 'preview-unseen')}>
+          {address !== undefined && (
+            <p>
+              <bdi translate="no">{address}</bdi>
+            </p>
+          )}
+          <p className="preview-waits">
+            <span>
+              <Text id="preview.waits" values={{ duration: <Waiting since={invitation.waitingSince} /> }} />
+            </span>
+            <span className={classNames(total === 1 && 'preview-unseen')} part={part('position')}>
+              {t('preview.position', { index: 1, total })}
+            </span>
+          </p>
+        </div>
+        <p className="preview-word" aria-hidden="true">
+          {word}
+        </p>
+      </div>
+      {chips.some(({ text }) => text !== undefined) && (
+        <p className="preview-chips">
+          {chips.map(({ name, text, isHigh }) =>
+            text === undefined ? null : (
+              <bdi
+                key={name}
+                className={classNames('preview-chip', isHigh && 'preview-chip-high')}
+                part={part('chip')}
+                translate="no"
+              >
+                {text}
+              </bdi>
+            ),
+          )}
         </p>
       )}
       {lastMessage && lastMessage.text !== '' && (
         <blockquote className="preview-quote" part={part('quote')} dir="auto" translate="no">
-          {lastMessage.text}
+          <p>{lastMessage.text}</p>
         </blockquote>
       )}
       {lastMessage?.attachments !== undefined && lastMessage.attachments > 0 && (
@@ -41,11 +77,7 @@ export function CardDetails({ invitation }: { invitation: OfferedInvitation }) {
           {t('preview.attachments', { count: lastMessage.attachments })}
         </p>
       )}
-      {note !== undefined && (
-        <p className="preview-note" part={part('note')}>
-          <Text id="preview.note" values={{ agent: from?.name, note }} />
-        </p>
-      )}
+      {note !== undefined && <Note agent={from?.name} note={note} />}
     </>
   );
 }

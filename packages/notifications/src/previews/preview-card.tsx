@@ -1,60 +1,110 @@
 import { useId, useRef, useState } from 'react';
 import { ActionButton, useActionKeys, useHost } from '@baton/module-kit';
-import { Banner, Text, classNames, handsNow, meantAfterMs } from '@baton/ui';
+import { Banner, ExpandIcon, IconButton, Text, classNames, handsNow, meantAfterMs } from '@baton/ui';
 import { useTexts } from '../texts';
 import { useCardAlert } from './use-card-alert';
+import { CardActions } from './card-actions';
 import { CardDetails } from './card-details';
-import { Countdown } from './countdown';
+import { useCountdown } from './countdown';
 import { namesOf, kindOf } from './invitation-texts';
+import { Summary } from './summary';
 import { useFocusLeft } from './use-focus-left';
 import type { WaitingProps } from './waiting-props';
 import { part } from '../parts';
 
-/** The invitation to answer next. It is announced, with a sound, but never takes focus. */
+/**
+ * The invitation to answer next. It is announced, with a sound, but never takes focus. Where it is narrow it is one
+ * line until the agent opens it.
+ */
 export function PreviewCard({
   invitation,
   progress,
-  actions: { accept, reject, extend, withKeys },
+  actions,
+  isOpen,
   total,
+  onOpen,
+  onClose,
   onFocusLost,
 }: WaitingProps & {
+  isOpen: boolean;
   /** How many invitations wait, with this one. */
   total: number;
+  onClose: (() => void) | undefined;
 }) {
   const { t } = useTexts();
   const { clock } = useHost();
   const [since] = useState(() => handsNow(clock));
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
+  const countdown = useCountdown(invitation);
+  const { extend, withKeys } = actions;
+  const kind = kindOf(invitation);
+  const names = namesOf(invitation);
 
   // IP-02. Keys pressed sooner were meant for the card before this one, or are the second press of a double.
   useActionKeys(withKeys, () => handsNow(clock) - since >= meantAfterMs, 'assertive');
 
-  useCardAlert(invitation);
+  useCardAlert(invitation, { isAnswered: progress.state === 'sending' && progress.answer === 'accept' });
 
   useFocusLeft(card, progress, onFocusLost);
 
   return (
-    <article ref={card} className="preview-card" part={part('card')} aria-labelledby={titleId} tabIndex={-1}>
-      <h3 id={titleId} className="preview-title" part={part('title')}>
-        <Text id={`preview.title.${kindOf(invitation)}`} values={namesOf(invitation)} />
+    <article
+      ref={card}
+      className={classNames('preview-card', !isOpen && 'preview-bar')}
+      part={part('card', !isOpen && 'card-closed')}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+    >
+      <div className="preview-countdown">{countdown.bar}</div>
+      <h3 id={titleId} className="b-visually-hidden" part={part('title')}>
+        <Text id={`preview.title.${kind}`} values={names} />
       </h3>
-      <CardDetails invitation={invitation} />
-      <div className="preview-clock">
-        <Countdown invitation={invitation} />
-        <span className={classNames('preview-position', total === 1 && 'preview-unseen')} part={part('position')}>
-          {t('preview.position', { index: 1, total })}
-        </span>
-        {/* Beside the time and away from the answers (IP-05). */}
-        {extend && (
-          <ActionButton action={extend} className="preview-extend" part={part('extend')} variant="quiet" size="sm" />
-        )}
-      </div>
-      {/* Esc answers nothing (IP-06). */}
-      <div className="preview-actions" part={part('actions')}>
-        <ActionButton action={reject} className="preview-answer" part={part('reject')} />
-        <ActionButton action={accept} className="preview-answer" part={part('accept')} variant="primary" />
-      </div>
+      {!isOpen && (
+        <div className="preview-bar-line">
+          <Summary invitation={invitation} actions={actions} onOpen={onOpen} command="preview.accept" />
+        </div>
+      )}
+      {isOpen && (
+        <>
+          <div className="preview-head">
+            <p className="preview-eyebrow" part={part('eyebrow')} aria-hidden="true">
+              <Text id={`preview.eyebrow.${kind}`} values={names} />
+            </p>
+            {countdown.clock}
+            {onClose && (
+              <IconButton
+                icon={ExpandIcon}
+                size="sm"
+                className="preview-close"
+                part={part('close')}
+                label={t('preview.close')}
+                onClick={onClose}
+              />
+            )}
+          </div>
+          <div className="preview-head">
+            <p className="preview-customer" part={part('customer')}>
+              <bdi translate="no">{names.customer ?? t('name.unknown')}</bdi>
+            </p>
+            {/* Beside the time and away from the answers (IP-05). */}
+            {extend && (
+              <ActionButton
+                action={extend}
+                className="preview-extend"
+                part={part('extend')}
+                variant="quiet"
+                size="sm"
+                aria-label={extend.label}
+              >
+                {t('preview.extend.short')}
+              </ActionButton>
+            )}
+          </div>
+          <CardDetails invitation={invitation} total={total} word={countdown.word} />
+          <CardActions actions={actions} />
+        </>
+      )}
       {progress.state === 'refused' && <Banner severity="problem" title={progress.title} help={progress.help} />}
     </article>
   );

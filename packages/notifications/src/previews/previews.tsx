@@ -1,9 +1,12 @@
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useDesktop, useStart } from '@baton/module-kit';
 import { classNames } from '@baton/ui';
 import { offeredInvitations } from '@baton/desktop';
 import { useTexts } from '../texts';
+import { AcceptAll } from './accept-all';
+import { RejectingLine } from './rejecting-line';
+import { useAnswers } from './use-answers';
 import { useArrangement } from './use-arrangement';
 import { useArrivalGuard } from './use-arrival-guard';
 import { useFocusReturn } from './use-focus-return';
@@ -15,6 +18,7 @@ import { usePreviewFocus } from './use-preview-focus';
 import { SoundHint } from './sound-hint';
 import { useDesktopNotifications } from './use-desktop-notifications';
 import { useKeptHeight } from './use-kept-height';
+import { useNarrowWindow } from './use-narrow-window';
 import { useWaitingAnnouncements } from './use-waiting-announcements';
 import { WaitingInvitation } from './waiting-invitation';
 import { part } from '../parts';
@@ -26,14 +30,24 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
   const headingId = useId();
   const region = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const waiting = useDesktop(offeredInvitations);
-  const { order, card, held } = useArrangement(region);
+  const places = useRef(new Map<string, HTMLElement>());
   const ownAccepts = useOwnAccepts();
+  const answers = useAnswers(ownAccepts, (id) => places.current.get(id) ?? null);
+  const rejected = answers.rejections.list;
+  const offered = useDesktop(offeredInvitations);
+  const waiting = useMemo(
+    () => offered.filter(({ id }) => !rejected.some(({ invitation }) => invitation.id === id)),
+    [offered, rejected],
+  );
+  const { order, card, held, open } = useArrangement(region, waiting);
   const outcomes = useOutcomes(ownAccepts);
   const returnFocus = useFocusReturn(region, heading);
+  const closes = useNarrowWindow() && !pinned;
+  const [opened, setOpened] = useState<string>();
   const isWaiting = waiting.length > 0;
-  const shown = isWaiting || outcomes.lines.length > 0;
+  const shown = isWaiting || rejected.length > 0 || outcomes.lines.length > 0;
   const stopEarlyClick = useArrivalGuard(region, shown);
+  const ended = [...rejected.map(({ invitation }) => invitation.id), ...outcomes.lines.map(({ id }) => id)];
 
   usePreviewFocus(region);
   useDesktopNotifications(waiting, region);
@@ -47,13 +61,24 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
     outcomes.remove(invitationId);
   }
 
-  function outcomeLine(id: string) {
-    const invitation = outcomes.lines.find((line) => line.id === id);
-    if (invitation === undefined) return null;
+  /** How an invitation has ended, or is about to. */
+  function endOf(id: string) {
+    const rejection = rejected.find(({ invitation }) => invitation.id === id);
+    if (rejection !== undefined)
+      return (
+        <RejectingLine
+          key={id}
+          rejection={rejection}
+          hasKeys={rejection === rejected.findLast(({ isSent }) => !isSent)}
+          onUndo={() => undo(id)}
+        />
+      );
+    const outcome = outcomes.lines.find((line) => line.id === id);
+    if (outcome === undefined) return null;
     return (
       <OutcomeLine
         key={id}
-        invitation={invitation}
+        invitation={outcome}
         isOwn={ownAccepts.isOwn(id)}
         held={held}
         onTimeUp={outcomes.remove}
@@ -62,26 +87,52 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
     );
   }
 
+  function undo(id: string) {
+    returnFocus('answered');
+    answers.rejections.undo(id);
+  }
+
   function item(id: string) {
     const invitation = waiting.find((one) => one.id === id);
     if (invitation === undefined) {
-      const outcome = outcomeLine(id);
+      const end = endOf(id);
       return (
-        outcome && (
+        end && (
           <Item key={id} ended>
-            {outcome}
+            {end}
           </Item>
         )
       );
     }
+    const form = id !== card ? 'row' : closes && opened !== id ? 'bar' : 'card';
     return (
-      <Item key={id} ended={false}>
+      <Item
+        key={id}
+        ended={false}
+        onPlace={(place) => {
+          if (place === null) places.current.delete(id);
+          else places.current.set(id, place);
+        }}
+      >
         <WaitingInvitation
           invitation={invitation}
-          isCard={id === card}
+          form={form}
           total={waiting.length}
-          ownAccepts={ownAccepts}
-          onFocusLost={returnFocus}
+          answers={answers}
+          onOpen={() => {
+            open(id);
+            setOpened(id);
+            returnFocus('gone');
+          }}
+          onClose={
+            closes
+              ? () => {
+                  setOpened(undefined);
+                  returnFocus('gone');
+                }
+              : undefined
+          }
+          onFocusLost={(because) => returnFocus(answers.rejections.has(id) ? 'answered' : because)}
         />
       </Item>
     );
@@ -96,15 +147,18 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
       tabIndex={-1}
       onClickCapture={stopEarlyClick}
     >
-      <h2
-        ref={heading}
-        id={headingId}
-        className={pinned ? 'b-visually-hidden' : 'previews-heading'}
-        part={part('heading')}
-        tabIndex={-1}
-      >
-        {t('preview.region')}
-      </h2>
+      <div className="previews-head">
+        <h2
+          ref={heading}
+          id={headingId}
+          className={pinned ? 'b-visually-hidden' : 'previews-heading'}
+          part={part('heading')}
+          tabIndex={-1}
+        >
+          {t('preview.region')}
+        </h2>
+        {!pinned && <AcceptAll waiting={waiting} answers={answers} />}
+      </div>
       <Pinned pinned={pinned} shown={shown} awaitsAnswer={isWaiting}>
         {!shown && (
           <p className="previews-none" part={part('none')}>
@@ -122,14 +176,27 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
             {order.map(item)}
           </ul>
         )}
-        {outcomes.lines.filter(({ id }) => !isWaiting || !order.includes(id)).map(({ id }) => outcomeLine(id))}
+        {pinned && <AcceptAll waiting={waiting} answers={answers} />}
+        {ended.filter((id) => !isWaiting || !order.includes(id)).map(endOf)}
       </Pinned>
     </section>
   );
 }
 
 /** An item of the list. How its invitation ended is shown in the same item, which keeps its height: nothing moves. */
-function Item({ ended, children }: { ended: boolean; children: ReactNode }) {
+function Item({
+  ended,
+  onPlace,
+  children,
+}: {
+  ended: boolean;
+  onPlace?(place: HTMLElement | null): void;
+  children: ReactNode;
+}) {
   const item = useKeptHeight<HTMLLIElement>(ended);
-  return <li ref={item}>{children}</li>;
+  return (
+    <li ref={item}>
+      <div ref={onPlace}>{children}</div>
+    </li>
+  );
 }

@@ -3,12 +3,22 @@ import type { Action } from '@baton/module-kit';
 import { isLive } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useTexts } from '../texts';
-import type { Answer, AnswerProgress } from './use-answers';
+import type { Answer, AnswerProgress, Answers } from './use-answers';
+
+/** Rejecting with one of the host's reasons, or in the agent's own words. */
+export interface RejectBecause extends Omit<Action, 'perform'> {
+  reasons: readonly { id: string; label: string }[];
+  /** Whether the agent may write a reason. */
+  freeText: boolean;
+  perform(reason: string): void;
+}
 
 /** What an agent can do about an invitation. */
 export interface AnswerActions {
   accept: Action;
   reject: Action;
+  /** Absent where the host offers no reasons, or where they would not reach the sender. */
+  rejectBecause: RejectBecause | undefined;
   /** Absent where invitations cannot be extended. */
   extend: Action | undefined;
   /** The actions that also have keys. */
@@ -17,17 +27,20 @@ export interface AnswerActions {
 
 /** The answers to an invitation as actions. Adding one is adding its object here, and its text. */
 export function useAnswerActions(
-  { expiresAt, extensionsLeft }: OfferedInvitation,
+  invitation: OfferedInvitation,
   progress: AnswerProgress,
-  give: (answer: Answer) => void,
+  give: Answers['give'],
 ): AnswerActions {
+  const { expiresAt, extensionsLeft } = invitation;
   const { t } = useTexts();
-  const { timing } = useHost();
+  const { declining, timing } = useHost();
   const live = useDesktop(isLive);
+  const takesReasons = useDesktop((state) => state.capabilities?.declineReason === true);
   const isExtendable =
     useDesktop((state) => state.capabilities?.extendInvitation === true) && timing.extendable && expiresAt !== null;
   const offline = live ? undefined : t('connection.needed');
   const isSending = (answer: Answer) => progress.state === 'sending' && progress.answer === answer;
+  const { reasons = [], freeText = false } = declining ?? {};
 
   const accept: Action = {
     id: 'accept',
@@ -35,7 +48,7 @@ export function useAnswerActions(
     command: 'preview.accept',
     obstacle: offline,
     busy: isSending('accept'),
-    perform: () => give('accept'),
+    perform: () => give(invitation, 'accept'),
   };
   const reject: Action = {
     id: 'reject',
@@ -43,8 +56,19 @@ export function useAnswerActions(
     command: 'preview.reject',
     obstacle: offline,
     busy: isSending('reject'),
-    perform: () => give('reject'),
+    perform: () => give(invitation, 'reject'),
   };
+  const rejectBecause: RejectBecause | undefined =
+    takesReasons && (reasons.length > 0 || freeText)
+      ? {
+          id: 'rejectBecause',
+          label: t('preview.rejectBecause'),
+          obstacle: offline,
+          reasons,
+          freeText,
+          perform: (reason) => give(invitation, 'reject', reason),
+        }
+      : undefined;
   const extend: Action | undefined = isExtendable
     ? {
         id: 'extend',
@@ -52,8 +76,14 @@ export function useAnswerActions(
         command: 'preview.extend',
         obstacle: offline ?? (extensionsLeft > 0 ? undefined : t('preview.extend.none')),
         busy: isSending('extend'),
-        perform: () => give('extend'),
+        perform: () => give(invitation, 'extend'),
       }
     : undefined;
-  return { accept, reject, extend, withKeys: [accept, reject, ...(extend && extensionsLeft > 0 ? [extend] : [])] };
+  return {
+    accept,
+    reject,
+    rejectBecause,
+    extend,
+    withKeys: [accept, reject, ...(extend && extensionsLeft > 0 ? [extend] : [])],
+  };
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { RefObject } from 'react';
-import { useDesktop, useIsInside } from '@baton/module-kit';
-import { offeredInvitations } from '@baton/desktop';
+import { useIsInside } from '@baton/module-kit';
 import type { OfferedInvitation } from '@baton/contracts';
 
 /** The order of invitations from the top, and which of them is shown as the card (IP-08). */
@@ -26,14 +25,16 @@ export function arrange(before: Arrangement, waiting: readonly OfferedInvitation
 
 const empty: Arrangement = { order: [], card: undefined };
 
-/** The arrangement of a region, held while the pointer or the focus is in it. */
-export function useArrangement(region: RefObject<HTMLElement | null>): Arrangement & { held: boolean } {
-  const waiting = useDesktop(offeredInvitations);
+/** The arrangement of a region, held while the pointer or the focus is in it. `open` makes another one the card. */
+export function useArrangement(
+  region: RefObject<HTMLElement | null>,
+  waiting: readonly OfferedInvitation[],
+): Arrangement & { held: boolean; open(invitationId: string): void } {
   const [before, setBefore] = useState(empty);
   const isInside = useIsInside(region, waiting.length > 0);
   const held = isInside() && waiting.length > 0;
   const next = arrange(before, waiting, held);
   const same = next.card === before.card && next.order.join() === before.order.join();
   if (!same) setBefore(next);
-  return { ...(same ? before : next), held };
+  return { ...(same ? before : next), held, open: (card) => setBefore((current) => ({ ...current, card })) };
 }

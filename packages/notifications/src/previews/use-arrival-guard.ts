@@ -69,7 +69,8 @@ export function useArrivalGuard(region: RefObject<HTMLElement | null>, enabled: 
   return (event) => {
     const button = isElement(event.target) && event.target.closest('button');
     // Keyboards and assistive technology click without a pointer: detail 0.
-    if (event.detail === 0 || !button) return;
+    // What the agent has opened with their own press was not there by surprise.
+    if (event.detail === 0 || !button || button.closest('[role="menu"], [role="dialog"]')) return;
     measure();
     const since = known.current.get(button)?.since ?? handsNow(clock);
     const counts = handsNow(clock) - since >= meantAfterMs;

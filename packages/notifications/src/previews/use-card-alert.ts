@@ -7,7 +7,11 @@ import { namesOf, kindOf } from './invitation-texts';
 import { useDeadline } from './use-deadline';
 
 /** Announces a card and plays its sounds: once when it comes, once when little time is left, once for each extension. */
-export function useCardAlert(invitation: OfferedInvitation): void {
+export function useCardAlert(
+  invitation: OfferedInvitation,
+  /** The agent has accepted it before it became the card: there is nothing to alert to. */
+  { isAnswered }: { isAnswered: boolean },
+): void {
   const { t } = useTexts();
   const { preferences } = useHost();
   const announce = useAnnounce();
@@ -19,6 +23,7 @@ export function useCardAlert(invitation: OfferedInvitation): void {
   const ring = useRing(invitation);
 
   const announceArrival = useEffectEvent(() => {
+    if (isAnswered) return;
     const accept = keys('preview.accept');
     const reject = keys('preview.reject');
     const timed = String(known === 'exactly');

@@ -12,15 +12,16 @@ export function useFocusLeft(
   progress: AnswerProgress,
   onFocusLost: (because: Departure) => void,
 ): void {
-  const because = useRef<Departure>('gone');
+  const lost = useRef(() => undefined as void);
   useLayoutEffect(() => {
-    because.current = progress.state === 'sending' && progress.answer !== 'extend' ? 'answered' : 'gone';
+    const because = progress.state === 'sending' && progress.answer !== 'extend' ? 'answered' : 'gone';
+    lost.current = () => onFocusLost(because);
   });
   useLayoutEffect(() => {
     const element = invitation.current;
     // Layout effects are cleaned up before the element leaves the page.
     return () => {
-      if (element && holdsFocus(element)) onFocusLost(because.current);
+      if (element && holdsFocus(element)) lost.current();
     };
-  }, [invitation, onFocusLost]);
+  }, [invitation]);
 }

@@ -42,7 +42,10 @@ export function useOutcomes({ isOwn, opens }: Pick<OwnAccepts, 'isOwn' | 'opens'
     if (ended.length === 0) return;
     ended.filter(({ id, outcome }) => !(outcome === 'accepted' && isOwn(id))).forEach(announceEnd);
     const status = ownStatus(after);
-    setLines((earlier) => [...ended.map((one) => ({ ...one, status })), ...earlier].slice(0, maxLines));
+    // Those that were accepted together stand in the list, each in its place.
+    const stays = ({ id, outcome }: Outcome, index: number) =>
+      index < maxLines || (outcome === 'accepted' && isOwn(id));
+    setLines((earlier) => [...ended.map((one) => ({ ...one, status })), ...earlier].filter(stays));
   });
 
   const remove = useCallback(

@@ -7,8 +7,8 @@ import { useDesktopChanges } from '../use-desktop-changes';
 
 /** Invitations that were accepted in this window. */
 export interface OwnAccepts {
-  /** Accept was pressed here, on `card`. */
-  expect(invitation: OfferedInvitation, card: Element | null): void;
+  /** Accept was pressed here, on `card`. `opens`: its conversation is the one to bring to the front. */
+  expect(invitation: OfferedInvitation, card: Element | null, opens: boolean): void;
   /** The backend refused the Accept. */
   forget(invitation: Pick<OfferedInvitation, 'id'>): void;
   isOwn(invitationId: string): boolean;
@@ -18,8 +18,8 @@ export interface OwnAccepts {
 
 interface OwnAccept {
   interactionId: string;
-  input: InputWatch;
-  typed: TypedAhead;
+  /** Absent for one that stays behind. */
+  ahead: { input: InputWatch; typed: TypedAhead } | undefined;
 }
 
 /**
@@ -32,15 +32,16 @@ export function useOwnAccepts(): OwnAccepts {
   const accepts = useRef(new Map<string, OwnAccept>());
 
   useDesktopChanges((before, after) => {
-    for (const [invitationId, { interactionId, input, typed }] of accepts.current) {
+    for (const [invitationId, { interactionId, ahead }] of accepts.current) {
       const wasHere = before.interactions[interactionId] !== undefined;
       const isHere = after.interactions[interactionId] !== undefined;
-      if (isHere && !wasHere) {
-        input.stop();
-        const text = typed.take();
+      if (isHere && !wasHere && ahead !== undefined) {
+        ahead.input.stop();
+        const text = ahead.typed.take();
         if (text !== '')
           commands.writeDraft({ interactionId, customer: after.interactions[interactionId]?.contact.name, text });
-        if (input.none()) void bus.request('interaction.open', { interactionId, focus: true }).catch(() => undefined);
+        if (ahead.input.none())
+          void bus.request('interaction.open', { interactionId, focus: true }).catch(() => undefined);
       }
       if (wasHere && !isHere) accepts.current.delete(invitationId);
     }
@@ -48,31 +49,30 @@ export function useOwnAccepts(): OwnAccepts {
   useEffect(() => {
     const { current } = accepts;
     return () => {
-      for (const { input, typed } of current.values()) {
-        input.stop();
-        typed.take();
+      for (const { ahead } of current.values()) {
+        ahead?.input.stop();
+        ahead?.typed.take();
       }
     };
   }, []);
 
   return useMemo(() => {
     const forget: OwnAccepts['forget'] = ({ id }) => {
-      accepts.current.get(id)?.input.stop();
-      accepts.current.get(id)?.typed.take();
+      accepts.current.get(id)?.ahead?.input.stop();
+      accepts.current.get(id)?.ahead?.typed.take();
       accepts.current.delete(id);
     };
     return {
-      expect({ id, interactionId }, card) {
+      expect({ id, interactionId }, card, opens) {
         forget({ id });
         accepts.current.set(id, {
           interactionId,
-          input: watchInput(page, card ?? undefined),
-          typed: typedAhead(card, platform),
+          ahead: opens ? { input: watchInput(page, card ?? undefined), typed: typedAhead(card, platform) } : undefined,
         });
       },
       forget,
       isOwn: (invitationId) => accepts.current.has(invitationId),
-      opens: (invitationId) => accepts.current.get(invitationId)?.input.none() === true,
+      opens: (invitationId) => accepts.current.get(invitationId)?.ahead?.input.none() === true,
     };
   }, [page, platform]);
 }

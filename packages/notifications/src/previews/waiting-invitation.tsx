@@ -1,33 +1,31 @@
-import { useRef } from 'react';
 import { PreviewCard } from './preview-card';
 import { useAnswerActions } from './use-answer-actions';
-import { useAnswers } from './use-answers';
-import type { OwnAccepts } from './use-own-accepts';
+import type { Answers } from './use-answers';
 import type { WaitingProps } from './waiting-props';
 import { WaitingRow } from './waiting-row';
 
-/**
- * An invitation that waits for an answer, in the card or in a row. What the agent has answered in the row goes on when
- * the invitation takes the place of the card.
- */
+/** An invitation that waits for an answer: as the card, as the bar that stands for it where it is narrow, or in a row. */
 export function WaitingInvitation({
   invitation,
-  isCard,
+  form,
   total,
-  ownAccepts,
-  onFocusLost,
-}: Pick<WaitingProps, 'invitation' | 'onFocusLost'> & {
-  isCard: boolean;
+  answers,
+  ...rest
+}: Pick<WaitingProps, 'invitation' | 'onFocusLost' | 'onOpen'> & {
+  form: 'card' | 'bar' | 'row';
   /** How many invitations wait, with this one. */
   total: number;
-  ownAccepts: OwnAccepts;
+  answers: Answers;
+  /** Makes the card a bar again. Absent where the card always stays open. */
+  onClose: (() => void) | undefined;
 }) {
-  const place = useRef<HTMLDivElement>(null);
-  const { progress, give } = useAnswers(invitation, {
-    onAccept: (accepted) => ownAccepts.expect(accepted, place.current),
-    onAcceptRefused: ownAccepts.forget,
-  });
-  const actions = useAnswerActions(invitation, progress, give);
-  const props = { invitation, progress, actions, onFocusLost };
-  return <div ref={place}>{isCard ? <PreviewCard {...props} total={total} /> : <WaitingRow {...props} />}</div>;
+  const progress = answers.progressOf(invitation.id);
+  const actions = useAnswerActions(invitation, progress, answers.give);
+  const props = { invitation, progress, actions, ...rest };
+  return form === 'row' ? (
+    <WaitingRow {...props} />
+  ) : (
+    // The same card, so that it does not alert again when it opens.
+    <PreviewCard {...props} isOpen={form === 'card'} total={total} />
+  );
 }

@@ -8,6 +8,8 @@ export interface WaitingProps {
   invitation: OfferedInvitation;
   progress: AnswerProgress;
   actions: AnswerActions;
+  /** Shows it as the open card. */
+  onOpen(): void;
   /** What shows the invitation is removed while it has focus. */
   onFocusLost(because: Departure): void;
 }

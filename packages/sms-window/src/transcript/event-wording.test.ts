@@ -29,7 +29,7 @@ test.each([
   ['assigned', 'bianca', {}, 'sms.event.assignedTo'],
   ['ended', 'ana', {}, 'event.ended'],
 ] as const)('%s, read by %s', (name, viewer, changes, id) => {
-  expect(eventWording(event({ event: name, ...changes }), viewer, 'Jo Demo').id).toBe(id);
+  expect(eventWording(event({ event: name, ...changes }), viewer, 'Jo Demo', {}).id).toBe(id);
 });
 
 const texts = createTexts({ locale: 'en-GB', catalogues: [catalogue, uiCatalogue] });
@@ -49,7 +49,7 @@ test.each<[string, Partial<TranscriptEvent>]>([
   ['Kavya Raman declined', { event: 'declined', target: pool, asked }],
   ['Kavya Raman is not ready for SMS', { event: 'failed', target: pool, asked, reason: 'notReady' }],
 ])('%s', (expected, changes) => {
-  const { id, values } = eventWording(event(changes), 'ana', 'Jo Demo');
+  const { id, values } = eventWording(event(changes), 'ana', 'Jo Demo', {});
   expect(texts.t(id, values).replace(/[\u2068\u2069]/g, '')).toBe(expected);
 });
 
@@ -59,5 +59,5 @@ test('a pool is named by who took over', () => {
     target: aTargetRef({ kind: 'queue', id: 'billing', name: 'Billing' }),
     acceptedBy: demoColleague,
   });
-  expect(eventWording(taken, 'ana', 'Jo Demo').values).toEqual({ target: 'Bianca Okafor' });
+  expect(eventWording(taken, 'ana', 'Jo Demo', {}).values).toEqual({ target: 'Bianca Okafor' });
 });

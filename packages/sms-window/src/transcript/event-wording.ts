@@ -1,5 +1,6 @@
 import { isKnown } from '@baton/contracts';
-import type { TranscriptEvent, UnknownMessage } from '@baton/contracts';
+import { declineReasonShown } from '@baton/module-kit';
+import type { HostContext, TranscriptEvent, UnknownMessage } from '@baton/contracts';
 import type { Wording } from '../texts';
 
 /** What an event of the transcript says to the agent who reads it. */
@@ -7,9 +8,10 @@ export function eventWording(
   entry: TranscriptEvent | UnknownMessage,
   viewer: string,
   customer: string | undefined,
+  host: Pick<HostContext, 'declining'>,
 ): Wording {
   if (entry.kind !== 'event') return { id: 'unknown.happened' };
-  const { event, by, target, acceptedBy, asked, next, reason } = entry;
+  const { event, by, target, acceptedBy, asked, next, reason, declineReason } = entry;
   const own = by?.id === viewer;
   const names = { agent: by?.name ?? '', target: (asked ?? target)?.name ?? '' };
   switch (event) {
@@ -23,6 +25,11 @@ export function eventWording(
     case 'failed':
       if (next && event !== 'notAccepted')
         return { id: `event.${event}.next`, values: { target: names.target, next: next.name } };
+      if (declineReason !== undefined)
+        return {
+          id: 'transfer.declined.reason',
+          values: { target: names.target, reason: declineReasonShown(host, declineReason) },
+        };
       return {
         id: reason && isKnown(reason) ? `transfer.failed.${reason}` : `event.${event}`,
         values: { ...names, customer },

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { TranscriptEvent, UnknownMessage } from '@baton/contracts';
+import { useHost } from '@baton/module-kit';
 import { daysAgo, formatDay, formatTime } from '@baton/ui';
 import type { Reader } from '@baton/ui';
 import { useTexts } from '../texts';
@@ -19,9 +20,10 @@ export interface LineRowProps {
 /** A line between messages. */
 export const LineRow = memo(function LineRow({ row, reader, viewer, customer }: LineRowProps) {
   const { t } = useTexts();
+  const host = useHost();
   switch (row.kind) {
     case 'event': {
-      const { id, values } = eventWording(row.event, viewer, customer);
+      const { id, values } = eventWording(row.event, viewer, customer, host);
       const isMoved = hasMoved(row.event);
       return (
         // The announcer says what happens, whichever conversation is in front; the log would say it again.

@@ -1,11 +1,13 @@
 import type {
   BackendCapabilities,
+  HostContext,
   InteractionTransfer,
   Known,
   PendingTransfer,
   Severity,
   TargetKind,
 } from '@baton/contracts';
+import { declineReasonShown } from '@baton/module-kit';
 import type { TextId, Wording } from '../texts';
 import { failureTexts } from './failures';
 import type { TransferAction } from './failures';
@@ -50,6 +52,8 @@ export interface TransferContext {
   handsOverAtOnce: readonly TargetKind[];
   /** Whether this window asked to cancel that very transfer. */
   cancelAsked: boolean;
+  /** The host's reasons for declining, by which ids get their labels. */
+  declining?: HostContext['declining'];
 }
 
 /** The agent of a pool who is invited now, and how the one before answered; then whether more time was asked for. */
@@ -138,7 +142,10 @@ export function transferBanner(transfer: InteractionTransfer, context: TransferC
         severity: 'problem',
         title:
           transfer.state === 'declined' && transfer.reason
-            ? { id: 'transfer.declined.reason', values: { ...names, reason: transfer.reason } }
+            ? {
+                id: 'transfer.declined.reason',
+                values: { ...names, reason: declineReasonShown(context, transfer.reason) },
+              }
             : { id: `transfer.${transfer.state}`, values: names },
         ...afterNotAccepted(context, {
           help: [{ id: `transfer.${transfer.state}.help`, values: names }],

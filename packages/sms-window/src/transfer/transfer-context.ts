@@ -1,5 +1,5 @@
 import { knownOr } from '@baton/contracts';
-import type { DesktopState, InteractionTransfer, TargetKind } from '@baton/contracts';
+import type { DesktopState, HostContext, InteractionTransfer, TargetKind } from '@baton/contracts';
 import { isIdempotent } from '@baton/desktop';
 import type { TransferContext } from './transfer-banner';
 
@@ -9,10 +9,12 @@ export function transferContextOf(
   transfer: InteractionTransfer | undefined,
   customer: string | undefined,
   cancelAsked: boolean,
+  { declining }: Pick<HostContext, 'declining'>,
 ): TransferContext {
   return {
     customer,
     cancelAsked,
+    declining,
     connectionLost: state.connection.state === 'connectionLost',
     cancellable: state.capabilities?.cancelPendingTransfer ?? false,
     isIdempotent: transfer !== undefined && isIdempotent(state, commandAgain(state, transfer)),

@@ -1,4 +1,4 @@
-import type { AgentMessage, DesktopState, Message, OutboxMessage } from '@baton/contracts';
+import type { AgentMessage, DesktopState, HostContext, Message, OutboxMessage } from '@baton/contracts';
 import { isIdempotent } from '@baton/desktop';
 import { shownReason } from '../transcript/arrange';
 import { transferAnnouncement } from '../transfer/announcement';
@@ -14,11 +14,12 @@ export function announcementsBetween(
   after: DesktopState,
   cancelAsked: ReadonlySet<string>,
   backendNow: number,
+  host: Pick<HostContext, 'declining'>,
 ): Announcement[] {
   // The first snapshot is not announced.
   if (before.agent === undefined) return [];
   return [
-    ...transferAnnouncements(before, after, cancelAsked, backendNow),
+    ...transferAnnouncements(before, after, cancelAsked, backendNow, host),
     ...messageAnnouncements(before, after),
     ...interactionAnnouncements(before, after),
   ];
@@ -32,12 +33,13 @@ function transferAnnouncements(
   after: DesktopState,
   cancelAsked: ReadonlySet<string>,
   backendNow: number,
+  host: Pick<HostContext, 'declining'>,
 ): Announcement[] {
   if (before.shownTransfers === after.shownTransfers) return [];
   return Object.values(after.shownTransfers).flatMap((transfer) => {
     const { interactionId, commandId } = transfer;
     const customer = nameOf(before, interactionId) ?? nameOf(after, interactionId);
-    const context = transferContextOf(after, transfer, customer, cancelAsked.has(commandId));
+    const context = transferContextOf(after, transfer, customer, cancelAsked.has(commandId), host);
     return transferAnnouncement(before.shownTransfers[interactionId], transfer, context, backendNow) ?? [];
   });
 }

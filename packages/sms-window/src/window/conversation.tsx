@@ -53,13 +53,14 @@ export function Conversation({
   onComposerTakenAway,
 }: ConversationProps) {
   const { interaction, transfer } = view;
-  const { bus, actions: hostActions } = useHost();
+  const host = useHost();
+  const { bus, actions: hostActions } = host;
   const texts = useTexts();
   const [transferButton] = useState(createPlace);
   const problem = useProblem(interaction, problems);
   const wasCancelled = transfer !== undefined && cancelAsked.has(transfer.commandId);
   const transferContext = useDesktop(
-    (state) => transferContextOf(state, transfer, interaction.contact.name, wasCancelled),
+    (state) => transferContextOf(state, transfer, interaction.contact.name, wasCancelled, host),
     shallowEqual,
   );
   const permits = useDesktop((state) => permitsOf(state, interaction.id), shallowEqual);

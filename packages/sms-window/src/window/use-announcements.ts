@@ -7,7 +7,7 @@ import { announcementsBetween } from './announcements';
 
 /** Announces the changes of the desktop state to screen readers. */
 export function useAnnouncements(cancelAsked: ReadonlySet<string>): void {
-  const { desktop, clock, adapters } = useHost();
+  const { desktop, clock, adapters, declining } = useHost();
   const texts = useTexts();
 
   useEffect(() => {
@@ -15,17 +15,14 @@ export function useAnnouncements(cancelAsked: ReadonlySet<string>): void {
     const say = ({ id, values }: Wording) => texts.t(id, values);
     return desktop.subscribe(() => {
       const after = desktop.getState();
-      for (const { words, priority, id } of announcementsBetween(
-        before,
-        after,
-        cancelAsked,
-        backendNow(after, clock),
-      )) {
+      for (const { words, priority, id } of announcementsBetween(before, after, cancelAsked, backendNow(after, clock), {
+        declining,
+      })) {
         const [title, help] = words;
         const text = help ? texts.t('sms.banner.announce', { title: say(title), help: say(help) }) : say(title);
         adapters.announcer.announce(text, { priority, id });
       }
       before = after;
     });
-  }, [desktop, clock, adapters, texts, cancelAsked]);
+  }, [desktop, clock, adapters, texts, cancelAsked, declining]);
 }

@@ -18,6 +18,7 @@ export const shortcuts = [
   { id: 'interaction.next', keys: 'Alt+Shift+J', apple: 'Control+Shift+J', scope: 'document' },
   { id: 'interaction.previous', keys: 'Alt+Shift+K', apple: 'Control+Shift+K', scope: 'document' },
   { id: 'interaction.nextWaiting', keys: 'Alt+Shift+W', apple: 'Control+Shift+W', scope: 'document' },
+  { id: 'preview.undo', keys: 'Alt+Shift+Z', apple: 'Control+Shift+Z', scope: 'rejecting' },
   { id: 'team.open', keys: 'Alt+Shift+F', apple: 'Control+Shift+F', scope: 'document' },
   { id: 'transfer.start', keys: 'Alt+Shift+T', apple: 'Control+Shift+T', scope: 'interaction' },
   { id: 'transfer.cancel', keys: 'Alt+Shift+C', apple: 'Control+Shift+C', scope: 'inviting' },
@@ -32,7 +33,7 @@ export type ShortcutId = (typeof shortcuts)[number]['id'];
 
 /**
  * Where a command can be given: `document` anywhere; `shell` anywhere, in hosts that have regions and a help for shortcuts;
- * `card` while an Interaction Preview is shown; `interaction` in the active SMS window; `inviting` there, during a transfer.
+ * `card` while an Interaction Preview is shown; `rejecting` while a rejection can be undone; `interaction` in the active SMS window; `inviting` there, during a transfer.
  */
 export type ShortcutScope = (typeof shortcuts)[number]['scope'];
 
