@@ -30,12 +30,14 @@ export function acceptInvitation(
   } else {
     append(tx, invitation.interactionId, { kind: 'event', event: 'assigned', acceptedBy: agent });
   }
-  const { from } = invitation;
+  const { from, note } = invitation;
   assign(
     tx,
     invitation.interactionId,
     agentId,
-    from && transferId ? { receivedFrom: from, receivedBy: transferId } : undefined,
+    from && transferId
+      ? { receivedFrom: from, receivedBy: transferId, ...(note && { handover: { note } }) }
+      : undefined,
   );
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { AgentRef, Interaction, InteractionCapability } from '@baton/contracts';
+import type { AgentRef, Handover, Interaction, InteractionCapability } from '@baton/contracts';
 import type { Transaction } from './transaction';
 import { refuse } from './inputs';
 import type { Answer } from './inputs';
@@ -27,6 +27,7 @@ export function ownInteraction(state: CentreState, agentId: string, interactionI
 interface Received {
   readonly receivedFrom: AgentRef;
   readonly receivedBy: string;
+  readonly handover?: Handover;
 }
 
 /** Gives an interaction to an agent, and forgets the former owner's transfers of it. */
@@ -34,7 +35,7 @@ export function assign(tx: Transaction, interactionId: string, agentId: string, 
   const interaction = get(tx.state.interactions, interactionId);
   if (interaction.owner.kind === 'queue') removeFromQueue(tx, interaction);
   touch(tx, {
-    ...without(without(without(interaction, 'receivedFrom'), 'receivedBy'), 'transferId'),
+    ...without(without(without(without(interaction, 'receivedFrom'), 'receivedBy'), 'handover'), 'transferId'),
     ...received,
     owner: { kind: 'agent', id: agentId },
     assignedAt: tx.at,
@@ -65,7 +66,7 @@ export function touch(tx: Transaction, interaction: InteractionRecord): void {
 
 /** An interaction as its owner sees it. */
 export function interactionView(state: CentreState, interaction: InteractionRecord, owner: AgentRef): Interaction {
-  const { id, version, contact, startedAt, assignedAt, receivedFrom } = interaction;
+  const { id, version, contact, startedAt, assignedAt, receivedFrom, handover } = interaction;
   return {
     id,
     version,
@@ -76,6 +77,7 @@ export function interactionView(state: CentreState, interaction: InteractionReco
     startedAt,
     assignedAt,
     ...(receivedFrom && { receivedFrom }),
+    ...(handover && { handover }),
     ...routingFacts(state, interaction),
     capabilities: capabilitiesOf(state, interaction),
   };

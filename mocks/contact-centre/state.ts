@@ -10,6 +10,7 @@ import type {
   Command,
   Contact,
   DeliveryFailure,
+  Handover,
   Invitation,
   Known,
   Message,
@@ -175,6 +176,8 @@ export interface InteractionRecord {
   readonly startedAt: number;
   readonly assignedAt: number;
   readonly receivedFrom?: AgentRef;
+  /** What they have left for its owner. */
+  readonly handover?: Handover;
   /** The queue it belongs to, also while an agent owns it. */
   readonly queueId: string;
   readonly segment?: string;

@@ -60,13 +60,8 @@ export {
 } from './domain/message';
 export type { DeliveryFailure, UnknownMessage } from './domain/message';
 export { CustomerText, MessageText, isBlank, maxTextLength } from './domain/text';
-export {
-  Invitation,
-  declineReasons,
-  invitationOutcomes,
-  maxDeclineReasonLength,
-  maxNoteLength,
-} from './domain/invitation';
+export { Handover, maxNoteLength } from './domain/handover';
+export { Invitation, declineReasons, invitationOutcomes, maxDeclineReasonLength } from './domain/invitation';
 export type { InvitationOutcome, OfferedInvitation } from './domain/invitation';
 export { TimeToAnswer, timeToAnswerFactors } from './domain/time-to-answer';
 export { Transfer, TransferFailure, TransferStep, transferFailures } from './domain/transfer';

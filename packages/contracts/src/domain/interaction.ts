@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Line, Name, Timestamp, Version } from './agent';
+import { Handover } from './handover';
 import type { UnknownWord } from './open-set';
 import { openSet } from './open-set';
 import { TargetKind } from './target';
@@ -55,6 +56,8 @@ export const Interaction = v.object({
   assignedAt: Timestamp,
   /** The agent who handed it over, if it came by transfer. */
   receivedFrom: v.optional(AgentRef),
+  /** What they have left for its owner. The window shows it until the owner has written. */
+  handover: v.optional(Handover),
   ...RoutingFacts,
   /** What the owner may do now. Buttons are enabled by this alone. */
   capabilities: v.array(openSet(interactionCapabilities)),

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Timestamp, Version } from './agent';
+import { Note } from './handover';
 import { Contact, RoutingFacts } from './interaction';
 import type { UnknownWord } from './open-set';
 import { noneOf, openSet } from './open-set';
 import { Traceparent } from './trace';
-
-/** Maximum length of a transfer's note. */
-export const maxNoteLength = 500;
 
 /** Reasons for declining that Baton has words for, in each language. A host's own reasons have other ids. */
 export const declineReasons = ['busy', 'notMyTopic', 'endOfShift'] as const;
@@ -36,7 +34,7 @@ const about = {
       attachments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
   ),
-  note: v.optional(v.pipe(v.string(), v.maxLength(maxNoteLength))),
+  note: v.optional(Note),
   offeredAt: Timestamp,
   /** The sender's trace, which the receiver's answer continues. */
   traceparent: v.optional(Traceparent),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Id, mediaChannels } from '../domain/agent';
-import { maxDeclineReasonLength, maxNoteLength } from '../domain/invitation';
+import { maxNoteLength } from '../domain/handover';
+import { maxDeclineReasonLength } from '../domain/invitation';
 import { MessageIndex } from '../domain/message';
 import type { Known } from '../domain/open-set';
 import { KnownTargetRef } from '../domain/target';

@@ -1,10 +1,13 @@
+import { Fragment } from 'react';
 import { isKnown } from '@baton/contracts';
 import type { ContactAddress, Interaction } from '@baton/contracts';
 import { ActionButton, useKeys, useNow } from '@baton/module-kit';
 import type { Action } from '@baton/module-kit';
 import { Avatar, IconButton, formatDuration, balanced } from '@baton/ui';
+import type { Texts } from '@baton/ui';
 import type { ConversationActions } from '../actions/conversation-actions';
 import { useTexts } from '../texts';
+import type { TextId } from '../texts';
 import type { Place } from '../window/place';
 import { part } from '../parts';
 
@@ -44,6 +47,12 @@ export function Header({ interaction, headingId, actions, find, ofHost, transfer
           )}
           {interaction.channel === 'sms' && <span>{`${t('sms.meta.channel')} · `}</span>}
           <Age since={interaction.startedAt} />
+          {routingFacts(interaction, t).map((fact) => (
+            <Fragment key={fact}>
+              <span>{' · '}</span>
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
         </p>
       </div>
       <div className="sms-actions" part={part('actions')} role="group" aria-label={t('sms.actions')}>
@@ -70,6 +79,17 @@ export function Header({ interaction, headingId, actions, find, ofHost, transfer
       </div>
     </header>
   );
+}
+
+/** What routing knows of a conversation. The usual priority is not said. */
+function routingFacts({ queue, segment, priority }: Interaction, t: Texts<TextId>['t']): string[] {
+  const urgency =
+    typeof priority === 'object'
+      ? priority.text
+      : priority === 'high' || priority === 'low'
+        ? t(`sms.priority.${priority}`)
+        : undefined;
+  return [queue?.name, segment, urgency].flatMap((fact) => fact || []);
 }
 
 /** Numbers and e-mail addresses run from left to right among any words; what is a word itself runs as its letters do. */

@@ -8,6 +8,7 @@ import { Composer } from '../composer/composer';
 import { ReadOnly } from '../composer/read-only';
 import { EndDialog } from '../header/end-dialog';
 import { Header } from '../header/header';
+import { Note } from '../header/note';
 import { useEnd } from '../header/use-end';
 import { useFind } from '../find/use-find';
 import { BannerStack } from '../transfer/banner-stack';
@@ -116,6 +117,7 @@ export function Conversation({
           problem.dismiss();
         }}
       />
+      {view.kind === 'open' && <Note interaction={interaction} />}
       <Transcript interaction={interaction} places={places} earlierPages={earlierPages} find={find} />
       {isEnded ? (
         <ReadOnly place={composer} close={actions.close} />
