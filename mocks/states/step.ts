@@ -37,3 +37,8 @@ export function openConversation(at = 0): Step {
   const press = { press: 'sms-window conversation', at } as const;
   return { ...press, narrow: [{ press: 'shell rail' }, press] };
 }
+
+/** In a narrow window the card is one line: opens it, to press something in it. */
+export function openCard(press: PartOfPage): readonly [Press, ...Press[]] {
+  return [{ press: 'notifications card open' }, { press }];
+}

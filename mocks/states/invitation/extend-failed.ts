@@ -1,3 +1,4 @@
+import { openCard } from '../step';
 import { anaTransfers, defineState } from '../state';
 
 export const extendFailed = defineState({
@@ -8,5 +9,8 @@ export const extendFailed = defineState({
   shows: { invitation: 'none offered' },
   network: { failures: [{ operation: 'extendInvitation', how: 'error' }] },
   played: [[1000, anaTransfers()]],
-  steps: [{ press: 'notifications extend' }, { see: 'notifications banner-problem' }],
+  steps: [
+    { press: 'notifications extend', narrow: openCard('notifications extend') },
+    { see: 'notifications banner-problem' },
+  ],
 });

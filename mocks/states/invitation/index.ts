@@ -1,6 +1,8 @@
 // Written by `npm run generate -- states`: a file is a state, with the name of its id.
 export { acceptFailed } from './accept-failed';
+export { acceptedAll } from './accepted-all';
 export { accepting } from './accepting';
+export { anotherOpened } from './another-opened';
 export { completedAtTarget } from './completed-at-target';
 export { endedAtTarget } from './ended-at-target';
 export { extendFailed } from './extend-failed';
@@ -9,13 +11,17 @@ export { invited8SecondsLeft } from './invited-8-seconds-left';
 export { invitedCustomerWrites } from './invited-customer-writes';
 export { invitedExtended } from './invited-extended';
 export { invitedToReturn } from './invited-to-return';
+export { invitedWithLongNote } from './invited-with-long-note';
 export { invitedWithNote } from './invited-with-note';
 export { missed } from './missed';
 export { newSms } from './new-sms';
 export { noMoreTime } from './no-more-time';
 export { received } from './received';
 export { rejectFailed } from './reject-failed';
+export { rejectOwnReason } from './reject-own-reason';
+export { rejectReasons } from './reject-reasons';
 export { rejected } from './rejected';
+export { rejecting } from './rejecting';
 export { revokedAtTarget } from './revoked-at-target';
 export { senderSignedOut } from './sender-signed-out';
 export { threeWaiting } from './three-waiting';

@@ -1,3 +1,4 @@
+import { openCard } from '../step';
 import { anaTransfers, defineState } from '../state';
 
 export const rejectFailed = defineState({
@@ -8,5 +9,8 @@ export const rejectFailed = defineState({
   shows: { invitation: 'none offered' },
   network: { failures: [{ operation: 'declineInvitation', how: 'error' }] },
   played: [[1000, anaTransfers()]],
-  steps: [{ press: 'notifications reject' }, { see: 'notifications banner-problem' }],
+  steps: [
+    { press: 'notifications reject', narrow: openCard('notifications reject') },
+    { runUntil: 'notifications banner-problem' },
+  ],
 });

@@ -7,6 +7,7 @@ export { cancelledTooLate } from './cancelled-too-late';
 export { customerEnded } from './customer-ended';
 export { declined } from './declined';
 export { declinedDismissed } from './declined-dismissed';
+export { declinedInOwnWords } from './declined-in-own-words';
 export { declinedWithReason } from './declined-with-reason';
 export { expired } from './expired';
 export { expiredDismissed } from './expired-dismissed';

@@ -7,6 +7,9 @@ import { codeOfMalformed, errorFromAnswer, localError } from './errors';
 /** Time limit for an answer of the backend. */
 const answerMs = 8_000;
 
+/** Length of a body up to which a request outlives its page. */
+const maxKeptLength = 1024;
+
 /** How to reach the backend; without `getToken` requests have no token. */
 export type HttpConnection = Pick<RoutingConnection, 'baseUrl' | 'fetch' | 'clock' | 'random'> &
   Partial<Pick<RoutingConnection, 'getToken'>>;
@@ -101,10 +104,13 @@ async function tokenFrom(getToken: RoutingConnection['getToken'], refused?: stri
 
 function init({ body }: HttpRequest<unknown>, signal: AbortSignal): RequestInit {
   if (body === undefined) return { method: 'GET', headers: { accept: 'application/json' }, signal };
+  const json = JSON.stringify(body);
   return {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: json,
+    // What is sent while the page is left arrives all the same. Browsers take at most 64 KB of such bodies at a time.
+    keepalive: json.length <= maxKeptLength,
     signal,
   };
 }

@@ -141,7 +141,7 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
   return (
     <section
       ref={region}
-      className={classNames('previews', pinned && 'previews-holder')}
+      className={classNames('previews', pinned && 'previews-holder', closes && shown && 'previews-tight')}
       part={part('previews')}
       aria-labelledby={headingId}
       tabIndex={-1}
