@@ -110,7 +110,8 @@ test.describe('the transcript', () => {
     }
     const [short = 0, long = 0] = counts;
     expect(long).toBeLessThanOrEqual(short + 3);
-    expect(long).toBeLessThanOrEqual(5);
+    // Five in the window, the others in the list of conversations: the row, its avatar and notes, the order.
+    expect(long).toBeLessThanOrEqual(12);
   });
 });
 

@@ -471,7 +471,7 @@ test.describe('who may speak', () => {
       attack,
     );
     await expect(frame.getByRole('textbox', toSam)).toBeVisible();
-    await expect(page).toHaveTitle('Northwind Desk');
+    await expect(page).toHaveTitle('1 waiting · Northwind Desk');
     await evil.close();
   });
 

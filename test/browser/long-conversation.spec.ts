@@ -94,6 +94,8 @@ test('however long a conversation is, few of it is in the page, and nothing move
     await page.keyboard.type(line);
     await page.keyboard.press('Shift+Enter');
   }
+  // Between a key press and the next frame the composer has grown, and nobody has seen it yet.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expectToStand(await standing(page), before);
 
   await page.getByRole('button', { name: '1 new message' }).click();

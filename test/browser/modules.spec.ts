@@ -15,9 +15,6 @@ test.describe('a module that does not load', () => {
     const card = page.getByRole('main').getByRole('region', { name: 'SMS window stopped working' });
     await expect(card).toContainText('The rest of your desktop still works.');
     await expect(page.getByRole('region', { name: 'Incoming interactions' })).toBeVisible();
-    await expect(
-      page.getByRole('navigation', { name: 'Interactions' }).getByRole('button', { name: /Sam Carter/ }),
-    ).toBeVisible();
     await page.getByRole('button', { name: /^My Messages/ }).click();
     await expect(page.getByRole('region', { name: 'My Messages' })).toBeVisible();
 
@@ -25,6 +22,9 @@ test.describe('a module that does not load', () => {
     await card.getByRole('button', { name: 'Reload SMS window' }).click();
     await expect(page.getByRole('textbox', { name: 'Message to Sam Carter' })).toBeVisible();
     await expect(card).toHaveCount(0);
+    // One Reload brings the module in all its places.
+    const list = page.getByRole('navigation', { name: 'Interactions' });
+    await expect(list.getByRole('button', { name: /Sam Carter/ })).toBeVisible();
   });
 
   test('is asked for and waited for when it comes late', async ({ world }) => {

@@ -8,5 +8,5 @@ export const draftInAnother = defineState({
   description: 'Ana has begun a text to Sam, and opened Olu’s conversation.',
   shows: { screen: 'conversation' },
   seed: withOlu(20, [19, 'ana', 'Thank you, I have changed it.']),
-  steps: [{ write: 'sms-window input', text: 'I have asked for' }, openConversation()],
+  steps: [{ write: 'sms-window input', text: 'I have asked for' }, openConversation(1)],
 });

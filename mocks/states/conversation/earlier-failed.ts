@@ -10,7 +10,7 @@ export const earlierFailed = defineState({
   seed: longHistory.seed,
   network: { failures: [{ operation: 'messages', how: 'error' }] },
   steps: [
-    openConversation(),
+    openConversation(1),
     { press: 'sms-window earlier' },
     { runUntil: 'sms-window error' },
     { focus: 'sms-window error button' },

@@ -9,5 +9,5 @@ export const earlierLoading = defineState({
   shows: { screen: 'loading' },
   seed: longHistory.seed,
   network: { failures: [{ operation: 'messages', how: 'hang' }] },
-  steps: [openConversation(), { press: 'sms-window earlier' }, { focus: 'sms-window earlier' }],
+  steps: [openConversation(1), { press: 'sms-window earlier' }, { focus: 'sms-window earlier' }],
 });

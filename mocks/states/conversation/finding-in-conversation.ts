@@ -9,7 +9,7 @@ export const findingInConversation = defineState({
   shows: { screen: 'conversation' },
   seed: longHistory.seed,
   steps: [
-    openConversation(),
+    openConversation(1),
     { press: 'sms-window find-open' },
     { see: 'sms-window find-status' },
     { write: 'sms-window find-field', text: 'parcel 28' },
