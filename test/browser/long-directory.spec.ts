@@ -168,3 +168,33 @@ async function middleOf(page: Page): Promise<[x: number, y: number]> {
   });
   return [box.x, box.y];
 }
+
+test('keys pressed without a pause load on to wherever they lead', async ({ world }) => {
+  const { page } = await open(world);
+  await page.keyboard.press('ArrowDown');
+  const left = () =>
+    page.getByRole('grid').evaluate(({ parentElement }) => {
+      if (!parentElement) return 0;
+      const { scrollHeight, clientHeight, scrollTop } = parentElement;
+      return scrollHeight - clientHeight - scrollTop;
+    });
+  for (let turn = 0; turn < 3; turn += 1) {
+    for (let presses = 0; presses < 30; presses += 1) await page.keyboard.press('End', { delay: 15 });
+    await expect.poll(left).toBeGreaterThan(400);
+  }
+});
+
+test('the Action Menu goes with its row, and Enter then chooses nothing', async ({ world }) => {
+  const { page } = await open(world);
+  for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.mouse.move(...(await middleOf(page)));
+  await page.mouse.wheel(0, 3000);
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect.poll(() => blank(page)).toBe(0);
+  const before = await standing(page);
+  expect(before.length).toBeGreaterThan(3);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Waiting for/)).toHaveCount(0);
+});

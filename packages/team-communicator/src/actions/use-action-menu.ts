@@ -1,7 +1,8 @@
 import { targetKey } from '@baton/contracts';
 import type { KnownTarget, TargetKey } from '@baton/contracts';
 import type { MenuStart } from '@baton/ui';
-import { useLayoutEffect, useState } from 'react';
+import { viewOf } from '@baton/ui';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { partOf, rowIn } from '../results/rows-in';
 import type { ConversationToTransfer } from './use-conversation-to-transfer';
@@ -42,6 +43,20 @@ export function useActionMenu(
     const anchor = buttonOf(opened.key);
     if (anchor) setOpened({ ...opened, anchor, from: anchor });
   });
+
+  const anchor = opened?.anchor;
+  const from = opened?.from;
+  useEffect(() => {
+    if (!anchor) return undefined;
+    const observer = new (viewOf(anchor).IntersectionObserver)((entries) => {
+      if (entries.at(-1)?.isIntersecting !== false) return;
+      // Nobody chooses for a target that is out of sight. What the agent scrolls to stays where it is.
+      if (from?.isConnected) from.focus({ preventScroll: true });
+      setOpened(undefined);
+    });
+    observer.observe(anchor);
+    return () => observer.disconnect();
+  }, [anchor, from]);
 
   function buttonOf(key: TargetKey): HTMLElement | null | undefined {
     const row = grid.current && rowIn(grid.current, key);

@@ -19,7 +19,7 @@ export function LoadMore({ more, loaded, onLoad }: LoadMoreProps) {
   // Observed anew after each page: an end that stays visible is not reported again.
   useEffect(() => {
     if (more !== 'there' || !end.current) return undefined;
-    const observer = new (viewOf(end.current).IntersectionObserver)(([entry]) => entry?.isIntersecting && onLoad(), {
+    const observer = new (viewOf(end.current).IntersectionObserver)((seen) => seen.at(-1)?.isIntersecting && onLoad(), {
       scrollMargin: '400px',
       rootMargin: '400px',
     });
