@@ -52,8 +52,12 @@ async function loadAll({ page, transcript }: Desktop): Promise<void> {
     const known = await first.innerText();
     await strayed(page, -10_000);
     if ((await first.innerText()) !== known) continue;
+    const before = await standing(page);
     await readAndClick(page.getByRole('button', { name: 'Load earlier messages' }));
     await expect(first).not.toHaveText(known);
+    const still = (await standing(page)).filter(({ text }) => before.some((row) => row.text === text));
+    expect(still.length).toBeGreaterThan(0);
+    expectToStand(still, before);
   }
 }
 

@@ -42,6 +42,18 @@ export function scrolledTo(log: HTMLElement): number {
   return scrollsItself(log) ? log.scrollTop : viewOf(log).scrollY;
 }
 
+/**
+ * How far the agent has scrolled since the log was scrolled as far as `before`, in CSS pixels. When it has become
+ * shorter, the browser scrolls it as well: that does not count.
+ */
+export function scrolledSince(log: HTMLElement, before: number): number {
+  const page = log.ownerDocument.documentElement;
+  const [least, most] = scrollsItself(log)
+    ? [log.clientHeight - log.scrollHeight, 0]
+    : [0, page.scrollHeight - page.clientHeight];
+  return scrolledTo(log) - Math.min(Math.max(before, least), most);
+}
+
 export function scrollBy(log: HTMLElement, distance: number): void {
   if (Math.abs(distance) < 1) return;
   if (scrollsItself(log)) log.scrollTop += distance;

@@ -10,6 +10,7 @@ import {
   indexesInSight,
   rowOf,
   scrollBy,
+  scrolledSince,
   scrolledTo,
   scrollsItself,
   showEnd,
@@ -103,7 +104,7 @@ export function useReading(
     const { row, top, scrolled } = read.current ?? { top: 0, scrolled: 0 };
     // A log that scrolls keeps its end by itself.
     if (row?.isConnected && !(atEnd && scrollsItself(element)))
-      scrollBy(element, topOf(row, element) - top + scrolledTo(element) - scrolled);
+      scrollBy(element, topOf(row, element) - top + scrolledSince(element, scrolled));
     read.current = anchorIn(element);
   }, [log, atEnd]);
 
