@@ -1,4 +1,5 @@
 import { Play, eventsFor, startTransfer, types } from './testing/play';
+import { transcriptOf } from './transcripts';
 import { seedWith } from './testing/seed';
 
 describe('a transfer that is accepted', () => {
@@ -91,6 +92,10 @@ describe('a transfer that comes to nothing stays with its sender', () => {
     });
     expect(types(frames, 'ana')).toContain('transfer.declined');
     expect(play.transfer()).toMatchObject({ state: 'declined', reason: 'busy' });
+    expect(transcriptOf(play.state, play.transfer().interactionId).at(-1)).toMatchObject({
+      event: 'declined',
+      declineReason: 'busy',
+    });
     expect(play.invitation('bianca')).toMatchObject({ state: 'ended', outcome: 'declined' });
     expect(play.notices('ana')).toEqual([['transfer.declined', 'problem']]);
     expect(play.notices('bianca')).toEqual([]);

@@ -48,6 +48,16 @@ describe('signing out', () => {
     expect([...entries.keys()]).toEqual(['signedOut']);
   });
 
+  test('is told to modules first: what they hold back then goes out before', async () => {
+    const { backend, baton } = setUp();
+    baton.context.bus.on('session.ending', () => {
+      void baton.context.commands.declineInvitation({ invitationId: 'invitation-1' });
+    });
+    await baton.signOut();
+    const sent = backend.sent.map(({ type }) => type).filter((type) => type !== 'signIn');
+    expect(sent.slice(-2)).toEqual(['declineInvitation', 'signOut']);
+  });
+
   test('loses nothing when it fails', async () => {
     const { backend, baton, kept } = setUp();
     backend.answers.signOut = refused('unknown_outcome');

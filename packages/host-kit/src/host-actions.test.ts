@@ -1,7 +1,7 @@
 import { createEventBus } from '@baton/event-bus';
 import type { ChosenAction, HostActions } from '@baton/contracts';
 import { createManualClock } from '@baton/contracts/testing';
-import { prepareActions } from './host-actions';
+import { prepareActions, prepareDeclining } from './host-actions';
 import type { ActionLabel } from './host-actions';
 import { aTarget } from './testing/builders';
 import { collectSurfaced } from './testing/surfaced';
@@ -23,6 +23,15 @@ test.each([
 ])('the label %j is, in %s, "%s"', (label, locale, expected) => {
   const { actions } = prepare({ conversation: [{ id: 'crm.call', label, perform: () => undefined }] }, locale);
   expect(actions.conversation?.[0]?.label).toBe(expected);
+});
+
+test('reasons for rejecting have their label in the agent’s language', () => {
+  const reasons = [{ id: 'break', label: { en: 'On a break', de: 'In der Pause' } }];
+  expect(prepareDeclining({ reasons, freeText: true }, 'de-AT')).toEqual({
+    reasons: [{ id: 'break', label: 'In der Pause' }],
+    freeText: true,
+  });
+  expect(prepareDeclining({ undo: false }, 'de')).toEqual({ undo: false });
 });
 
 test('a choice is told on the bus with ids, kinds and names of colleagues, and then carried out', () => {

@@ -39,6 +39,15 @@ test('every combination that is no typing may be a shortcut', () => {
     expect(problemsOf({ ...good, shortcuts: { 'team.open': keys } })).toEqual([]);
 });
 
+test('reasons for rejecting are given by id, labelled by one text or one for each language', () => {
+  const reasons = [
+    { id: 'busy', label: 'Busy' },
+    { id: 'break', label: { en: 'On a break', de: 'In der Pause' } },
+  ];
+  for (const declining of [{}, { undo: false }, { reasons, freeText: true }, undefined])
+    expect(problemsOf({ ...good, declining })).toEqual([]);
+});
+
 test('actions are given by place, labelled by one text or one for each language', () => {
   const perform = () => undefined;
   const call = { id: 'crm.call', label: { en: 'Call', de: 'Anrufen' }, targetKinds: ['agent'], perform };
@@ -131,6 +140,28 @@ test.each<[string, object, string]>([
     'a template that cannot be sent',
     { templates: [{ id: 'a', name: 'A', text: 'x'.repeat(5000) }] },
     'templates: give ids of one line',
+  ],
+  [
+    'reasons for rejecting with one id twice',
+    {
+      declining: {
+        reasons: [
+          { id: 'busy', label: 'Busy' },
+          { id: 'busy', label: 'Very busy' },
+        ],
+      },
+    },
+    'declining.reasons: give each reason an id of its own',
+  ],
+  [
+    'a reason with a longer id than commands take',
+    { declining: { reasons: [{ id: 'x'.repeat(61), label: 'Busy' }] } },
+    'declining.reasons.0.id: give each reason an id of its own, of 1 to 60 characters',
+  ],
+  [
+    'reasons that are no list',
+    { declining: { reasons: 'busy' } },
+    'declining.reasons: give a list of reasons { id, label }',
   ],
   ['a list of actions', { actions: [] }, 'actions: give actions by place, target or conversation'],
   [

@@ -26,6 +26,14 @@ test('a command is posted as JSON with the token in its header, and taken', asyn
   expect(clock.pending()).toBe(0);
 });
 
+test('a short command outlives its page, a long one does not', async () => {
+  const { routing, replies, arrived } = setUp();
+  replies.push(json({ commandId: 'command-1' }, 202), json({ commandId: 'command-2' }, 202));
+  await routing.send({ commandId: 'command-1', type: 'declineInvitation', invitationId: 'invitation-1' });
+  await routing.send({ commandId: 'command-2', type: 'sendMessage', interactionId: 'i1', text: 'x'.repeat(1024) });
+  expect(arrived.map(({ keepalive }) => keepalive)).toEqual([true, false]);
+});
+
 describe('signing in', () => {
   const signIn: Command = { commandId: 'command-1', type: 'signIn', ready: true };
 

@@ -472,6 +472,16 @@ describe('what waits its turn', () => {
   }
   const say = (text: string) => ({ interactionId: 'i1', text });
 
+  test('signing out waits for the answer to an invitation', async () => {
+    const { commands, answer, reached } = setUpSlow();
+    void commands.declineInvitation({ invitationId: 'invitation-1', reason: 'busy' });
+    void commands.signOut({});
+    await settled();
+    expect(reached()).toEqual(['declineInvitation']);
+    await answer();
+    expect(reached()).toEqual(['declineInvitation', 'signOut']);
+  });
+
   test('texts of one conversation leave in the order in which they were written', async () => {
     const { commands, store, answer, reached } = setUpSlow();
     for (const text of ['one', 'two', 'three']) void commands.sendMessage(say(text));

@@ -70,6 +70,21 @@ const panel = (screen: InHost) => screen.queryByRole('region', { name: 'My Messa
 const titles = (screen: InHost) =>
   screen.getAllByRole('article').map((entry) => within(entry).getByRole('heading').textContent);
 
+test('K4-14 a declined transfer has the reason in its title', async () => {
+  const about = { kind: 'transfer.declined', severity: 'problem', ...jo, target } as const;
+  const { screen } = await open(
+    [
+      aNotice({ id: 'notice-1', at: testStart }, { ...about, reason: 'break' }),
+      aNotice({ id: 'notice-2', at: testStart - 1 }, { ...about, reason: 'endOfShift' }),
+    ],
+    { declining: { reasons: [{ id: 'break', label: 'On a break' }] } },
+  );
+  expect(titles(screen)).toEqual([
+    'Bianca Okafor declined the transfer (On a break)',
+    'Bianca Okafor declined the transfer (end of shift)',
+  ]);
+});
+
 describe('entries on show', () => {
   const late = aNotice({ id: 'notice-9', at: testStart + 1 }, { kind: 'host', severity: 'information', title: 'Late' });
   const arrives = (host: TestHost) => host.setState(({ notices }) => ({ notices: { ...notices, [late.id]: late } }));

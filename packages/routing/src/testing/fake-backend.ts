@@ -12,6 +12,7 @@ export interface Arrived {
   headers: Headers;
   body: unknown;
   signal: AbortSignal | null | undefined;
+  keepalive: boolean | undefined;
 }
 
 export interface FakeBackend {
@@ -30,10 +31,10 @@ export function createFakeBackend({ chance = 1 }: { chance?: number } = {}): Fak
   const tokensAsked: (string | undefined)[] = [];
 
   const fakeFetch: typeof fetch = (input, init) => {
-    const { method = 'GET', headers, body, signal } = init ?? {};
+    const { method = 'GET', headers, body, signal, keepalive } = init ?? {};
     const path = String(input instanceof Request ? input.url : input).replace('https://routing.example/', '');
     const text = typeof body === 'string' ? body : undefined;
-    arrived.push({ method, path, headers: new Headers(headers), body: text && JSON.parse(text), signal });
+    arrived.push({ method, path, headers: new Headers(headers), body: text && JSON.parse(text), signal, keepalive });
     const reply = replies.shift() ?? 'never';
     if (reply === 'networkFails') return Promise.reject(new TypeError('Failed to fetch'));
     if (reply !== 'never') return Promise.resolve(reply);

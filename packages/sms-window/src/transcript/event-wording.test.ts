@@ -53,6 +53,16 @@ test.each<[string, Partial<TranscriptEvent>]>([
   expect(texts.t(id, values).replace(/[\u2068\u2069]/g, '')).toBe(expected);
 });
 
+test.each([
+  ['busy', 'Bianca Okafor declined the transfer (busy)'],
+  ['break', 'Bianca Okafor declined the transfer (On a break)'],
+  ['Ask Kavya', 'Bianca Okafor declined the transfer (Ask Kavya)'],
+])('K4-14 the entry has the reason: %s', (declineReason, expected) => {
+  const host = { declining: { reasons: [{ id: 'break', label: 'On a break' }] } };
+  const { id, values } = eventWording(event({ event: 'declined', declineReason }), 'ana', 'Jo Demo', host);
+  expect(texts.t(id, values).replace(/[\u2068\u2069]/g, '')).toBe(expected);
+});
+
 test('a pool is named by who took over', () => {
   const taken = event({
     event: 'accepted',

@@ -287,6 +287,18 @@ describe('the context of a transfer', () => {
     expect(shown({ ...ended, state: 'declined', reason }).title).toBe(title);
   });
 
+  test('a reason of the host is told by its label, and one that Baton has words for in these', () => {
+    const declining = {
+      reasons: [
+        { id: 'break', label: 'On a break' },
+        { id: 'busy', label: 'Full' },
+      ],
+    };
+    const told = (reason: string) => shown({ ...ended, state: 'declined', reason }, { declining }).title;
+    expect(told('break')).toBe('Bianca Okafor declined the transfer (On a break)');
+    expect(told('busy')).toBe('Bianca Okafor declined the transfer (busy)');
+  });
+
   test.each([
     ['a request without an answer, where it counts once', refused('unknownOutcome'), true, false],
     ['a request without an answer, where it may count twice', refused('unknownOutcome'), false, true],
