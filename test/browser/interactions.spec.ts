@@ -119,3 +119,19 @@ test.describe('narrow', () => {
     await expect(ana.window('Olu Adeyemi')).toBeVisible();
   });
 });
+
+test.describe('in a low window', () => {
+  test.use({ viewport: { width: 1440, height: 480 } });
+
+  test('the conversation in front is in sight in the list, however it came there', async ({ world }) => {
+    const ana = await world.open('ana');
+    const current = ana.rail.locator('[aria-current="true"]');
+    await ana.page.mouse.move(800, 200);
+    for (let turn = 0; turn < 9; turn += 1) {
+      const before = await current.innerText();
+      await ana.page.keyboard.press('Alt+Shift+J');
+      await expect(current).not.toHaveText(before);
+      await expect(current).toBeInViewport({ ratio: 0.95 });
+    }
+  });
+});

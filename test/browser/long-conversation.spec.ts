@@ -107,14 +107,33 @@ test('however long a conversation is, few of it is in the page, and nothing move
   expect(await nodes(page)).toBeLessThanOrEqual(800);
 });
 
+test('Home and End lead to the first and the last message that is loaded', async ({ world }) => {
+  const ana = await world.open('ana');
+  await ana.rail.getByRole('button', { name: /Greta Lindholm/ }).click();
+  await loadAll(ana);
+  await ana.transcript.focus();
+  await ana.page.keyboard.press('End');
+  await expect(ana.transcript.getByText(/^300: /)).toBeInViewport();
+  await ana.page.keyboard.press('Home');
+  await expect(ana.transcript.getByText('1: parcel 1 has not come either.', { exact: true })).toBeInViewport();
+  expect(await nodes(ana.page)).toBeLessThanOrEqual(800);
+  await ana.page.keyboard.press('Control+End');
+  await expect(ana.transcript.getByText(/^300: /)).toBeInViewport();
+});
+
 test('the whole of a long conversation is printed', async ({ world }) => {
   const ana = await world.open('ana');
   await ana.rail.getByRole('button', { name: /Greta Lindholm/ }).click();
   await loadAll(ana);
+  await turnTo(ana.page, '150: thank you', 400);
+  const before = await standing(ana.page);
   await ana.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(ana.transcript.getByText(/^\d+: /)).toHaveCount(300);
   await ana.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await nodes(ana.page)).toBeLessThanOrEqual(800);
+  expectToStand(await standing(ana.page), before);
+  await ana.page.pdf();
+  expectToStand(await standing(ana.page), before);
 });
 
 test.describe('at 320 px, where the page scrolls', () => {

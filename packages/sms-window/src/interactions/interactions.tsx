@@ -7,6 +7,7 @@ import { useTexts } from '../texts';
 import { part } from '../parts';
 import { ConversationRow } from './conversation-row';
 import { useFront } from './use-front';
+import { useFrontInSight } from './use-front-in-sight';
 import { useOrder } from './use-order';
 import { useRowKeys } from './use-row-keys';
 import { useSwitching } from './use-switching';
@@ -33,6 +34,7 @@ export function Interactions() {
     [bus],
   );
   useSwitching(order, front, open);
+  useFrontInSight(region, front);
   const onKeyDown = useRowKeys(order.map((id) => interactions[id]?.contact.name ?? ''));
 
   return (

@@ -10,6 +10,7 @@ import { useTexts } from '../texts';
 import type { Interaction } from '@baton/contracts';
 import { arrange, isHandOverBefore } from './arrange';
 import { BubbleRow } from './bubble';
+import { scrollsItself } from './log';
 import { LoadEarlier } from './load-earlier';
 import { LineRow } from './line';
 import { useConversation } from './use-conversation';
@@ -95,6 +96,14 @@ export function Transcript({ interaction, places, earlierPages, find }: Transcri
         part={part('transcript')}
         role="log"
         tabIndex={0}
+        onKeyDown={(event) => {
+          // The browser knows only what is in the page. Where the page scrolls, these keys are the page's.
+          if (event.target !== event.currentTarget || event.shiftKey || event.altKey || !log.current) return;
+          if ((event.key !== 'Home' && event.key !== 'End') || !scrollsItself(log.current)) return;
+          event.preventDefault();
+          if (event.key === 'End') reading.goToEnd();
+          else reading.goToStart();
+        }}
         aria-label={t('sms.log', { customer: contact.name })}
         // SW-01: older messages are put in, and what is found is marked, without being read out.
         aria-live={isQuiet ? 'off' : 'polite'}

@@ -50,6 +50,8 @@ export interface Reading {
   hasEnd: boolean;
   atEnd: boolean;
   goToEnd(): void;
+  /** Shows the first message that is loaded. */
+  goToStart(): void;
   /** Brings a message into the page, to be read instead. */
   bring(index: number): void;
   /** Puts messages into the page that come before those shown. */
@@ -189,6 +191,12 @@ export function useReading(
     if (log.current) showEnd(log.current);
   }, [log]);
 
+  const goToStart = () => {
+    read.current = undefined;
+    flushSync(() => setFrom(first));
+    if (log.current) log.current.scrollTop = -log.current.scrollHeight;
+  };
+
   const begin = useRef(0);
   useLayoutEffect(() => {
     begin.current = first + start;
@@ -209,6 +217,7 @@ export function useReading(
     hasEnd,
     atEnd,
     goToEnd,
+    goToStart,
     bring(index) {
       read.current = undefined;
       if (!log.current || !rowOf(log.current, index)) setFrom(index - mostInPage / 2);
