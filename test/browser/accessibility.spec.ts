@@ -90,7 +90,7 @@ for (const { name, width, height, theme } of looks) {
         await bianca.answer('Give me more time');
         await expect(ana.banner('Waiting')).toContainText('Bianca Okafor asked for more time.');
         await world.advance(20_000);
-        await expect(bianca.preview).toContainText(/\b(10|\d) s left to answer/);
+        await expect(bianca.preview).toContainText(/\b(10|\d) s\b/);
         await clean(bianca.page, 'Interaction Preview, urgent');
         await bianca.answer('Give me more time');
         await bianca.answer('Reject');

@@ -43,17 +43,17 @@ describe('capability inviteExpiry off', () => {
 
   test('estimated: the time is called a guess, in the card and in the rows, and is no alarm', async () => {
     const { host, screen, at } = await see('estimated');
-    expect(at()).toEqual(['≈ 0:30About 30 seconds left to answer', '≈ 0:30About 30 s']);
+    expect(at()).toEqual(['≈ 0:30 About 30 seconds left to answer', '≈ 0:30 About 30 s']);
     expect(host.adapters.announcements[0]?.text).toMatch(
       /^SMS transfer from Bianca Okafor\. Jo Demo\. About 30 seconds left to answer\. Press/,
     );
     host.clock.advance(25_000);
-    expect(at()).toEqual(['≈ 0:05About 5 seconds left to answer', '≈ 0:05About 5 s']);
+    expect(at()).toEqual(['≈ 0:05 About 5 seconds left to answer', '≈ 0:05 About 5 s']);
     expect(screen.container.querySelector('.preview-time-urgent, .b-countdown-urgent')).toBeNull();
     expect(rings(host)).toEqual(['invite']);
     expect(speaks(host)).not.toContain('soon.invitation-1');
     host.clock.advance(5000);
-    expect(at()).toEqual(['≈ 0:00Time may be up', '≈ 0:00Time may be up']);
+    expect(at()).toEqual(['≈ 0:00 Time may be up', '≈ 0:00 Time may be up']);
   });
 
   test('estimated: time that is added is called a guess, too', async () => {
@@ -72,9 +72,9 @@ describe('capability inviteExpiry off', () => {
 
   test('serverKnown: seconds are seconds, and the last ones an alarm', async () => {
     const { host, screen, at } = await see('serverKnown');
-    expect(at()).toEqual(['0:3030 s left to answer', '0:3030 s']);
+    expect(at()).toEqual(['0:30 30 s left to answer', '0:30 30 s']);
     host.clock.advance(25_000);
-    expect(at()).toEqual(['0:055 s left to answer', '0:055 s']);
+    expect(at()).toEqual(['0:05 5 s left to answer', '0:05 5 s']);
     expect(screen.container.querySelectorAll('.preview-time-urgent, .b-countdown-urgent')).toHaveLength(3);
     expect(rings(host)).toContain('inviteReminder');
     expect(speaks(host)).toContain('soon.invitation-1');

@@ -375,8 +375,8 @@ describe('IP-08 the others that wait', () => {
     host.setState({ invitations: byId(noor, sam, olu) });
     expect(card(screen)).toHaveTextContent('Noor Haddad');
     expect(rows(screen)).toEqual([
-      'Olu Adeyemifrom Bianca Okafor0:2020 sAccept',
-      'Sam Carterfrom Bianca Okafor0:3030 sAccept',
+      'Olu Adeyemifrom Bianca Okafor0:20 20 sAccept',
+      'Sam Carterfrom Bianca Okafor0:30 30 sAccept',
     ]);
     expect(await axeViolations(screen.element)).toEqual([]);
   });

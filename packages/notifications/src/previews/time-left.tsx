@@ -22,7 +22,7 @@ export function TimeLeft({
     >
       {urgent && <ClockIcon size={14} />}
       <span aria-hidden="true">{`${known === 'about' ? '≈ ' : ''}${minutes}:${twoDigits}`}</span>
-      <VisuallyHidden>{children}</VisuallyHidden>
+      <VisuallyHidden>{` ${children}`}</VisuallyHidden>
     </span>
   );
 }
