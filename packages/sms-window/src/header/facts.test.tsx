@@ -31,13 +31,13 @@ test.each<[Interaction['priority'], string]>([
 
 test('B4, K2 the note stays in the window until the agent has written', async () => {
   const { host, getByRole, queryByRole } = await openWith(received);
-  expect(getByRole('complementary', { name: 'Note from Bianca Okafor' })).toHaveTextContent('Wants a call before six');
+  expect(getByRole('note', { name: 'Note from Bianca Okafor' })).toHaveTextContent('Wants a call before six');
   const theirs = aReply({ index: 2, at: testStart + 1, from: demoColleague });
   host.setState({ conversations: { [interaction.id]: { messages: [...messages, theirs], earlier: false } } });
-  expect(queryByRole('complementary')).not.toBeNull();
+  expect(queryByRole('note')).not.toBeNull();
   const own = aReply({ index: 3, at: testStart + 2 });
   host.setState({ conversations: { [interaction.id]: { messages: [...messages, theirs, own], earlier: false } } });
-  expect(queryByRole('complementary')).toBeNull();
+  expect(queryByRole('note')).toBeNull();
 });
 
 test('of a long note three lines are shown, the rest on demand', async () => {
@@ -49,7 +49,7 @@ test('of a long note three lines are shown, the rest on demand', async () => {
 test('without a note there is no place for one', async () => {
   const { handover: _, ...without } = received;
   const { host, queryByRole } = await openWith(without);
-  expect(queryByRole('complementary')).toBeNull();
+  expect(queryByRole('note')).toBeNull();
   host.setState({ interactions: byId(anInteraction({ ...without, handover: {} })) });
-  expect(queryByRole('complementary')).toBeNull();
+  expect(queryByRole('note')).toBeNull();
 });

@@ -20,7 +20,7 @@ export function Note({ interaction }: { interaction: Interaction }) {
   if (note === undefined || note === '' || isOver) return null;
   const isLong = note.length > longFrom || note.split('\n').length > 3;
   return (
-    <aside className="sms-note" part={part('note')} aria-labelledby={id}>
+    <div className="sms-note" part={part('note')} role="note" aria-labelledby={id}>
       <InformationIcon />
       <div className="sms-note-body">
         <h3 id={id} className="sms-note-title">
@@ -35,6 +35,6 @@ export function Note({ interaction }: { interaction: Interaction }) {
           </Button>
         )}
       </div>
-    </aside>
+    </div>
   );
 }
