@@ -4,7 +4,10 @@ import type { Moment } from './state';
 /** Ana's other conversation, in whose row something is to be seen. */
 export const olusConversation = 'sms-125';
 
-/** Sam's conversation, answered and in front; and Olu's, whose customer has written last so many minutes ago. */
+/**
+ * Sam's conversation, answered and in front; and Olu's, whose customer has written last so many minutes ago: six at
+ * most, so that Sam's is the older one, which stands in front at first.
+ */
 export function withOlu(
   minutesAgo: number,
   ...later: readonly (readonly [number, string, string])[]

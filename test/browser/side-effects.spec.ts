@@ -43,7 +43,7 @@ test('modules change nothing outside of their places, in use and after', async (
   await test.step('in use', async () => {
     await ana.transferTo('Bianca Okafor');
     await expect(bianca.preview).toBeVisible();
-    expect(await page.evaluate(() => window.host.counts)).toEqual({ incoming: 1, unread: 0 });
+    expect(await page.evaluate(() => window.host.counts)).toEqual({ incoming: 1, unread: 0, waiting: 0 });
     await bianca.messages();
     await expectSamePage(page, before);
     await bianca.answer('Accept');
@@ -70,8 +70,10 @@ test('modules change nothing outside of their places, in use and after', async (
     await page.evaluate(() => window.host.close());
     const after = await expectSamePage(page, before);
     expect(withoutPointer(after.listeners)).toEqual([...before.listeners, ...left.listeners]);
-    // The mark by which windows learn of a sign-out stays.
-    expect(after.page).toEqual({ ...before.page, storage: [...before.page.storage, 'baton.bianca.signedOut'] });
+    // What stays: what the agent has seen of the conversation, which is still open, and the mark by which windows learn
+    // of a sign-out.
+    const stays = ['baton.bianca.seen.sms-1001', 'baton.bianca.signedOut'];
+    expect(after.page).toEqual({ ...before.page, storage: [...before.page.storage, ...stays] });
     expect(
       added(after.globals, before.globals).filter((name) => !left.globals.some((pattern) => pattern.test(name))),
     ).toEqual([]);

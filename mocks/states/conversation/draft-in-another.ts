@@ -7,6 +7,6 @@ export const draftInAnother = defineState({
   title: 'A draft in another conversation',
   description: 'Ana has begun a text to Sam, and opened Olu’s conversation.',
   shows: { screen: 'conversation' },
-  seed: withOlu(20, [19, 'ana', 'Thank you, I have changed it.']),
-  steps: [{ write: 'sms-window input', text: 'I have asked for' }, openConversation(1)],
+  seed: withOlu(6, [5, 'ana', 'Thank you, I have changed it.']),
+  steps: [{ write: 'sms-window input', text: 'I have asked for' }, openConversation()],
 });

@@ -18,6 +18,7 @@ const names = [
   'Ctrl+Enter',
   'Shift+Enter',
   'Enter',
+  'Escape',
   'My Messages',
   'Interactions',
   'Not Ready',
