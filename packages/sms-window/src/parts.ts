@@ -67,6 +67,7 @@ export const parts = {
   'conversation-waiting': 'How long the customer waits',
   'conversation-waiting-warning': 'state of conversation-waiting: long',
   'conversation-waiting-danger': 'state of conversation-waiting: too long',
+  receipt: 'Who has a conversation that was just transferred, in place of its row',
 } as const satisfies PartTable;
 
 export const part: PartNames<typeof parts> = classNames;

@@ -4,6 +4,7 @@ import {
   aMessage,
   anInteraction,
   aReply,
+  aTargetRef,
   aTransfer,
   axeViolations,
   byId,
@@ -155,6 +156,67 @@ describe('K1-3 the order', () => {
     expect(order()).toEqual(['Priya', 'Olu', 'Émile', 'Dana']);
     act(() => row('Dana').blur());
     expect(order()).toEqual(['Olu', 'Priya', 'Émile', 'Dana']);
+  });
+});
+
+describe('K5-2 a conversation that was handed over', () => {
+  const receipt = 'Bianca Okafor has the conversation with Olu';
+  const placeIn = (items: Element[]) =>
+    items.findIndex((item) => item.textContent?.replace(/[\u2066-\u2069]/g, '').endsWith(receipt));
+
+  function handOver(host: TestHost, why: 'transferred' | 'completed' = 'transferred') {
+    host.setState(({ interactions }) => ({
+      interactions: Object.fromEntries(Object.entries(interactions).filter(([id]) => id !== 'Olu')),
+      departures: { Olu: { why, to: aTargetRef(), version: 9 } },
+    }));
+  }
+
+  test('leaves a receipt in place of its row for ten seconds', async () => {
+    const host = hostOf();
+    const { getAllByRole, getByRole, order } = await open(host);
+    handOver(host);
+    expect(placeIn(getAllByRole('listitem'))).toBe(1);
+    expect(order()).toEqual(['Priya', 'Émile', 'Dana']);
+    expect(getByRole('heading')).toHaveTextContent(/^Interactions ?3 · 1 waiting$/);
+    host.clock.advance(9_999);
+    expect(placeIn(getAllByRole('listitem'))).toBe(1);
+    host.clock.advance(1);
+    expect(getAllByRole('listitem')).toHaveLength(3);
+  });
+
+  test('and longer while the pointer is inside, so that no other row comes under it', async () => {
+    const host = hostOf();
+    const { getAllByRole, getByRole } = await open(host);
+    fireEvent(getByRole('navigation'), Object.assign(new Event('pointerenter'), { pointerType: 'mouse' }));
+    handOver(host);
+    host.clock.advance(30_000);
+    expect(placeIn(getAllByRole('listitem'))).toBe(1);
+    fireEvent(getByRole('navigation'), new Event('pointerleave'));
+    expect(getAllByRole('listitem')).toHaveLength(3);
+  });
+
+  test('leaves no receipt when it comes back, nor when it was completed', async () => {
+    const host = hostOf();
+    const { getAllByRole, order } = await open(host);
+    handOver(host);
+    host.setState(({ interactions }) => ({
+      interactions: { ...interactions, Olu: anInteraction({ id: 'Olu', contact: { id: 'Olu', name: 'Olu' } }) },
+      departures: {},
+    }));
+    expect(getAllByRole('listitem')).toHaveLength(4);
+    expect(order()).toContain('Olu');
+    handOver(host, 'completed');
+    expect(getAllByRole('listitem')).toHaveLength(3);
+  });
+
+  test('the keys of the list go past it, and it is accessible', async () => {
+    const host = hostOf();
+    const { container, row, press, focused } = await open(host);
+    act(() => row('Priya').focus());
+    handOver(host);
+    press('ArrowDown');
+    expect(focused()).toBe(row('Émile'));
+    expect(await axeViolations(container)).toEqual([]);
   });
 });
 

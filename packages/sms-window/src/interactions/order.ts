@@ -14,6 +14,16 @@ export function inOrder(state: DesktopState): readonly string[] {
     .map(({ id }) => id);
 }
 
+/** Puts those that have left back where they stood. */
+export function withLeft(
+  before: readonly string[],
+  now: readonly string[],
+  left: readonly string[],
+): readonly string[] {
+  const places = left.map((id) => ({ id, at: before.indexOf(id) })).filter(({ at }) => at !== -1);
+  return places.toSorted((a, b) => a.at - b.at).reduce((list, { id, at }) => list.toSpliced(at, 0, id), now);
+}
+
 /** The order while nothing may move: what is there keeps its place, what has come is added at the end. */
 export function keepPlaces(before: readonly string[], now: readonly string[]): readonly string[] {
   return [...before.filter((id) => now.includes(id)), ...now.filter((id) => !before.includes(id))];

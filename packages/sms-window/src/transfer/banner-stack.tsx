@@ -5,7 +5,7 @@ import type { ConversationActions } from '../actions/conversation-actions';
 import { useTexts } from '../texts';
 import type { Wording } from '../texts';
 import { useNowPast } from '../window/use-now-past';
-import { Countdown } from './countdown';
+import { Countdown, TimeBar } from './countdown';
 import type { BannerModel } from './transfer-banner';
 import { part } from '../parts';
 
@@ -48,7 +48,7 @@ export function BannerStack({
 }
 
 function OneBanner({
-  banner: { key, severity, title, help, actions: offered, mayCountTwice, countdownTo, isEstimate, dismissible },
+  banner: { key, severity, title, help, actions: offered, mayCountTwice, countdownTo, isEstimate, dismissible, at },
   actions,
   onDismiss,
 }: {
@@ -73,6 +73,7 @@ function OneBanner({
   return (
     <Banner
       severity={severity}
+      bar={countdownTo !== undefined && <TimeBar from={at} to={countdownTo} isEstimate={isEstimate} />}
       title={say(title)}
       help={
         <>

@@ -1,4 +1,5 @@
 import { useIsChecking, useSecondsLeft } from '@baton/module-kit';
+import { CountdownBar } from '@baton/ui';
 import { useTexts } from '../texts';
 import { part } from '../parts';
 
@@ -17,4 +18,22 @@ export function Countdown({ to, isEstimate = false }: { to: number; isEstimate?:
       </span>
     );
   return isChecking && !isEstimate ? <span part={part('time-left')}>{`${t('transfer.checking')} `}</span> : null;
+}
+
+/** A countdown is urgent from here on. */
+const urgentSeconds = 10;
+
+/** How much is left of the time between `from` and `to`, in backend time. */
+export function TimeBar({
+  from,
+  to,
+  isEstimate = false,
+}: {
+  from: number;
+  to: number;
+  isEstimate?: boolean | undefined;
+}) {
+  const seconds = useSecondsLeft(to);
+  const isUrgent = !isEstimate && seconds <= urgentSeconds;
+  return <CountdownBar left={seconds * 1000} total={to - from} urgent={isUrgent} />;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { endOf } from '@baton/desktop';
 import { useActionKeys, useDesktop, useHost, useHostActions } from '@baton/module-kit';
-import { holdsFocus, shallowEqual } from '@baton/ui';
+import { classNames, holdsFocus, shallowEqual } from '@baton/ui';
 import { conversationActions, permitsOf } from '../actions/conversation-actions';
 import { Composer } from '../composer/composer';
 import { ReadOnly } from '../composer/read-only';
@@ -96,9 +96,10 @@ export function Conversation({
     transferButton.focus();
   };
   const isEnded = view.kind === 'open' && interaction.state === 'ended';
+  const isGoing = view.kind === 'leaving' && view.isGoing;
 
   return (
-    <div className="sms-conversation" onKeyDown={onEscape}>
+    <div className={classNames('sms-conversation', isGoing && 'sms-conversation-going')} onKeyDown={onEscape}>
       <Header
         interaction={interaction}
         headingId={headingId}

@@ -116,10 +116,29 @@ describe('departure', () => {
     expect(heard(host)).toEqual(['Bianca Okafor accepted. The conversation with Jo Demo moved to Bianca Okafor.']);
     expect(closed).toEqual([]);
 
-    host.clock.advance(600);
+    host.clock.advance(840);
     expect(closed).toEqual([{ interactionId: interaction.id, hadFocus: true }]);
     await Promise.resolve();
     expect(focused()).toBe(getByRole('heading', { name: 'No conversation open' }));
+  });
+
+  test('K5-2 fades before it closes, unless the agent types', async () => {
+    const host = hostWithConversation({ shownTransfers: { [interaction.id]: pending } });
+    const { container, getByRole, queryByRole, user } = await open(host);
+    const fades = () => container.querySelector('.sms-conversation-going') !== null;
+    moveToColleague(host, pending);
+    host.clock.advance(599);
+    expect(fades()).toBe(false);
+    host.clock.advance(1);
+    expect(fades()).toBe(true);
+    await user.type(getByRole('textbox'), 'a');
+    expect(fades()).toBe(false);
+    host.clock.advance(599);
+    expect(fades()).toBe(false);
+    host.clock.advance(240);
+    expect(fades()).toBe(true);
+    host.clock.advance(1);
+    expect(queryByRole('textbox')).toBeNull();
   });
 
   test('SW-09 tells that focus was elsewhere', async () => {
@@ -128,7 +147,7 @@ describe('departure', () => {
     host.bus.on('window.closed', (fact) => closed.push(fact));
     await open(host);
     moveToColleague(host, pending);
-    host.clock.advance(600);
+    host.clock.advance(840);
     expect(closed).toEqual([{ interactionId: interaction.id, hadFocus: false }]);
   });
 
@@ -143,7 +162,7 @@ describe('departure', () => {
     const { unmount } = await open(host);
     moveToColleague(host, pending);
     expect(shown).toEqual([interaction.id]);
-    host.clock.advance(600);
+    host.clock.advance(840);
     activate(host, { interactionId: other.id, focus: false });
     await unmount();
     expect(shown).toEqual([interaction.id, null, other.id, null]);

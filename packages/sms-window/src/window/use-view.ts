@@ -2,10 +2,13 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useHost } from '@baton/module-kit';
 import { handsNow, meantAfterMs } from '@baton/ui';
 import { closes, nextView } from './view';
-import type { View } from './view';
+import type { Leaving, View } from './view';
 
-/** How long the window shows who has accepted before it closes, in milliseconds. Typing restarts that time. */
+/** How long the window shows who has accepted before it fades, in milliseconds. Typing restarts that time. */
 const farewellMs = 600;
+
+/** How long it fades before it closes, in milliseconds: as window.css has it. */
+const goingMs = 240;
 
 const empty: View = { kind: 'empty' };
 const idOf = (view: View) => (view.kind === 'empty' ? null : view.interaction.id);
@@ -40,7 +43,7 @@ export function useView(
       current = next;
       setView(next);
       if (isAnother(before, next)) cameAt.current = next.interaction.id === wanted ? -Infinity : handsNow(clock);
-      if (next.kind === 'leaving') cancelFarewell = clock.setTimeout(leave, farewellMs);
+      if (next.kind === 'leaving') wait(next);
       if (closes(before, next, state)) {
         bus.emit('window.closed', { interactionId: before.interaction.id, hadFocus: hasFocus() });
       }
@@ -48,10 +51,16 @@ export function useView(
       if (idOf(next) !== idOf(before)) bus.emit('window.shown', { interactionId: idOf(next) });
     };
     const update = () => show(nextView(current, activeId, desktop.getState()));
+    const wait = (view: Leaving) => {
+      cancelFarewell?.();
+      cancelFarewell = view.isGoing
+        ? clock.setTimeout(leave, goingMs)
+        : clock.setTimeout(() => show({ ...view, isGoing: true }), farewellMs);
+    };
     typed.current = () => {
       if (current.kind !== 'leaving') return;
-      cancelFarewell?.();
-      cancelFarewell = clock.setTimeout(leave, farewellMs);
+      const { isGoing: _, ...stays } = current;
+      show(stays);
     };
     const leave = () => {
       cancelFarewell?.();

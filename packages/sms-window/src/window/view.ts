@@ -8,7 +8,10 @@ export interface Shown {
 }
 
 /** What the window shows: nothing, the conversation in front, or one that has just been transferred. */
-export type View = { kind: 'empty' } | ({ kind: 'open' } & Shown) | ({ kind: 'leaving'; to: string } & Shown);
+export type View = { kind: 'empty' } | ({ kind: 'open' } & Shown) | Leaving;
+
+/** A conversation that has been transferred; `isGoing` while the window fades. */
+export type Leaving = { kind: 'leaving'; to: string; isGoing?: true } & Shown;
 
 /**
  * What to show next. A conversation that was shown and has been transferred

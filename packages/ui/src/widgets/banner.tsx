@@ -22,6 +22,7 @@ export function Banner({
   title,
   help,
   actions,
+  bar,
   onDismiss,
 }: {
   severity: Known<Severity>;
@@ -29,6 +30,8 @@ export function Banner({
   help?: ReactNode;
   /** Buttons. */
   actions?: ReactNode;
+  /** A bar of time along the upper edge. */
+  bar?: ReactNode;
   /** With it, the banner has a button that closes it. */
   onDismiss?: (() => void) | undefined;
 }) {
@@ -42,6 +45,7 @@ export function Banner({
       role="group"
       aria-labelledby={titleId}
     >
+      {bar}
       <span className="b-banner-icon" part={part('banner-icon')}>
         <SeverityIcon />
       </span>
