@@ -57,6 +57,7 @@ export function initialState(): DesktopFold {
     shownTransfers: {},
     invitations: {},
     notices: {},
+    markedUnread: {},
     outbox: {},
     drafts: {},
     seen: {},

@@ -25,6 +25,7 @@ export {
   transferKindsOf,
   transferOf,
   transferUnderWay,
+  isUnread,
   unreadNotices,
   unreadOf,
   waitingInteractions,

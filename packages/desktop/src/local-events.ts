@@ -59,6 +59,8 @@ export type LocalEvent =
   | { type: 'noticeDeleted'; noticeId: string; at: number }
   /** Marks notices read at once. The backend's update follows for its own notices. */
   | { type: 'noticesRead'; noticeIds: readonly string[] }
+  /** The agent has marked notices as unread, here or in another window of this device. */
+  | { type: 'noticesMarkedUnread'; noticeIds: readonly string[]; at: number }
   /** A command of any window or an earlier page, which is sent until the backend accepts it. */
   | { type: 'commandPending'; command: PendingCommand }
   | { type: 'commandSettled'; commandId: string }

@@ -2,7 +2,7 @@ import type { DesktopFold } from './fold';
 import type { LocalEvent } from './local-events';
 import { change, drop, get, keep, put } from './immutable';
 import { connectionAfter, offsetAfterTime } from './slices/connection';
-import { withLocalNotice, withNoticesRead, withoutNotice } from './slices/notices';
+import { withLocalNotice, withMarkedUnread, withNoticesRead, withoutNotice } from './slices/notices';
 import { isAnsweredBy } from './slices/conversations';
 import { withoutPendingCommand, withPendingCommand } from './slices/pending-commands';
 import {
@@ -86,7 +86,12 @@ export function applyLocalEvent(state: DesktopFold, event: LocalEvent): DesktopF
     case 'noticeDeleted':
       return withoutNotice(state, event.noticeId, { version: 0, at: event.at });
     case 'noticesRead':
-      return change(state, { notices: withNoticesRead(state.notices, event.noticeIds) });
+      return change(state, {
+        notices: withNoticesRead(state.notices, event.noticeIds),
+        markedUnread: keep(state.markedUnread, (_, id) => !event.noticeIds.includes(id)),
+      });
+    case 'noticesMarkedUnread':
+      return change(state, { markedUnread: withMarkedUnread(state, event) });
     case 'commandPending':
       return withPendingCommand(state, event.command);
     case 'commandSettled':

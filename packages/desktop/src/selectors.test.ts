@@ -48,6 +48,18 @@ test('My Messages are newest first', () => {
   expect(select.unreadNotices(state).map(({ id }) => id)).toEqual(['n3', 'n1']);
 });
 
+test('K9-2 My Messages that were read are unread again once marked so, until they are read', () => {
+  const notices = [notice('n1', 1, { read: true }), notice('n2', 2, { read: true })];
+  const marked = fold(snapshot(9, { notices }), { type: 'noticesMarkedUnread', noticeIds: ['n1'], at: start });
+  expect(select.unreadNotices(marked).map(({ id }) => id)).toEqual(['n1']);
+  expect(select.unreadNotices(marked)).toBe(select.unreadNotices(marked));
+  const renewed = reduce(marked, snapshot(12, { notices }));
+  expect(select.unreadNotices(renewed).map(({ id }) => id)).toEqual(['n1']);
+  expect(select.unreadNotices(reduce(renewed, { type: 'noticesRead', noticeIds: ['n1'] }))).toEqual([]);
+  const next = reduce(reduce(renewed, snapshot(15)), { type: 'noticesMarkedUnread', noticeIds: ['n9'], at: start });
+  expect(Object.keys(next.markedUnread)).toEqual(['n9']);
+});
+
 test('texts on their way are those of the interaction, oldest first', () => {
   const sending = (commandId: string, interactionId: string, at: number): DesktopEvent => ({
     type: 'messageSending',

@@ -57,14 +57,21 @@ export const myMessages = derived(
   (notices): readonly Notice[] => Object.values(notices).sort((a, b) => byAge(b, a)),
 );
 
-/** Unread entries of My Messages, newest first. */
-export const unreadNotices = derived(
-  (state) => state.notices,
-  (notices): readonly Notice[] =>
-    Object.values(notices)
-      .filter((notice) => !notice.read)
-      .sort((a, b) => byAge(b, a)),
+const unreadByMarks = derived(myMessages, (notices) =>
+  ofObject((markedUnread: DesktopState['markedUnread']): readonly Notice[] =>
+    notices.filter((notice) => isUnread({ markedUnread }, notice)),
+  ),
 );
+
+/** Unread entries of My Messages, newest first. */
+export function unreadNotices(state: DesktopState): readonly Notice[] {
+  return unreadByMarks(state)(state.markedUnread);
+}
+
+/** Whether an entry of My Messages is unread: it was never read, or the agent has marked it so. */
+export function isUnread({ markedUnread }: Pick<DesktopState, 'markedUnread'>, { id, read }: Notice): boolean {
+  return !read || get(markedUnread, id) !== undefined;
+}
 
 const outboxByInteraction = derived(
   (state) => state.outbox,

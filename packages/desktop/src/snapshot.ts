@@ -41,11 +41,12 @@ export function applySnapshot(state: DesktopFold, snapshot: Snapshot, receivedAt
 /** The state that exists on this device only. */
 function onlyLocal(state: DesktopFold): DesktopFold {
   const nothing = initialState();
-  const { connection, capabilities, outbox, drafts, seen, clockOffset, ownCommands } = state;
+  const { connection, capabilities, markedUnread, outbox, drafts, seen, clockOffset, ownCommands } = state;
   return {
     ...nothing,
     connection,
     capabilities,
+    markedUnread,
     outbox,
     drafts,
     seen,

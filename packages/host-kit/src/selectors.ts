@@ -5,6 +5,7 @@ export {
   isLive,
   conversationOf,
   isReadyForSms,
+  isUnread,
   lostAtSignOut,
   offeredInvitations,
   ownStatus,

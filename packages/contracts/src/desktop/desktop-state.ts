@@ -85,6 +85,11 @@ export interface Seen {
   index: number;
 }
 
+/** When an entry of My Messages was marked as unread, in backend time. */
+export interface MarkedUnread {
+  at: number;
+}
+
 /** The part of a conversation that the desktop holds. */
 export interface Conversation {
   /** By index, in order, without gaps at the end. */
@@ -122,6 +127,8 @@ export interface DesktopState {
   /** Offers, and how the latest of them ended. */
   invitations: Readonly<Record<string, Invitation>>;
   notices: Readonly<Record<string, Notice>>;
+  /** By notice: those that were read and that the agent has marked as unread on this device. */
+  markedUnread: Readonly<Record<string, MarkedUnread>>;
   outbox: Readonly<Record<string, OutboxMessage>>;
   /** By their own ids; `draftOf` returns the draft of a conversation. */
   drafts: Readonly<Record<string, Draft>>;

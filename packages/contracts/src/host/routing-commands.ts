@@ -43,6 +43,8 @@ export interface RoutingCommands extends WireCommands {
   dismissTransfer(interactionId: string): void;
   /** Sent to the backend until it is taken. */
   markNoticesRead(noticeIds: readonly string[]): void;
+  /** On this device, in all windows of the agent: backends have no word for it. */
+  markNoticesUnread(noticeIds: readonly string[]): void;
   /** Removes them from My Messages at once and permanently, in all windows. Sent to the backend until it is taken. */
   deleteNotices(noticeIds: readonly string[]): void;
   /**

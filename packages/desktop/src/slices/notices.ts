@@ -67,6 +67,18 @@ export function withNoticesRead(notices: ById<Notice>, noticeIds: readonly strin
   );
 }
 
+/** Marks notices unread. Without the marks of notices that have left. */
+export function withMarkedUnread(
+  { agent, notices, markedUnread }: DesktopFold,
+  { noticeIds, at }: { noticeIds: readonly string[]; at: number },
+): DesktopFold['markedUnread'] {
+  const unmarked = noticeIds.filter((id) => get(markedUnread, id) === undefined);
+  if (unmarked.length === 0) return markedUnread;
+  // Before the first snapshot it is not known which have left.
+  const current = agent === undefined ? markedUnread : keep(markedUnread, (_, id) => get(notices, id) !== undefined);
+  return { ...current, ...Object.fromEntries(unmarked.map((id) => [id, { at }])) };
+}
+
 /**
  * The newest by the time they were posted, which no later event changes: events in any order keep the same ones.
  * Unsent texts all stay, because they exist nowhere else.

@@ -270,6 +270,7 @@ export function createCommands(options: CommandOptions): RoutingCommands {
       store.dispatch({ type: 'noticesRead', noticeIds });
       if (known.length > 0) void sendReliably({ type: 'markNoticesRead', commandId: random.id(), noticeIds: known });
     },
+    markNoticesUnread: (noticeIds) => store.dispatch({ type: 'noticesMarkedUnread', noticeIds, at: now() }),
     deleteNotices(noticeIds) {
       const known = noticeIds.filter((id) => store.getState().notices[id] !== undefined);
       const [local, others] = [known.filter(isLocalNotice), known.filter((id) => !isLocalNotice(id))];

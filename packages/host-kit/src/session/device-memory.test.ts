@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
-import { createDesktopStore, draftOf } from '@baton/desktop';
+import { createDesktopStore, draftOf, unreadNotices } from '@baton/desktop';
 import type { DesktopEvent } from '@baton/desktop';
 import { countingRandom } from '../testing/counting-random';
 import { createDevice } from '../testing/device';
@@ -107,6 +107,19 @@ test('K1-8 what was seen is known after a reload, and in the agent’s other win
   expect(one.getState().seen).toEqual({ i1: { index: 4 } });
   for (const window of [one, other]) window.stop();
   expect(open().getState().seen).toEqual({ i1: { index: 4 } });
+});
+
+test('K9-2 what was marked unread is unread after a reload, and in the agent’s other windows, until one reads it', () => {
+  const { open } = setUp();
+  const [one, other] = [open(), open()];
+  for (const window of [one, other]) window.dispatch({ type: 'noticePosted', notice: { ...notice, read: true } });
+  one.dispatch({ type: 'noticesMarkedUnread', noticeIds: [notice.id], at: 7 });
+  expect(unreadNotices(other.getState()).map(({ id }) => id)).toEqual([notice.id]);
+  for (const window of [one, other]) window.stop();
+  const [again, beside] = [open(), open()];
+  expect(unreadNotices(again.getState())).toHaveLength(1);
+  beside.dispatch({ type: 'noticesRead', noticeIds: [notice.id] });
+  expect(unreadNotices(again.getState())).toEqual([]);
 });
 
 test('a snapshot does not undo what came back', () => {

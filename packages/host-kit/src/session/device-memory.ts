@@ -15,7 +15,7 @@ export interface DeviceMemoryOptions {
 
 /**
  * Stores on this device what the backend does not know or may have forgotten when the agent returns: drafts, what was
- * seen, unsent texts, pending and refused transfers, local notices and their deletions, and commands that were not taken. A new page
+ * seen or marked as unread, unsent texts, pending and refused transfers, local notices and their deletions, and commands that were not taken. A new page
  * restores them, and the other windows of the agent are kept in sync, except for pending transfers: those the backend
  * tells each window itself.
  *
@@ -115,6 +115,8 @@ export function keepDeviceMemory({ store, storage, clock, random, page }: Device
         return store.dispatch({ type: 'draftKept', draftId: id, draft: value });
       case 'seen':
         return store.dispatch({ type: 'messagesSeen', interactionId: id, index: value.index });
+      case 'unread':
+        return store.dispatch({ type: 'noticesMarkedUnread', noticeIds: [id], at: value.at });
       case 'command':
         return store.dispatch({ type: 'commandPending', command: value });
       case 'pending':
@@ -149,6 +151,7 @@ export function keepDeviceMemory({ store, storage, clock, random, page }: Device
     if (kind === 'draft') store.dispatch({ type: 'draftDropped', draftId: id });
     else if (kind === 'unsent') store.dispatch({ type: 'messageDiscarded', commandId: id });
     else if (kind === 'notice') store.dispatch({ type: 'noticeDropped', noticeId: id });
+    else if (kind === 'unread') store.dispatch({ type: 'noticesRead', noticeIds: [id] });
     else if (kind === 'command') store.dispatch({ type: 'commandSettled', commandId: id });
     else if (kind === 'refused') {
       const refused = refusalsOf(store.getState()).find(({ commandId }) => commandId === id);
@@ -269,6 +272,7 @@ const entry = <const K extends string, T extends v.GenericSchema>(kind: K, value
 const Entry = v.variant('kind', [
   entry('draft', Draft),
   entry('seen', v.object({ index: v.number() })),
+  entry('unread', v.object({ at: v.number() })),
   entry('pending', Transfer),
   entry('refused', Refused),
   entry('unsent', Unsent),
@@ -297,6 +301,7 @@ function entriesOf(state: DesktopFold): ReadonlyMap<string, object> {
   return new Map<string, object>([
     ...Object.entries(state.drafts).map(([id, draft]) => [`draft.${id}`, draft] as const),
     ...Object.entries(state.seen).map(([id, seen]) => [`seen.${id}`, seen] as const),
+    ...Object.entries(state.markedUnread).map(([id, mark]) => [`unread.${id}`, mark] as const),
     ...Object.entries(state.outbox).map(([id, unsent]) => [`unsent.${id}`, unsent] as const),
     ...[...Object.values(state.transfers), ...Object.values(state.internals.earlierTransfers)].flatMap((transfer) =>
       transfer.state === 'pending' ? [[`pending.${transfer.commandId}`, transfer] as const] : [],

@@ -60,6 +60,7 @@ export function createRecordedCommands(): RecordedCommands {
     addRecent: ask('addRecent'),
     dismissTransfer: record('dismissTransfer'),
     markNoticesRead: record('markNoticesRead'),
+    markNoticesUnread: record('markNoticesUnread'),
     deleteNotices: record('deleteNotices'),
     retryMessage: record('retryMessage'),
     discardMessage: record('discardMessage'),
