@@ -19,6 +19,8 @@ import {
   Info,
   Keyboard,
   LogOut,
+  Mail,
+  MailOpen,
   Menu,
   MessageSquare,
   MessageSquareText,
@@ -92,6 +94,8 @@ export const ForwardIcon = /* @__PURE__ */ icon(ChevronRight, mirrored);
 export const InformationIcon = /* @__PURE__ */ icon(Info);
 export const InteractionsIcon = /* @__PURE__ */ icon(Inbox);
 export const KeyboardIcon = /* @__PURE__ */ icon(Keyboard);
+export const MarkReadIcon = /* @__PURE__ */ icon(MailOpen);
+export const MarkUnreadIcon = /* @__PURE__ */ icon(Mail);
 export const MenuIcon = /* @__PURE__ */ icon(Menu);
 export const MessageIcon = /* @__PURE__ */ icon(MessageSquare);
 export const MoreIcon = /* @__PURE__ */ icon(Ellipsis);

@@ -70,6 +70,8 @@ export {
   InformationIcon,
   InteractionsIcon,
   KeyboardIcon,
+  MarkReadIcon,
+  MarkUnreadIcon,
   MenuIcon,
   MessageIcon,
   MoreIcon,

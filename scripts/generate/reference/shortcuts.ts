@@ -7,6 +7,7 @@ const scopes = {
   shell: 'anywhere, in the shell',
   card: 'while an Interaction Preview is shown',
   interaction: 'when a conversation is in front',
+  message: 'while an entry of My Messages has the focus',
   rejecting: 'while a rejection can be undone',
   inviting: 'while a transfer waits for an answer',
 };

@@ -44,8 +44,8 @@ test('KB-01 the host may set another combination or none', () => {
 
 test('KB-01 no two commands have the same default keys, and none is a single character', () => {
   for (const [platform, family] of [
-    ['apple', /^(?:Control\+Shift\+.|(?:Shift\+)?F6)$/],
-    ['other', /^(?:Alt\+Shift\+.|(?:Shift\+)?F6)$/],
+    ['apple', /^(?:Control\+Shift\+.|(?:Shift\+)?F6|Backspace)$/],
+    ['other', /^(?:Alt\+Shift\+.|(?:Shift\+)?F6|Delete)$/],
   ] as const) {
     const keys = bindings({ platform }).map((binding) => binding.keys);
     expect(new Set(keys).size).toBe(shortcuts.length);

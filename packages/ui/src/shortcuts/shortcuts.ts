@@ -25,6 +25,7 @@ export const shortcuts = [
   { id: 'sms.compose', keys: 'Alt+Shift+E', apple: 'Control+Shift+E', scope: 'interaction' },
   { id: 'sms.find', keys: 'Alt+Shift+L', apple: 'Control+Shift+L', scope: 'interaction' },
   { id: 'messages.open', keys: 'Alt+Shift+N', apple: 'Control+Shift+N', scope: 'document' },
+  { id: 'messages.delete', keys: 'Delete', apple: 'Backspace', scope: 'message' },
   { id: 'shortcuts.help', keys: 'Alt+Shift+/', apple: 'Control+Shift+/', scope: 'shell' },
 ] as const satisfies readonly { id: string; keys: string; apple: string; scope: string }[];
 
@@ -33,7 +34,7 @@ export type ShortcutId = (typeof shortcuts)[number]['id'];
 
 /**
  * Where a command can be given: `document` anywhere; `shell` anywhere, in hosts that have regions and a help for shortcuts;
- * `card` while an Interaction Preview is shown; `rejecting` while a rejection can be undone; `interaction` in the active SMS window; `inviting` there, during a transfer.
+ * `card` while an Interaction Preview is shown; `message` while an entry of My Messages has the focus; `rejecting` while a rejection can be undone; `interaction` in the active SMS window; `inviting` there, during a transfer.
  */
 export type ShortcutScope = (typeof shortcuts)[number]['scope'];
 

@@ -5,12 +5,18 @@ import { CopyIcon, SentIcon } from '../icons';
 import { part } from '../parts';
 import { useTexts } from '../texts/texts-context';
 import { Button } from './button';
+import type { ButtonProps } from './button';
 
 /**
  * Copies `text` and then says in its name whether that worked. If not, as in pages without HTTPS, it shows the text, to be
  * selected, unless that is `shown` already.
  */
-export function CopyButton({ text, label, shown = false }: { text: string; label: string; shown?: boolean }) {
+export function CopyButton({
+  text,
+  label,
+  shown = false,
+  ...button
+}: { text: string; label: string; shown?: boolean } & Pick<ButtonProps, 'size' | 'tabIndex'>) {
   const [last, setLast] = useState<{ text: string; copied: boolean }>();
   const { t } = useTexts();
   const outcome = last?.text === text ? last : undefined;
@@ -19,7 +25,7 @@ export function CopyButton({ text, label, shown = false }: { text: string; label
 
   return (
     <>
-      <Button variant="quiet" icon={outcome?.copied ? SentIcon : CopyIcon} busy={busy} onClick={run}>
+      <Button {...button} variant="quiet" icon={outcome?.copied ? SentIcon : CopyIcon} busy={busy} onClick={run}>
         {outcome === undefined ? label : t(outcome.copied ? 'common.copied' : 'common.copyFailed')}
       </Button>
       {outcome?.copied === false && !shown && (
