@@ -2,6 +2,7 @@ import userEvent from '@testing-library/user-event';
 import {
   aNotice,
   anAgent,
+  anInteraction,
   anInvitation,
   byId,
   capabilities,
@@ -133,7 +134,8 @@ describe('capability declineReturnsToSender off', () => {
   ];
   test.each(contents)('My Messages do not say of $kind that the conversation is still theirs', async (content) => {
     const entry = async (declineReturnsToSender: BackendCapabilities['declineReturnsToSender']) => {
-      const { screen } = await open('messages', { declineReturnsToSender }, { notices: byId(aNotice({}, content)) });
+      const state = { notices: byId(aNotice({}, content)), interactions: byId(anInteraction()) };
+      const { screen } = await open('messages', { declineReturnsToSender }, state);
       await userEvent.click(screen.getByRole('button', { name: /^My Messages,/ }));
       return screen.getByRole('article');
     };

@@ -161,7 +161,7 @@ describe('MM-01 the panel', () => {
 
 describe('MM-02 entries', () => {
   test('are listed newest first with severity, title, help and time', async () => {
-    const { screen } = await open([accepted, declined, draft]);
+    const { screen } = await open([accepted, declined, draft], { state: { interactions: byId(anInteraction()) } });
     expect(titles(screen)).toEqual([
       'Your unsent text to Jo Demo',
       'Bianca Okafor declined the transfer',
@@ -169,9 +169,9 @@ describe('MM-02 entries', () => {
     ]);
     const entry = screen.getByRole('article', { name: 'Bianca Okafor declined the transfer' });
     expect(entry).toHaveTextContent(
-      /Problem.*Unread.*You still own this conversation\. Choose another target or keep helping Jo Demo\./,
+      /Problem.*You still own this conversation\. Choose another target or keep helping Jo Demo\..*Unread/,
     );
-    const time = within(entry).getByText(/4 min.* ago · 08:56/);
+    const time = within(entry).getByText('08:56');
     expect(time).toHaveAttribute('datetime', '2026-03-02T08:56:00.000Z');
     expect(time).toHaveAttribute('title', 'Monday, 2 March 2026 at 08:56');
   });
@@ -291,38 +291,6 @@ describe('MM-02 entries', () => {
       expect(screen.getByRole('article')).not.toHaveTextContent(/Reconnecting|up to date/);
     },
   );
-});
-
-describe('an entry that is deleted', () => {
-  const deletes = (screen: InHost) => screen.getAllByRole('button', { name: /^Delete: / });
-
-  test('leaves focus on the next one, of the last one on the one before', async () => {
-    const { host, screen } = await open([draft, declined, accepted]);
-    const [, second] = deletes(screen);
-    expect(second).toHaveAccessibleName('Delete: Bianca Okafor declined the transfer');
-    act(() => second?.focus());
-    await userEvent.keyboard('{Enter}');
-    expect(host.commands.inputsOf('deleteNotices')).toEqual([['notice-1']]);
-    host.setState({ notices: byId(draft, accepted) });
-    expect(screen.focused()).toBe(screen.getByRole('article', { name: 'Bianca Okafor accepted' }));
-    // A second press of the same key deletes nothing more.
-    await userEvent.keyboard('{Enter}');
-    expect(host.commands.inputsOf('deleteNotices')).toHaveLength(1);
-
-    act(() => deletes(screen)[1]?.focus());
-    await userEvent.keyboard('{Enter}');
-    host.setState({ notices: byId(draft) });
-    expect(screen.focused()).toBe(screen.getByRole('article', { name: 'Your unsent text to Jo Demo' }));
-  });
-
-  test('leaves focus on the heading when it was the only one', async () => {
-    const { host, screen } = await open([declined]);
-    act(() => deletes(screen)[0]?.focus());
-    await userEvent.keyboard('{Enter}');
-    host.setState({ notices: {} });
-    await act(async () => undefined);
-    expect(screen.focused()).toBe(screen.getByRole('heading', { name: 'My Messages' }));
-  });
 });
 
 describe('the filter', () => {

@@ -1,24 +1,27 @@
-import { useId } from 'react';
-import type { MouseEvent } from 'react';
+import { useId, useRef } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
 import {
-  CopyButton,
   DeleteIcon,
   DoneIcon,
   IconButton,
   InformationIcon,
+  MarkReadIcon,
   ProblemIcon,
+  MarkUnreadIcon,
   VisuallyHidden,
   WarningIcon,
   classNames,
 } from '@baton/ui';
 import type { Icon } from '@baton/ui';
+import { isUnread } from '@baton/desktop';
 import { knownOr } from '@baton/contracts';
 import type { Known, Notice, Severity } from '@baton/contracts';
 import { useTexts } from '../texts';
+import { part } from '../parts';
+import { isFailedTransfer, sinceThen } from './failed-transfer';
+import { NoticeActions } from './notice-actions';
 import { noticeText } from './notice-text';
 import { NoticeTime } from './notice-time';
-import { part } from '../parts';
 
 const icons: Readonly<Record<Known<Severity>, Icon>> = {
   problem: ProblemIcon,
@@ -27,125 +30,109 @@ const icons: Readonly<Record<Known<Severity>, Icon>> = {
   done: DoneIcon,
 };
 
-/** One entry of My Messages (MM-02). */
-export function NoticeEntry({
-  notice,
-  now,
-  onDelete,
-}: {
+export interface NoticeEntryProps {
   notice: Notice;
   now: number;
+  /** Whether the Tab key leads to this entry. */
+  isTabStop: boolean;
   onDelete(noticeId: string): void;
-}) {
+  onMark(noticeId: string, as: 'read' | 'unread'): void;
+}
+
+/** One entry of My Messages (MM-02). */
+export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: NoticeEntryProps) {
   const texts = useTexts();
   const { t } = texts;
   const titleId = useId();
+  const entry = useRef<HTMLElement>(null);
   const capabilities = useDesktop((state) => state.capabilities);
+  const unread = useDesktop((state) => isUnread(state, notice));
+  const since = useDesktop((state) => {
+    const known = isFailedTransfer(notice) ? sinceThen(state, notice) : undefined;
+    return known && t(known.id, { target: known.target });
+  });
   const { title, help } = noticeText(notice, texts, capabilities, useHost());
   const severity = knownOr(notice.severity, 'information');
   const SeverityIcon = icons[severity];
+  const priority = priorityOf(notice);
+  const words = since ?? help;
   return (
     <li>
       <article
-        className={classNames('notice', !notice.read && 'notice-unread')}
-        part={part('notice', `notice-${severity}`, !notice.read && 'notice-unread')}
+        ref={entry}
+        className={classNames(
+          'notice',
+          `notice-${severity}`,
+          unread && 'notice-unread',
+          priority === 'high' && 'notice-high',
+        )}
+        part={part('notice', `notice-${severity}`, unread && 'notice-unread', priority === 'high' && 'notice-high')}
         aria-labelledby={titleId}
-        tabIndex={-1}
+        tabIndex={isTabStop ? 0 : -1}
+        data-notice={notice.id}
       >
-        <div className={`notice-head notice-${severity}`} part={part('notice-head')}>
+        <span className="notice-severity" part={part('notice-severity')}>
           <SeverityIcon />
-          <span className="notice-severity" part={part('notice-severity')}>
-            {t(`severity.${severity}`)}
-          </span>
-          {!notice.read && (
-            <span className="notice-dot" part={part('notice-dot')}>
-              <VisuallyHidden>{t('messages.unread')}</VisuallyHidden>
+          <VisuallyHidden>{t(`severity.${severity}`)}</VisuallyHidden>
+        </span>
+        <div className="notice-body">
+          <h4 id={titleId} className="notice-title" part={part('notice-title')}>
+            {title}
+          </h4>
+          {priority !== undefined && (
+            <span className="notice-priority" part={part('notice-priority')}>
+              {priority === 'high' && <WarningIcon />}
+              <span>{t(`messages.priority.${priority}`)}</span>
             </span>
           )}
-          <Priority notice={notice} />
-          <NoticeTime at={notice.at} now={now} />
-          <IconButton
-            className="notice-delete"
-            part={part('notice-delete')}
-            size="sm"
-            icon={DeleteIcon}
-            label={t('messages.delete', { title })}
-            onClick={() => onDelete(notice.id)}
-          />
+          {words !== undefined && (
+            <p className="notice-help" part={part('notice-help')}>
+              {words}
+            </p>
+          )}
+          {notice.kind === 'draft.kept' && (
+            <blockquote className="notice-draft" part={part('notice-draft')} dir="auto" translate="no">
+              {notice.text}
+            </blockquote>
+          )}
+          <NoticeActions notice={notice} describedBy={titleId} onRetry={() => entry.current?.focus()} />
         </div>
-        <h4 id={titleId} className="notice-title" part={part('notice-title')}>
-          {title}
-        </h4>
-        {help !== undefined && (
-          <p className="notice-help" part={part('notice-help')}>
-            {help}
-          </p>
-        )}
-        {notice.kind === 'draft.kept' && <KeptDraft text={notice.text} />}
-        {notice.interactionId !== undefined && (
-          <OpenConversation notice={notice} interactionId={notice.interactionId} describedBy={titleId} />
-        )}
+        <div className="notice-head" part={part('notice-head')}>
+          <span className="notice-when">
+            {unread && (
+              <span className="notice-dot" part={part('notice-dot')}>
+                <VisuallyHidden>{t('messages.unread')}</VisuallyHidden>
+              </span>
+            )}
+            <NoticeTime at={notice.at} now={now} />
+          </span>
+          <span className="notice-buttons">
+            <IconButton
+              part={part('notice-mark')}
+              size="sm"
+              tabIndex={-1}
+              icon={unread ? MarkReadIcon : MarkUnreadIcon}
+              label={t(unread ? 'messages.markRead' : 'messages.markUnread', { title })}
+              onClick={() => onMark(notice.id, unread ? 'read' : 'unread')}
+            />
+            <IconButton
+              part={part('notice-delete')}
+              size="sm"
+              tabIndex={-1}
+              icon={DeleteIcon}
+              label={t('messages.delete', { title })}
+              onClick={() => onDelete(notice.id)}
+            />
+          </span>
+        </div>
       </article>
     </li>
   );
 }
 
-/** The usual priority is not shown. */
-function Priority({ notice }: { notice: Notice }) {
-  const { t } = useTexts();
-  if (notice.kind !== 'broadcast' && notice.kind !== 'service') return null;
+/** The priority that is shown: the usual one is not. */
+function priorityOf(notice: Notice): 'high' | 'low' | undefined {
+  if (notice.kind !== 'broadcast' && notice.kind !== 'service') return undefined;
   const { priority } = notice;
-  if (priority !== 'high' && priority !== 'low') return null;
-  return (
-    <span className="notice-priority" part={part('notice-priority')}>
-      {t(`messages.priority.${priority}`)}
-    </span>
-  );
-}
-
-function KeptDraft({ text }: { text: string }) {
-  const { t } = useTexts();
-  return (
-    <>
-      <blockquote className="notice-draft" part={part('notice-draft')} dir="auto" translate="no">
-        {text}
-      </blockquote>
-      <CopyButton text={text} label={t('messages.copyText')} shown />
-    </>
-  );
-}
-
-/** A link to the conversation, while the agent has it. */
-function OpenConversation({
-  notice,
-  interactionId,
-  describedBy,
-}: {
-  notice: Notice;
-  interactionId: string;
-  describedBy: string;
-}) {
-  const { t } = useTexts();
-  const { bus, commands } = useHost();
-  const exists = useDesktop((state) => state.interactions[interactionId] !== undefined);
-  if (!exists) return null;
-
-  function open(event: MouseEvent) {
-    event.preventDefault();
-    if (!notice.read) commands.markNoticesRead([notice.id]);
-    // A host without windows has nothing to open; the entry stays as it is.
-    void bus.request('interaction.open', { interactionId, focus: true }).catch(() => undefined);
-  }
-
-  return (
-    <a
-      className="notice-link"
-      part={part('notice-link')}
-      href={`#${interactionId}`}
-      aria-describedby={describedBy}
-      onClick={open}
-    >
-      {t('messages.open')}
-    </a>
-  );
+  return priority === 'high' || priority === 'low' ? priority : undefined;
 }

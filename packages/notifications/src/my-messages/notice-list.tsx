@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
-import { useDesktop, useHost, useNow, useStart } from '@baton/module-kit';
-import { ChipGroup, EmptyState, formatDay } from '@baton/ui';
-import { maxNotices, myMessages } from '@baton/desktop';
+import { useEffect, useRef, useState } from 'react';
+import { useDesktop, useHost, useNow, useShortcuts, useStart } from '@baton/module-kit';
+import { Button, ChipGroup, EmptyState, formatDay } from '@baton/ui';
+import { isUnread, maxNotices, myMessages } from '@baton/desktop';
 import type { TextId } from '../texts';
 import { useTexts } from '../texts';
 import { groupNotices } from './notice-groups';
@@ -9,6 +9,9 @@ import { NoticeEntry } from './notice-entry';
 import { noticeFilters, passes } from './notice-filter';
 import type { NoticeFilter } from './notice-filter';
 import { part } from '../parts';
+import type { Deletion } from './use-deletion';
+import { useEntryKeys } from './use-entry-keys';
+import { useReadOnLeave } from './use-read-on-leave';
 
 const emptyTexts = {
   all: 'messages.empty',
@@ -17,19 +20,34 @@ const emptyTexts = {
 } as const satisfies Record<NoticeFilter, TextId>;
 
 /** The entries by day and conversation, newest first (MM-02). */
-export function NoticeList() {
+export function NoticeList({ deletion }: { deletion: Deletion }) {
   const { t } = useTexts();
   const { commands, locale, timeZone } = useHost();
   const start = useStart();
   const list = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<NoticeFilter>('all');
   const [kept, setKept] = useState<readonly string[]>();
+  const [current, setCurrent] = useState<string>();
+  /** The entry that has the focus itself, not a control in it. */
+  const [focused, setFocused] = useState<string>();
+  const [restored, setRestored] = useState<string>();
   const inside = useRef({ focus: false, pointer: false });
-  const all = useDesktop(myMessages);
-  const passing = all.filter((notice) => passes(filter, notice));
+  const all = useDesktop(myMessages).filter(({ id }) => !deletion.ids.includes(id));
+  const unread = useDesktop((state) => state.markedUnread);
+  const passing = all.filter((notice) => passes(filter, notice, isUnread({ markedUnread: unread }, notice)));
   const onShow = all.filter(({ id }) => kept?.includes(id));
-  const notices = onShow.length > 0 ? onShow : passing;
+  const groups = groupNotices(onShow.length > 0 ? onShow : passing, timeZone);
+  const notices = groups.flatMap((group) => group.notices);
+  const tabStop = notices.some(({ id }) => id === current) ? current : notices[0]?.id;
   const now = useNow(30_000);
+  const onKeyDown = useEntryKeys();
+  const { keepUnread } = useReadOnLeave(list, notices);
+  useShortcuts(focused === undefined ? {} : { 'messages.delete': () => remove(focused) });
+
+  // It is drawn again only after the deletion was taken back.
+  useEffect(() => {
+    if (restored !== undefined) entryOf(restored)?.focus();
+  }, [restored]);
 
   /** While focus or pointer is in the list, its entries stay and none is added above them; new ones are announced. */
   function hold(change: Partial<typeof inside.current>) {
@@ -38,12 +56,27 @@ export function NoticeList() {
     setKept(held ? notices.map(({ id }) => id) : undefined);
   }
 
+  const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('article') ?? [])];
+  const entryOf = (noticeId: string) => entries().find(({ dataset }) => dataset.notice === noticeId);
+
   /** Focus goes to the next entry itself, not to its button: a second press of the same key deletes nothing. */
   function remove(noticeId: string) {
     const index = notices.findIndex(({ id }) => id === noticeId);
-    const entries = list.current?.querySelectorAll<HTMLElement>('article') ?? [];
-    (entries[index + 1] ?? entries[index - 1])?.focus();
-    commands.deleteNotices([noticeId]);
+    (entries()[index + 1] ?? entries()[index - 1])?.focus();
+    setRestored(undefined);
+    deletion.remove([noticeId]);
+  }
+
+  function undo() {
+    setKept(undefined);
+    setRestored(deletion.ids.at(-1));
+    deletion.undo();
+  }
+
+  function mark(noticeId: string, as: 'read' | 'unread') {
+    if (as === 'read') return commands.markNoticesRead([noticeId]);
+    keepUnread(noticeId);
+    return commands.markNoticesUnread([noticeId]);
   }
 
   return (
@@ -63,12 +96,20 @@ export function NoticeList() {
       {notices.length > 0 && (
         <div
           ref={list}
-          onFocus={() => hold({ focus: true })}
-          onBlur={() => hold({ focus: false })}
+          onKeyDown={onKeyDown}
+          onFocus={({ target }) => {
+            hold({ focus: true });
+            setCurrent(target.closest('article')?.dataset.notice);
+            setFocused(target.dataset.notice);
+          }}
+          onBlur={() => {
+            hold({ focus: false });
+            setFocused(undefined);
+          }}
           onPointerEnter={({ pointerType }) => hold({ pointer: pointerType === 'mouse' })}
           onPointerLeave={() => hold({ pointer: false })}
         >
-          {groupNotices(notices, timeZone).map((group) => (
+          {groups.map((group) => (
             <div key={group.id} className="notice-group" part={part('notice-group')}>
               <h3 className="notice-group-title" part={part('notice-group-title')}>
                 <span>{formatDay(group.at, { now, locale, timeZone })}</span>
@@ -81,12 +122,27 @@ export function NoticeList() {
               </h3>
               <ul className="notice-list">
                 {group.notices.map((notice) => (
-                  <NoticeEntry key={notice.id} notice={notice} now={now} onDelete={remove} />
+                  <NoticeEntry
+                    key={notice.id}
+                    notice={notice}
+                    now={now}
+                    isTabStop={notice.id === tabStop}
+                    onDelete={remove}
+                    onMark={mark}
+                  />
                 ))}
               </ul>
             </div>
           ))}
           {all.length >= maxNotices && <p className="notice-oldest">{t('messages.oldest', { count: maxNotices })}</p>}
+        </div>
+      )}
+      {deletion.ids.length > 0 && (
+        <div className="notice-undo" part={part('notice-undo')}>
+          <span>{t('messages.deleted', { count: deletion.ids.length })}</span>
+          <Button size="sm" onClick={undo}>
+            {t('messages.undo')}
+          </Button>
         </div>
       )}
     </>

@@ -1,11 +1,9 @@
 import { useHost } from '@baton/module-kit';
-import { formatDateTime, formatRelative, formatTime } from '@baton/ui';
-import { useTexts } from '../texts';
+import { formatDateTime, formatTime } from '@baton/ui';
 import { part } from '../parts';
 
-/** When something happened: how long ago, and the time of day; in full on hover. */
+/** The time of day when something happened, under a heading with its day; in full on hover. */
 export function NoticeTime({ at, now }: { at: number; now: number }) {
-  const { t } = useTexts();
   const { locale, timeZone } = useHost();
   const reader = { now, locale, timeZone };
   return (
@@ -15,7 +13,7 @@ export function NoticeTime({ at, now }: { at: number; now: number }) {
       dateTime={new Date(at).toISOString()}
       title={formatDateTime(at, reader)}
     >
-      {t('messages.time', { ago: formatRelative(at, reader), time: formatTime(at, reader) })}
+      {formatTime(at, reader)}
     </time>
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useHost, useKeys, usePage, useShortcuts } from '@baton/module-kit';
+import { useRef, useState } from 'react';
+import { useHost, useKeys, useShortcuts } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
 import { backendNow, isLive } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useDesktopChanges } from '../use-desktop-changes';
+import { useOnLeave } from '../use-on-leave';
 import { useTexts } from '../texts';
 import { kindOf, namesOf } from './invitation-texts';
 
@@ -43,11 +44,10 @@ interface Held extends Rejection {
 export function useRejections(
   send: (invitation: OfferedInvitation, reason: string | undefined) => Promise<'taken' | 'refused'>,
 ): Rejections {
-  const { bus, clock, declining, desktop } = useHost();
+  const { clock, declining, desktop } = useHost();
   const { t } = useTexts();
   const announce = useAnnounce();
   const keys = useKeys();
-  const page = usePage();
   /** Not a state: whether one goes out is decided once, at that moment. */
   const held = useRef(new Map<string, Held>());
   const [list, setList] = useState<readonly Rejection[]>([]);
@@ -110,20 +110,9 @@ export function useRejections(
     }
   });
 
-  const sendAll = useEffectEvent(() => {
+  useOnLeave(() => {
     for (const id of held.current.keys()) void sendNow(id);
   });
-  useEffect(() => {
-    const view = page.defaultView ?? window;
-    const leave = () => sendAll();
-    view.addEventListener('pagehide', leave);
-    const stopListening = bus.on('session.ending', leave);
-    return () => {
-      view.removeEventListener('pagehide', leave);
-      stopListening();
-      leave();
-    };
-  }, [bus, page]);
 
   const latest = list.findLast(({ isSent }) => !isSent);
   useShortcuts(latest === undefined ? {} : { 'preview.undo': () => undo(latest.invitation.id) });
