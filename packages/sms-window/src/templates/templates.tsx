@@ -31,5 +31,6 @@ const code = onDemand(() => import(/* webpackChunkName: "templates" */ './templa
 /** Texts of the host that the agent can begin with, by code that is fetched once there is a composer. */
 export function Templates(props: TemplatesProps) {
   const list = useOnDemand(code);
-  return list.state === 'ready' ? <list.code.TemplateList {...props} /> : null;
+  // Its place is kept, so that nothing moves when it comes.
+  return list.state === 'ready' ? <list.code.TemplateList {...props} /> : <span className="sms-templates-place" />;
 }
