@@ -1,5 +1,6 @@
 // Written by `npm run generate -- states`: a file is a state, with the name of its id.
 export { cardBehindDialog } from './card-behind-dialog';
+export { charactersReplaced } from './characters-replaced';
 export { customerWaits1 } from './customer-waits-1';
 export { customerWaits4 } from './customer-waits-4';
 export { customerWaits6 } from './customer-waits-6';

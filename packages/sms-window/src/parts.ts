@@ -50,6 +50,7 @@ export const parts = {
   templates: 'Texts to begin with',
   template: 'One of them',
   'template-current': 'state of a template: Enter takes it',
+  replace: 'The button that replaces characters which cost a message',
   counter: 'How many SMS messages the text takes',
   'counter-long': 'state of the counter: many',
   ended: 'Stands in place of the composer when the conversation has ended',

@@ -6,6 +6,7 @@ import { draftOf } from '@baton/desktop';
 import { useDesktop, useHost, useKeys, usePreferences } from '@baton/module-kit';
 import { Button, SendIcon, holdsFocus } from '@baton/ui';
 import { countSegments } from '../segments/count-segments';
+import { Replacing } from '../replacing/replacing';
 import { Templates } from '../templates/templates';
 import type { ActiveOption, KeyHandler } from '../templates/templates';
 import { useTexts } from '../texts';
@@ -169,6 +170,13 @@ export function Composer({ interaction, place, blocked, onTakenAway }: ComposerP
             (template?.option ? t('sms.templates.hint') : undefined) ??
             t(sendWith === 'enter' ? 'sms.compose.hint' : 'sms.compose.hint.ctrl', { platform })}
         </p>
+        <Replacing
+          isCostly={count.encoding === 'ucs2' && count.segments > 1}
+          text={text}
+          messages={count.segments}
+          field={field}
+          onEdit={edit}
+        />
         <Counter id={`${id}-counter`} text={outgoing} count={count} />
       </div>
     </form>

@@ -71,7 +71,7 @@ describe('SW-10 what is typed while its conversation goes belongs to it', () => 
       pass(host, 300);
     }
     expect(getByRole('heading')).toHaveTextContent('Jo Demo');
-    pass(host, 300);
+    pass(host, 540);
     expect(getByRole('heading')).toHaveTextContent('Alex Demo');
     expect(draft()).toBe('The first half and the second');
   });
@@ -81,7 +81,7 @@ describe('SW-10 what is typed while its conversation goes belongs to it', () => 
     await user.type(composer, 'Not for me to send');
     move();
     await user.keyboard('{Enter}');
-    pass(host, 600);
+    pass(host, 840);
     expect(sent()).toEqual([]);
     expect(draft()).toBe('Not for me to send');
   });
@@ -90,7 +90,7 @@ describe('SW-10 what is typed while its conversation goes belongs to it', () => 
     const { host, draft, sent, user, composer, move, getByRole, focused } = await openTwo();
     await user.type(composer, 'One sentence');
     move();
-    pass(host, 600);
+    pass(host, 840);
     await Promise.resolve();
     expect(focused()).toBe(getByRole('heading', { name: 'Alex Demo' }));
     await user.keyboard(' goes on herr');
@@ -105,7 +105,7 @@ describe('SW-10 what is typed while its conversation goes belongs to it', () => 
     const { host, draft, user, composer, move } = await openTwo({ platform: 'apple' });
     await user.type(composer, 'Café ');
     move();
-    pass(host, 600);
+    pass(host, 840);
     await user.keyboard('{Alt>}å{/Alt}');
     await user.keyboard('{Alt>}{Shift>}Å{/Shift}{/Alt} ');
     await user.keyboard('{AltGraph>}€{/AltGraph}');
@@ -130,7 +130,7 @@ describe('SW-10 what is typed while its conversation goes belongs to it', () => 
     const { host, draft, user, composer, move } = await openTwo();
     await user.type(composer, 'Done');
     move();
-    pass(host, 600);
+    pass(host, 840);
     end(host);
     await user.keyboard('late');
     expect(draft()).toBe('Done');

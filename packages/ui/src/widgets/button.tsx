@@ -45,6 +45,7 @@ export function Button({
   part: ownParts,
   children,
   onClick,
+  onMouseDown,
   onPointerOver,
   onPointerLeave,
   onFocus,
@@ -73,7 +74,7 @@ export function Button({
   }
 
   // The second click takes no focus from what the first has opened.
-  function onMouseDown(event: MouseEvent<HTMLButtonElement>): void {
+  function keepFocus(event: MouseEvent<HTMLButtonElement>): void {
     if (event.detail > 1) event.preventDefault();
   }
 
@@ -91,7 +92,7 @@ export function Button({
         aria-busy={busy || undefined}
         aria-keyshortcuts={keys?.aria}
         aria-describedby={[disabled && reasonId, describedBy].filter(Boolean).join(' ') || undefined}
-        onMouseDown={onMouseDown}
+        onMouseDown={both(keepFocus, onMouseDown)}
         onClick={onActivate}
         onPointerOver={both(handlers.onPointerOver, onPointerOver)}
         onPointerLeave={both(handlers.onPointerLeave, onPointerLeave)}
