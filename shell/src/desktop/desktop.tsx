@@ -11,6 +11,7 @@ import { useChannelState } from './use-channel-state';
 import { useDesktopShortcuts } from './use-desktop-shortcuts';
 import { useFocusAfterTeam } from './use-focus-after-team';
 import { useLayout } from './use-layout';
+import { useTabIcon } from './use-tab-icon';
 import { teamState, useTeamPlace } from './use-team-place';
 
 /** The composed desktop: regions of the shell, modules in their places. */
@@ -29,6 +30,7 @@ export function Desktop({ baton }: { baton: Baton }) {
   const [railOpen, setRailOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
 
+  useTabIcon(context);
   useDesktopShortcuts(context, root, () => setHelpOpen(true));
   useFocusAfterTeam(sms, context.bus, `${layout} ${team.open} ${railOpen}`);
 
