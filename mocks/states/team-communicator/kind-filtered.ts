@@ -8,11 +8,7 @@ export const kindFiltered = defineState({
   steps: [
     { press: 'sms-window transfer' },
     { see: 'team-communicator row' },
-    {
-      press: 'team-communicator chip',
-      at: 4,
-      narrow: [{ press: 'team-communicator filter button' }, { press: 'team-communicator menu-item', at: 4 }],
-    },
+    { press: 'team-communicator chip', at: 5 },
     { see: 'team-communicator row' },
   ],
 });

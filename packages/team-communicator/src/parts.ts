@@ -11,7 +11,7 @@ export const parts = {
   'search-icon': 'The icon in the search field',
   'search-input': 'The text of the search field',
   'search-clear': 'The button that empties the search field',
-  filter: 'Which kinds of target to look for',
+  filter: 'Which targets are shown',
   status: 'The line that counts results and says what became of an action',
   'status-done': 'state of the status line: an action worked',
   'status-problem': 'state of the status line: an action did not work',

@@ -12,7 +12,7 @@ test('is searched and answered under a page translator', async () => {
   expect(input()).toHaveValue('bi');
   await row(/^Bianca Okafor/);
   expect(rowNames()).toContain('Bianca Okafor');
-  await user.click(screen.getByRole('radio', { name: 'Agents' }));
+  await user.click(screen.getByRole('radio', { name: /^Agents/ }));
   await user.click(await screen.findByRole('button', { name: 'Actions for Bianca Okafor' }));
   await user.click(screen.getByRole('menuitem', { name: 'Copy address' }));
   await user.click(screen.getByRole('button', { name: 'Actions for Bianca Okafor' }));

@@ -1,6 +1,7 @@
 import { useDesktop, useNow, useStart } from '@baton/module-kit';
 import { EmptyState } from '@baton/ui';
 import { targetKey, targetKinds } from '@baton/contracts';
+import type { KnownTargetKind } from '@baton/contracts';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { ActionMenu } from '../actions/action-menu';
@@ -19,13 +20,15 @@ import { useArrangedSections } from '../search/use-arranged-sections';
 import { useLiveTarget } from '../search/use-live-target';
 import { useRenewal } from '../search/use-renewal';
 import { useResults } from '../search/use-results';
+import { useTargetAvailability } from '../search/use-target-availability';
+import { useTargetCounts } from '../search/use-target-counts';
 import { LoadMore } from './load-more';
 import { FailedResults, LoadingRows, MissingSections, NoResults } from './results-states';
 import { SearchField } from './search-field';
 import { StaleNotice } from './stale-notice';
 import { StatusLine } from './status-line';
-import { TypeFilter } from './type-filter';
-import type { KindFilter } from './type-filter';
+import { TargetFilter } from './target-filter';
+import type { TargetFilterValue } from './target-filter';
 import { useFeedback } from './use-feedback';
 import { useLastUpdated } from './use-last-updated';
 import { usePendingEnter } from './use-pending-enter';
@@ -47,11 +50,16 @@ interface FinderProps {
 /** Search field, filter, results and the Action Menu of a result. */
 export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
   const start = useStart();
-  const [chosen, setChosen] = useState<KindFilter>('all');
+  const [chosen, setChosen] = useState<TargetFilterValue>('all');
   const offered = useOfferedKinds(purpose);
   // The kind chosen for another purpose may not be offered for this one.
-  const filter = (offered.length > 1 && offered.find((kind) => kind === chosen)) || 'all';
-  const kinds = useMemo(() => (filter === 'all' ? offered : [filter]), [filter, offered]);
+  const options = useFilterOptions(offered);
+  const filter = options.find((option) => option === chosen) ?? 'all';
+  const isOfAllKinds = filter === 'all' || filter === 'now';
+  const kinds = useMemo(
+    () => offered.filter((kind) => isOfAllKinds || kind === filter),
+    [filter, offered, isOfAllKinds],
+  );
   const wanted = text.trim();
   const query = useDebounced(wanted, searchRestMs);
   const results = useResults(query.value, kinds, purpose.for === 'transfer');
@@ -76,8 +84,11 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
     answered,
     // Rows of further pages come after those that are there, whatever their order would be.
     held || opened !== undefined || ready?.hasFurther === true,
+    filter === 'now',
   );
   const targets = useMemo(() => sections.flatMap((section) => section.targets), [sections]);
+  const counts = useTargetCounts(results, query.value, isOfAllKinds);
+  const total = ready && (filter === 'now' ? shownOf(ready, targets.length) : ready.total);
   const [first] = targets;
   const inMenu = useLiveTarget(opened && targets.find((target) => targetKey(target) === opened.key));
   // The target has disappeared while its menu was open. Focus rests: a key on its way must not open another menu.
@@ -111,13 +122,15 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         }}
         onLeave={pendingEnter.forget}
       />
-      {offered.length > 1 ? <TypeFilter kinds={offered} value={filter} onChange={setChosen} /> : null}
+      {options.length > 1 ? (
+        <TargetFilter options={options} counts={counts} value={filter} onChange={setChosen} />
+      ) : null}
       <StatusLine
         wanted={wanted}
         filter={filter}
         settled={settled || start !== undefined}
         failed={failed && !start}
-        total={ready?.total}
+        total={total}
         lastUpdated={ready && fresh.level === 'recent' ? lastUpdated : undefined}
         loading={results.state === 'loading' && !start}
         feedback={feedback}
@@ -131,14 +144,14 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
             {skeleton ? <LoadingRows /> : null}
             {results.state === 'failed' && !skeleton ? <FailedResults results={results} /> : null}
             {ready ? <MissingSections missing={ready.missing} /> : null}
-            {ready && targets.length === 0 ? (
-              <NoResults query={query.value} filtered={filter !== 'all'} onAllTypes={() => setChosen('all')} />
+            {ready && targets.length === 0 && (filter !== 'now' || ready.more === 'none') ? (
+              <NoResults query={query.value} filter={filter} onAll={() => setChosen('all')} />
             ) : null}
             {ready && targets.length > 0 ? (
               <ResultsGrid
                 gridRef={grid}
                 sections={sections}
-                rowCount={rowCount(ready, targets.length)}
+                rowCount={rowCount(ready.more, total, targets.length)}
                 highlight={highlight}
                 freshness={fresh.level}
                 now={now}
@@ -173,7 +186,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
 }
 
 /** The kinds of target to search: those that the contact centre has and the pick allows. */
-function useOfferedKinds(purpose: Purpose): readonly (typeof targetKinds)[number][] {
+function useOfferedKinds(purpose: Purpose): readonly KnownTargetKind[] {
   const known = useDesktop((state) => state.capabilities?.targetKinds ?? targetKinds);
   return useMemo(
     () =>
@@ -184,8 +197,22 @@ function useOfferedKinds(purpose: Purpose): readonly (typeof targetKinds)[number
   );
 }
 
+/** What can be shown: each kind only where there are several, and who is free only where that is known. */
+function useFilterOptions(offered: readonly KnownTargetKind[]): readonly TargetFilterValue[] {
+  const isKnown = useTargetAvailability() !== 'none';
+  return useMemo(
+    () => ['all', ...(isKnown ? (['now'] as const) : []), ...(offered.length > 1 ? offered : [])],
+    [offered, isKnown],
+  );
+}
+
+/** The number of targets that are left of those that were found. */
+function shownOf({ more }: { more: string }, left: number): number | { atLeast: number } {
+  return more === 'none' ? left : { atLeast: left };
+}
+
 /** The number of all rows, loaded or not; -1 when it is unknown. */
-function rowCount({ more, total }: { more: string; total: number | { atLeast: number } }, loaded: number): number {
+function rowCount(more: string, total: number | { atLeast: number } | undefined, loaded: number): number {
   if (more === 'none') return loaded;
   return typeof total === 'number' ? Math.max(total, loaded) : -1;
 }

@@ -2,6 +2,7 @@ import { Button, EmptyState, ErrorState, Skeleton } from '@baton/ui';
 import type { Results } from '../search/use-results';
 import { useTexts } from '../texts';
 import { part } from '../parts';
+import type { TargetFilterValue } from './target-filter';
 
 const skeletonRows = [0, 1, 2, 3, 4, 5];
 
@@ -35,10 +36,13 @@ export function FailedResults({ results }: { results: Extract<Results, { state: 
   );
 }
 
-/** No results: nothing matches, or the directory is empty. */
-export function NoResults({ query, filtered, onAllTypes }: { query: string; filtered: boolean; onAllTypes(): void }) {
+/** No results: nothing matches, nobody is free, or the directory is empty. */
+export function NoResults({ query, filter, onAll }: { query: string; filter: TargetFilterValue; onAll(): void }) {
   const { t } = useTexts();
-  const action = filtered ? <Button onClick={onAllTypes}>{t('team.empty.allTypes')}</Button> : undefined;
+  if (filter === 'now')
+    return <EmptyState title={t('team.empty.now')} action={<Button onClick={onAll}>{t('team.empty.all')}</Button>} />;
+  const filtered = filter !== 'all';
+  const action = filtered ? <Button onClick={onAll}>{t('team.empty.allTypes')}</Button> : undefined;
   if (query !== '')
     return <EmptyState title={t('team.empty.query', { query })} body={t('team.empty.queryHelp')} action={action} />;
   if (filtered) return <EmptyState title={t('team.results', { count: 0 })} action={action} />;

@@ -3,7 +3,7 @@ import { ProblemIcon, SentIcon, useAnnounce } from '@baton/ui';
 import { useEffect, useRef } from 'react';
 import { useElapsed } from '../search/use-elapsed';
 import { useTexts } from '../texts';
-import type { KindFilter } from './type-filter';
+import type { TargetFilterValue } from './target-filter';
 import type { Feedback } from './use-feedback';
 import { part } from '../parts';
 
@@ -13,7 +13,7 @@ const longWaitMs = 1000;
 interface StatusLineProps {
   /** The text in the search field, trimmed. */
   wanted: string;
-  filter: KindFilter;
+  filter: TargetFilterValue;
   /** Whether the results shown answer it. */
   settled: boolean;
   /** Whether the search has failed and no retry is under way. */

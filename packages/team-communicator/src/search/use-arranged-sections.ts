@@ -4,6 +4,7 @@ import type { LiveTargets } from '@baton/contracts';
 import { byName, inOrderOfReadiness } from '@baton/directory';
 import { useStore } from '@baton/ui';
 import { useMemo, useState } from 'react';
+import { canTakeNow } from './can-take-now';
 import { inPlace } from './order';
 import type { Section } from './sections';
 import { newest } from './use-live-target';
@@ -14,12 +15,14 @@ import { useTargetAvailability } from './use-target-availability';
  * `held`, because focus or pointer is in the grid, no target changes its place; the results of another search start with
  * a new order.
  *
+ * @param onlyNow without those that cannot take a conversation now; while `held`, those that are shown stay
  * @param question identifies the search of the sections; `undefined` while they are still those of the search before
  */
 export function useArrangedSections(
   sections: readonly Section[],
   question: string | undefined,
   held: boolean,
+  onlyNow: boolean,
 ): readonly Section[] {
   const { locale, desktop } = useHost();
   const isByReadiness = useTargetAvailability() !== 'none';
@@ -31,8 +34,11 @@ export function useArrangedSections(
   const before = held && isSameQuestion ? shown.sections : undefined;
 
   const store = useMemo(
-    () => (before ? heldStore(sections, before) : orderedStore(sections, desktop.targets, locale, isByReadiness)),
-    [sections, before, desktop, locale, isByReadiness],
+    () =>
+      before
+        ? heldStore(onlyNow ? fitting(sections, desktop.targets, before) : sections, before)
+        : orderedStore(sections, desktop.targets, { locale, isByReadiness, onlyNow }),
+    [sections, before, desktop, locale, isByReadiness, onlyNow],
   );
   const arranged = useStore(store, (value) => value, areSame);
   if (!isSameQuestion || arranged !== shown.sections)
@@ -49,28 +55,42 @@ function heldStore(sections: readonly Section[], shown: readonly Section[]) {
 function orderedStore(
   sections: readonly Section[],
   live: LiveTargets,
-  locale: string,
-  isByReadiness: boolean,
+  { locale, isByReadiness, onlyNow }: { locale: string; isByReadiness: boolean; onlyNow: boolean },
 ): { getState(): readonly Section[]; subscribe(listener: () => void): () => void } {
   const everyone = sections
     .flatMap(({ id, targets }) => (id === 'everyone' ? targets : []))
     // What costs most is done once. Who has a new name gets its place when the directory is read again.
     .toSorted(byName(locale))
     .map((target) => ({ target, key: targetKey(target) }));
+  const followed = onlyNow
+    ? sections.flatMap(({ targets }) => targets.map((target) => targetKey(target)))
+    : everyone.map(({ key }) => key);
   const arranged = () =>
     isByReadiness ? inOrderOfReadiness(everyone, ({ target, key }) => newest(target, live, key)) : everyone;
   return {
-    getState: () =>
-      sections.map(({ id, targets }) => ({
+    getState() {
+      const ordered = sections.map(({ id, targets }) => ({
         id,
         targets: id === 'everyone' ? arranged().map(({ target }) => target) : targets,
-      })),
-    subscribe: (listener) =>
-      live.subscribe(
-        everyone.map(({ key }) => key),
-        listener,
-      ),
+      }));
+      return onlyNow ? fitting(ordered, live) : ordered;
+    },
+    subscribe: (listener) => live.subscribe(followed, listener),
   };
+}
+
+/** The targets that can take a conversation now, and those that are `shown`; without empty sections. */
+function fitting(sections: readonly Section[], live: LiveTargets, shown: readonly Section[] = []): Section[] {
+  const kept = new Set(shown.flatMap(({ targets }) => targets).map(targetKey));
+  return sections
+    .map(({ id, targets }) => ({
+      id,
+      targets: targets.filter((target) => {
+        const key = targetKey(target);
+        return kept.has(key) || canTakeNow(newest(target, live, key));
+      }),
+    }))
+    .filter(({ targets }) => targets.length > 0);
 }
 
 /** Whether two lists have the same targets at the same places. */

@@ -13,7 +13,8 @@ export function ChipGroup<T extends string>({
 }: {
   /** Accessible name of the group. */
   label: string;
-  options: readonly { value: T; label: string }[];
+  /** With how many things each choice shows, where that is known. */
+  options: readonly { value: T; label: string; count?: number | undefined }[];
   value: T;
   onChange(value: T): void;
 }) {
@@ -31,6 +32,11 @@ export function ChipGroup<T extends string>({
             onChange={() => onChange(option.value)}
           />
           <span>{option.label}</span>
+          {option.count !== undefined && (
+            <span className="b-chip-count" part={part('chip-count')}>
+              {option.count}
+            </span>
+          )}
         </label>
       ))}
     </div>
