@@ -19,6 +19,7 @@ export const parts = {
   hint: 'A line about a section without rows',
   grid: 'All rows',
   'section-heading': 'The name of a group of rows',
+  fold: 'The heading of the targets that are not available, which folds them away',
   row: 'One target',
   'row-offline': 'state of a row: the agent is offline',
   'row-open': 'state of a row: its menu is open',

@@ -226,6 +226,7 @@ describe('sections and filter', () => {
       'Favourite',
       'RecentBil',
       'EveryoneA',
+      'Not avail',
     ]);
     expect(screen.getAllByRole('row', { name: /^Bianca/ })).toHaveLength(1);
   });

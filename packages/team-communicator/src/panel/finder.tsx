@@ -11,7 +11,7 @@ import { useConversationToTransfer } from '../actions/use-conversation-to-transf
 import { useTransfer } from '../actions/use-transfer';
 import type { Panel, Purpose } from '../opening/panel';
 import { ResultsGrid } from '../results/results-grid';
-import { rowIn } from '../results/rows-in';
+import { focusFirstRow } from '../results/rows-in';
 import { useFreshness } from '../search/use-freshness';
 import { useDebounced } from '../search/use-debounced';
 import { useSkeleton } from '../search/use-elapsed';
@@ -84,7 +84,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
     answered,
     // Rows of further pages come after those that are there, whatever their order would be.
     held || opened !== undefined || ready?.hasFurther === true,
-    filter === 'now',
+    { onlyNow: filter === 'now', isWhole: ready?.more === 'none' },
   );
   const targets = useMemo(() => sections.flatMap((section) => section.targets), [sections]);
   const counts = useTargetCounts(results, query.value, isOfAllKinds);
@@ -115,7 +115,7 @@ export function Finder({ panel, purpose, text, onText, search }: FinderProps) {
         inputRef={search}
         value={text}
         onChange={onText}
-        onDown={() => grid.current && rowIn(grid.current, first && targetKey(first))?.focus()}
+        onDown={() => grid.current && focusFirstRow(grid.current)}
         onEnter={() => {
           query.settle();
           pendingEnter.press();

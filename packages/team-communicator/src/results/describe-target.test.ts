@@ -23,6 +23,11 @@ test.each<[string, KnownTarget]>([
   ['Queue · 3 waiting · 6 agents ready', aPool()],
   ['Queue · no agents ready', aPool({ figures: { ready: 0, total: 8 } })],
   ['Routing point', aPool({ kind: 'routingPoint' })],
+  ['Agent · Ready · 4 min · No permission', aTarget({ sms: { available: false, reason: 'permission' } })],
+  [
+    'Queue · 3 waiting · 6 agents ready · The conversation is in this queue',
+    aPool({ sms: { available: false, reason: 'ownQueue' } }),
+  ],
   // What is not known is not said.
   ['Agent', aTarget({ presence: undefined })],
   ['Agent · Ready · 4 min', aTarget({ sms: { available: 'unknown' } })],

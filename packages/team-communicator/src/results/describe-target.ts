@@ -17,7 +17,8 @@ export function describeTarget(
   const known = target.kind === 'agent' ? target.presence : target.figures;
   if (level === 'none' || !known) return [kind];
   if (level === 'unknown') return [kind, t('presence.unknown')];
-  return [kind, ...(target.kind === 'agent' ? describePresence(target, now, texts) : describeFigures(target, texts))];
+  const state = target.kind === 'agent' ? describePresence(target, now, texts) : describeFigures(target, texts);
+  return [kind, ...state, ...describeObstacle(target, texts)];
 }
 
 /** The presence that a row shows as a mark; `undefined` for no mark. */
@@ -42,6 +43,13 @@ function describePresence({ presence, sms }: AgentTarget, now: number, texts: Te
     return [presenceWord(presence, texts), t('team.presence.activity', { activity: presence.activity, duration })];
   }
   return [presenceWord(presence, texts), duration];
+}
+
+/** Why a target cannot be chosen, where neither presence nor figures say so. */
+function describeObstacle({ sms }: KnownTarget, { t }: Texts<TextId>): string[] {
+  if (sms.available !== false) return [];
+  const { reason } = sms;
+  return reason === 'permission' || reason === 'ownQueue' ? [t(`team.presence.${reason}`)] : [];
 }
 
 function presenceWord({ state, reason }: Presence, { t }: Texts<TextId>): string {

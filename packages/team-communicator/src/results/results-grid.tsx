@@ -13,6 +13,7 @@ import type { GridPosition, RowPart } from './grid-position';
 import { partOf, placeOf, rowIn, visibleRows } from './rows-in';
 import type { Highlight } from '../search/use-highlight';
 import type { RowOffsets } from './row-offsets';
+import { FoldRow, foldKey } from './fold-row';
 import { TargetRow } from './target-row';
 import { useFocusedTarget } from './use-focused-target';
 import { useHold } from './use-hold';
@@ -60,7 +61,8 @@ export function ResultsGrid({
   const hold = useHold(onHold);
   const [stop, setStop] = useState<{ key: string; part: RowPart }>();
   const [focused, setFocused] = useState<string>();
-  const { targets, keys, rowOf, starts } = useMemo(() => listOf(sections), [sections]);
+  const [isFolded, setFolded] = useState(false);
+  const { targets, keys, rowOf, starts, lengths } = useMemo(() => listOf(sections, isFolded), [sections, isFolded]);
   useFocusedTarget(focused === undefined ? undefined : targets[rowOf.get(focused) ?? -1]);
   const stopRow = (stop && rowOf.get(stop.key)) ?? 0;
   const menuRow = openMenu === undefined ? -1 : (rowOf.get(openMenu) ?? -1);
@@ -87,10 +89,10 @@ export function ResultsGrid({
     const place = placeOf(event.target);
     const row = place && rowOf.get(place.key);
     const target = row === undefined ? undefined : targets[row];
-    if (!place || row === undefined || !target) return reenter(event);
+    if (!place || row === undefined) return reenter(event);
 
     const start = opensMenu(event, place.part);
-    if (start) {
+    if (target && start) {
       event.preventDefault();
       onOpenMenu(target, partOf(place.element, place.part), start);
       return;
@@ -112,7 +114,7 @@ export function ResultsGrid({
     const to = moved(from, event.key, {
       rows: keys.length,
       page: visibleRows(grid),
-      parts: isFavourite ? rowParts : ['row', 'actions'],
+      parts: targets[from.row] === undefined ? ['row'] : isFavourite ? rowParts : ['row', 'actions'],
       rtl: dir === 'rtl',
     });
     const key = to && keys[to.row];
@@ -126,6 +128,7 @@ export function ResultsGrid({
 
   function onClick({ target: pressed, detail }: MouseEvent): void {
     const place = placeOf(pressed);
+    if (place?.key === foldKey && detail <= 1) setFolded(!isFolded);
     const target = place && targets[rowOf.get(place.key) ?? -1];
     if (!place || !target) return;
     // A double click on a button counts as one press; on the row, the second has closed the menu and opens it again.
@@ -141,7 +144,9 @@ export function ResultsGrid({
       className="tc-grid"
       part={part('grid')}
       aria-label={texts.t('team.grid.label')}
-      aria-rowcount={rowCount}
+      aria-rowcount={
+        rowCount === -1 ? -1 : rowCount + keys.length - sections.flatMap((section) => section.targets).length
+      }
       tabIndex={-1}
       onFocus={onFocus}
       onBlur={onBlur}
@@ -150,23 +155,36 @@ export function ResultsGrid({
       onPointerEnter={() => hold.pointer(true)}
       onPointerLeave={() => hold.pointer(false)}
     >
-      {sections.map(({ id: section, targets: { length } }, index) => {
-        const heading = `${id}-${section}`;
+      {sections.map(({ id: section, targets: listed }, index) => {
+        const heading = `${id}-${index}`;
         const first = starts[index] ?? 0;
+        const length = lengths[index] ?? 0;
         const inPage = rows.filter((row) => row >= first && row < first + length);
         return (
           <div
-            key={section}
+            key={heading}
             className="tc-section"
             {...(length > 0 && { role: 'rowgroup', 'aria-labelledby': heading })}
           >
-            <div id={heading} className="tc-section-heading" part={part('section-heading')}>
-              {texts.t(`team.section.${section}`)}
-            </div>
+            {section !== 'unavailable' && (
+              <div id={heading} className="tc-section-heading" part={part('section-heading')}>
+                {texts.t(`team.section.${section}`)}
+              </div>
+            )}
             {inPage.map((row, place) => (
               <Fragment key={keys[row]}>
                 <Gap from={(inPage[place - 1] ?? first - 1) + 1} to={row} offsets={offsets} />
-                {rowAt(row)}
+                {keys[row] === foldKey ? (
+                  <FoldRow
+                    id={heading}
+                    row={row}
+                    count={listed.length}
+                    isOpen={!isFolded}
+                    isTabStop={row === stopRow}
+                  />
+                ) : (
+                  rowAt(row)
+                )}
               </Fragment>
             ))}
             <Gap from={(inPage.at(-1) ?? first - 1) + 1} to={first + length} offsets={offsets} />
@@ -207,14 +225,18 @@ function Gap({ from, to, offsets }: { from: number; to: number; offsets: RowOffs
   return <div data-index={from} style={{ blockSize: offsets.top(to) - offsets.top(from) }} />;
 }
 
-/** The targets of all sections as one list of rows. */
-function listOf(sections: readonly Section[]) {
-  const targets = sections.flatMap((section) => section.targets);
-  const keys = targets.map(targetKey);
+/** All sections as one list of rows. The row that folds the last one has no target. */
+function listOf(sections: readonly Section[], isFolded: boolean) {
+  const lists = sections.map(({ id, targets }) =>
+    id === 'unavailable' ? [undefined, ...(isFolded ? [] : targets)] : targets,
+  );
+  const targets = lists.flat();
+  const keys = targets.map((target) => (target ? targetKey(target) : foldKey));
   const rowOf = new Map<string, number>(keys.map((key, row) => [key, row]));
+  const lengths = lists.map(({ length }) => length);
   let next = 0;
-  const starts = sections.map(({ targets: { length } }) => (next += length) - length);
-  return { targets, keys, rowOf, starts };
+  const starts = lengths.map((length) => (next += length) - length);
+  return { targets, keys, rowOf, starts, lengths };
 }
 
 /** Where the Action Menu starts when a key opens it from a part of a row. */

@@ -7,9 +7,15 @@ export function rowIn(grid: HTMLElement, key: string | undefined): HTMLElement |
   return rowsIn(grid).find((row) => row.dataset.target === key);
 }
 
-/** The element of a part of a row. */
+/** Gives focus to the first row, which is always in the page. */
+export function focusFirstRow(grid: HTMLElement): void {
+  const [row] = rowsIn(grid);
+  if (row) partOf(row, 'row').focus();
+}
+
+/** The element of a part of a row. A row that is a button has the focus on that. */
 export function partOf(row: HTMLElement, part: RowPart): HTMLElement {
-  return part === 'row' ? row : (row.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? row);
+  return row.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? row;
 }
 
 /** The row and part that an event came from, when it came from a row. */

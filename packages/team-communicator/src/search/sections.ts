@@ -1,7 +1,7 @@
 import { targetKey } from '@baton/contracts';
 import type { KnownTarget } from '@baton/contracts';
 
-export type SectionId = 'favourites' | 'recent' | 'everyone' | 'best';
+export type SectionId = 'favourites' | 'recent' | 'everyone' | 'unavailable' | 'best';
 
 /** Results under one heading. */
 export interface Section {

@@ -1,6 +1,6 @@
 import { useHost } from '@baton/module-kit';
 import { targetKey } from '@baton/contracts';
-import type { LiveTargets } from '@baton/contracts';
+import type { KnownTarget, LiveTargets } from '@baton/contracts';
 import { byName, inOrderOfReadiness } from '@baton/directory';
 import { useStore } from '@baton/ui';
 import { useMemo, useState } from 'react';
@@ -10,19 +10,26 @@ import type { Section } from './sections';
 import { newest } from './use-live-target';
 import { useTargetAvailability } from './use-target-availability';
 
+/** What is shown of the sections, and how. */
+interface Arrangement {
+  /** Without targets that cannot take a conversation now. While `held`, those that are shown stay. */
+  onlyNow: boolean;
+  /** Whether these are all targets. Rows of further pages come after those that are there, so that nothing can come last. */
+  isWhole: boolean;
+}
+
 /**
  * Sections in the order in which they are shown: all targets by readiness, which changes with the event stream. While
  * `held`, because focus or pointer is in the grid, no target changes its place; the results of another search start with
  * a new order.
  *
- * @param onlyNow without those that cannot take a conversation now; while `held`, those that are shown stay
  * @param question identifies the search of the sections; `undefined` while they are still those of the search before
  */
 export function useArrangedSections(
   sections: readonly Section[],
   question: string | undefined,
   held: boolean,
-  onlyNow: boolean,
+  { onlyNow, isWhole }: Arrangement,
 ): readonly Section[] {
   const { locale, desktop } = useHost();
   const isByReadiness = useTargetAvailability() !== 'none';
@@ -37,8 +44,8 @@ export function useArrangedSections(
     () =>
       before
         ? heldStore(onlyNow ? fitting(sections, desktop.targets, before) : sections, before)
-        : orderedStore(sections, desktop.targets, { locale, isByReadiness, onlyNow }),
-    [sections, before, desktop, locale, isByReadiness, onlyNow],
+        : orderedStore(sections, desktop.targets, { locale, isByReadiness, onlyNow, isWhole }),
+    [sections, before, desktop, locale, isByReadiness, onlyNow, isWhole],
   );
   const arranged = useStore(store, (value) => value, areSame);
   if (!isSameQuestion || arranged !== shown.sections)
@@ -55,7 +62,7 @@ function heldStore(sections: readonly Section[], shown: readonly Section[]) {
 function orderedStore(
   sections: readonly Section[],
   live: LiveTargets,
-  { locale, isByReadiness, onlyNow }: { locale: string; isByReadiness: boolean; onlyNow: boolean },
+  { locale, isByReadiness, onlyNow, isWhole }: { locale: string; isByReadiness: boolean } & Arrangement,
 ): { getState(): readonly Section[]; subscribe(listener: () => void): () => void } {
   const everyone = sections
     .flatMap(({ id, targets }) => (id === 'everyone' ? targets : []))
@@ -73,10 +80,24 @@ function orderedStore(
         id,
         targets: id === 'everyone' ? arranged().map(({ target }) => target) : targets,
       }));
-      return onlyNow ? fitting(ordered, live) : ordered;
+      if (onlyNow) return fitting(ordered, live);
+      return isByReadiness && isWhole ? withUnavailableLast(ordered, live) : ordered;
     },
     subscribe: (listener) => live.subscribe(followed, listener),
   };
+}
+
+/** Of all targets, those that cannot be chosen come under a heading of their own. Favourites and recent ones stay where agents know them. */
+function withUnavailableLast(sections: readonly Section[], live: LiveTargets): Section[] {
+  return sections.flatMap(({ id, targets }): Section[] => {
+    if (id !== 'everyone') return [{ id, targets }];
+    const isOut = (target: KnownTarget) => newest(target, live, targetKey(target)).sms.available === false;
+    const groups: Section[] = [
+      { id, targets: targets.filter((target) => !isOut(target)) },
+      { id: 'unavailable', targets: targets.filter(isOut) },
+    ];
+    return groups.filter((section) => section.targets.length > 0);
+  });
 }
 
 /** The targets that can take a conversation now, and those that are `shown`; without empty sections. */

@@ -75,7 +75,8 @@ export async function mounted(host: TestHost) {
     },
     input: () => screen.getByRole('searchbox', { name: 'Find a target' }),
     row: (name: RegExp | string) => screen.findByRole('row', { name }),
-    rowNames: () => screen.queryAllByRole('row').map((row) => row.getAttribute('aria-label')?.split(',')[0]),
+    /** Names of the targets shown. */
+    rowNames: () => screen.queryAllByRole('row').flatMap((row) => row.getAttribute('aria-label')?.split(',')[0] ?? []),
     /** Types into whatever has focus, and waits until the search has rested. */
     async type(text: string) {
       await user.keyboard(text);
