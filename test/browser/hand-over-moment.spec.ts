@@ -33,7 +33,7 @@ test.describe('with several conversations', () => {
     const receipt = list.getByText(/^Bianca Okafor has the conversation with Sam Carter$/);
     await expect(receipt).toBeVisible();
     await expect(row).toHaveCount(0);
-    expect((await boxOf(list.locator('.interactions-receipt'))).height).toBe(before.height);
+    expect((await boxOf(list.locator('.interactions-receipt'))).height).toBeCloseTo(before.height, 1);
     // No blank page: another conversation is there, and nobody writes in it by accident.
     await expect(ana.composer).toBeVisible();
     await expect(ana.composer).not.toBeFocused();
