@@ -37,6 +37,19 @@ test('K8-4 who is free now comes, who is not goes: but never under a resting poi
   expect(rowNames()).toEqual(['Amir Demo', 'Billing', 'Carla Demo']);
 });
 
+test('K8-4 lists that are read again take no row from under a resting pointer', async () => {
+  const capabilitiesOnRequest = capabilities({ targetAvailability: 'onRequest' });
+  const { host, user, row, rowNames, awayFromRows } = await openedWithFree(
+    aHost({ state: { capabilities: capabilitiesOnRequest } }),
+  );
+  await user.hover(await row(/^Amir/));
+  host.directory.targets = [...host.directory.targets.filter(({ id }) => id !== 'bianca'), biancaOffline];
+  await act(async () => host.clock.advance(15_000));
+  expect(await row('Bianca Okafor, Agent, Offline')).toBeInTheDocument();
+  await awayFromRows();
+  expect(rowNames()).toEqual(['Amir Demo', 'Billing']);
+});
+
 test('K8-4 the number of them is shown, and announced', async () => {
   const { host, screen, counts } = await openedWithFree();
   act(() => host.clock.advance(500));
