@@ -44,6 +44,7 @@ import { tellAttention } from './session/attention';
 import { watchMinimumTimeToAnswer } from './session/minimum-time-to-answer';
 import { httpConnection } from './session/http-connection';
 import { tellTimeToAnswer } from './session/time-to-answer';
+import { maskedBackend } from './masking/masked-backend';
 import { backendFromFactory } from './session/backend-from-factory';
 import { checkedBackend } from './session/checked-backend';
 import { startSession } from './session/session';
@@ -150,7 +151,8 @@ export function createBaton(hostOptions: BatonOptions): Baton {
   const bus = createEventBus({ clock, onUnanswered: loadResponders, watchAgent: () => watchInput(document) });
   const { adapters, release } = createAdapters(options.adapters ?? {}, { agentId: options.agent.id, clock, texts });
   const storage = partOf(adapters.storage, 'backend.');
-  const backend = backendOf(options.backend, { agent: options.agent, clock, random, storage });
+  const given = backendOf(options.backend, { agent: options.agent, clock, random, storage });
+  const backend = options.maskCardNumbers ? maskedBackend(given) : given;
 
   const session = startSession({
     backend,

@@ -93,6 +93,8 @@ export interface BatonOptions {
   actions?: HostActions<ActionLabel> | undefined;
   /** Texts that agents can begin with: they press "/" in an empty composer, or its button. */
   templates?: readonly TextTemplate[] | undefined;
+  /** Shows payment card numbers in conversations and notes as their last four digits only. Default false: the whole number. */
+  maskCardNumbers?: boolean | undefined;
   /** Replaces the services that modules use of the page. */
   adapters?: OptionalFields<HostAdapters> | undefined;
   /** Hashes ids for telemetry, always in the same way. Without it telemetry contains no ids. */
@@ -260,6 +262,7 @@ const Options = v.strictObject(
     ),
     actions: optional(ActionOptions),
     templates: optional(TemplateOptions),
+    maskCardNumbers: optional(v.boolean('give true or false')),
     adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),
     hashId: optional(callable('give a function that makes a string of a string')),
     loadPatienceMs: optional(v.pipe(v.number('give milliseconds'), v.minValue(1, 'give milliseconds'))),

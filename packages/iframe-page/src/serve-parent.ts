@@ -42,6 +42,7 @@ const lasting = [
   'features',
   'actions',
   'templates',
+  'maskCardNumbers',
 ] as const;
 
 /** Opens the agent's desktop and handles the parent's messages in their order, until the parent leaves. */

@@ -82,6 +82,8 @@ export const FrameOptions = v.object({
   ),
   /** Texts that agents can begin with. */
   templates: v.optional(v.pipe(v.array(TextTemplate), v.maxLength(500))),
+  /** Shows payment card numbers as their last four digits only. */
+  maskCardNumbers: v.optional(v.boolean()),
   /** Theme tokens by name. A new map replaces the old one. */
   tokens: v.optional(
     v.record(v.pipe(v.string(), v.regex(/^--baton-[a-z0-9-]+$/)), v.pipe(v.string(), v.maxLength(200))),

@@ -1,0 +1,81 @@
+import type { EventFrame, Interaction, Invitation, Message, Result, RoutingBackend, Snapshot } from '@baton/contracts';
+import { maskCardNumbers } from './card-numbers';
+
+/**
+ * A backend from which no card number comes: not in what customers and agents have written, nor in notes. Everything
+ * behind it – screens, finding, printing, storage – gets the masked text.
+ */
+export function maskedBackend(backend: RoutingBackend): RoutingBackend {
+  return {
+    snapshot: async (query, signal) => mapped(await backend.snapshot(query, signal), maskSnapshot),
+    messages: async (query, signal) =>
+      mapped(await backend.messages(query, signal), (page) => ({ ...page, messages: page.messages.map(maskMessage) })),
+    searchTargets: (query, signal) => backend.searchTargets(query, signal),
+    favourites: (query, signal) => backend.favourites(query, signal),
+    recents: (query, signal) => backend.recents(query, signal),
+    send: async (command) =>
+      mapped(await backend.send(command), (answer) => ({
+        ...answer,
+        ...(answer.snapshot && { snapshot: maskSnapshot(answer.snapshot) }),
+      })),
+    follow: (cursor, listener, signal) =>
+      backend.follow(cursor, { ...listener, onFrame: (frame) => listener.onFrame(maskFrame(frame)) }, signal),
+    close: () => backend.close?.(),
+  };
+}
+
+function mapped<T>(result: Result<T>, map: (value: T) => T): Result<T> {
+  return result.ok ? { ...result, value: map(result.value) } : result;
+}
+
+function maskSnapshot(snapshot: Snapshot): Snapshot {
+  return {
+    ...snapshot,
+    interactions: snapshot.interactions.map(maskInteraction),
+    messages: snapshot.messages.map((page) => ({ ...page, messages: page.messages.map(maskMessage) })),
+    invitations: snapshot.invitations.map(maskInvitation),
+  };
+}
+
+function maskFrame(frame: EventFrame): EventFrame {
+  return {
+    ...frame,
+    events: frame.events.map((event) => {
+      switch (event.type) {
+        case 'messages.appended':
+          return { ...event, messages: event.messages.map(maskMessage) };
+        case 'interaction.assigned':
+        case 'interaction.updated':
+          return { ...event, interaction: maskInteraction(event.interaction) };
+        case 'invitation.offered':
+        case 'invitation.updated':
+        case 'invitation.ended':
+          return { ...event, invitation: maskInvitation(event.invitation) };
+        default:
+          return event;
+      }
+    }),
+  };
+}
+
+function maskMessage(message: Message): Message {
+  return message.kind === 'customer' || message.kind === 'agent'
+    ? { ...message, text: maskCardNumbers(message.text) }
+    : message;
+}
+
+function maskInteraction(interaction: Interaction): Interaction {
+  const note = interaction.handover?.note;
+  return note === undefined
+    ? interaction
+    : { ...interaction, handover: { ...interaction.handover, note: maskCardNumbers(note) } };
+}
+
+function maskInvitation(invitation: Invitation): Invitation {
+  const { lastMessage, note } = invitation;
+  return {
+    ...invitation,
+    ...(lastMessage && { lastMessage: { ...lastMessage, text: maskCardNumbers(lastMessage.text) } }),
+    ...(note !== undefined && { note: maskCardNumbers(note) }),
+  };
+}
