@@ -25,9 +25,6 @@ const require = createRequire(import.meta.url);
 /** The federated modules, by folder. */
 export const MODULES = ['team-communicator', 'sms-window', 'notifications'];
 
-/** The code of the modules themselves: what stands first, and what opens on demand. */
-const OWN_CHUNKS = ['app', 'messages', 'settings', 'highlight', 'find'];
-
 /** Where `npm run dev` serves each configuration. */
 export const DEV_PORTS = {
   'shell-mocked': 4400,
@@ -168,9 +165,9 @@ function shell(flavour, entry, mode) {
   });
 }
 
-/** What a module's own code takes from the page; what it loads on demand leans on what the page has already. */
+/** What a module's own code takes from the page. Its own chunks have names, and lean on what the page has already. */
 function isOfLibraries(chunk) {
-  return !OWN_CHUNKS.includes(chunk.name) && !chunk.canBeInitial();
+  return !chunk.name && !chunk.canBeInitial();
 }
 
 /** What modules have in common, besides the libraries that every host has and what comes only when it is needed. */

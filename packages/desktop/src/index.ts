@@ -18,6 +18,7 @@ export {
   isIdempotent,
   isLive,
   isReadyForSms,
+  isReturn,
   myMessages,
   offeredInvitations,
   outboxOf,

@@ -14,6 +14,7 @@ import type {
   OutboxMessage,
   PendingTransfer,
   RequestingTransfer,
+  TargetRef,
 } from '@baton/contracts';
 import { get } from './immutable';
 import { byAge } from './slices/notices';
@@ -195,6 +196,16 @@ export function canReturn(state: DesktopState, interactionId: string): Permit {
   const allowed = permit(state, interactionId, 'transfer');
   const isLost = !allowed.ok && (allowed.reason === 'connectionLost' || allowed.reason === 'gone');
   return !isLost && transferUnderWay(state, interactionId) ? refused.pending : allowed;
+}
+
+/** Whether a transfer of an interaction to this target gives it back to whoever handed it over, by a command of its own. */
+export function isReturn(
+  { capabilities, interactions }: DesktopState,
+  interactionId: string,
+  target: Pick<TargetRef, 'kind' | 'id'>,
+): boolean {
+  const from = get(interactions, interactionId)?.receivedFrom;
+  return capabilities?.returnInteraction === true && target.kind === 'agent' && target.id === from?.id;
 }
 
 /** Whether an interaction can be completed now. */

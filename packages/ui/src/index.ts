@@ -38,7 +38,7 @@ export type { ButtonProps } from './widgets/button';
 export { ChipGroup } from './widgets/chip-group';
 export { ConfirmDialog } from './widgets/confirm-dialog';
 export { CopyButton } from './widgets/copy-button';
-export { CountdownBar } from './widgets/countdown-bar';
+export { CountdownBar, urgentSeconds } from './widgets/countdown-bar';
 export { EmptyState } from './widgets/empty-state';
 export { ErrorState } from './widgets/error-state';
 export { IconButton } from './widgets/icon-button';

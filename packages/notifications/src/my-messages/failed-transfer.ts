@@ -1,6 +1,6 @@
 import { isKnown } from '@baton/contracts';
 import type { DesktopState, KnownTargetRef, Notice } from '@baton/contracts';
-import { canReturn, transferKindsOf, transferUnderWay } from '@baton/desktop';
+import { canReturn, isReturn, transferKindsOf, transferUnderWay } from '@baton/desktop';
 import type { TextId } from '../texts';
 
 /** An entry that says that a transfer has not come about. */
@@ -41,9 +41,7 @@ export function commandAgain(
   const { interactionId, target } = notice;
   const allowed = canReturn(state, interactionId);
   if (!allowed.ok && allowed.reason !== 'connectionLost') return undefined;
-  const from = state.interactions[interactionId]?.receivedFrom;
-  if (state.capabilities?.returnInteraction && target.kind === 'agent' && target.id === from?.id)
-    return { type: 'returnInteraction' };
+  if (isReturn(state, interactionId, target)) return { type: 'returnInteraction' };
   const { kind } = target;
   if (!isKnown(kind) || !transferKindsOf(state, interactionId).includes(kind)) return undefined;
   return { type: 'startTransfer', target: { ...target, kind } };

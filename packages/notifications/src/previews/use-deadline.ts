@@ -1,8 +1,6 @@
 import { useDesktop, useSecondsLeft } from '@baton/module-kit';
+import { urgentSeconds } from '@baton/ui';
 import type { OfferedInvitation } from '@baton/contracts';
-
-/** A countdown is urgent from here on. */
-const urgentSeconds = 10;
 
 /** Until when an invitation can be answered, as far as that is known. */
 export interface Deadline {

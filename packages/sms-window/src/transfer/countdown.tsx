@@ -1,5 +1,5 @@
 import { useIsChecking, useSecondsLeft } from '@baton/module-kit';
-import { CountdownBar } from '@baton/ui';
+import { CountdownBar, urgentSeconds } from '@baton/ui';
 import { useTexts } from '../texts';
 import { part } from '../parts';
 
@@ -19,9 +19,6 @@ export function Countdown({ to, isEstimate = false }: { to: number; isEstimate?:
     );
   return isChecking && !isEstimate ? <span part={part('time-left')}>{`${t('transfer.checking')} `}</span> : null;
 }
-
-/** A countdown is urgent from here on. */
-const urgentSeconds = 10;
 
 /** How much is left of the time between `from` and `to`, in backend time. */
 export function TimeBar({

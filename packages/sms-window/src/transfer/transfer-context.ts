@@ -1,6 +1,6 @@
 import { knownOr } from '@baton/contracts';
 import type { DesktopState, HostContext, InteractionTransfer, TargetKind } from '@baton/contracts';
-import { isIdempotent } from '@baton/desktop';
+import { isIdempotent, isReturn } from '@baton/desktop';
 import type { TransferContext } from './transfer-banner';
 
 /** The context of a transfer, from the desktop state. */
@@ -27,12 +27,10 @@ export function transferContextOf(
 
 /** The command that tries a transfer again: a transfer to the agent who has handed the conversation over is a return. */
 export function commandAgain(
-  { capabilities, interactions }: DesktopState,
+  state: DesktopState,
   { interactionId, target }: InteractionTransfer,
 ): 'returnInteraction' | 'startTransfer' {
-  const from = interactions[interactionId]?.receivedFrom;
-  const isReturn = capabilities?.returnInteraction && target.kind === 'agent' && target.id === from?.id;
-  return isReturn ? 'returnInteraction' : 'startTransfer';
+  return isReturn(state, interactionId, target) ? 'returnInteraction' : 'startTransfer';
 }
 
 // The same every time, so that screens render only on change.
