@@ -144,6 +144,21 @@ describe('a backend', () => {
   });
 });
 
+test.each([
+  [true, '•••• 1111'],
+  [false, '4111 1111 1111 1111'],
+  [undefined, '4111 1111 1111 1111'],
+])('maskCardNumbers: %s, and what modules read of a conversation is %s', async (maskCardNumbers, text) => {
+  const messages = [{ kind: 'customer', index: 0, version: 1, at: 1, text: '4111 1111 1111 1111' }] as const;
+  const page = { interactionId: 'i1', messages: [...messages], earlier: false };
+  const backend = { ...fakeBackend(), messages: () => Promise.resolve({ ok: true, value: page } as const) };
+  const { baton } = setUp({ backend, maskCardNumbers });
+  expect(await baton.context.reads.messages({ interactionId: 'i1' })).toMatchObject({
+    value: { messages: [{ text }] },
+  });
+  baton.close();
+});
+
 describe("a host's adapters", () => {
   test('AN-03 a host that speaks for us gets no live regions of ours', () => {
     const adapters = createRecordedAdapters();

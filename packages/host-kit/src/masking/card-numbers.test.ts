@@ -17,8 +17,9 @@ test.each([
   ['a wrong check digit', '4111 1111 1111 1112'],
   ['an order number', 'Order 48213 of 19 November 2026'],
   ['a telephone number', '+4111111111111111'],
-  ['what no network begins with', '9111111111111111'.replace(/^9/, '0')],
-  ['a longer row of digits', '4111111111111111 4111111111111111'.replace(' ', '')],
+  ['what no network begins with', '9111111111111110'],
+  ['noughts', '0000 0000 0000 0000'],
+  ['a longer row of digits', '41111111111111114111111111111111'],
   ['two sums beside each other', '1,200.50 and 3,400.75'],
 ])('stays: %s', (_what, text) => {
   expect(maskCardNumbers(text)).toBe(text);
