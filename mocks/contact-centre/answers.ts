@@ -84,7 +84,7 @@ export function extendInvitation(
   return undefined;
 }
 
-/** The deadline has passed without an answer. The agent stays ready. */
+/** The deadline has passed without an answer. */
 export function expireInvitation(tx: Transaction, record: InvitationRecord): void {
   endInvitation(tx, record, 'expired');
   offerNotTaken(tx, record, { happens: 'expired' });

@@ -2,7 +2,7 @@ import { expireInvitation } from './answers';
 import { confirmDelivery } from './conversations';
 import { publishDirectory } from './directory';
 import type { Transaction } from './transaction';
-import { endWrapUp } from './readiness';
+import { endWrapUp, setNotReadyAsMissed } from './readiness';
 import { markUnreachable } from './sessions';
 import type { CentreState, Receipt, RowDeadline } from './state';
 import { find, get } from './table';
@@ -48,7 +48,9 @@ function runDeadline(tx: Transaction, deadline: Deadline): void {
   switch (deadline.what) {
     case 'invitation': {
       const record = find(tx.state.invitations, deadline.id);
-      if (record?.invitation.state === 'offered') expireInvitation(tx, record);
+      if (record?.invitation.state !== 'offered') return;
+      expireInvitation(tx, record);
+      if (tx.state.quirks.setsNotReadyWhenMissed) setNotReadyAsMissed(tx, record.agentId);
       return;
     }
     case 'wrapUp':

@@ -9,7 +9,7 @@ import { get } from './table';
 export function presenceOf(state: CentreState, agent: AgentRecord): Omit<Presence, 'since'> {
   if (!agent.signedIn) return { state: 'offline' };
   if (!agent.reachable) return { state: 'unknown' };
-  if (agent.wrapUp) return { state: 'afterCallWork' };
+  if (agent.wrapUp) return { state: 'afterCallWork', ...agent.wrapUp };
   if (agent.activity) return { state: 'busy', activity: agent.activity };
   if (agent.sms?.state === 'ready') {
     return listed(state, 'owned', agent.id).length < agent.capacity
@@ -26,8 +26,10 @@ export function updatePresence(tx: Transaction): void {
     const agent = get(tx.state.agents, id);
     const presence = presenceOf(tx.state, agent);
     const known = agent.presence;
-    if (presence.state === known.state && presence.reason === known.reason && presence.activity === known.activity)
-      continue;
-    tx.put('agents', agent.id, { ...agent, version: tx.cursor, presence: { ...presence, since: tx.at } });
+    const stays =
+      presence.state === known.state && presence.reason === known.reason && presence.activity === known.activity;
+    if (stays && presence.until === known.until) continue;
+    const since = stays ? known.since : tx.at;
+    tx.put('agents', agent.id, { ...agent, version: tx.cursor, presence: { ...presence, since } });
   }
 }

@@ -14,7 +14,7 @@ export const notReadyReasons: BackendCapabilities['notReadyReasons'] = ['lunch',
   label,
 }));
 
-/** Sets an agent Ready or Not Ready on a media channel. Both end after-call work. */
+/** Sets an agent Ready or Not Ready on a media channel, as they ask. Both end after-call work. */
 export function setChannelState(
   tx: Transaction,
   agentId: string,
@@ -29,11 +29,24 @@ export function setChannelState(
   tx.put('agents', agentId, {
     ...without(agent, 'wrapUp'),
     version: tx.cursor,
-    sms: { channel: 'sms', state: command.state, ...(reason && { reason }), since: tx.at },
+    sms: { channel: 'sms', state: command.state, ...(reason && { reason }), since: tx.at, setBy: 'agent' },
   });
   if (command.state === 'ready') offerAgain(tx, agentId);
   else revokeInvitations(tx, agentId, 'notReady');
   return undefined;
+}
+
+/** The contact centre itself sets an agent Not Ready who has not answered in time. The reason is none that agents can give. */
+export function setNotReadyAsMissed(tx: Transaction, agentId: string): void {
+  const agent = get(tx.state.agents, agentId);
+  if (agent.sms?.state !== 'ready') return;
+  const reason = 'missed invitation';
+  tx.put('agents', agentId, {
+    ...agent,
+    version: tx.cursor,
+    sms: { channel: 'sms', state: 'notReady', reason, since: tx.at, setBy: 'backend' },
+  });
+  revokeInvitations(tx, agentId, 'notReady');
 }
 
 /** After-call work is over: the agent is as ready as before. */

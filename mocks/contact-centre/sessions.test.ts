@@ -1,5 +1,6 @@
 import type { Contact } from '@baton/contracts';
 import { owners } from '.';
+import { offerMs } from './limits';
 import { get } from './table';
 import { Play, types } from './testing/play';
 import { seedWith, testSeed } from './testing/seed';
@@ -89,9 +90,23 @@ describe('readiness', () => {
     play.send('bianca', { ...notReady, reason: 'aux.lunch' });
     expect(play.snapshot('bianca').agent).toMatchObject({
       presence: { state: 'notReady', reason: 'lunch' },
-      channels: [{ state: 'notReady', reason: 'lunch' }],
+      channels: [{ state: 'notReady', reason: 'lunch', setBy: 'agent' }],
     });
     expect(play.send('bianca', { ...notReady, reason: 'aux.lunch' })).toEqual([]);
+  });
+
+  test('K7-1 is taken from an agent who does not answer in time, where the contact centre does that', () => {
+    const play = new Play({ ...testSeed, quirks: { setsNotReadyWhenMissed: true } });
+    play.start('agent', 'bianca', 'sms-1');
+    play.start('queue', 'delivery', 'sms-2');
+    play.wait(offerMs);
+    const [sms] = play.snapshot('bianca').agent.channels;
+    expect(sms).toMatchObject({ state: 'notReady', reason: 'missed invitation', setBy: 'backend' });
+    expect(play.snapshot('bianca').invitations).toEqual([]);
+    play.send('bianca', ready);
+    const [again] = play.snapshot('bianca').agent.channels;
+    expect(again).toMatchObject({ state: 'ready', setBy: 'agent' });
+    expect(again).not.toHaveProperty('reason');
   });
 
   test('has no reasons but those of the list', () => {
@@ -107,7 +122,11 @@ describe('after-call work', () => {
   test('follows a completed conversation as long as its queue says', () => {
     const play = new Play();
     play.send('ana', { type: 'completeInteraction', interactionId: 'sms-1' });
-    expect(play.presence('ana')).toBe('afterCallWork');
+    expect(play.snapshot('ana').agent.presence).toEqual({
+      state: 'afterCallWork',
+      since: play.state.now,
+      until: play.state.now + 15_000,
+    });
     expect(play.refusal('ana', { type: 'completeInteraction', interactionId: 'sms-1' }).code).toBe('gone');
     play.wait(14_999);
     expect(play.presence('ana')).toBe('afterCallWork');

@@ -71,6 +71,8 @@ export interface Quirks {
   readonly placesInQueues?: true;
   /** The sender is not told why a transfer to an agent was not accepted. */
   readonly hidesReasons?: true;
+  /** An agent who does not answer an invitation in time is set Not Ready. */
+  readonly setsNotReadyWhenMissed?: true;
 }
 
 export type IdKind = 'transfer' | 'invitation' | 'notice' | 'interaction';

@@ -43,6 +43,8 @@ export const Presence = v.object({
   /** What a busy agent does: "on a call". */
   activity: v.optional(v.pipe(v.string(), v.maxLength(60))),
   since: Timestamp,
+  /** When it ends by itself, as after-call work does in some products. Absent: it does not, or not known. */
+  until: v.optional(Timestamp),
 });
 export type Presence = v.InferOutput<typeof Presence>;
 
@@ -60,6 +62,8 @@ export const ChannelState = v.object({
   /** How many conversations the agent can have on this channel at a time. Absent: not known. */
   capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   since: Timestamp,
+  /** Who set this state. Agents are told of what they have not set themselves. Absent: not known. */
+  setBy: v.optional(openSet(['agent', 'backend'])),
 });
 export type ChannelState = v.InferOutput<typeof ChannelState>;
 
