@@ -1,15 +1,16 @@
 import { Fragment } from 'react';
-import { isKnown } from '@baton/contracts';
-import type { ContactAddress, Interaction } from '@baton/contracts';
+import type { Interaction } from '@baton/contracts';
 import { ActionButton, useKeys, useNow } from '@baton/module-kit';
 import type { Action } from '@baton/module-kit';
-import { Avatar, IconButton, formatDuration, balanced } from '@baton/ui';
+import { Avatar, IconButton, InformationIcon, formatDuration } from '@baton/ui';
 import type { Texts } from '@baton/ui';
 import type { ConversationActions } from '../actions/conversation-actions';
 import { useTexts } from '../texts';
 import type { TextId } from '../texts';
 import type { Place } from '../window/place';
 import { part } from '../parts';
+import { Address } from './address';
+import { priorityText } from './priority-text';
 
 export interface HeaderProps {
   interaction: Interaction;
@@ -17,6 +18,9 @@ export interface HeaderProps {
   headingId: string;
   actions: ConversationActions['header'];
   find: ConversationActions['find'];
+  /** Whether Details are open below the header. */
+  detailsOpen: boolean;
+  onDetails(): void;
   /** Actions of the host. */
   ofHost: readonly Action[];
   transferButton: Place;
@@ -25,7 +29,17 @@ export interface HeaderProps {
 }
 
 /** Who the conversation is with, and what can be done with it as a whole. */
-export function Header({ interaction, headingId, actions, find, ofHost, transferButton, picking }: HeaderProps) {
+export function Header({
+  interaction,
+  headingId,
+  actions,
+  find,
+  detailsOpen,
+  onDetails,
+  ofHost,
+  transferButton,
+  picking,
+}: HeaderProps) {
   const { contact } = interaction;
   const { t } = useTexts();
   const keys = useKeys();
@@ -39,9 +53,7 @@ export function Header({ interaction, headingId, actions, find, ofHost, transfer
         <p className="sms-facts" part={part('meta')}>
           {contact.address && (
             <>
-              <bdi dir={directionOf(contact.address)} translate="no">
-                {balanced(contact.address.display ?? contact.address.value)}
-              </bdi>
+              <Address address={contact.address} />
               <span>{' · '}</span>
             </>
           )}
@@ -63,6 +75,13 @@ export function Header({ interaction, headingId, actions, find, ofHost, transfer
           part={part('find-open')}
           onClick={find.perform}
         />
+        <IconButton
+          icon={InformationIcon}
+          label={t('sms.details')}
+          aria-expanded={detailsOpen}
+          part={part('details-open')}
+          onClick={onDetails}
+        />
         {actions.map((action) => (
           <ActionButton
             key={action.id}
@@ -83,18 +102,7 @@ export function Header({ interaction, headingId, actions, find, ofHost, transfer
 
 /** What routing knows of a conversation. The usual priority is not said. */
 function routingFacts({ queue, segment, priority }: Interaction, t: Texts<TextId>['t']): string[] {
-  const urgency =
-    typeof priority === 'object'
-      ? priority.text
-      : priority === 'high' || priority === 'low'
-        ? t(`sms.priority.${priority}`)
-        : undefined;
-  return [queue?.name, segment, urgency].flatMap((fact) => fact || []);
-}
-
-/** Numbers and e-mail addresses run from left to right among any words; what is a word itself runs as its letters do. */
-function directionOf({ kind }: ContactAddress): 'ltr' | 'auto' {
-  return isKnown(kind) && kind !== 'alphanumeric' && kind !== 'other' ? 'ltr' : 'auto';
+  return [queue?.name, segment, priorityText(priority, t)].flatMap((fact) => fact || []);
 }
 
 function Age({ since }: { since: number }) {

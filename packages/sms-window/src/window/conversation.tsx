@@ -6,6 +6,7 @@ import { classNames, holdsFocus, shallowEqual } from '@baton/ui';
 import { conversationActions, permitsOf } from '../actions/conversation-actions';
 import { Composer } from '../composer/composer';
 import { ReadOnly } from '../composer/read-only';
+import { Details } from '../details/details';
 import { EndDialog } from '../header/end-dialog';
 import { Header } from '../header/header';
 import { Note } from '../header/note';
@@ -37,6 +38,9 @@ export interface ConversationProps {
   problems: Problems;
   places: ReadingPlaces;
   earlierPages: EarlierPages;
+  /** Whether Details are open: for all conversations of the window. */
+  detailsOpen: boolean;
+  onDetails(): void;
   /** The composer goes while the agent writes in it. */
   onComposerTakenAway(): void;
 }
@@ -51,6 +55,8 @@ export function Conversation({
   problems,
   places,
   earlierPages,
+  detailsOpen,
+  onDetails,
   onComposerTakenAway,
 }: ConversationProps) {
   const { interaction, transfer } = view;
@@ -105,10 +111,13 @@ export function Conversation({
         headingId={headingId}
         actions={actions.header}
         find={actions.find}
+        detailsOpen={detailsOpen}
+        onDetails={onDetails}
         ofHost={actions.ofHost}
         transferButton={transferButton}
         picking={picking.open}
       />
+      {detailsOpen && <Details interaction={interaction} />}
       <BannerStack
         banners={bannersOf(view, transferContext, endedAt, problem.shown)}
         actions={actions.banner}

@@ -29,6 +29,8 @@ export function SmsWindow() {
   const [places] = useState<ReadingPlaces>(() => new Map());
   const [earlierPages] = useState<EarlierPages>(() => new Map());
 
+  const [detailsOpen, setDetailsOpen] = useState(false);
+
   /** The conversation that the agent wants to write in. */
   const focusWanted = useRef<string>(undefined);
   const [, renew] = useReducer((count: number) => count + 1, 0);
@@ -84,6 +86,8 @@ export function SmsWindow() {
           problems={problems}
           places={places}
           earlierPages={earlierPages}
+          detailsOpen={detailsOpen}
+          onDetails={() => setDetailsOpen(!detailsOpen)}
           onComposerTakenAway={() => typeOn(view.interaction)}
         />
       )}

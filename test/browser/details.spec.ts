@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { axeViolations } from './support/accessibility';
+import { boxOf, cutOff, fitsSideways } from './support/fits';
+import { readAndClick } from './support/pointer';
+import { expect, listen, test } from './support/world';
+
+const button = (page: Page) => page.getByRole('button', { name: 'Details', exact: true });
+const details = (page: Page) => page.getByRole('group', { name: 'Details', exact: true });
+
+for (const width of [1440, 1280, 1024, 320])
+  for (const dir of ['ltr', 'rtl'])
+    test(`K2-1 Details open and close below the header at ${width} px, ${dir}`, async ({ world }) => {
+      const { page, composer } = await world.open('ana', { dir });
+      await page.setViewportSize({ width, height: 800 });
+      await expect(details(page)).toHaveCount(0);
+      await readAndClick(button(page));
+      await expect(details(page).getByRole('term').first()).toHaveText('Number');
+      await expect(button(page)).toHaveAttribute('aria-expanded', 'true');
+      // At 320 px the page scrolls.
+      if (width > 320) await expect(composer).toBeInViewport();
+      expect((await boxOf(details(page))).y).toBeGreaterThan((await boxOf(button(page))).y);
+      await fitsSideways(page, `${width} ${dir}`);
+      expect(await cutOff(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
+      await readAndClick(button(page));
+      await expect(details(page)).toHaveCount(0);
+    });
+
+test('K2-1 the keyboard opens and closes them, and focus stays on their button', async ({ world }) => {
+  const { page } = await world.open('ana');
+  await button(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(details(page)).toBeVisible();
+  await expect(button(page)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(details(page)).toHaveCount(0);
+});
+
+test('K2-4 Details that cannot be loaded say so and take nothing else down; Try again loads them', async ({ browser }) => {
+  // An aborted request is an error in the console, which `world` refuses.
+  const site = await listen({ '/': 'dist/mocked', '/modules/': 'dist/modules' });
+  const page = await browser.newPage();
+  await page.route('**/modules/sms-window/details.*.js', (route) => route.abort());
+  await page.goto(`${site.origin}/?agent=ana&panel=0`);
+  await readAndClick(button(page));
+  const failure = page.getByRole('group', { name: 'Details could not be loaded' });
+  await expect(failure).toBeVisible();
+  await page.getByRole('textbox', { name: /^Message to / }).fill('Still here');
+  await page.unroute('**/modules/sms-window/details.*.js');
+  await readAndClick(failure.getByRole('button', { name: 'Try again' }));
+  await expect(details(page)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Message to / })).toHaveValue('Still here');
+  await page.close();
+  await site.close();
+});
+
+test.describe('in front of several conversations', () => {
+  test.use({ scenario: 'busy-agent' });
+
+  test('K2-3 they stay open from one conversation to the next', async ({ world }) => {
+    const { page, rail } = await world.open('ana');
+    await readAndClick(button(page));
+    await expect(details(page)).toBeVisible();
+    await readAndClick(rail.getByRole('button', { name: /Dana Whitlock/ }));
+    await expect(page.getByRole('heading', { name: 'Dana Whitlock' })).toBeVisible();
+    await expect(details(page)).toContainText('Silver');
+  });
+});
