@@ -27,7 +27,7 @@ export function Facts({ interaction }: { interaction: Interaction }) {
     { label: 'sms.details.segment', value: segment },
     { label: 'sms.details.priority', value: priorityText(priority, t) },
     { label: 'sms.details.began', value: formatRelative(startedAt, reader) },
-    { label: 'sms.details.waiting', value: waiting && formatRelative(waiting, reader) },
+    { label: 'sms.details.waiting', value: waiting && formatDuration(now - waiting, texts) },
     { label: 'sms.details.handling', value: state === 'active' && formatDuration(now - assignedAt, texts) },
   ];
 
