@@ -13,6 +13,7 @@ test('an action of the host is the last button of the header, and is about the c
   const names = [...getByRole('group', { name: 'Conversation actions' }).querySelectorAll('button')];
   expect(names.map((button) => button.ariaLabel ?? button.textContent)).toEqual([
     'Find in conversation',
+    'Details',
     'Transfer',
     'End',
     'Open case',
