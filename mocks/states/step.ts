@@ -14,6 +14,8 @@ interface Press extends OnePart {
   readonly press: PartOfPage;
   /** What to press instead in a window too narrow for it, one after the other. */
   readonly narrow?: readonly [Press, ...Press[]];
+  /** Nothing is pressed where this is on the page without it, as in a wide window. */
+  readonly unless?: PartOfPage;
 }
 
 /** What an agent does in the page, or how time goes on meanwhile. The next step follows when this one is done. */

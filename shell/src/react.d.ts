@@ -2,7 +2,7 @@ import 'react';
 
 declare module 'react' {
   interface CSSProperties {
-    /** Width of Team Communicator, for example "360px". */
-    '--team-width'?: string;
+    /** Width of the side column, for example "360px". */
+    '--side-width'?: string;
   }
 }

@@ -29,13 +29,21 @@ test.describe('wide', () => {
     expect(preview.y + preview.height).toBe(900);
     await expect(topBar(ana).getByRole('button', { name: 'Interactions' })).toBeHidden();
     await ana.page.getByRole('button', { name: 'Close', exact: true }).click();
-    expect((await boxOf(sms(ana))).width).toBe(1120);
+    // Details take its place; below 1280 px the conversation does.
+    expect((await boxOf(sms(ana))).width).toBe(760);
+    expect(await boxOf(ana.page.locator('[data-region="details"]'))).toEqual({
+      x: 1080,
+      y: 48,
+      width: 360,
+      height: 852,
+    });
+    await ana.page.setViewportSize({ width: 1200, height: 900 });
+    expect((await boxOf(sms(ana))).width).toBe(880);
   });
 
-  test('Team Communicator is resized with the keyboard', async ({ world }) => {
+  test('the side column is resized with the keyboard', async ({ world }) => {
     const ana = await world.open('ana');
-    await openTeam(ana);
-    const edge = ana.page.getByRole('separator', { name: 'Width of Team Communicator' });
+    const edge = ana.page.getByRole('separator', { name: 'Width of the side column' });
     const widths = [
       ['ArrowLeft', 380],
       ['ArrowRight', 360],
@@ -47,8 +55,10 @@ test.describe('wide', () => {
     for (const [key, width] of widths) {
       await edge.press(key);
       await expect(edge).toHaveAttribute('aria-valuenow', String(width));
-      expect((await boxOf(team(ana))).width).toBe(width);
+      expect((await boxOf(ana.page.locator('[data-region="details"]'))).width).toBe(width);
     }
+    await openTeam(ana);
+    expect((await boxOf(team(ana))).width).toBe(320);
   });
 
   test('RT-01: right to left everything stands the other way round', async ({ world }) => {
@@ -62,7 +72,7 @@ test.describe('wide', () => {
     expect((await boxOf(row.getByRole('button', { name: /^Actions/ }))).x).toBeLessThan(
       (await boxOf(row.getByRole('button', { name: /^Favourite/ }))).x,
     );
-    const edge = ana.page.getByRole('separator', { name: 'Width of Team Communicator' });
+    const edge = ana.page.getByRole('separator', { name: 'Width of the side column' });
     await edge.press('ArrowRight');
     expect((await boxOf(team(ana))).width).toBe(380);
     await fitsSideways(ana.page, 'right to left');

@@ -3,7 +3,8 @@ import { defineState } from '../state';
 export const detailsOpen = defineState({
   id: 'details-open',
   title: 'Details of a conversation',
-  description: 'Below the header: number, queue, segment, priority and times, as far as they are known.',
+  description:
+    'Number, queue, segment, priority and times, as far as they are known: in the side column, or below the header where the window is too narrow for it.',
   shows: { screen: 'conversation' },
-  steps: [{ press: 'sms-window details-open' }, { see: 'sms-window details' }],
+  steps: [{ press: 'sms-window details-open', unless: 'sms-window details' }, { see: 'sms-window details' }],
 });

@@ -5,6 +5,7 @@ export { useDesktop, useHost, useOverlays, usePage, usePreferences } from './hoo
 export { useIsInside } from './hooks/use-is-inside';
 export { useIsChecking, useNow, useSecondsLeft } from './hooks/use-now';
 export { onDemand, useOnDemand } from './hooks/use-on-demand';
+export { useRetained } from './hooks/use-retained';
 export { useSheet } from './hooks/use-sheet';
 export { useStart } from './hooks/use-start';
 export type { Start } from './hooks/use-start';

@@ -5,7 +5,7 @@ import { sheets } from './sheets';
 import { catalogue, translations } from './messages';
 import { Views } from './views';
 
-/** Single-spa lifecycles of the SMS window. Views: the window itself (the default), and `interactions`. */
+/** Single-spa lifecycles of the SMS window. Views: the window itself (the default), `interactions` and `details`. */
 export const { bootstrap, mount, unmount, update } = defineModule({
   name: 'sms-window',
   version: manifest.version,

@@ -12,7 +12,7 @@ export const parts = {
   return: 'The button that gives the conversation back to whoever handed it over',
   end: 'The button that ends the conversation',
   'host-action': 'A button of the host',
-  details: 'What is known of the conversation and its customer, below the header',
+  details: 'What is known of the conversation and its customer, below the header or in the view `details`',
   'details-open': 'The button that opens and closes it',
   note: 'What whoever handed the conversation over has left',
   banners: 'Banners above the transcript',

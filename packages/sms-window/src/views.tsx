@@ -1,7 +1,12 @@
+import { DetailsView } from './details/details';
 import { Interactions } from './interactions/interactions';
 import { SmsWindow } from './window/sms-window';
 
-/** One of the module's views: the window of the conversation in front (the default), or all conversations (`interactions`). */
+/**
+ * One of the module's views: the window of the conversation in front (the default), all conversations (`interactions`),
+ * or what is known of the one on screen (`details`).
+ */
 export function Views({ view }: { view?: string | undefined }) {
-  return view === 'interactions' ? <Interactions /> : <SmsWindow />;
+  if (view === 'interactions') return <Interactions />;
+  return view === 'details' ? <DetailsView /> : <SmsWindow />;
 }

@@ -5,7 +5,7 @@ import { ThemeRoot } from '../theme/theme-root';
 import { DesktopBanners } from './desktop-banners';
 import { ModulePlace } from './module-place';
 import { ShortcutsHelp } from './shortcuts-help';
-import { TeamResizer, teamWidths } from './team-resizer';
+import { SideResizer, sideWidths } from './side-resizer';
 import { TopBar } from './top-bar';
 import { useChannelState } from './use-channel-state';
 import { useDesktopShortcuts } from './use-desktop-shortcuts';
@@ -26,7 +26,7 @@ export function Desktop({ baton }: { baton: Baton }) {
   );
   const channelState = useChannelState(context);
   const team = useTeamPlace(baton, root, sms, layout);
-  const [teamWidth, setTeamWidth] = useState<number>(teamWidths.usual);
+  const [sideWidth, setSideWidth] = useState<number>(sideWidths.usual);
   const [railOpen, setRailOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
 
@@ -42,6 +42,7 @@ export function Desktop({ baton }: { baton: Baton }) {
     if (team.open) team.close();
   }
 
+  const resizer = <SideResizer width={sideWidth} dir={context.dir} onWidth={setSideWidth} />;
   return (
     <ThemeRoot preferences={context.preferences} className="desktop">
       <div
@@ -51,6 +52,7 @@ export function Desktop({ baton }: { baton: Baton }) {
         data-team={teamState(team.open)}
         data-rail={railOpen ? 'open' : 'closed'}
         data-incoming={incoming ? 'some' : 'none'}
+        style={{ '--side-width': `${sideWidth}px` }}
       >
         <TopBar
           baton={baton}
@@ -76,6 +78,12 @@ export function Desktop({ baton }: { baton: Baton }) {
         <main ref={sms} className="region-sms" data-region="sms" tabIndex={-1}>
           <ModulePlace className="fill" baton={baton} module="sms-window" label={t('module.sms-window')} />
         </main>
+        {layout === 'widest' && (
+          <aside className="region-details" data-region="details" tabIndex={-1} aria-label={t('details.title')}>
+            {resizer}
+            <ModulePlace className="fill" baton={baton} module="sms-window" view="details" label={t('details.title')} />
+          </aside>
+        )}
         <div
           className="region-team"
           // Where it takes the place of the conversation, it is what the page is about.
@@ -83,9 +91,8 @@ export function Desktop({ baton }: { baton: Baton }) {
           data-region="team"
           tabIndex={-1}
           aria-label={t('module.team-communicator')}
-          style={{ '--team-width': `${teamWidth}px` }}
         >
-          {layout === 'wide' && <TeamResizer width={teamWidth} dir={context.dir} onWidth={setTeamWidth} />}
+          {(layout === 'widest' || layout === 'wide') && resizer}
           <ModulePlace
             className="fill"
             baton={baton}

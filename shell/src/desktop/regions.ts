@@ -1,5 +1,5 @@
 /** The desktop's regions in the order in which F6 visits them. */
-const regionOrder = ['top', 'incoming', 'rail', 'sms', 'team'] as const;
+const regionOrder = ['top', 'incoming', 'rail', 'sms', 'details', 'team'] as const;
 
 /** Attribute by which a region's element is found. */
 const regionAttribute = 'data-region';

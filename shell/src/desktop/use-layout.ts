@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** How much room the window gives: which regions stand side by side. */
-export type Layout = 'wide' | 'medium' | 'narrow';
+/** How much room the window gives: which regions stand side by side. In the widest, a side column is always there. */
+export type Layout = 'widest' | 'wide' | 'medium' | 'narrow';
 
-// 1100 and 720 px at the usual text size. In em, since all sizes grow with the agent's text.
+// 1280, 1100 and 720 px at the usual text size. In em, since all sizes grow with the agent's text.
+const widest = '(min-width: 80em)';
 const wide = '(min-width: 68.75em)';
 const medium = '(min-width: 45em)';
 
@@ -13,12 +14,13 @@ export function useLayout(): Layout {
 }
 
 function current(): Layout {
+  if (window.matchMedia(widest).matches) return 'widest';
   if (window.matchMedia(wide).matches) return 'wide';
   return window.matchMedia(medium).matches ? 'medium' : 'narrow';
 }
 
 function subscribe(listener: () => void): () => void {
-  const queries = [wide, medium].map((query) => window.matchMedia(query));
+  const queries = [widest, wide, medium].map((query) => window.matchMedia(query));
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
     for (const query of queries) query.removeEventListener('change', listener);

@@ -13,10 +13,12 @@ export interface TeamPlace {
 
 const team = 'team-communicator';
 /** What the place covers in each layout. */
-const covered = { wide: 'nothing', medium: 'something', narrow: 'conversation' } as const satisfies Record<
-  Layout,
-  string
->;
+const covered = {
+  widest: 'nothing',
+  wide: 'nothing',
+  medium: 'something',
+  narrow: 'conversation',
+} as const satisfies Record<Layout, string>;
 
 /**
  * Keeps Team Communicator's place. The layout follows by the attribute `data-team` on `root`, which changes before the

@@ -24,6 +24,7 @@ export const factSchemas = {
     waiting: v.optional(v.number()),
   }),
   'panel.changed': v.strictObject({ panel: v.string(), open: v.boolean() }),
+  'details.changed': v.strictObject({ open: v.boolean() }),
   'interaction.assigned': v.strictObject({
     interactionId: Id,
     why: openSet(['transfer', 'inbound']),

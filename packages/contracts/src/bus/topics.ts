@@ -38,6 +38,11 @@ export interface Facts {
    * several: "team-communicator", "notifications/messages".
    */
   'panel.changed': { panel: string; open: boolean };
+  /**
+   * Retained. Whether a place of its own shows the details of the conversation on screen: the view `details` of the SMS
+   * window. While it does, the window offers none.
+   */
+  'details.changed': { open: boolean };
   'interaction.assigned': {
     interactionId: string;
     why: 'transfer' | 'inbound' | UnknownWord;
@@ -78,6 +83,7 @@ export const retainedTopics = [
   'window.shown',
   'attention.changed',
   'panel.changed',
+  'details.changed',
 ] as const satisfies readonly (keyof Facts)[];
 
 /**

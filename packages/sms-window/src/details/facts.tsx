@@ -5,14 +5,13 @@ import { useDesktop, useNow, useSheet } from '@baton/module-kit';
 import { formatDuration, formatRelative } from '@baton/ui';
 import { Address } from '../header/address';
 import { priorityText } from '../header/priority-text';
-import { part } from '../parts';
 import { useTexts } from '../texts';
 import type { TextId } from '../texts';
 import { useReader } from '../transcript/use-reader';
-import sheet from './details.css';
+import sheet from './facts.css';
 
 /** The facts of a conversation, each only when it is known. */
-export function Facts({ interaction }: { interaction: Interaction }) {
+export function FactList({ interaction }: { interaction: Interaction }) {
   useSheet(sheet);
   const texts = useTexts();
   const { t } = texts;
@@ -32,21 +31,17 @@ export function Facts({ interaction }: { interaction: Interaction }) {
   ];
 
   return (
-    // It scrolls where the window is low.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="sms-details" part={part('details')} role="group" tabIndex={0} aria-label={t('sms.details')}>
-      <dl className="sms-details-facts">
-        {facts.map(
-          ({ label, value }) =>
-            value && (
-              <div key={label} className="sms-details-fact">
-                <dt>{t(label)}</dt>
-                <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </div>
+    <dl className="sms-details-facts">
+      {facts.map(
+        ({ label, value }) =>
+          value && (
+            <div key={label} className="sms-details-fact">
+              <dt>{t(label)}</dt>
+              <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }
 

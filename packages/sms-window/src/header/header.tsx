@@ -18,9 +18,8 @@ export interface HeaderProps {
   headingId: string;
   actions: ConversationActions['header'];
   find: ConversationActions['find'];
-  /** Whether Details are open below the header. */
-  detailsOpen: boolean;
-  onDetails(): void;
+  /** Details below the header; none where another place shows them. */
+  details: { open: boolean; toggle(): void } | undefined;
   /** Actions of the host. */
   ofHost: readonly Action[];
   transferButton: Place;
@@ -34,8 +33,7 @@ export function Header({
   headingId,
   actions,
   find,
-  detailsOpen,
-  onDetails,
+  details,
   ofHost,
   transferButton,
   picking,
@@ -75,13 +73,15 @@ export function Header({
           part={part('find-open')}
           onClick={find.perform}
         />
-        <IconButton
-          icon={InformationIcon}
-          label={t('sms.details')}
-          aria-expanded={detailsOpen}
-          part={part('details-open')}
-          onClick={onDetails}
-        />
+        {details && (
+          <IconButton
+            icon={InformationIcon}
+            label={t('details.title')}
+            aria-expanded={details.open}
+            part={part('details-open')}
+            onClick={details.toggle}
+          />
+        )}
         {actions.map((action) => (
           <ActionButton
             key={action.id}

@@ -1,11 +1,9 @@
-import { useCallback, useSyncExternalStore } from 'react';
-import { useHost } from '@baton/module-kit';
+import { useRetained } from '@baton/module-kit';
+import type { Facts } from '@baton/contracts';
 
 /** The interaction whose window is in front. */
 export function useFront(): string | null {
-  const { bus } = useHost();
-  return useSyncExternalStore(
-    useCallback((listener: () => void) => bus.on('interaction.active', listener), [bus]),
-    () => bus.retained('interaction.active')?.interactionId ?? null,
-  );
+  return useRetained('interaction.active', idOf);
 }
+
+const idOf = (last: Facts['interaction.active'] | undefined) => last?.interactionId ?? null;

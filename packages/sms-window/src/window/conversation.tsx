@@ -6,7 +6,7 @@ import { classNames, holdsFocus, shallowEqual } from '@baton/ui';
 import { conversationActions, permitsOf } from '../actions/conversation-actions';
 import { Composer } from '../composer/composer';
 import { ReadOnly } from '../composer/read-only';
-import { Details } from '../details/details';
+import { Details, useDetailsElsewhere } from '../details/details';
 import { EndDialog } from '../header/end-dialog';
 import { Header } from '../header/header';
 import { Note } from '../header/note';
@@ -81,6 +81,7 @@ export function Conversation({
   const { picking, dismiss } = transferControl;
   const end = useEnd(interaction, problem.report);
   const find = useFind(composer);
+  const areElsewhere = useDetailsElsewhere();
 
   const write = () => {
     composer.focus();
@@ -111,13 +112,12 @@ export function Conversation({
         headingId={headingId}
         actions={actions.header}
         find={actions.find}
-        detailsOpen={detailsOpen}
-        onDetails={onDetails}
+        details={areElsewhere ? undefined : { open: detailsOpen, toggle: onDetails }}
         ofHost={actions.ofHost}
         transferButton={transferButton}
         picking={picking.open}
       />
-      {detailsOpen && <Details interaction={interaction} />}
+      {detailsOpen && !areElsewhere && <Details interaction={interaction} />}
       <BannerStack
         banners={bannersOf(view, transferContext, endedAt, problem.shown)}
         actions={actions.banner}

@@ -57,6 +57,17 @@ test('presses the part of the module that is named, not one of that name elsewhe
   expect(pressed).toEqual(['sms-window']);
 });
 
+test('presses nothing for what is on the page without it', async () => {
+  let pressed = 0;
+  const root = module('sms-window', '<button part="details-open">Details</button>');
+  root.addEventListener('click', () => (pressed += 1));
+  await play({ press: 'sms-window details-open', unless: 'sms-window details' }).done;
+  expect(pressed).toBe(1);
+  module('sms-window', '<div part="details">Gold</div>');
+  await play({ press: 'sms-window details-open', unless: 'sms-window details' }).done;
+  expect(pressed).toBe(1);
+});
+
 test('chooses among several, inside of another part, by what can be seen', async () => {
   const root = module(
     'team-communicator',

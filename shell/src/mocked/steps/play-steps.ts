@@ -41,13 +41,17 @@ export async function playSteps({ state, steps, page, time, clock }: StepsOption
 
     if ('press' in step) {
       const [first, ...others] = step.narrow ?? [];
-      const { element, isNarrow } = await inTime(
-        (signal) => whenThere(() => pressable(step, false) ?? (first && pressable(first, true)), page, signal),
+      const isThere = () =>
+        step.unless !== undefined && findParts(step.unless, page).length > 0 ? 'there' : undefined;
+      const found = await inTime(
+        (signal) =>
+          whenThere(() => isThere() ?? pressable(step, false) ?? (first && pressable(first, true)), page, signal),
         () => missing(step.press),
       );
-      element.focus({ preventScroll: true });
-      element.click();
-      if (isNarrow) for (const other of others) await play(other, index);
+      if (found === 'there') return;
+      found.element.focus({ preventScroll: true });
+      found.element.click();
+      if (found.isNarrow) for (const other of others) await play(other, index);
     } else if ('focus' in step) {
       (await find(step.focus)).focus();
     } else if ('write' in step) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { TextsProvider } from '@baton/ui';
 import { createShellTexts } from '../language';
-import { TeamResizer } from './team-resizer';
+import { SideResizer } from './side-resizer';
 
 // jsdom has no pointers to capture.
 Element.prototype.setPointerCapture = () => undefined;
@@ -13,7 +13,7 @@ const pointer = (type: string, clientX: number) => new MouseEvent(type, { client
 
 function Resizer({ dir }: { dir: 'ltr' | 'rtl' }) {
   const [width, setWidth] = useState(360);
-  return <TeamResizer width={width} dir={dir} onWidth={setWidth} />;
+  return <SideResizer width={width} dir={dir} onWidth={setWidth} />;
 }
 
 test.each([

@@ -2,12 +2,12 @@ import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTexts } from '@baton/ui';
 
-export const teamWidths = { least: 320, usual: 360, most: 440 } as const;
+export const sideWidths = { least: 320, usual: 360, most: 440 } as const;
 
 const step = 20;
 
-/** Makes Team Communicator wider or narrower, with arrow keys or the pointer. */
-export function TeamResizer({
+/** Makes the side column wider or narrower, with arrow keys or the pointer. */
+export function SideResizer({
   width,
   dir,
   onWidth,
@@ -19,7 +19,7 @@ export function TeamResizer({
   const { t } = useTexts();
   // The edge stays with the pointer, also when that comes back from beyond the limits.
   const pressed = useRef({ x: 0, width });
-  const set = (next: number) => onWidth(Math.min(teamWidths.most, Math.max(teamWidths.least, Math.round(next))));
+  const set = (next: number) => onWidth(Math.min(sideWidths.most, Math.max(sideWidths.least, Math.round(next))));
   const towardsStart = dir === 'ltr' ? 'ArrowLeft' : 'ArrowRight';
   const towardsEnd = dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
 
@@ -27,8 +27,8 @@ export function TeamResizer({
     const widths: Record<string, number> = {
       [towardsStart]: width + step,
       [towardsEnd]: width - step,
-      Home: teamWidths.least,
-      End: teamWidths.most,
+      Home: sideWidths.least,
+      End: sideWidths.most,
     };
     const next = widths[event.key];
     if (next === undefined) return;
@@ -44,14 +44,14 @@ export function TeamResizer({
 
   return (
     <div
-      className="team-resizer"
+      className="side-resizer"
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={t('shell.team.resize')}
+      aria-label={t('shell.side.resize')}
       aria-valuenow={width}
-      aria-valuemin={teamWidths.least}
-      aria-valuemax={teamWidths.most}
+      aria-valuemin={sideWidths.least}
+      aria-valuemax={sideWidths.most}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         pressed.current = { x: event.clientX, width };
