@@ -14,6 +14,7 @@ export const statusOf: Readonly<Record<Known<RoutingErrorCode>, number>> = {
   gone: 410,
   target_unavailable: 422,
   unsupported: 422,
+  opted_out: 422,
   rate_limited: 429,
   internal: 500,
   backend_unavailable: 503,

@@ -49,6 +49,8 @@ export {
 } from './domain/interaction';
 export type { AddressKind, InteractionCapability } from './domain/interaction';
 export { Attachment } from './domain/attachment';
+export { Consent, ConsentWord, consentActs } from './domain/consent';
+export type { ConsentAct, ConsentText } from './domain/consent';
 export {
   AgentMessage,
   CustomerMessage,
@@ -137,6 +139,8 @@ export type { OptionalFields } from './host/optional-fields';
 export type { LifecycleProps, ModuleLifecycles } from './host/module-lifecycles';
 export { ChosenAction, HostActionId } from './host/host-actions';
 export { TextTemplate } from './host/text-template';
+export { consentReader, defaultConsentWords } from './host/consent-words';
+export type { ConsentWords, ConsentWordsByLanguage } from './host/consent-words';
 export type {
   AboutConversation,
   AboutTarget,

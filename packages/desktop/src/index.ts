@@ -12,6 +12,7 @@ export {
   canReturn,
   canSend,
   canTransfer,
+  consentOf,
   conversationOf,
   draftOf,
   endOf,
@@ -32,7 +33,7 @@ export {
   waitingInteractions,
   waitingSince,
 } from './selectors';
-export type { Permit, Refusal } from './selectors';
+export type { Permit, Refusal, SendPermit } from './selectors';
 export { wasRefused } from './slices/conversations';
 export { isLocalNotice, localNoticeId, maxNotices } from './slices/notices';
 export { latestTransfer, transferEnded } from './slices/transfers';

@@ -1,3 +1,4 @@
+import { consentReader } from '@baton/contracts';
 import type { Transfer } from '@baton/contracts';
 import { initialState } from './fold';
 import type { DesktopFold } from './fold';
@@ -176,6 +177,56 @@ describe('what can be done', () => {
     });
     expect(select.canTransfer(state, 'i1')).toEqual({ ok: false, reason: 'pending' });
     expect(select.canSend(state, 'i1')).toEqual({ ok: true });
+  });
+
+  describe('consent', () => {
+    const optedOut = { ok: false, reason: 'optedOut' };
+    const read = consentReader();
+    const written = (...texts: readonly string[]) =>
+      fold(
+        snapshot(20, {
+          interactions: [interaction(1)],
+          messages: [
+            {
+              interactionId: 'i1',
+              messages: texts.map((text, index) => ({ ...customerText(index, 1), text })),
+              earlier: false,
+            },
+          ],
+        }),
+      );
+
+    test('nothing is sent to a customer who has opted out, whatever the capabilities say', () => {
+      const consent = { state: 'optedOut', word: 'STOP' };
+      expect(select.canSend(here({ consent }), 'i1')).toEqual(optedOut);
+      expect(select.canSend(here({ consent, capabilities: [] }), 'i1')).toEqual(optedOut);
+      expect(select.canTransfer(here({ consent }), 'i1')).toEqual({ ok: true });
+      expect(select.canSend(here({ consent: { state: 'unknown:paused' } }), 'i1')).toEqual({ ok: true });
+      const over = here({ consent, state: 'ended', capabilities: ['complete'] });
+      expect(select.canSend(over, 'i1')).toEqual({ ok: false, reason: 'ended' });
+    });
+
+    test('is what the customer has written last about it, where the host reads that and the backend says nothing', () => {
+      expect(select.consentOf(written('STOP'), 'i1')).toBeUndefined();
+      expect(select.consentOf(written('Hi', 'STOP', 'HELP', 'Hi'), 'i1', read)).toEqual({
+        state: 'optedOut',
+        since: customerText(1, 1).at,
+        word: 'STOP',
+      });
+      expect(select.canSend(written('STOP'), 'i1', read)).toEqual(optedOut);
+      expect(select.canSend(written('STOP', 'START'), 'i1', read)).toEqual({ ok: true });
+      expect(select.consentOf(written('Hi'), 'i1', read)).toBeUndefined();
+      const state = written('STOP');
+      expect(select.consentOf(state, 'i1', read)).toBe(select.consentOf(state, 'i1', read));
+    });
+
+    test('is believed where the backend says it', () => {
+      const state = reduce(
+        written('STOP'),
+        frame(21, { type: 'interaction.updated', interaction: interaction(21, { consent: { state: 'subscribed' } }) }),
+      );
+      expect(select.canSend(state, 'i1', read)).toEqual({ ok: true });
+    });
   });
 
   test('nothing without a connection, nor in an interaction that has gone', () => {

@@ -2,8 +2,10 @@ import { isKnown } from '@baton/contracts';
 import type {
   Clock,
   CommandType,
+  Consent,
   Conversation,
   DesktopState,
+  HostContext,
   Interaction,
   InteractionCapability,
   InteractionTransfer,
@@ -25,6 +27,9 @@ export type Refusal = 'connectionLost' | 'gone' | 'pending' | 'ended' | 'notAllo
 
 /** Whether something can be done now. */
 export type Permit = { ok: true } | { ok: false; reason: Refusal };
+
+/** Whether a message can be sent now. */
+export type SendPermit = Permit | typeof optedOut;
 
 /** Whether the agent can act on what the desktop shows. */
 export function isLive(state: DesktopState): boolean {
@@ -173,10 +178,35 @@ export function transferUnderWay(
   return transfer?.state === 'pending' || transfer?.state === 'requesting' ? transfer : undefined;
 }
 
-/** Whether a message can be sent in an interaction now. */
-export function canSend(state: DesktopState, interactionId: string): Permit {
-  return permit(state, interactionId, 'sendMessage');
+/** Whether a message can be sent in an interaction now. A backend may permit it to a customer who has opted out. */
+export function canSend(state: DesktopState, interactionId: string, readConsent?: ReadConsent): SendPermit {
+  const allowed = permit(state, interactionId, 'sendMessage');
+  const isOpen = allowed.ok || allowed.reason === 'notAllowed';
+  return isOpen && consentOf(state, interactionId, readConsent)?.state === 'optedOut' ? optedOut : allowed;
 }
+
+type ReadConsent = HostContext['readConsent'];
+
+/**
+ * Whether the customer of an interaction agrees to get messages: what the backend says, else what they have written last
+ * about it in the part of the conversation that the desktop has, read by the host's `readConsent`. Undefined: not known.
+ */
+export function consentOf(state: DesktopState, interactionId: string, readConsent?: ReadConsent): Consent | undefined {
+  const kept = get(state.interactions, interactionId)?.consent;
+  if (kept || !readConsent) return kept;
+  return writtenConsent(readConsent)(conversationOf(state, interactionId).messages);
+}
+
+const writtenConsent = ofObject((readConsent: NonNullable<ReadConsent>) =>
+  ofObject((messages: readonly Message[]): Consent | undefined => {
+    for (const message of messages.toReversed()) {
+      const said = message.kind === 'customer' ? readConsent(message.text) : undefined;
+      if (said && said.act !== 'help')
+        return { state: said.act === 'optOut' ? 'optedOut' : 'subscribed', since: message.at, word: said.word };
+    }
+    return undefined;
+  }),
+);
 
 /** Kinds of target that an interaction can be transferred to, without those that this version does not know. */
 export function transferKindsOf(state: DesktopState, interactionId: string): readonly KnownTargetKind[] {
@@ -245,6 +275,8 @@ const refused = {
   notAllowed: { ok: false, reason: 'notAllowed' },
   noTargets: { ok: false, reason: 'noTargets' },
 } as const satisfies { [R in Refusal]: Permit };
+
+const optedOut = { ok: false, reason: 'optedOut' } as const;
 
 function permit(state: DesktopState, interactionId: string, capability: InteractionCapability): Permit {
   if (!isLive(state)) return refused.connectionLost;

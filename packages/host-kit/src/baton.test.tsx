@@ -159,6 +159,17 @@ test.each([
   baton.close();
 });
 
+test.each([
+  [undefined, [undefined, undefined]],
+  [false, [undefined, undefined]],
+  [true, ['optOut', undefined]],
+  [{ de: { optOut: ['STOPP'], optIn: [], help: [] } }, ['optOut', 'optOut']],
+])('consentWords: %j, and what modules read in "stop" and "Stopp!" is %j', (consentWords, acts) => {
+  const { baton } = setUp({ consentWords });
+  expect(['stop', 'Stopp!'].map((text) => baton.context.readConsent?.(text)?.act)).toEqual(acts);
+  baton.close();
+});
+
 describe("a host's adapters", () => {
   test('AN-03 a host that speaks for us gets no live regions of ours', () => {
     const adapters = createRecordedAdapters();

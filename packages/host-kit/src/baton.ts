@@ -12,7 +12,7 @@ import type {
   Result,
   RoutingBackend,
 } from '@baton/contracts';
-import { contractVersion } from '@baton/contracts';
+import { consentReader, contractVersion } from '@baton/contracts';
 import { defined, systemClock, systemRandom } from '@baton/runtime';
 import { createAdapters } from './adapters/adapters';
 import { createPreferences } from './adapters/preferences';
@@ -210,6 +210,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     features: options.features,
     actions: options.actions && prepareActions(options.actions, { bus, locale }),
     templates: options.templates,
+    readConsent: readConsentOf(options.consentWords),
   };
 
   tellTimeToAnswer(
@@ -379,6 +380,11 @@ function requireSingleSpa(singleSpa: unknown): void {
 }
 
 /** The host's preferences. Theme and density have options of their own. */
+/** Absent without the option: a function that knows no word would be asked about every text. */
+function readConsentOf(words: BatonOptions['consentWords']): HostContext['readConsent'] {
+  return words ? consentReader(words === true ? {} : words) : undefined;
+}
+
 function givenPreferences({ preferences, theme, density }: BatonOptions): Partial<Preferences> {
   return { ...defined({ ...preferences }), ...defined({ theme, density }) };
 }

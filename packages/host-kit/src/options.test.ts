@@ -48,6 +48,12 @@ test('reasons for rejecting are given by id, labelled by one text or one for eac
     expect(problemsOf({ ...good, declining })).toEqual([]);
 });
 
+test('words about consent are given by language, or the usual ones count', () => {
+  const de = { optOut: ['STOPP', 'KEINE SMS'], optIn: ['START'], help: [] };
+  for (const consentWords of [true, false, {}, { de }, undefined])
+    expect(problemsOf({ ...good, consentWords })).toEqual([]);
+});
+
 test('actions are given by place, labelled by one text or one for each language', () => {
   const perform = () => undefined;
   const call = { id: 'crm.call', label: { en: 'Call', de: 'Anrufen' }, targetKinds: ['agent'], perform };
@@ -141,6 +147,13 @@ test.each<[string, object, string]>([
     { templates: [{ id: 'a', name: 'A', text: 'x'.repeat(5000) }] },
     'templates: give ids of one line',
   ],
+  [
+    'words about consent without their language',
+    { consentWords: ['STOP'] },
+    'consentWords: give true, or words by language: { de:',
+  ],
+  ['a language without its help words', { consentWords: { de: { optOut: ['STOPP'], optIn: [] } } }, 'consentWords'],
+  ['a word of two lines', { consentWords: { de: { optOut: ['STOPP\nBITTE'], optIn: [], help: [] } } }, 'consentWords'],
   [
     'reasons for rejecting with one id twice',
     {

@@ -13,6 +13,7 @@ import type {
   AgentRef,
   BackendFactory,
   Clock,
+  ConsentWordsByLanguage,
   Declining,
   Density,
   Features,
@@ -29,6 +30,7 @@ import type {
   Timing,
 } from '@baton/contracts';
 import { ActionOptions, DecliningOptions, actions } from './action-options';
+import { ConsentWordOptions } from './consent-options';
 import type { ActionLabel } from './host-actions';
 import type { CodeSource } from './modules/code-source';
 import type { ModuleAddress } from './modules/federation';
@@ -95,6 +97,8 @@ export interface BatonOptions {
   templates?: readonly TextTemplate[] | undefined;
   /** Shows payment card numbers in conversations and notes as their last four digits only. Default false: the whole number. */
   maskCardNumbers?: boolean | undefined;
+  /** Words by which customers opt out, opt in and ask for help, each as a whole message: `true` for the usual ones in English and French, or by language, where a language that you name replaces its usual words. Counts where the backend does not say who has opted out. Default false: such messages are messages like any other. */
+  consentWords?: boolean | ConsentWordsByLanguage | undefined;
   /** Replaces the services that modules use of the page. */
   adapters?: OptionalFields<HostAdapters> | undefined;
   /** Hashes ids for telemetry, always in the same way. Without it telemetry contains no ids. */
@@ -263,6 +267,7 @@ const Options = v.strictObject(
     actions: optional(ActionOptions),
     templates: optional(TemplateOptions),
     maskCardNumbers: optional(v.boolean('give true or false')),
+    consentWords: optional(ConsentWordOptions),
     adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),
     hashId: optional(callable('give a function that makes a string of a string')),
     loadPatienceMs: optional(v.pipe(v.number('give milliseconds'), v.minValue(1, 'give milliseconds'))),

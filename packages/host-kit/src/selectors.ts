@@ -3,6 +3,7 @@ export {
   activeInteractions,
   backendNow,
   isLive,
+  consentOf,
   conversationOf,
   isReadyForSms,
   isUnread,

@@ -43,6 +43,7 @@ const lasting = [
   'actions',
   'templates',
   'maskCardNumbers',
+  'consentWords',
 ] as const;
 
 /** Opens the agent's desktop and handles the parent's messages in their order, until the parent leaves. */

@@ -22,6 +22,8 @@ const routingErrors: Readonly<Record<RoutingErrorCode, string>> = {
   gone: 'The conversation, invitation or transfer is over. Nothing to mend; the desktop state says how it ended.',
   target_unavailable:
     'The target cannot be invited: `target` says why, in the words of a transfer that did not happen, below. The agent chooses another.',
+  opted_out:
+    'The customer has opted out, so that nothing was sent. The text stays with the agent until the customer opts in again.',
   rate_limited:
     'The backend has had too many requests. Later they may succeed; where the usual work of agents meets the limit, raise it in the backend.',
   backend_unavailable:

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AgentRef } from '../domain/agent';
+import { ConsentWord, consentActs } from '../domain/consent';
 import { maxDeclineReasonLength } from '../domain/invitation';
 import { TimeToAnswer } from '../domain/time-to-answer';
 import { KnownTargetKind } from '../domain/target';
@@ -84,6 +85,13 @@ export const FrameOptions = v.object({
   templates: v.optional(v.pipe(v.array(TextTemplate), v.maxLength(500))),
   /** Shows payment card numbers as their last four digits only. */
   maskCardNumbers: v.optional(v.boolean()),
+  /** Words by which customers opt out, opt in and ask for help, by language; `true`: the usual ones. */
+  consentWords: v.optional(
+    v.union([
+      v.boolean(),
+      v.record(v.string(), v.object(v.entriesFromList(consentActs, v.pipe(v.array(ConsentWord), v.maxLength(100))))),
+    ]),
+  ),
   /** Theme tokens by name. A new map replaces the old one. */
   tokens: v.optional(
     v.record(v.pipe(v.string(), v.regex(/^--baton-[a-z0-9-]+$/)), v.pipe(v.string(), v.maxLength(200))),

@@ -65,10 +65,10 @@ export interface OutboxMessage {
 
 /**
  * Why a text was not sent, as far as the desktop knows. With `network` and `server` no answer came: the text may have
- * been sent, and a retry is the same command. With `refused` and `unsupported` it was not sent; `unsupported` means that
- * the product cannot send it. With `unknown` it may have been sent, and the backend no longer knows the command.
+ * been sent, and a retry is the same command. With `refused`, `optedOut` and `unsupported` it was not sent; `optedOut`
+ * means that the customer had opted out, `unsupported` that the product cannot send it. With `unknown` it may have been sent, and the backend no longer knows the command.
  */
-export type SendingFailure = 'network' | 'server' | 'refused' | 'unsupported' | 'unknown';
+export type SendingFailure = 'network' | 'server' | 'refused' | 'optedOut' | 'unsupported' | 'unknown';
 
 /** A text that was typed and not sent. Two windows that are out of sync may create two drafts of one conversation. */
 export interface Draft {

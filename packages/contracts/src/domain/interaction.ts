@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AgentRef, Id, Line, Name, Timestamp, Version } from './agent';
+import { Consent } from './consent';
 import { Handover } from './handover';
 import type { UnknownWord } from './open-set';
 import { openSet } from './open-set';
@@ -35,12 +36,17 @@ export const priorities = ['high', 'normal', 'low'] as const;
 export const Priority = v.union([openSet(priorities), v.object({ text: v.pipe(v.string(), v.maxLength(40)) })]);
 export type Priority = v.InferOutput<typeof Priority>;
 
-/** Routing data of an interaction, shown in preview and window. */
+/** What is known of an interaction before it is accepted, shown in preview and window. */
 export const RoutingFacts = {
   queue: v.optional(v.object({ id: Id, name: Name })),
   /** Customer segment such as "Gold". */
   segment: v.optional(v.pipe(v.string(), v.maxLength(40))),
   priority: v.optional(Priority),
+  /**
+   * Whether the customer agrees to get messages, where the backend keeps that: desktops believe it. Absent: it does not,
+   * and desktops go by what the customer writes if their host has named words for it (`consentWords`).
+   */
+  consent: v.optional(Consent),
 };
 
 /** A text-message conversation, as its owner sees it. */

@@ -69,6 +69,9 @@ export const TranscriptEvent = v.object({
     'handedOver',
     'assigned',
     'ended',
+    'optedOut',
+    'optedIn',
+    'helpAsked',
   ]),
   /** The agent who owned the conversation when it happened. */
   by: v.optional(AgentRef),

@@ -1,6 +1,7 @@
 import type { EventBus } from '../bus/event-bus';
 import type { DesktopStore } from '../desktop/desktop-state';
 import type { AgentRef } from '../domain/agent';
+import type { ConsentText } from '../domain/consent';
 import type { TimeToAnswer } from '../domain/time-to-answer';
 import type { RoutingReads } from '../port/routing-backend';
 import type { HostAdapters } from './adapters';
@@ -109,6 +110,11 @@ export interface HostContext {
   actions?: HostActions | undefined;
   /** Texts that agents can begin with. Default: none, and nothing of them is shown. */
   templates?: readonly TextTemplate[] | undefined;
+  /**
+   * Tells whether a customer's text opts out, opts in or asks for help, for conversations whose backend does not say
+   * (`Interaction.consent`). Absent: texts say nothing of it.
+   */
+  readConsent?: ((text: string) => ConsentText | undefined) | undefined;
 }
 
 /** The props of a module's lifecycles. */

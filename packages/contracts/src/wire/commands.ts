@@ -78,9 +78,13 @@ export const commands = {
     { refusals: about, capability: 'extendInvitation' },
   ),
   setTimeToAnswer: command('setTimeToAnswer', { factor: TimeToAnswer }, { capability: 'timeToAnswer' }),
-  sendMessage: command('sendMessage', { interactionId: Id, text: MessageText }, { refusals: about }),
+  sendMessage: command('sendMessage', { interactionId: Id, text: MessageText }, { refusals: [...about, 'opted_out'] }),
   // Retries the delivery of a text. It stays the same message, at the same index.
-  redeliverMessage: command('redeliverMessage', { interactionId: Id, index: MessageIndex }, { refusals: about }),
+  redeliverMessage: command(
+    'redeliverMessage',
+    { interactionId: Id, index: MessageIndex },
+    { refusals: [...about, 'opted_out'] },
+  ),
   completeInteraction: command('completeInteraction', { interactionId: Id }, { refusals: about }),
   dismissTransfer: command('dismissTransfer', { transferId: Id }, { refusals: about }),
   // For both: missing entries are ignored, because another window may have deleted them.

@@ -12,6 +12,7 @@ export const routingErrorCodes = [
   'too_late',
   'gone',
   'target_unavailable',
+  'opted_out',
   'rate_limited',
   'backend_unavailable',
   'unsupported',

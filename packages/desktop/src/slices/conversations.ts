@@ -66,5 +66,5 @@ export function isAnsweredBy(messages: readonly Message[], commandId: string): b
 
 /** Whether a text was certainly not sent. For other reasons it may have been. */
 export function wasRefused(reason: SendingFailure): boolean {
-  return reason === 'refused' || reason === 'unsupported';
+  return reason === 'refused' || reason === 'optedOut' || reason === 'unsupported';
 }

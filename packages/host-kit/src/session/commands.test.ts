@@ -343,6 +343,18 @@ test('a text that the product cannot send is told from one that it did not accep
   ]);
 });
 
+test('a text to a customer who has opted out stays as not sent, and can be sent once they opt in again', async () => {
+  const { backend, store, commands } = setUp();
+  backend.answers.sendMessage = refused('opted_out');
+  await commands.sendMessage({ interactionId: 'i1', text: 'Hello' });
+  const [waiting] = Object.values(store.getState().outbox);
+  expect(waiting).toMatchObject({ text: 'Hello', status: { state: 'failed', reason: 'optedOut' } });
+  delete backend.answers.sendMessage;
+  commands.retryMessage(waiting?.commandId ?? '');
+  await settled();
+  expect(backend.sent.filter(({ type }) => type === 'sendMessage')).toHaveLength(2);
+});
+
 test('a text that was not sent goes to My Messages when its conversation is gone', async () => {
   const { backend, store, commands } = setUp();
   const closing = new AbortController();

@@ -7,6 +7,8 @@ import type {
   Result,
   RoutingBackend,
   RoutingCommands,
+  RoutingError,
+  SendingFailure,
   TargetRef,
 } from '@baton/contracts';
 import { backendNow, isLocalNotice, latestTransfer, localNoticeId } from '@baton/desktop';
@@ -215,8 +217,7 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     // A refused command cannot be sent again; the text waits under a new id.
     const next = random.id();
     store.dispatch({ type: 'messageSending', ...message, commandId: next });
-    const reason = answer.error.code === 'unsupported' ? 'unsupported' : 'refused';
-    store.dispatch({ type: 'messageNotSent', commandId: next, reason });
+    store.dispatch({ type: 'messageNotSent', commandId: next, reason: sendingFailureOf(answer.error) });
     store.dispatch({ type: 'messageDiscarded', commandId });
     return answer;
   }
@@ -293,6 +294,11 @@ export function createCommands(options: CommandOptions): RoutingCommands {
       store.dispatch({ type: 'messageDiscarded', commandId });
     },
   };
+}
+
+function sendingFailureOf({ code }: RoutingError): SendingFailure {
+  if (code === 'opted_out') return 'optedOut';
+  return code === 'unsupported' ? 'unsupported' : 'refused';
 }
 
 const favourite = (target: TargetRef) => `favourite ${targetKey(target)}`;
