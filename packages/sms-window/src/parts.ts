@@ -55,6 +55,7 @@ export const parts = {
   replace: 'The button that replaces characters which cost a message',
   counter: 'How many SMS messages the text takes',
   'counter-long': 'state of the counter: many',
+  'opted-out': 'Stands in place of the composer while the customer has opted out',
   ended: 'Stands in place of the composer when the conversation has ended',
   interactions: 'The list of conversations, in the view `interactions`',
   'interactions-heading': 'Its heading, with how many there are and how many customers wait',

@@ -1,9 +1,9 @@
 import { canComplete, canReturn, canSend, canTransfer } from '@baton/desktop';
-import type { Permit } from '@baton/desktop';
+import type { Permit, SendPermit } from '@baton/desktop';
 import type { Action } from '@baton/module-kit';
 import { EndIcon, ReturnIcon, SearchIcon, TransferIcon } from '@baton/ui';
 import type { Icon, Texts } from '@baton/ui';
-import type { DesktopState } from '@baton/contracts';
+import type { DesktopState, HostContext } from '@baton/contracts';
 import type { EndControl } from '../header/use-end';
 import { part } from '../parts';
 import type { TextId, Wording } from '../texts';
@@ -67,7 +67,8 @@ export function conversationActions(
   const requesting = view.transfer?.state === 'requesting' ? transferTitle : undefined;
   const isPending = view.transfer?.state === 'pending' && transferContext.cancellable;
 
-  const say = (wording: Wording | undefined) => wording && t(wording.id, wording.values);
+  const say = (wording: Wording | undefined) =>
+    wording && t(wording.id, { customer: interaction.contact.name, ...wording.values });
   const inHeader = (obstacle: Wording | undefined) => ({
     obstacle: say(obstacle),
     obstacleOnScreen: obstacle !== undefined && !shownInTooltips.includes(obstacle.id),
@@ -164,16 +165,20 @@ const shownInTooltips: readonly TextId[] = ['sms.transfer.notAllowed', 'sms.tran
 
 /** What the contact centre permits with a conversation. */
 export interface Permits {
-  send: Permit;
+  send: SendPermit;
   transfer: Permit;
   giveBack: Permit;
   end: Permit;
 }
 
 /** What is permitted now. */
-export function permitsOf(state: DesktopState, interactionId: string): Permits {
+export function permitsOf(
+  state: DesktopState,
+  interactionId: string,
+  { readConsent }: Pick<HostContext, 'readConsent'>,
+): Permits {
   return {
-    send: canSend(state, interactionId),
+    send: canSend(state, interactionId, readConsent),
     transfer: canTransfer(state, interactionId),
     giveBack: canReturn(state, interactionId),
     end: canComplete(state, interactionId),

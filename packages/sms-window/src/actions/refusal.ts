@@ -1,9 +1,9 @@
-import type { Permit } from '@baton/desktop';
+import type { SendPermit } from '@baton/desktop';
 import type { TextId, Wording } from '../texts';
 
-/** The text that says why a permit was refused. */
+/** The text that says why a permit was refused; it may name the `customer`. */
 export function refusal(
-  permit: Permit,
+  permit: SendPermit,
   notAllowed: TextId,
   connectionLost: TextId = 'connection.needed',
 ): Wording | undefined {
@@ -14,6 +14,8 @@ export function refusal(
     case 'ended':
     case 'gone':
       return { id: 'sms.readonly.ended' };
+    case 'optedOut':
+      return { id: 'sms.failed.blocked' };
     case 'noTargets':
       return { id: 'sms.transfer.noTargets' };
     case 'pending':

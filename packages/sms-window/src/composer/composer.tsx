@@ -1,5 +1,5 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { FormEvent, KeyboardEvent, RefObject } from 'react';
 import { isBlank, maxTextLength } from '@baton/contracts';
 import type { Interaction, Preferences } from '@baton/contracts';
 import { draftOf } from '@baton/desktop';
@@ -12,6 +12,7 @@ import type { ActiveOption, KeyHandler } from '../templates/templates';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import { Counter } from './counter';
+import { useFocusKept } from './use-focus-kept';
 import { part } from '../parts';
 
 export interface ComposerProps {
@@ -19,12 +20,14 @@ export interface ComposerProps {
   place: Place;
   /** Why nothing can be sent now. What is typed stays. */
   blocked: string | undefined;
+  /** Whether what stood in its place before had focus. */
+  hadFocus: RefObject<boolean>;
   /** The composer goes while the agent writes in it. */
   onTakenAway(): void;
 }
 
 /** Where the agent writes. What is typed is kept on this device until it is sent. */
-export function Composer({ interaction, place, blocked, onTakenAway }: ComposerProps) {
+export function Composer({ interaction, place, blocked, hadFocus, onTakenAway }: ComposerProps) {
   const { agent, commands, adapters, desktop, platform = 'other', templates = none } = useHost();
   const { t } = useTexts();
   const { sendWith } = usePreferences();
@@ -48,6 +51,8 @@ export function Composer({ interaction, place, blocked, onTakenAway }: ComposerP
     },
     [place],
   );
+
+  useFocusKept(place, hadFocus);
 
   const takenAway = useRef(onTakenAway);
   useLayoutEffect(() => {

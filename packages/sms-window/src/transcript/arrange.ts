@@ -62,6 +62,8 @@ export interface Arrangement {
   timeZone: string;
   /** Whether a text counts once, however often it is sent under one command. */
   isIdempotent: boolean;
+  /** By the index of the text that leads to them: what customers' texts about consent lead to. */
+  consentEvents?: ReadonlyMap<number, TranscriptEvent> | undefined;
   /** Index of the first message that the agent has not seen, if there is one. */
   unreadFrom: number | undefined;
 }
@@ -79,6 +81,7 @@ export function arrange({
   viewer,
   timeZone,
   isIdempotent,
+  consentEvents,
   unreadFrom = Infinity,
 }: Arrangement): TranscriptRow[] {
   const rows: TranscriptRow[] = [];
@@ -107,6 +110,8 @@ export function arrange({
         : { kind: 'event', key: `event-${message.index}`, event: message },
       message.at,
     );
+    const event = consentEvents?.get(message.index);
+    if (event) add({ kind: 'event', key: `consent-${message.index}`, event }, message.at);
   }
 
   const shown = new Set(messages.flatMap((message) => (message.kind === 'agent' ? message.commandId : [])));
@@ -129,8 +134,10 @@ function isHandOverAfter(message: Message, before: boolean): boolean {
 
 /** Whether a message says that a hand-over has begun, goes on, or is over. */
 function isTurn(message: Message): message is TranscriptEvent {
-  return message.kind === 'event' && isKnown(message.event);
+  return message.kind === 'event' && isKnown(message.event) && !aboutConsent.includes(message.event);
 }
+
+const aboutConsent: readonly TranscriptEvent['event'][] = ['optedOut', 'optedIn', 'helpAsked'];
 
 function bubbleOf(message: CustomerMessage | AgentMessage, viewer: string, isHandOver: boolean): Bubble {
   const alone = {

@@ -42,6 +42,10 @@ export function eventWording(
       return { id: 'event.handedOver', values: names };
     case 'assigned':
       return { id: own ? 'sms.event.assigned' : 'sms.event.assignedTo', values: names };
+    case 'optedOut':
+    case 'optedIn':
+    case 'helpAsked':
+      return { id: `sms.event.${event}`, values: { customer } };
     case 'ended':
       return { id: 'event.ended' };
     default:

@@ -9,6 +9,7 @@ import type { FindControl } from '../find/use-find';
 import { useTexts } from '../texts';
 import type { Interaction } from '@baton/contracts';
 import { arrange, isHandOverBefore } from './arrange';
+import { consentEvents } from './consent-events';
 import { BubbleRow } from './bubble';
 import { scrollsItself } from './log';
 import { LoadEarlier } from './load-earlier';
@@ -33,8 +34,8 @@ export interface TranscriptProps {
 
 /** What was said, oldest first; new messages come in at the end. */
 export function Transcript({ interaction, places, earlierPages, find }: TranscriptProps) {
-  const { id, contact } = interaction;
-  const { adapters, agent, timeZone } = useHost();
+  const { id, contact, consent } = interaction;
+  const { adapters, agent, timeZone, readConsent } = useHost();
   const { t } = useTexts();
   const log = useRef<HTMLDivElement>(null);
   const [marks, setMarks] = useState<Marks>();
@@ -56,6 +57,10 @@ export function Transcript({ interaction, places, earlierPages, find }: Transcri
     earlier.loading;
   const unseen = reading.hasEnd ? 0 : unread.count;
 
+  const ofConsent = useMemo(
+    () => consentEvents(messages, consent ? undefined : readConsent),
+    [messages, consent, readConsent],
+  );
   const rows = useMemo(
     () =>
       arrange({
@@ -67,9 +72,21 @@ export function Transcript({ interaction, places, earlierPages, find }: Transcri
         isIdempotent: sendsOnce,
         viewer: agent.id,
         timeZone,
+        consentEvents: ofConsent,
         unreadFrom: unread.from,
       }),
-    [messages, reading.shown, reading.before, reading.hasEnd, outbox, sendsOnce, agent.id, timeZone, unread.from],
+    [
+      messages,
+      reading.shown,
+      reading.before,
+      reading.hasEnd,
+      outbox,
+      sendsOnce,
+      agent.id,
+      timeZone,
+      ofConsent,
+      unread.from,
+    ],
   );
 
   // What is not in the page is not read out from it.

@@ -21,11 +21,11 @@ export function Unsent({
   interactionId: string;
   customer: string | undefined;
 }) {
-  const { adapters, commands, desktop } = useHost();
+  const { adapters, commands, desktop, readConsent } = useHost();
   const { t } = useTexts();
   const { reason, outbox } = status;
   const question = t('sms.sendAgain.help', { customer });
-  const permit = useDesktop((state) => canSend(state, interactionId));
+  const permit = useDesktop((state) => canSend(state, interactionId, readConsent));
   const obstacle = refusal(permit, 'sms.compose.notAllowed');
   const [again, setAgain] = useState<
     { taken: BubbleStatus } | { refused: string; mayBeSent: boolean; isSupported: boolean }
@@ -33,7 +33,8 @@ export function Unsent({
   const [isAsked, setAsked] = useState(false);
   const isRefused = again && 'refused' in again;
   const isHopeless = reason === 'blocked' || reason === 'number' || reason === 'unsupported';
-  const mayHelp = !isHopeless && (!isRefused || again.isSupported);
+  const isOptedOut = reason === 'optedOut' && !permit.ok && permit.reason === 'optedOut';
+  const mayHelp = !isHopeless && !isOptedOut && (!isRefused || again.isSupported);
   const mayBeSent = isRefused ? again.mayBeSent : reason === 'unknown';
 
   const retry = useCommand(async () => {
@@ -45,7 +46,12 @@ export function Unsent({
     const { code, reference } = result.error;
     const isSupported = code !== 'unsupported';
     const mayBeSent = code === 'unknown_outcome' && !isIdempotent(desktop.getState(), 'redeliverMessage');
-    const failed = isSupported ? t('sms.retry.failed', { ref: reference }) : t('sms.failed.unsupported');
+    const failed =
+      code === 'opted_out'
+        ? t('sms.failed.blocked', { customer })
+        : isSupported
+          ? t('sms.retry.failed', { ref: reference })
+          : t('sms.failed.unsupported');
     const refused = mayBeSent ? t('sms.failed.unknown') : failed;
     setAgain({ refused, mayBeSent, isSupported });
     adapters.announcer.announce(refused, { priority: 'assertive' });
@@ -58,7 +64,9 @@ export function Unsent({
 
   // What becomes of it comes with the message: another failure is another status.
   if (again && 'taken' in again && again.taken === status) return null;
-  const why = isRefused ? again.refused : t(`sms.failed.${knownOr(reason, 'other')}`, { customer });
+  const why = isRefused
+    ? again.refused
+    : t(`sms.failed.${reason === 'optedOut' ? 'blocked' : knownOr(reason, 'other')}`, { customer });
   return (
     <div className="sms-unsent" part={part('unsent')}>
       <p>{isAsked ? question : why}</p>
@@ -68,7 +76,7 @@ export function Unsent({
             size="sm"
             icon={RetryIcon}
             busy={retry.busy}
-            disabledReason={obstacle && t(obstacle.id)}
+            disabledReason={obstacle && t(obstacle.id, { customer })}
             onClick={mayBeSent && !isAsked ? ask : retry.run}
           >
             {t(isAsked ? 'sms.sendAgain' : 'sms.status.retry')}

@@ -1,5 +1,5 @@
 import type { AgentMessage, DesktopState, HostContext, Message, OutboxMessage } from '@baton/contracts';
-import { isIdempotent } from '@baton/desktop';
+import { consentOf, isIdempotent } from '@baton/desktop';
 import { shownReason } from '../transcript/arrange';
 import { transferAnnouncement } from '../transfer/announcement';
 import type { Announcement } from '../transfer/announcement';
@@ -14,7 +14,7 @@ export function announcementsBetween(
   after: DesktopState,
   cancelAsked: ReadonlySet<string>,
   backendNow: number,
-  host: Pick<HostContext, 'declining'>,
+  host: Pick<HostContext, 'declining' | 'readConsent'>,
 ): Announcement[] {
   // The first snapshot is not announced.
   if (before.agent === undefined) return [];
@@ -22,6 +22,7 @@ export function announcementsBetween(
     ...transferAnnouncements(before, after, cancelAsked, backendNow, host),
     ...messageAnnouncements(before, after),
     ...interactionAnnouncements(before, after),
+    ...consentAnnouncements(before, after, host),
   ];
 }
 
@@ -88,6 +89,25 @@ function interactionAnnouncements(before: DesktopState, after: DesktopState): An
       ];
     }
     return [];
+  });
+}
+
+/** Whether something can be sent changes while agents write. */
+function consentAnnouncements(
+  before: DesktopState,
+  after: DesktopState,
+  { readConsent }: Pick<HostContext, 'readConsent'>,
+): Announcement[] {
+  if (before.interactions === after.interactions && before.conversations === after.conversations) return [];
+  return Object.values(after.interactions).flatMap(({ id, contact }): Announcement[] => {
+    const wasOut = consentOf(before, id, readConsent)?.state === 'optedOut';
+    const isOut = consentOf(after, id, readConsent)?.state === 'optedOut';
+    if (before.interactions[id] === undefined || wasOut === isOut) return [];
+    const words = {
+      id: isOut ? 'sms.failed.blocked' : 'sms.event.optedIn',
+      values: { customer: contact.name },
+    } as const;
+    return [{ words: [words], priority: 'assertive', id: `consent:${id}` }];
   });
 }
 

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { endOf } from '@baton/desktop';
+import { consentOf, endOf } from '@baton/desktop';
 import { useActionKeys, useDesktop, useHost, useHostActions } from '@baton/module-kit';
 import { classNames, holdsFocus, shallowEqual } from '@baton/ui';
 import { conversationActions, permitsOf } from '../actions/conversation-actions';
 import { Composer } from '../composer/composer';
+import { OptedOut } from '../composer/opted-out';
 import { ReadOnly } from '../composer/read-only';
 import { Details, useDetailsElsewhere } from '../details/details';
 import { EndDialog } from '../header/end-dialog';
@@ -70,7 +71,9 @@ export function Conversation({
     (state) => transferContextOf(state, transfer, interaction.contact.name, wasCancelled, host),
     shallowEqual,
   );
-  const permits = useDesktop((state) => permitsOf(state, interaction.id), shallowEqual);
+  const permits = useDesktop((state) => permitsOf(state, interaction.id, host), shallowEqual);
+  const consent = useDesktop((state) => consentOf(state, interaction.id, host.readConsent)) ?? interaction.consent;
+  const composerHadFocus = useRef(false);
   const endedAt = useDesktop((state) => endOf(state, interaction));
   const transferControl = useTransfer(view, {
     composer,
@@ -131,10 +134,13 @@ export function Conversation({
       <Transcript interaction={interaction} places={places} earlierPages={earlierPages} find={find} />
       {isEnded ? (
         <ReadOnly place={composer} close={actions.close} />
+      ) : consent?.state === 'optedOut' ? (
+        <OptedOut interaction={interaction} consent={consent} place={composer} hadFocus={composerHadFocus} />
       ) : (
         <Composer
           interaction={interaction}
           place={composer}
+          hadFocus={composerHadFocus}
           blocked={actions.sendObstacle}
           onTakenAway={onComposerTakenAway}
         />

@@ -7,7 +7,7 @@ import { announcementsBetween } from './announcements';
 
 /** Announces the changes of the desktop state to screen readers. */
 export function useAnnouncements(cancelAsked: ReadonlySet<string>): void {
-  const { desktop, clock, adapters, declining } = useHost();
+  const { desktop, clock, adapters, declining, readConsent } = useHost();
   const texts = useTexts();
 
   useEffect(() => {
@@ -17,6 +17,7 @@ export function useAnnouncements(cancelAsked: ReadonlySet<string>): void {
       const after = desktop.getState();
       for (const { words, priority, id } of announcementsBetween(before, after, cancelAsked, backendNow(after, clock), {
         declining,
+        readConsent,
       })) {
         const [title, help] = words;
         const text = help ? texts.t('sms.banner.announce', { title: say(title), help: say(help) }) : say(title);
@@ -24,5 +25,5 @@ export function useAnnouncements(cancelAsked: ReadonlySet<string>): void {
       }
       before = after;
     });
-  }, [desktop, clock, adapters, texts, cancelAsked, declining]);
+  }, [desktop, clock, adapters, texts, cancelAsked, declining, readConsent]);
 }
