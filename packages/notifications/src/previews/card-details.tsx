@@ -1,4 +1,4 @@
-import { useNow } from '@baton/module-kit';
+import { useHost, useNow } from '@baton/module-kit';
 import { Text, classNames, formatDuration } from '@baton/ui';
 import type { Texts } from '@baton/ui';
 import { isKnown } from '@baton/contracts';
@@ -6,6 +6,7 @@ import type { OfferedInvitation, Priority } from '@baton/contracts';
 import { useTexts } from '../texts';
 import type { TextId } from '../texts';
 import { part } from '../parts';
+import { hasOptedOut } from './invitation-texts';
 import { Note } from './note';
 
 /** How the customer is reached, for how long they wait, what is known of them, and what they wrote last. */
@@ -23,7 +24,9 @@ export function CardDetails({
   const { contact, from, lastMessage, note, priority, queue, segment } = invitation;
   const { t } = useTexts();
   const address = contact.address?.display ?? contact.address?.value;
+  const isOptedOut = hasOptedOut(invitation, useHost());
   const chips = [
+    { name: 'consent', text: isOptedOut ? t('preview.optedOut') : undefined, isHigh: true },
     { name: 'segment', text: segment },
     { name: 'priority', text: priorityText(t, priority), isHigh: priority === 'high' },
     { name: 'queue', text: queue?.name },

@@ -1,5 +1,5 @@
 import { knownOr } from '@baton/contracts';
-import type { Invitation, Known, Severity } from '@baton/contracts';
+import type { HostContext, Invitation, Known, Severity } from '@baton/contracts';
 import type { TextId } from '../texts';
 
 /** Values that the texts about an invitation are filled with. */
@@ -13,6 +13,15 @@ export function namesOf({ from, contact }: Pick<Invitation, 'from' | 'contact'>)
 /** The kind of an invitation, as ids of texts end in it. */
 export function kindOf({ kind }: Pick<Invitation, 'kind'>): 'transfer' | 'return' | 'inbound' | 'other' {
   return knownOr(kind, 'other');
+}
+
+/** Whether the customer has opted out: as the backend says, else by what they wrote last. */
+export function hasOptedOut(
+  { consent, lastMessage }: Pick<Invitation, 'consent' | 'lastMessage'>,
+  { readConsent }: Pick<HostContext, 'readConsent'>,
+): boolean {
+  if (consent) return consent.state === 'optedOut';
+  return lastMessage !== undefined && readConsent?.(lastMessage.text)?.act === 'optOut';
 }
 
 /** An invitation that can no longer be answered. */

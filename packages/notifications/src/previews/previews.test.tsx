@@ -1,6 +1,6 @@
 import { draftOf } from '@baton/desktop';
 import fc from 'fast-check';
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aRefusal,
@@ -14,6 +14,7 @@ import {
   testStart,
 } from '@baton/module-kit/testing';
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
+import { consentReader } from '@baton/contracts';
 import type { Invitation, InvitationOutcome, OfferedInvitation, Priority } from '@baton/contracts';
 import * as notifications from '../index';
 import { arrange } from './use-arrangement';
@@ -56,6 +57,29 @@ const button = (screen: InHost, name: string) => screen.getByRole('button', { na
 const standsAt = (element: HTMLElement, y: number) =>
   jest.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, y, 120, 36));
 const settle = (host: TestHost) => host.clock.advance(500);
+
+describe('a customer who has opted out', () => {
+  const words = 'Has opted out of messages';
+  const consent = { state: 'optedOut', word: 'STOP' } as const;
+
+  test('is told of before the agent accepts: on the card, in what is announced, in a row', async () => {
+    const { host, screen } = await open([anInvitation({ consent }), { ...second, consent }], atOnce);
+    expect(within(card(screen)).getByText(words)).toBeVisible();
+    expect(host.adapters.announcements.map(({ text }) => text)).toContainEqual(expect.stringContaining(`${words}.`));
+    expect(screen.getByRole('button', { name: new RegExp(`Cleo Demo.*${words}$`) })).toBeVisible();
+    expect(button(screen, 'Accept')).toBeEnabled();
+    expect(await axeViolations(screen.element)).toEqual([]);
+  });
+
+  test('by what they wrote last, where the backend does not say and the host reads it', async () => {
+    const lastMessage = { text: 'Stop', at: testStart };
+    const silent = await open([anInvitation({ lastMessage })]);
+    expect(silent.screen.queryByText(words)).toBeNull();
+    await silent.screen.unmount();
+    const { screen } = await open([anInvitation({ lastMessage })], { readConsent: consentReader() });
+    expect(screen.getByText(words)).toBeVisible();
+  });
+});
 
 test('a conversation that comes back says so', async () => {
   const { host, screen } = await open(

@@ -1,8 +1,8 @@
-import { ActionButton, useDesktop } from '@baton/module-kit';
+import { ActionButton, useDesktop, useHost } from '@baton/module-kit';
 import { isLive } from '@baton/desktop';
 import type { ShortcutId } from '@baton/ui';
 import { useTexts } from '../texts';
-import { namesOf, kindOf } from './invitation-texts';
+import { hasOptedOut, namesOf, kindOf } from './invitation-texts';
 import { TimeLeft } from './time-left';
 import { useDeadline } from './use-deadline';
 import type { WaitingProps } from './waiting-props';
@@ -25,6 +25,7 @@ export function Summary({
   const { known, seconds, urgent } = useDeadline(invitation);
   const estimate = seconds > 0 ? 'preview.waiting.about' : 'preview.overdue.about';
   const title = t(`preview.title.${kind}`, names);
+  const optedOut = hasOptedOut(invitation, useHost()) ? t('preview.optedOut') : undefined;
 
   return (
     <>
@@ -32,13 +33,13 @@ export function Summary({
         type="button"
         className="preview-row-who"
         part={part('open')}
-        aria-label={t('preview.waiting.open', { ...names, title })}
+        aria-label={[t('preview.waiting.open', { ...names, title }), optedOut].filter(Boolean).join('. ')}
         onClick={onOpen}
       >
         <bdi className="preview-row-name" translate="no">
           {invitation.contact.name ?? t('name.unknown')}
         </bdi>
-        <span className="preview-details">{t(`preview.waiting.${kind}`, names)}</span>
+        <span className="preview-details">{optedOut ?? t(`preview.waiting.${kind}`, names)}</span>
       </button>
       {known !== undefined && live && (
         <TimeLeft seconds={seconds} known={known} urgent={urgent}>

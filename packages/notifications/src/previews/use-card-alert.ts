@@ -3,7 +3,7 @@ import { useHost, useKeys } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
 import type { OfferedInvitation, SoundName } from '@baton/contracts';
 import { useTexts } from '../texts';
-import { namesOf, kindOf } from './invitation-texts';
+import { hasOptedOut, namesOf, kindOf } from './invitation-texts';
 import { useDeadline } from './use-deadline';
 
 /** Announces a card and plays its sounds: once when it comes, once when little time is left, once for each extension. */
@@ -13,7 +13,8 @@ export function useCardAlert(
   { isAnswered }: { isAnswered: boolean },
 ): void {
   const { t } = useTexts();
-  const { preferences } = useHost();
+  const host = useHost();
+  const { preferences } = host;
   const announce = useAnnounce();
   const keys = useKeys();
   const { id, expiresAt } = invitation;
@@ -33,8 +34,9 @@ export function useCardAlert(
       accept && reject
         ? ` ${t('preview.announce.keys', { acceptKeys: accept.printed, rejectKeys: reject.printed })}`
         : '';
+    const consent = hasOptedOut(invitation, host) ? ` ${t('preview.optedOut')}.` : '';
     const priority = preferences.get().announcements === 'quiet' ? 'polite' : 'assertive';
-    announce(offer + estimate + help, { priority, id: `offer.${id}` });
+    announce(offer + consent + estimate + help, { priority, id: `offer.${id}` });
     ring('invite');
   });
   useEffect(() => announceArrival(), [id]);
