@@ -2,6 +2,7 @@ import type { DeliveryFailure } from '@baton/contracts';
 import { messages, step } from '.';
 import { Play, eventsFor, types } from './testing/play';
 import { testSeed } from './testing/seed';
+import { find } from './table';
 import { transcriptOf } from './transcripts';
 
 const customerWrites = (text: string) => ({ kind: 'customerWrites', interactionId: 'sms-1', text }) as const;
@@ -65,18 +66,69 @@ test('texts fail for the reasons that were laid down, and are delivered after th
   ]);
 });
 
-test('a customer who writes STOP gets no text until they write START', () => {
-  const play = new Play();
-  const fateOf = (text: string) => {
-    play.happen(customerWrites(text));
+describe('a customer who opts out', () => {
+  const consentOf = (play: Play) => find(play.state.transcripts, 'sms-1')?.consent;
+
+  test('gets no text, by no agent, until they opt in; the record says both', () => {
+    const play = new Play();
+    play.happen(customerWrites('Please stop'));
     play.send('ana', reply);
+    const frames = play.happen(customerWrites(' Stop! '));
+    expect(eventsFor(frames, 'ana')).toMatchObject([
+      {
+        type: 'interaction.updated',
+        interaction: { consent: { state: 'optedOut', since: play.state.now, word: 'STOP' } },
+      },
+      { type: 'messages.appended', messages: [{ text: ' Stop! ' }, { event: 'optedOut' }] },
+    ]);
+    expect(play.refusalCode('ana', reply)).toBe('opted_out');
+    const transfer = play.start('agent', 'bianca');
+    play.accept('bianca');
+    expect(transfer).toBeDefined();
+    expect(play.refusalCode('bianca', reply)).toBe('opted_out');
+    expect(types(play.happen(customerWrites('stop')), 'bianca')).toEqual(['messages.appended']);
+    play.happen(customerWrites('start'));
+    expect(consentOf(play)).toMatchObject({ state: 'subscribed', word: 'START' });
+    play.send('bianca', reply);
+    expect(transcriptOf(play.state, 'sms-1').filter(({ kind }) => kind === 'event')).toMatchObject([
+      { event: 'optedOut' },
+      { event: 'invited' },
+      { event: 'accepted' },
+      { event: 'optedIn' },
+    ]);
+  });
+
+  test('is told to the agent who is invited, before and while they decide', () => {
+    const play = new Play();
+    play.start('agent', 'bianca');
+    expect(eventsFor(play.sent, 'bianca')).toContainEqual(
+      expect.objectContaining({ invitation: expect.objectContaining({ consent: { state: 'subscribed' } }) }),
+    );
+    expect(eventsFor(play.happen(customerWrites('STOP')), 'bianca')).toMatchObject([
+      { type: 'invitation.updated', invitation: { consent: { state: 'optedOut', word: 'STOP' } } },
+    ]);
+  });
+
+  test('gets no text that was on its way, and none of those is delivered again', () => {
+    const play = new Play();
+    play.send('ana', reply);
+    const index = transcriptOf(play.state, 'sms-1').length - 1;
+    play.happen(customerWrites('STOP'));
     play.wait(800);
-    return transcriptOf(play.state, 'sms-1').at(-1);
-  };
-  expect(fateOf('Please stop')).toMatchObject({ delivery: { state: 'delivered' } });
-  expect(fateOf(' Stop ')).toMatchObject({ delivery: { state: 'failed', reason: 'blocked' } });
-  expect(fateOf('Hello?')).toMatchObject({ delivery: { state: 'failed', reason: 'blocked' } });
-  expect(fateOf('start')).toMatchObject({ delivery: { state: 'delivered' } });
+    expect(transcriptOf(play.state, 'sms-1')[index]).toMatchObject({
+      delivery: { state: 'failed', reason: 'blocked' },
+    });
+    expect(play.refusalCode('ana', { type: 'redeliverMessage', interactionId: 'sms-1', index })).toBe('opted_out');
+  });
+
+  test('asks for help without opting out, and says yes without opting in', () => {
+    const play = new Play();
+    play.happen(customerWrites('Yes'));
+    play.happen(customerWrites('Help?'));
+    expect(transcriptOf(play.state, 'sms-1').slice(-2)).toMatchObject([{ text: 'Help?' }, { event: 'helpAsked' }]);
+    expect(play.story()).toEqual(['helpAsked']);
+    play.send('ana', reply);
+  });
 });
 
 test('a text that was not delivered is delivered again as the same message', () => {

@@ -1,4 +1,4 @@
-import type { CommandOf, Delivery } from '@baton/contracts';
+import type { CommandOf, CustomerMessage, Delivery } from '@baton/contracts';
 import { targetKey } from '@baton/contracts';
 import type { Transaction } from './transaction';
 import { refuse } from './inputs';
@@ -9,7 +9,7 @@ import { deliveryMs } from './limits';
 import type { InteractionRecord, Receipt } from './state';
 import { queueOf, refOf } from './state';
 import { find, get } from './table';
-import { append, hasOptedOut, messageAt, replaceMessage } from './transcripts';
+import { append, consentOf, messageAt, readConsent, replaceMessage } from './transcripts';
 import { concludeTransfer, pendingTransferOf } from './transfers';
 
 type InputOf<K extends Input['kind']> = Extract<Input, { kind: K }>;
@@ -36,7 +36,7 @@ export function customerStarts(tx: Transaction, input: InputOf<'customerStarts'>
     passedBy: [],
     failures: [],
   });
-  append(tx, id, { kind: 'customer', name: input.contact.name, text: input.text });
+  write(tx, id, { kind: 'customer', name: input.contact.name, text: input.text });
   return undefined;
 }
 
@@ -47,7 +47,7 @@ export function customerWrites(
 ): Refusal | undefined {
   const open = openConversation(tx, interactionId);
   if (!open.ok) return open.problem;
-  append(tx, interactionId, {
+  write(tx, interactionId, {
     kind: 'customer',
     name: open.value.contact.name,
     text,
@@ -55,6 +55,21 @@ export function customerWrites(
   });
   updateInvitations(tx, interactionId);
   return undefined;
+}
+
+/** Adds a customer's text, and what it says about consent: the record gets an entry, and the owner is told. */
+function write(
+  tx: Transaction,
+  interactionId: string,
+  message: Omit<CustomerMessage, 'index' | 'version' | 'at'>,
+): void {
+  const before = consentOf(tx.state, interactionId);
+  append(tx, interactionId, message);
+  if (readConsent(message.text)?.act === 'help') append(tx, interactionId, { kind: 'event', event: 'helpAsked' });
+  const after = consentOf(tx.state, interactionId);
+  if (after === before) return;
+  append(tx, interactionId, { kind: 'event', event: after.state === 'optedOut' ? 'optedOut' : 'optedIn' });
+  touch(tx, get(tx.state.interactions, interactionId));
 }
 
 /** The customer ends the conversation. An agent who owns it still has to complete it; in a queue it leaves at once. */
@@ -100,6 +115,7 @@ export function sendMessage(tx: Transaction, agentId: string, command: CommandOf
   const own = ownInteraction(tx.state, agentId, command.interactionId);
   if (!own.ok) return own.problem;
   if (own.value.state === 'ended') return refuse('invalid_state', 'The conversation has ended');
+  if (hasOptedOut(tx, command.interactionId)) return optedOut;
   const index = append(tx, command.interactionId, {
     kind: 'agent',
     from: refOf(get(tx.state.agents, agentId)),
@@ -123,9 +139,16 @@ export function redeliverMessage(
   const message = messageAt(tx.state, interactionId, index);
   if (message?.kind !== 'agent' || message.delivery.state !== 'failed')
     return refuse('invalid_state', 'No text that was not delivered');
+  if (hasOptedOut(tx, interactionId)) return optedOut;
   setDelivery(tx, interactionId, index, { state: 'sent' });
   deliver(tx, interactionId, index);
   return undefined;
+}
+
+const optedOut = refuse('opted_out', 'The customer has opted out');
+
+function hasOptedOut({ state }: Transaction, interactionId: string): boolean {
+  return consentOf(state, interactionId).state === 'optedOut';
 }
 
 /** Sends a text to the network, which reports the delivery later. */
@@ -142,7 +165,7 @@ function setDelivery(tx: Transaction, interactionId: string, index: number, deli
 export function confirmDelivery(tx: Transaction, receipt: Receipt): void {
   const interaction = get(tx.state.interactions, receipt.interactionId);
   const [laidDown, ...failures] = interaction.failures;
-  const reason = laidDown ?? (hasOptedOut(tx.state, interaction.id) ? 'blocked' : undefined);
+  const reason = laidDown ?? (hasOptedOut(tx, interaction.id) ? 'blocked' : undefined);
   tx.set({ receipts: tx.state.receipts.filter((other) => other !== receipt) });
   const delivery: Delivery = reason ? { state: 'failed', reason } : { state: 'delivered' };
   setDelivery(tx, receipt.interactionId, receipt.index, delivery);

@@ -214,6 +214,8 @@ test('what states hold has not changed: where it has, raise the shape in fingerp
     invitations.agentId
     invitations.id
     invitations.invitation
+    invitations.invitation.consent
+    invitations.invitation.consent.state
     invitations.invitation.contact
     invitations.invitation.contact.address
     invitations.invitation.contact.address.kind
@@ -280,6 +282,8 @@ test('what states hold has not changed: where it has, raise the shape in fingerp
     targetLists.version
     transcripts
     transcripts.added
+    transcripts.consent
+    transcripts.consent.state
     transcripts.id
     transcripts.lastMessage
     transcripts.lastMessage.at

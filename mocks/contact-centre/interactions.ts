@@ -6,6 +6,7 @@ import { routingFacts } from './invitations';
 import type { CentreState, InteractionRecord, Owner } from './state';
 import { queueOf, refOf, without } from './state';
 import { find, get, rowsOf } from './table';
+import { consentOf } from './transcripts';
 
 /** Who owns each interaction: exactly one agent or queue. */
 export function owners(state: CentreState): Record<string, Owner> {
@@ -79,6 +80,7 @@ export function interactionView(state: CentreState, interaction: InteractionReco
     ...(receivedFrom && { receivedFrom }),
     ...(handover && { handover }),
     ...routingFacts(state, interaction),
+    consent: consentOf(state, id),
     capabilities: capabilitiesOf(state, interaction),
   };
 }

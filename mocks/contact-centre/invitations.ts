@@ -26,7 +26,7 @@ export function offer(
   agent: AgentRecord,
   transfer?: TransferOffer,
 ): Invitation {
-  const { lastMessage, waitingSince = tx.at } = customerFacts(tx.state, interaction.id);
+  const { lastMessage, waitingSince = tx.at, consent } = customerFacts(tx.state, interaction.id);
   const invitation: Invitation = {
     state: 'offered',
     id: tx.nextId('invitation'),
@@ -37,6 +37,7 @@ export function offer(
     contact: interaction.contact,
     ...routingFacts(tx.state, interaction),
     waitingSince,
+    consent,
     ...(lastMessage && { lastMessage }),
     ...(transfer?.note && { note: transfer.note }),
     ...(transfer?.traceparent && { traceparent: transfer.traceparent }),

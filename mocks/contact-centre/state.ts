@@ -8,6 +8,7 @@ import type {
   BackendCapabilities,
   ChannelState,
   Command,
+  Consent,
   Contact,
   DeliveryFailure,
   Handover,
@@ -202,8 +203,8 @@ export interface Transcript {
   readonly lastMessage?: { readonly text: string; readonly at: number; readonly attachments?: number };
   /** Since when they wait for an answer. */
   readonly waitingSince?: number;
-  /** They have asked for no more texts. */
-  readonly optedOut?: true;
+  /** Whether they agree to get texts. */
+  readonly consent: Consent;
 }
 
 export interface InvitationRecord {

@@ -1,7 +1,7 @@
-import type { AgentMessage, CustomerMessage, Message, MessagePage, TranscriptEvent } from '@baton/contracts';
+import { consentReader } from '@baton/contracts';
+import type { AgentMessage, Consent, CustomerMessage, Message, MessagePage, TranscriptEvent } from '@baton/contracts';
 import type { Transaction } from './transaction';
 import { defaultPageLength } from './limits';
-import { asksForNoTexts } from './opt-out';
 import type { CentreState, Transcript } from './state';
 import { without } from './state';
 import { find } from './table';
@@ -37,9 +37,12 @@ export function transcriptOf(state: CentreState, interactionId: string): readonl
   return stored(state, interactionId).pages.flat();
 }
 
-/** Whether the customer has asked for no more texts. */
-export function hasOptedOut(state: CentreState, interactionId: string): boolean {
-  return stored(state, interactionId).optedOut ?? false;
+/** What a customer's text says about consent. */
+export const readConsent = consentReader();
+
+/** Whether the customer agrees to get texts. */
+export function consentOf(state: CentreState, interactionId: string): Consent {
+  return stored(state, interactionId).consent;
 }
 
 /** The entry with this index. */
@@ -76,7 +79,7 @@ export function customerFacts(state: CentreState, interactionId: string): Omit<T
   return without(stored(state, interactionId), 'pages');
 }
 
-const empty: Transcript = { pages: [] };
+const empty: Transcript = { pages: [], consent: { state: 'subscribed' } };
 
 function stored(state: CentreState, interactionId: string): Transcript {
   return find(state.transcripts, interactionId) ?? empty;
@@ -86,7 +89,7 @@ function put(tx: Transaction, interactionId: string, transcript: Transcript): vo
   tx.put('transcripts', interactionId, transcript);
 }
 
-function lengthOf({ pages }: Transcript): number {
+function lengthOf({ pages }: Pick<Transcript, 'pages'>): number {
   return Math.max(0, pages.length - 1) * pageLength + (pages.at(-1)?.length ?? 0);
 }
 
@@ -97,13 +100,19 @@ function withCustomerFacts(transcript: Transcript, message: Message): Transcript
   if (message.kind !== 'customer') return next;
   const { text, at, attachments } = message;
   const lastMessage = { text, at, ...(attachments && { attachments: attachments.length }) };
-  const optedOut = asksForNoTexts(text) ?? next.optedOut ?? false;
   return {
-    ...without(next, 'optedOut'),
+    ...next,
     lastMessage,
     waitingSince: next.waitingSince ?? at,
-    ...(optedOut && { optedOut }),
+    consent: consentAfter(next.consent, text, at),
   };
+}
+
+/** The same object when a text changes nothing. */
+function consentAfter(consent: Consent, text: string, since: number): Consent {
+  const { act, word } = readConsent(text) ?? {};
+  const state = act === 'optOut' ? 'optedOut' : act === 'optIn' ? 'subscribed' : consent.state;
+  return state === consent.state ? consent : { state, since, ...(word && { word }) };
 }
 
 /** Puts an entry at its index. */

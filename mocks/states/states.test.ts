@@ -58,6 +58,7 @@ const texts: Record<Exclude<TextShown, 'unsupported' | 'unknown'>, true> = {
   network: true,
   server: true,
   refused: true,
+  optedOut: true,
   blocked: true,
   number: true,
 };

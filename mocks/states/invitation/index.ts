@@ -16,6 +16,7 @@ export { invitedWithNote } from './invited-with-note';
 export { missed } from './missed';
 export { newSms } from './new-sms';
 export { noMoreTime } from './no-more-time';
+export { previewOptedOut } from './preview-opted-out';
 export { received } from './received';
 export { rejectFailed } from './reject-failed';
 export { rejectOwnReason } from './reject-own-reason';
