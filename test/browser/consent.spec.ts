@@ -25,7 +25,7 @@ for (const kind of worlds) {
       await expect(ana.transcript.getByText(/^Sam Carter opted out ·/)).toBeVisible();
 
       await ana.transferTo('Bianca Okafor');
-      await expect(bianca.preview.getByText('Has opted out of messages')).toBeVisible();
+      await expect(bianca.preview.getByText('Has opted out')).toBeVisible();
       await bianca.answer('Accept');
       await expect(bianca.window().getByText(reason)).toBeVisible();
       await expect(bianca.composer).toHaveCount(0);

@@ -59,7 +59,7 @@ const standsAt = (element: HTMLElement, y: number) =>
 const settle = (host: TestHost) => host.clock.advance(500);
 
 describe('a customer who has opted out', () => {
-  const words = 'Has opted out of messages';
+  const words = 'Has opted out';
   const consent = { state: 'optedOut', word: 'STOP' } as const;
 
   test('is told of before the agent accepts: on the card, in what is announced, in a row', async () => {
