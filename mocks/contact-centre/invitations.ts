@@ -112,8 +112,15 @@ export function openInvitationsTo(state: CentreState, interactionId: string): In
   return listed(state, 'offers', interactionId).map((id) => get(state.invitations, id));
 }
 
-/** Queue, segment and priority of an interaction. */
-export function routingFacts(state: CentreState, { queueId, segment, priority }: InteractionRecord) {
+/** What routing knows of an interaction. */
+export function routingFacts(state: CentreState, record: InteractionRecord) {
+  const { queueId, segment, priority, language, caseData } = record;
   const { id, name } = queueOf(state, queueId);
-  return { queue: { id, name }, ...(segment && { segment }), ...(priority && { priority }) };
+  return {
+    queue: { id, name },
+    ...(segment && { segment }),
+    ...(priority && { priority }),
+    ...(language && { language }),
+    ...(caseData && { caseData }),
+  };
 }

@@ -100,7 +100,7 @@ function poolRecord(seed: PoolSeed, conversations: readonly ConversationSeed[]):
 }
 
 function interactionRecord(seed: ConversationSeed, at: number, version: number): InteractionRecord {
-  const { id, contact, queueId, ownerId, segment, priority, failures = [] } = seed;
+  const { id, contact, queueId, ownerId, segment, priority, language, caseData, failures = [] } = seed;
   return {
     id,
     version,
@@ -112,6 +112,8 @@ function interactionRecord(seed: ConversationSeed, at: number, version: number):
     queueId,
     ...(segment && { segment }),
     ...(priority && { priority }),
+    ...(language && { language }),
+    ...(caseData && { caseData }),
     passedBy: [],
     failures,
   };

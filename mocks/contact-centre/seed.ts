@@ -1,4 +1,4 @@
-import type { Contact, DeliveryFailure, KnownTargetKind, KnownTargetRef, Priority } from '@baton/contracts';
+import type { CaseData, Contact, DeliveryFailure, KnownTargetKind, KnownTargetRef, Priority } from '@baton/contracts';
 import type { Quirks, TargetAvailability } from './state';
 
 /** The beginning of a contact centre. Times in the past are milliseconds before its start. */
@@ -66,6 +66,8 @@ export interface ConversationSeed {
   readonly ownerId?: string;
   readonly segment?: string;
   readonly priority?: Priority;
+  readonly language?: string;
+  readonly caseData?: CaseData;
   readonly startedAgoMs: number;
   /** In order. */
   readonly messages: readonly MessageSeed[];

@@ -6,6 +6,7 @@ import type {
   AgentRef,
   AgentTarget,
   BackendCapabilities,
+  CaseData,
   ChannelState,
   Command,
   Consent,
@@ -185,6 +186,8 @@ export interface InteractionRecord {
   readonly queueId: string;
   readonly segment?: string;
   readonly priority?: Priority;
+  readonly language?: string;
+  readonly caseData?: CaseData;
   /** Its owner's latest transfer of it. */
   readonly transferId?: string;
   /** The transfer by which its owner has it. */

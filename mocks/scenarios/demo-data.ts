@@ -114,6 +114,8 @@ const sam: ConversationSeed = {
   ownerId: 'ana',
   segment: 'Gold',
   priority: 'high',
+  language: 'en-GB',
+  caseData: { order: '48213', amount: 34.5, ordered: '2026-11-19', contract: 'PLUS' },
   startedAgoMs: 9 * minute,
   messages: [
     { agoMs: 9 * minute, text: 'Hi, I was charged twice for order 48213. Can you check?' },

@@ -3,6 +3,7 @@ import { startMockedBackend } from '@baton/mocks/browser';
 import { readLanguage } from './language';
 import { addressOf, readAddress } from './mocked/address';
 import type { MockedSettings } from './mocked/address';
+import { demoCaseData } from './mocked/demo-case-data';
 import { demoTemplates } from './mocked/demo-templates';
 import { framesOf, hasFrames } from './mocked/frames';
 import { inspectIfAsked } from './mocked/inspector/load-inspector';
@@ -47,6 +48,7 @@ withPseudoWords(readLanguage(url))
       language,
       pages: { ...framesOf(settings), SignIn: createLinksPage(settings) },
       templates: demoTemplates,
+      caseData: demoCaseData,
       sheets: [mockedSheet],
     });
     inspectIfAsked(settings).catch(reportError);

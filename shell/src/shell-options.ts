@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Clock, KeyValueStorage, TextTemplate } from '@baton/contracts';
+import type { CaseFields, Clock, KeyValueStorage, TextTemplate } from '@baton/contracts';
 import type { CodeSource, SharedLibraries } from '@baton/host-kit';
 import type { Language } from './language';
 import type { ModuleAddresses } from './modules';
@@ -15,6 +15,8 @@ export interface ShellOptions {
   storageOf?: ((agentId: string) => KeyValueStorage) | undefined;
   /** Texts that agents can begin with. Default: none. */
   templates?: readonly TextTemplate[] | undefined;
+  /** What agents see of the case data. Default: nothing. */
+  caseData?: CaseFields | undefined;
   /** How the page speaks. */
   language: Language;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */

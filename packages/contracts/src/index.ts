@@ -48,6 +48,8 @@ export {
   priorities,
 } from './domain/interaction';
 export type { AddressKind, InteractionCapability } from './domain/interaction';
+export { CaseData } from './domain/case-data';
+export type { CaseValue } from './domain/case-data';
 export { Attachment } from './domain/attachment';
 export { Consent, ConsentWord, consentActs } from './domain/consent';
 export type { ConsentAct, ConsentText } from './domain/consent';
@@ -138,6 +140,7 @@ export type { BusIntents, ModuleIntents, PanelIntents, RenewWhen } from './host/
 export type { OptionalFields } from './host/optional-fields';
 export type { LifecycleProps, ModuleLifecycles } from './host/module-lifecycles';
 export { ChosenAction, HostActionId } from './host/host-actions';
+export { CaseField, CaseFields, caseFormats } from './host/case-field';
 export { TextTemplate } from './host/text-template';
 export { consentReader, defaultConsentWords } from './host/consent-words';
 export type { ConsentWords, ConsentWordsByLanguage } from './host/consent-words';

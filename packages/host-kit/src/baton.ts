@@ -211,6 +211,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     actions: options.actions && prepareActions(options.actions, { bus, locale }),
     templates: options.templates,
     readConsent: readConsentOf(options.consentWords),
+    caseData: options.caseData,
   };
 
   tellTimeToAnswer(

@@ -147,6 +147,27 @@ test.each<[string, object, string]>([
     { templates: [{ id: 'a', name: 'A', text: 'x'.repeat(5000) }] },
     'templates: give ids of one line',
   ],
+  ['a field without a label', { caseData: { details: [{ key: 'order' }] } }, 'caseData.details.0.label: is missing'],
+  [
+    'a format that there is not',
+    { caseData: { details: [{ key: 'order', label: 'Order', format: 'colour' }] } },
+    'caseData.details.0.format: give text, number, date, dateTime, or { currency: "EUR" }',
+  ],
+  [
+    'a link that case data could lead elsewhere',
+    { caseData: { details: [{ key: 'order', label: 'Order', link: 'https://{value}/' }] } },
+    'caseData.details.0.link: give an address such as "https://crm.example.com/orders/{value}"',
+  ],
+  [
+    'a link that runs code',
+    { caseData: { details: [{ key: 'order', label: 'Order', link: 'javascript:alert({value})' }] } },
+    'caseData.details.0.link: give an address',
+  ],
+  [
+    'more than can be read before accepting',
+    { caseData: { preview: Array.from({ length: 7 }, () => ({ key: 'order', label: 'Order' })) } },
+    'caseData.preview: give at most 6 fields',
+  ],
   [
     'words about consent without their language',
     { consentWords: ['STOP'] },

@@ -25,6 +25,7 @@ import type {
   RoutingBackend,
   ShortcutOverrides,
   Snapshot,
+  CaseFields,
   TextTemplate,
   ThemeName,
   Timing,
@@ -38,6 +39,7 @@ import type { FailedModule, LifecycleEvent } from './modules/outlet';
 import type { SharedLibraries } from './modules/shared-libraries';
 import { callable, isRecord, optional, record, text } from './option-schemas';
 import { clashIn, isBinding } from './shortcut-options';
+import { CaseDataOptions } from './case-data-options';
 import { TemplateOptions } from './template-options';
 
 /** How to reach a routing backend that speaks Baton's own wire. */
@@ -95,6 +97,8 @@ export interface BatonOptions {
   actions?: HostActions<ActionLabel> | undefined;
   /** Texts that agents can begin with: they press "/" in an empty composer, or its button. */
   templates?: readonly TextTemplate[] | undefined;
+  /** What agents see of the case data that conversations carry: `details` and `preview`, each a list of fields with key, label, format, words and link. */
+  caseData?: CaseFields | undefined;
   /** Shows payment card numbers in conversations and notes as their last four digits only. Default false: the whole number. */
   maskCardNumbers?: boolean | undefined;
   /** Words by which customers opt out, opt in and ask for help, each as a whole message: `true` for the usual ones in English and French, or by language, where a language that you name replaces its usual words. Counts where the backend does not say who has opted out. Default false: such messages are messages like any other. */
@@ -266,6 +270,7 @@ const Options = v.strictObject(
     ),
     actions: optional(ActionOptions),
     templates: optional(TemplateOptions),
+    caseData: optional(CaseDataOptions),
     maskCardNumbers: optional(v.boolean('give true or false')),
     consentWords: optional(ConsentWordOptions),
     adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),

@@ -42,6 +42,7 @@ const lasting = [
   'features',
   'actions',
   'templates',
+  'caseData',
   'maskCardNumbers',
   'consentWords',
 ] as const;

@@ -1,6 +1,8 @@
 /** The library for building modules. */
 export { defineModule } from './define-module';
 export type { ModuleDefinition } from './module-definition';
+export { caseFacts } from './case-facts';
+export type { CaseFact } from './case-facts';
 export { useDesktop, useHost, useOverlays, usePage, usePreferences } from './hooks/use-host';
 export { useIsInside } from './hooks/use-is-inside';
 export { useIsChecking, useNow, useSecondsLeft } from './hooks/use-now';

@@ -21,6 +21,7 @@ export const parts = {
   close: 'The button that makes the card one line again',
   customer: 'The name of the customer',
   details: 'The number of the customer, and for how long they wait',
+  case: 'What the host shows of the case data',
   chip: 'Segment, priority or queue',
   quote: "The customer's last message",
   note: "The sender's note",

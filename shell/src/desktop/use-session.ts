@@ -23,13 +23,13 @@ export function useSession(
   route: DesktopRoute,
   options: Pick<
     ShellOptions,
-    'fetch' | 'clock' | 'storageOf' | 'code' | 'modules' | 'shared' | 'templates' | 'language'
+    'fetch' | 'clock' | 'storageOf' | 'code' | 'modules' | 'shared' | 'templates' | 'caseData' | 'language'
   >,
 ): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const { agent, ready, theme, density } = route;
-  const { fetch: fetchImpl, clock, storageOf, code, modules, shared, templates, language } = options;
+  const { fetch: fetchImpl, clock, storageOf, code, modules, shared, templates, caseData, language } = options;
 
   useEffect(() => {
     let left = false;
@@ -57,6 +57,7 @@ export function useSession(
         code,
         shared,
         templates,
+        caseData,
         theme,
         ...(density === undefined ? {} : { density }),
         ...language,
@@ -71,7 +72,22 @@ export function useSession(
       baton?.close();
       delete window.baton;
     };
-  }, [agent, ready, theme, density, language, fetchImpl, clock, storageOf, code, modules, shared, templates, attempt]);
+  }, [
+    agent,
+    ready,
+    theme,
+    density,
+    language,
+    fetchImpl,
+    clock,
+    storageOf,
+    code,
+    modules,
+    shared,
+    templates,
+    caseData,
+    attempt,
+  ]);
 
   return [session, () => setAttempt((count) => count + 1)];
 }

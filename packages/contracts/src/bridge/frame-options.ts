@@ -7,6 +7,7 @@ import { KnownTargetKind } from '../domain/target';
 import { HostActionId } from '../host/host-actions';
 import { agentSettings } from '../host/host-context';
 import { Preferences, densities, themeNames } from '../host/preferences';
+import { CaseFields } from '../host/case-field';
 import { TextTemplate } from '../host/text-template';
 
 const words = v.pipe(v.string(), v.maxLength(2000));
@@ -83,6 +84,8 @@ export const FrameOptions = v.object({
   ),
   /** Texts that agents can begin with. */
   templates: v.optional(v.pipe(v.array(TextTemplate), v.maxLength(500))),
+  /** What agents see of the case data that conversations carry. */
+  caseData: v.optional(CaseFields),
   /** Shows payment card numbers as their last four digits only. */
   maskCardNumbers: v.optional(v.boolean()),
   /** Words by which customers opt out, opt in and ask for help, by language; `true`: the usual ones. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CaseData } from './case-data';
 import { AgentRef, Id, Line, Name, Timestamp, Version } from './agent';
 import { Consent } from './consent';
 import { Handover } from './handover';
@@ -47,6 +48,9 @@ export const RoutingFacts = {
    * and desktops go by what the customer writes if their host has named words for it (`consentWords`).
    */
   consent: v.optional(Consent),
+  /** BCP 47 tag of the language in which the customer writes, for example "de". */
+  language: v.optional(Line(35)),
+  caseData: v.optional(CaseData),
 };
 
 /** A text-message conversation, as its owner sees it. */

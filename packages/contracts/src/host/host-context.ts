@@ -10,6 +10,7 @@ import type { HostActions } from './host-actions';
 import type { OptionalFields } from './optional-fields';
 import type { PreferencesStore } from './preferences';
 import type { RoutingCommands } from './routing-commands';
+import type { CaseFields } from './case-field';
 import type { TextTemplate } from './text-template';
 
 /** Options for agents who need more time to answer. */
@@ -115,6 +116,8 @@ export interface HostContext {
    * (`Interaction.consent`). Absent: texts say nothing of it.
    */
   readConsent?: ((text: string) => ConsentText | undefined) | undefined;
+  /** What agents see of the case data. Default: nothing. */
+  caseData?: CaseFields | undefined;
 }
 
 /** The props of a module's lifecycles. */

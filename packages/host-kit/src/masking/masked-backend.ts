@@ -1,8 +1,17 @@
-import type { EventFrame, Interaction, Invitation, Message, Result, RoutingBackend, Snapshot } from '@baton/contracts';
+import type {
+  CaseData,
+  EventFrame,
+  Interaction,
+  Invitation,
+  Message,
+  Result,
+  RoutingBackend,
+  Snapshot,
+} from '@baton/contracts';
 import { maskCardNumbers } from './card-numbers';
 
 /**
- * A backend from which no card number comes: not in what customers and agents have written, nor in notes. Everything
+ * A backend from which no card number comes: not in what customers and agents have written, nor in notes or case data. Everything
  * behind it – screens, finding, printing, storage – gets the masked text.
  */
 export function maskedBackend(backend: RoutingBackend): RoutingBackend {
@@ -65,17 +74,30 @@ function maskMessage(message: Message): Message {
 }
 
 function maskInteraction(interaction: Interaction): Interaction {
-  const note = interaction.handover?.note;
-  return note === undefined
-    ? interaction
-    : { ...interaction, handover: { ...interaction.handover, note: maskCardNumbers(note) } };
+  const { caseData, handover } = interaction;
+  return {
+    ...interaction,
+    ...(handover?.note !== undefined && { handover: { ...handover, note: maskCardNumbers(handover.note) } }),
+    ...(caseData && { caseData: maskCaseData(caseData) }),
+  };
+}
+
+function maskCaseData(caseData: CaseData): CaseData {
+  return Object.fromEntries(
+    Object.entries(caseData).map(([key, value]) => {
+      const text = String(value);
+      const masked = maskCardNumbers(text);
+      return [key, masked === text ? value : masked];
+    }),
+  );
 }
 
 function maskInvitation(invitation: Invitation): Invitation {
-  const { lastMessage, note } = invitation;
+  const { caseData, lastMessage, note } = invitation;
   return {
     ...invitation,
     ...(lastMessage && { lastMessage: { ...lastMessage, text: maskCardNumbers(lastMessage.text) } }),
     ...(note !== undefined && { note: maskCardNumbers(note) }),
+    ...(caseData && { caseData: maskCaseData(caseData) }),
   };
 }

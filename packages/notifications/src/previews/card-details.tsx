@@ -1,4 +1,4 @@
-import { useHost, useNow } from '@baton/module-kit';
+import { caseFacts, useHost, useNow } from '@baton/module-kit';
 import { Text, classNames, formatDuration } from '@baton/ui';
 import type { Texts } from '@baton/ui';
 import { isKnown } from '@baton/contracts';
@@ -21,10 +21,12 @@ export function CardDetails({
   /** Stands in the place of number and waiting time, where they would say too little. */
   word: string | undefined;
 }) {
-  const { contact, from, lastMessage, note, priority, queue, segment } = invitation;
+  const { caseData, contact, from, lastMessage, note, priority, queue, segment } = invitation;
+  const host = useHost();
+  const ofCase = caseFacts(caseData, host.caseData?.preview, host);
   const { t } = useTexts();
   const address = contact.address?.display ?? contact.address?.value;
-  const isOptedOut = hasOptedOut(invitation, useHost());
+  const isOptedOut = hasOptedOut(invitation, host);
   const chips = [
     { name: 'consent', text: isOptedOut ? t('preview.optedOut') : undefined, isHigh: true },
     { name: 'segment', text: segment },
@@ -69,6 +71,20 @@ export function CardDetails({
             ),
           )}
         </p>
+      )}
+      {ofCase.length > 0 && (
+        <dl className="preview-case" part={part('case')}>
+          {ofCase.map(({ key, label, text }) => (
+            <div key={key}>
+              <dt>
+                <bdi>{label}</bdi>
+              </dt>
+              <dd>
+                <bdi translate="no">{text}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
       {lastMessage && lastMessage.text !== '' && (
         <blockquote className="preview-quote" part={part('quote')} dir="auto" translate="no">

@@ -81,6 +81,15 @@ describe('a customer who has opted out', () => {
   });
 });
 
+test('K4-1 of the case data it shows what the host has chosen for it, separately from Details', async () => {
+  const fields = { preview: [{ key: 'order', label: 'Order' }], details: [{ key: 'contract', label: 'Contract' }] };
+  const { screen } = await open([anInvitation({ caseData: { contract: 'Plus', order: 48213 } })], { caseData: fields });
+  expect([...card(screen).querySelectorAll('dt, dd')].map(({ textContent }) => textContent)).toEqual([
+    'Order',
+    '48213',
+  ]);
+});
+
 test('a conversation that comes back says so', async () => {
   const { host, screen } = await open(
     [anInvitation({ kind: 'return', from: { id: 'cleo', name: 'Cleo Demo' } })],

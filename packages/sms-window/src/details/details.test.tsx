@@ -62,6 +62,31 @@ test('K2-2 what is not known has no line', async () => {
   for (const label of ['Number', 'Queue', 'Segment', 'Priority']) expect(labels).not.toContain(label);
 });
 
+test('K2-6 of the case data they show what the host has chosen, in its order and format, with links', async () => {
+  const caseData = { amount: 34.5, order: 'A 48213', secret: 'not chosen' };
+  const host = hostWithConversation(
+    { interactions: [anInteraction({ caseData, language: 'de' })] },
+    {
+      caseData: {
+        details: [
+          { key: 'order', label: 'Order', link: 'https://crm.example/orders/{value}' },
+          { key: 'amount', label: 'Amount', format: { currency: 'GBP' } },
+          { key: 'contract', label: 'Contract' },
+        ],
+      },
+    },
+  );
+  const { user, findByRole, getByRole } = await open(host);
+  await user.click(getByRole('button', { name: 'Details' }));
+  expect(factsIn(await findByRole('group', { name: 'Case data' }))).toEqual([
+    ['Order', 'A 48213'],
+    ['Amount', '£34.50'],
+  ]);
+  expect(Object.fromEntries(factsIn(getByRole('group', { name: 'Details' })))).toMatchObject({ Language: 'German' });
+  await user.click(getByRole('link', { name: 'A 48213' }));
+  expect(host.adapters.visited).toEqual(['https://crm.example/orders/A%2048213']);
+});
+
 test('K2-3 they stay open when another conversation comes to the front', async () => {
   const { button, facts, findAllByRole, host, user } = await openDetails();
   await user.click(button());

@@ -1,0 +1,55 @@
+import type { CaseData, CaseField, CaseValue } from '@baton/contracts';
+import type { Reader } from '@baton/ui';
+
+/** A value of the case data as agents read it. */
+export interface CaseFact {
+  key: string;
+  label: string;
+  text: string;
+  /** Where it leads. */
+  url?: URL;
+}
+
+/** What a host shows of a conversation's case data, in the host's order. What is not there has no fact. */
+export function caseFacts(
+  data: CaseData | undefined,
+  fields: readonly CaseField[] | undefined,
+  reader: Pick<Reader, 'locale' | 'timeZone'>,
+): CaseFact[] {
+  if (data === undefined || fields === undefined) return [];
+  return fields.flatMap((field) => {
+    const value = data[field.key];
+    if (value === undefined || value === '') return [];
+    const url = linkTo(field.link, value);
+    const text = field.words?.[String(value)] ?? formatted(value, field.format, reader);
+    return [{ key: field.key, label: field.label, text, ...(url && { url }) }];
+  });
+}
+
+function formatted(
+  value: CaseValue,
+  format: CaseField['format'],
+  { locale, timeZone }: Pick<Reader, 'locale' | 'timeZone'>,
+) {
+  if (format === 'date' || format === 'dateTime') {
+    const at = new Date(typeof value === 'boolean' ? NaN : value);
+    if (Number.isNaN(at.getTime())) return String(value);
+    // A day without a time is the same day everywhere.
+    const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+    return new Intl.DateTimeFormat(locale, {
+      timeZone: isDay ? 'UTC' : timeZone,
+      dateStyle: 'medium',
+      ...(format === 'dateTime' && !isDay && { timeStyle: 'short' }),
+    }).format(at);
+  }
+  const number = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN;
+  if (format === undefined || format === 'text' || !Number.isFinite(number)) return String(value);
+  const style = format === 'number' ? {} : ({ style: 'currency', currency: format.currency } as const);
+  return new Intl.NumberFormat(locale, style).format(number);
+}
+
+function linkTo(template: string | undefined, value: CaseValue): URL | undefined {
+  if (template === undefined) return undefined;
+  const address = template.replaceAll('{value}', () => encodeURIComponent(value));
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
