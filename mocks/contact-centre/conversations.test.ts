@@ -52,6 +52,23 @@ function failing(...failures: DeliveryFailure[]): Play {
   return new Play({ ...testSeed, conversations: [{ ...first, failures }, ...others] });
 }
 
+test.each([
+  ['unreachable', '30003'],
+  ['carrierBlocked', '30004'],
+  ['numberUnknown', '30005'],
+  ['number', '30006'],
+  ['filtered', '30007'],
+  ['unknown:30410', '30410'],
+] satisfies [DeliveryFailure, string][])(
+  'a text that is not delivered comes back with the code of the network: %s',
+  (reason, code) => {
+    const play = failing(reason);
+    play.send('ana', reply);
+    play.wait(800);
+    expect(transcriptOf(play.state, 'sms-1').at(-1)).toMatchObject({ delivery: { state: 'failed', reason, code } });
+  },
+);
+
 test('texts fail for the reasons that were laid down, and are delivered after that', () => {
   const play = failing('blocked', 'server');
   const fates = ['first', 'second', 'third'].map(() => {

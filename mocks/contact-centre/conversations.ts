@@ -1,5 +1,5 @@
-import type { CommandOf, CustomerMessage, Delivery } from '@baton/contracts';
-import { targetKey } from '@baton/contracts';
+import type { CommandOf, CustomerMessage, Delivery, DeliveryFailure, Known } from '@baton/contracts';
+import { isKnown, targetKey } from '@baton/contracts';
 import type { Transaction } from './transaction';
 import { refuse } from './inputs';
 import type { Answer, Input, Refusal } from './inputs';
@@ -167,10 +167,25 @@ export function confirmDelivery(tx: Transaction, receipt: Receipt): void {
   const [laidDown, ...failures] = interaction.failures;
   const reason = laidDown ?? (hasOptedOut(tx, interaction.id) ? 'blocked' : undefined);
   tx.set({ receipts: tx.state.receipts.filter((other) => other !== receipt) });
-  const delivery: Delivery = reason ? { state: 'failed', reason } : { state: 'delivered' };
+  const delivery: Delivery = reason ? { state: 'failed', reason, code: codeOf(reason) } : { state: 'delivered' };
   setDelivery(tx, receipt.interactionId, receipt.index, delivery);
   if (laidDown) tx.put('interactions', interaction.id, { ...interaction, failures });
 }
+
+/** What the network calls a failure, as a product's codes. A failure that Baton has no word for is called by its code. */
+function codeOf(reason: DeliveryFailure): string {
+  return isKnown(reason) ? codes[reason] : reason.replace('unknown:', '');
+}
+
+const codes: Readonly<Record<Known<DeliveryFailure>, string>> = {
+  blocked: '21610',
+  number: '30006',
+  server: '30008',
+  unreachable: '30003',
+  carrierBlocked: '30004',
+  numberUnknown: '30005',
+  filtered: '30007',
+};
 
 function openConversation(tx: Transaction, interactionId: string): Answer<InteractionRecord> {
   const interaction = find(tx.state.interactions, interactionId);

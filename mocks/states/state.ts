@@ -22,8 +22,8 @@ export type ConnectionShown =
   /** The desktop is being opened. */
   | 'opening';
 
-/** How a text stands that the agent has sent. */
-export type TextShown = 'sending' | SendingFailure | Exclude<DeliveryFailure, UnknownWord>;
+/** How a text stands that the agent has sent; `other`: not delivered for a reason without a word. */
+export type TextShown = 'sending' | 'other' | SendingFailure | Exclude<DeliveryFailure, UnknownWord>;
 
 /** What is on the page besides transfers, invitations and the connection. */
 export const screens = {

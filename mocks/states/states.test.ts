@@ -61,6 +61,11 @@ const texts: Record<Exclude<TextShown, 'unsupported' | 'unknown'>, true> = {
   optedOut: true,
   blocked: true,
   number: true,
+  unreachable: true,
+  carrierBlocked: true,
+  numberUnknown: true,
+  filtered: true,
+  other: true,
 };
 
 test.each([

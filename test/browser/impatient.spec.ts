@@ -127,9 +127,9 @@ test.describe('texts that are not delivered', () => {
       await read(retry);
       const before = await askedBy('ana', page);
       await twice(retry);
-      await expect(transcript.getByText('Not sent')).toHaveCount(0);
+      await expect(transcript.getByText('Not delivered')).toHaveCount(0);
       await world.advance(1000);
-      await expect(transcript.getByText(delivered ? 'Delivered' : 'Not sent').last()).toBeVisible();
+      await expect(transcript.getByText(delivered ? 'Delivered' : 'Not delivered').last()).toBeVisible();
       expect((await askedBy('ana', page)).slice(before.length)).toEqual(['redeliverMessage']);
       await expect(transcript.getByText('It is on its way')).toHaveCount(1);
     }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AgentRef, Id, Name, Timestamp, Version } from './agent';
+import { AgentRef, Id, Line, Name, Timestamp, Version } from './agent';
 import { Attachment } from './attachment';
 import type { UnknownWord } from './open-set';
 import { noneOf, openSet } from './open-set';
@@ -27,13 +27,43 @@ export const CustomerMessage = v.object({
   attachments: v.optional(v.array(Attachment)),
 });
 
-export const deliveryFailures = ['blocked', 'number', 'server'] as const;
+/**
+ * Why a message was not delivered, with the codes of a product as an example
+ * (https://www.twilio.com/docs/api/errors):
+ *
+ * - `blocked`: the customer has opted out (21610)
+ * - `number`: the number takes no messages, such as that of a landline (30006)
+ * - `server`: the messaging service has failed or has not answered (30001, 30008)
+ * - `unreachable`: the phone was off or had no network (30003)
+ * - `carrierBlocked`: the carrier does not let messages through to this number (30004)
+ * - `numberUnknown`: there is no such number (30005)
+ * - `filtered`: the carrier has refused this text because of what it says (30007)
+ */
+export const deliveryFailures = [
+  'blocked',
+  'number',
+  'server',
+  'unreachable',
+  'carrierBlocked',
+  'numberUnknown',
+  'filtered',
+] as const;
 export type DeliveryFailure = (typeof deliveryFailures)[number] | UnknownWord;
 
 const deliveries = [
   v.object({ state: v.literal('sent') }),
   v.object({ state: v.literal('delivered') }),
-  v.object({ state: v.literal('failed'), reason: openSet(deliveryFailures) }),
+  v.object({
+    state: v.literal('failed'),
+    reason: openSet(deliveryFailures),
+    /**
+     * Whether another try is in vain: desktops then offer none. Absent: it is not after `server`, `unreachable` and
+     * reasons that this version does not know, and it is after all others.
+     */
+    permanent: v.optional(v.boolean()),
+    /** The product's code for it. Shown with a reason that this version does not know, for agents to give to support. */
+    code: v.optional(Line(40)),
+  }),
 ] as const;
 
 /** Delivery state of an agent's message. `failed` stays until the agent has it delivered again. */

@@ -17,7 +17,13 @@ import type {
 /** How far a message of an agent has come; `failed` with a command is still in the outbox. */
 export type BubbleStatus =
   | { state: 'sending' | 'sent' | 'delivered' }
-  | { state: 'failed'; reason: DeliveryFailure | SendingFailure; outbox?: string };
+  | {
+      state: 'failed';
+      reason: DeliveryFailure | SendingFailure;
+      outbox?: string;
+      permanent?: boolean | undefined;
+      code?: string | undefined;
+    };
 
 /** A message as it is drawn. */
 export interface Bubble {

@@ -8,6 +8,7 @@ const looks = {
   sent: { StatusIcon: SentIcon, id: 'sms.status.sent' },
   delivered: { StatusIcon: DeliveredIcon, id: 'sms.status.delivered' },
   failed: { StatusIcon: WarningIcon, id: 'sms.status.failed' },
+  undelivered: { StatusIcon: WarningIcon, id: 'sms.status.undelivered' },
   unknown: { StatusIcon: WarningIcon, id: 'sms.status.unknown' },
 } as const;
 
@@ -15,11 +16,17 @@ const looks = {
 export function Status({ status, inWords }: { status: BubbleStatus; inWords: boolean }) {
   const { t } = useTexts();
   const { state } = status;
-  const { StatusIcon, id } = looks[state === 'failed' && status.reason === 'unknown' ? 'unknown' : state];
+  const { StatusIcon, id } = looks[lookOf(status)];
   return (
     <span className={`sms-status sms-status-${state}`} part={part('message-status')}>
       <StatusIcon size={14} />
       {inWords ? <span>{t(id)}</span> : <VisuallyHidden>{t(id)}</VisuallyHidden>}
     </span>
   );
+}
+
+function lookOf(status: BubbleStatus): keyof typeof looks {
+  if (status.state !== 'failed') return status.state;
+  if (status.reason === 'unknown') return 'unknown';
+  return status.outbox === undefined ? 'undelivered' : 'failed';
 }

@@ -1,5 +1,5 @@
 import { act, fireEvent, within } from '@testing-library/react';
-import type { Message, OutboxMessage } from '@baton/contracts';
+import type { Delivery, Message, OutboxMessage } from '@baton/contracts';
 import {
   aMessage,
   aRefusal,
@@ -323,6 +323,45 @@ describe('messages on their way', () => {
     const { getByText, queryByRole } = await open(host);
     expect(getByText('Jo Demo has opted out of messages.')).toBeVisible();
     expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  describe('that were not delivered', () => {
+    type Failure = Omit<Extract<Delivery, { state: 'failed' }>, 'state'>;
+    const failed = (failure: Failure) => withMessages(aReply({ index: 0, delivery: { state: 'failed', ...failure } }));
+
+    test.each<[Failure, string]>([
+      [{ reason: 'unreachable' }, 'The phone was off or had no network. Try again later.'],
+      [{ reason: 'server' }, 'The messaging service did not answer. Your text is kept.'],
+      [
+        { reason: 'filtered', permanent: false },
+        'The carrier refused this text because of what it says. Say it in other words.',
+      ],
+      [{ reason: 'unknown:jammed', code: '30410' }, 'It was not delivered. Code for support: 30410.'],
+      [{ reason: 'unknown:jammed' }, 'It is not known why. Your text is kept.'],
+    ])('say why, and can be tried again: %j', async (failure, text) => {
+      const host = failed(failure);
+      const { getByText, getByRole, user } = await open(host);
+      expect(getByText('Not delivered')).toBeVisible();
+      expect(getByText(text)).toBeVisible();
+      await user.click(getByRole('button', { name: 'Try again' }));
+      expect(host.commands.inputsOf('redeliverMessage')).toHaveLength(1);
+    });
+
+    test.each<[Failure, string]>([
+      [{ reason: 'number' }, 'This number cannot receive text messages. It cannot be delivered.'],
+      [{ reason: 'numberUnknown' }, 'This number does not exist. It cannot be delivered.'],
+      [{ reason: 'carrierBlocked' }, 'The carrier blocks messages to this number. It cannot be delivered.'],
+      [{ reason: 'filtered' }, 'The carrier refused this text because of what it says. Say it in other words.'],
+      [
+        { reason: 'unknown:jammed', code: '30410', permanent: true },
+        'It was not delivered. Code for support: 30410. It cannot be delivered.',
+      ],
+    ])('say that another try is in vain, and offer none: %j', async (failure, text) => {
+      const { getByText, queryByRole, container } = await open(failed(failure));
+      expect(getByText(text)).toBeVisible();
+      expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+      expect(await axeViolations(container)).toEqual([]);
+    });
   });
 });
 

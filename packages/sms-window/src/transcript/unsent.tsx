@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import { knownOr } from '@baton/contracts';
+import { isKnown } from '@baton/contracts';
+import type { DeliveryFailure, SendingFailure } from '@baton/contracts';
 import { canSend, isIdempotent } from '@baton/desktop';
 import { useDesktop, useHost } from '@baton/module-kit';
 import { Button, DeleteIcon, RetryIcon, useCommand } from '@baton/ui';
+import type { Texts } from '@baton/ui';
 import { refusal } from '../actions/refusal';
 import { useTexts } from '../texts';
+import type { TextId } from '../texts';
 import type { BubbleStatus } from './arrange';
 import { part } from '../parts';
 
@@ -17,13 +20,13 @@ export function Unsent({
 }: {
   /** Its place in the record; none while it is in the outbox. */
   index: number | undefined;
-  status: Extract<BubbleStatus, { state: 'failed' }>;
+  status: Failed;
   interactionId: string;
   customer: string | undefined;
 }) {
   const { adapters, commands, desktop, readConsent } = useHost();
   const { t } = useTexts();
-  const { reason, outbox } = status;
+  const { reason, outbox, permanent = isInVain(reason) } = status;
   const question = t('sms.sendAgain.help', { customer });
   const permit = useDesktop((state) => canSend(state, interactionId, readConsent));
   const obstacle = refusal(permit, 'sms.compose.notAllowed');
@@ -32,9 +35,8 @@ export function Unsent({
   >();
   const [isAsked, setAsked] = useState(false);
   const isRefused = again && 'refused' in again;
-  const isHopeless = reason === 'blocked' || reason === 'number' || reason === 'unsupported';
   const isOptedOut = reason === 'optedOut' && !permit.ok && permit.reason === 'optedOut';
-  const mayHelp = !isHopeless && !isOptedOut && (!isRefused || again.isSupported);
+  const mayHelp = !permanent && !isOptedOut && (!isRefused || again.isSupported);
   const mayBeSent = isRefused ? again.mayBeSent : reason === 'unknown';
 
   const retry = useCommand(async () => {
@@ -64,9 +66,7 @@ export function Unsent({
 
   // What becomes of it comes with the message: another failure is another status.
   if (again && 'taken' in again && again.taken === status) return null;
-  const why = isRefused
-    ? again.refused
-    : t(`sms.failed.${reason === 'optedOut' ? 'blocked' : knownOr(reason, 'other')}`, { customer });
+  const why = isRefused ? again.refused : whyNot(t, status, customer);
   return (
     <div className="sms-unsent" part={part('unsent')}>
       <p>{isAsked ? question : why}</p>
@@ -90,4 +90,30 @@ export function Unsent({
       </div>
     </div>
   );
+}
+
+type Failed = Extract<BubbleStatus, { state: 'failed' }>;
+
+/** Whether another try is in vain, where the product does not say. */
+function isInVain(reason: DeliveryFailure | SendingFailure): boolean {
+  return ['blocked', 'number', 'carrierBlocked', 'numberUnknown', 'filtered', 'unsupported'].includes(reason);
+}
+
+function whyNot(
+  t: Texts<TextId>['t'],
+  { reason, code, permanent, outbox }: Failed,
+  customer: string | undefined,
+): string {
+  const why =
+    reason === 'optedOut'
+      ? t('sms.failed.blocked', { customer })
+      : isKnown(reason)
+        ? t(`sms.failed.${reason}`, { customer })
+        : code === undefined
+          ? t('sms.failed.other')
+          : t('sms.failed.code', { code });
+  // The customer may opt in again, and the agent can find other words.
+  const isSaid = reason === 'blocked' || reason === 'filtered';
+  const isFinal = outbox === undefined && !isSaid && (permanent ?? isInVain(reason));
+  return isFinal ? `${why} ${t('sms.failed.permanent')}` : why;
 }
