@@ -95,6 +95,7 @@ test('two clicks are one command, whatever is clicked', async ({ world }) => {
     await inMain('End').click();
     const end = page.getByRole('dialog').getByRole('button', { name: 'End conversation' });
     await asks(ana, end, ['completeInteraction'], () => expect(page.getByText('No conversation open')).toBeVisible());
+    await status.click();
     await twice(page.getByRole('button', { name: 'Sign out' }));
     await expect(page.getByRole('heading', { name: 'Sign in to Baton' })).toBeVisible();
     // A second command may have taken longer than the first: nothing has come after all.

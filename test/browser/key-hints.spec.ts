@@ -41,7 +41,7 @@ for (const { system, keys } of [
     await shows(ana, button(ana, 'Cancel transfer'), `${keys}+C`);
     await shows(ana, ana.myMessagesButton, `${keys}+N`);
     await shows(ana, button(ana, 'Keyboard shortcuts'), `Keyboard shortcuts${keys}+/`);
-    await shows(ana, button(ana, 'Team Communicator'), `Team Communicator${keys}+F`);
+    await shows(ana, button(ana, 'Find a colleague'), `Find a colleague${keys}+F`);
     await expect(ana.composer).toHaveAttribute('placeholder', `Write a text message (${keys}+E)`);
     await button(ana, 'Cancel transfer').click();
     await shows(ana, ana.transferButton, `${keys}+T`);

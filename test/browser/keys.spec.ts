@@ -112,7 +112,7 @@ test('on a Mac Option writes, Control+Shift commands, and both are said', async 
   const accept = bianca.preview.getByRole('button', { name: 'Accept' });
   await expect(accept).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+A');
 
-  await bianca.page.getByRole('button', { name: 'Team Communicator' }).click();
+  await bianca.page.getByRole('button', { name: 'Find a colleague' }).click();
   await expect(bianca.search).toBeFocused();
   for (const key of ['Ą', 'Å', 'Dead'])
     expect(

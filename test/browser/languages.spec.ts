@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Page } from '@playwright/test';
 import { pseudoMessages } from '../../scripts/webpack/pseudo-locales.js';
+import { agentMenu } from './support/agent-menu';
 import { boxOf, cutOff, fitsSideways } from './support/fits';
 import { outsiders } from './support/outsiders';
 import { readAndClick } from './support/pointer';
@@ -18,7 +19,7 @@ function say(id: string, values: Record<string, string | number> = {}): string {
 }
 
 /** The product, and what the demo's contact centre calls people and things. */
-const names = ['Baton', 'Ana Ruiz', 'Bianca Okafor', 'Sam Carter', 'Billing', 'Gold'];
+const names = ['Baton', 'Ana Ruiz', 'Bianca Okafor', 'Sam Carter', 'Billing', 'Gold', 'lunch', 'break', 'training'];
 
 /** Plays a hand-over in `en-XA` and looks at every picture of it. */
 async function playThrough(world: World, look: (page: Page, state: string) => Promise<void>): Promise<void> {
@@ -71,14 +72,22 @@ async function playThrough(world: World, look: (page: Page, state: string) => Pr
   await expect(ana.getByRole('heading', { name: say('settings.density') })).toBeVisible();
   await look(ana, 'settings');
   await ana.keyboard.press('Escape');
-  await ana.getByRole('button', { name: say('shell.shortcuts.title') }).click();
+  await agentMenu(ana).click();
+  await look(ana, 'agent menu');
+  // In wide windows the bar has one, too.
+  await ana
+    .getByRole('button', { name: say('shell.shortcuts.title') })
+    .last()
+    .click();
   await expect(ana.getByRole('dialog')).toBeVisible();
   await look(ana, 'keyboard shortcuts');
   await ana.keyboard.press('Escape');
+  await agentMenu(ana).click();
   await ana.getByRole('button', { name: say('shell.signOut') }).click();
   await expect(ana.getByRole('dialog')).toBeVisible();
   await look(ana, 'sign-out dialog');
   await ana.getByRole('button', { name: say('shell.signOut.keep') }).click();
+  await ana.keyboard.press('Escape');
   await ana.getByRole('button', { name: say('sms.end'), exact: true }).click();
   await expect(ana.getByRole('dialog')).toBeVisible();
   await look(ana, 'End dialog');

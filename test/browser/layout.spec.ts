@@ -170,14 +170,14 @@ test.describe('narrow', () => {
   test('Team Communicator makes way for the conversation that the agent opens or writes in', async ({ world }) => {
     const ana = await world.open('ana');
     const bianca = await world.open('bianca');
-    await bianca.page.getByRole('button', { name: 'Team Communicator' }).click();
+    await bianca.page.getByRole('button', { name: 'Find a colleague' }).click();
     await expect(bianca.search).toBeFocused();
     await ana.transferTo('Bianca Okafor');
     await bianca.answer('Accept');
     await expect(bianca.composer).toBeFocused();
     await expect(team(bianca)).toBeHidden();
 
-    await bianca.page.getByRole('button', { name: 'Team Communicator' }).click();
+    await bianca.page.getByRole('button', { name: 'Find a colleague' }).click();
     await expect(bianca.search).toBeFocused();
     await bianca.page.keyboard.press('Alt+Shift+E');
     await bianca.page.keyboard.type('Hello');
@@ -228,7 +228,7 @@ test.describe('320 by 720', () => {
     await expect(bianca.composer).toBeInViewport({ ratio: 1 });
     await expect(bianca.banner('You are now the owner of this conversation')).toBeInViewport({ ratio: 1 });
 
-    await ana.page.getByRole('button', { name: 'Team Communicator' }).click();
+    await ana.page.getByRole('button', { name: 'Find a colleague' }).click();
     const last = ana.team.getByText('Senior agents');
     await last.scrollIntoViewIfNeeded();
     await bianca.transferTo('Ana Ruiz');

@@ -46,8 +46,7 @@ test.describe('a module that does not load', () => {
     await page.keyboard.type('ment');
     await expect(composer).toHaveValue('One moment');
     await expect(search).toHaveValue('');
-    await page.getByRole('button', { name: 'Team Communicator' }).click();
-    await page.getByRole('button', { name: 'Team Communicator' }).click();
+    await page.getByRole('button', { name: 'Find a colleague' }).click();
     await expect(search).toBeFocused();
   });
 });

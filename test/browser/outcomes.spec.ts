@@ -1,3 +1,4 @@
+import { pressSignOut } from './support/agent-menu';
 import type { Desktop } from './support/desktop';
 import { longIf } from './support/long';
 import { expect, test, worlds } from './support/world';
@@ -84,7 +85,7 @@ for (const kind of worlds) {
 
     test('the target signs out', async ({ world }) => {
       const { ana, bianca } = await invited(world);
-      await bianca.page.getByRole('button', { name: 'Sign out' }).click();
+      await pressSignOut(bianca.page);
       await staysWithSender(ana, 'Bianca Okafor is no longer signed in');
       await expect(bianca.page).toHaveURL(/\/\?scenario=[\w-]+(?:&panel=0)?$/);
       await survivesReload(ana, 'Bianca Okafor is no longer signed in');
@@ -158,7 +159,7 @@ for (const kind of worlds) {
       world,
     }) => {
       const { ana, bianca } = await invited(world);
-      await ana.page.getByRole('button', { name: 'Sign out' }).click();
+      await pressSignOut(ana.page);
       await ana.page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
       await expect(ana.page).toHaveURL(/\/\?scenario=[\w-]+(?:&panel=0)?$/);
       await expect((await bianca.messages()).filter({ hasText: 'Ana Ruiz withdrew the transfer' })).toBeVisible();

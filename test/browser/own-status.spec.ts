@@ -5,7 +5,7 @@ test.describe('after-call work', () => {
     const ana = await world.open('ana');
     const bianca = await world.open('bianca');
     const chip = (status: string) => ana.page.getByRole('button', { name: `Ana Ruiz: ${status}` });
-    await bianca.page.getByRole('button', { name: 'Team Communicator' }).click();
+    await bianca.page.getByRole('button', { name: 'Find a colleague' }).click();
     await bianca.search.fill('Ana Ruiz');
     const row = bianca.team.getByRole('row', { name: /^Ana Ruiz/ }).first();
     await expect(row).toHaveAccessibleName(/Ready/);
@@ -46,5 +46,27 @@ test.describe('the connection is lost', () => {
     );
     await world.advance(20_000);
     await expect(chip('Ready for SMS')).toBeVisible({ timeout: 20_000 });
+  });
+});
+
+test.describe('a contact centre that sets agents Not Ready', () => {
+  test.use({ scenario: 'missed-sets-not-ready' });
+
+  test('K7-4 tells who has missed an invitation, and one click leads back', async ({ world }) => {
+    const bianca = await world.open('bianca');
+    await world.advance(2000);
+    await expect(bianca.preview).toBeVisible();
+    await world.advance(30_000);
+    const told = bianca.page.getByRole('group', {
+      name: 'Warning: The contact centre set you to Not Ready (missed invitation)',
+    });
+    await expect(told).toBeVisible();
+    await expect(
+      bianca.page.getByRole('button', { name: 'Bianca Okafor: Not Ready (missed invitation)' }),
+    ).toBeVisible();
+    await told.getByRole('button', { name: 'Go ready for SMS' }).click();
+    const chip = bianca.page.getByRole('button', { name: 'Bianca Okafor: Ready for SMS' });
+    await expect(chip).toBeFocused();
+    await expect(told).toHaveCount(0);
   });
 });

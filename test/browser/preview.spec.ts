@@ -1,3 +1,4 @@
+import { pressSignOut } from './support/agent-menu';
 import { axeViolations } from './support/accessibility';
 import type { Desktop } from './support/desktop';
 import { boxOf, fitsSideways } from './support/fits';
@@ -116,7 +117,7 @@ test.describe('two desktops', () => {
     await bianca.ready();
     await ana.transferTo('Bianca Okafor');
     await bianca.answer('Reject');
-    await bianca.page.getByRole('button', { name: 'Sign out' }).click();
+    await pressSignOut(bianca.page);
     await expect(ana.banner('Bianca Okafor declined the transfer')).toBeVisible();
   });
 

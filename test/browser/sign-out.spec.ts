@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pressSignOut } from './support/agent-menu';
 import { expect, test } from './support/world';
 
 const draft = 'Half a sentence that must not be lost';
@@ -32,7 +33,7 @@ for (const [what, answer] of Object.entries(refusals)) {
     });
 
     const dialog = page.getByRole('dialog');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await pressSignOut(page);
     await dialog.getByRole('button', { name: 'Sign out' }).click();
     await expect(dialog.getByRole('button', { name: 'Sign out' })).toHaveAttribute('aria-busy', 'true');
     refuse();
@@ -49,7 +50,7 @@ for (const [what, answer] of Object.entries(refusals)) {
     await expect(composer).toHaveValue(draft);
     expect(await kept(page)).toContain(draft);
 
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await pressSignOut(page);
     await dialog.getByRole('button', { name: 'Sign out' }).click();
     await expect(failed).toBeVisible();
     await page.unroute(commands);

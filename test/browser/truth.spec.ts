@@ -1,4 +1,5 @@
 import type { Route } from '@playwright/test';
+import { pressSignOut } from './support/agent-menu';
 import { Desktop } from './support/desktop';
 import { longIf } from './support/long';
 import { read, readAndClick } from './support/pointer';
@@ -108,7 +109,7 @@ test.describe('two windows of one agent', () => {
   test('signing out in one ends both', async ({ world }) => {
     const first = await world.open('bianca');
     const second = await world.open('bianca');
-    await first.page.getByRole('button', { name: 'Sign out' }).click();
+    await pressSignOut(first.page);
     await expect(first.page).toHaveURL(/\/\?scenario=[\w-]+(?:&panel=0)?$/);
     await expect(second.page).toHaveURL(/\/\?scenario=[\w-]+(?:&panel=0)?$/);
   });
@@ -161,7 +162,7 @@ test('an agent who signs out asks first while they have conversations; these go 
   world,
 }) => {
   const ana = await world.open('ana');
-  await ana.page.getByRole('button', { name: 'Sign out' }).click();
+  await pressSignOut(ana.page);
   await expect(ana.page.getByRole('dialog', { name: 'Sign out now?' })).toContainText('goes back to its queue');
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   await expect(ana.page).toHaveURL(/\/\?scenario=[\w-]+(?:&panel=0)?$/);

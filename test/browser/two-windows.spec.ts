@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pressSignOut } from './support/agent-menu';
 import { Desktop } from './support/desktop';
 import { expect, test } from './support/world';
 
@@ -89,7 +90,7 @@ test('signing out lists what would be lost, and erases it also in a window that 
   await second.page.keyboard.type('Half a sentence');
   await expect(first.composer).toHaveValue('Half a sentence');
 
-  await first.page.getByRole('button', { name: 'Sign out' }).click();
+  await pressSignOut(first.page);
   const dialog = first.page.getByRole('dialog', { name: 'Sign out now?' });
   await expect(dialog).toContainText('Your open conversation goes back to its queue.');
   const texts = dialog.getByRole('list', { name: 'This text was not sent and is erased' });
@@ -97,7 +98,7 @@ test('signing out lists what would be lost, and erases it also in a window that 
   await dialog.getByRole('button', { name: 'Stay signed in' }).click();
   await expect(first.composer).toHaveValue('Half a sentence');
 
-  await first.page.getByRole('button', { name: 'Sign out' }).click();
+  await pressSignOut(first.page);
   await dialog.getByRole('button', { name: 'Sign out' }).click();
   for (const { page } of [first, second])
     await expect(page.getByRole('heading', { name: 'Sign in to Baton' })).toBeVisible();
@@ -123,7 +124,7 @@ test('a window that is still loading when the agent signs out in another stays s
   });
   await second.goto(first.page.url());
   await isOpening;
-  await first.page.getByRole('button', { name: 'Sign out' }).click();
+  await pressSignOut(first.page);
   await first.page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   await expect(first.page.getByRole('heading', { name: 'Sign in to Baton' })).toBeVisible();
   answer();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pressSignOut } from './support/agent-menu';
 import { expect, test } from './support/module-server';
 import { secondBuildOf } from './support/second-build';
 
@@ -23,7 +24,7 @@ test('a new build comes live at the next sign-in, without loading the page; an o
   await expect(page.getByRole('log').getByText('Still here on the old build')).toBeVisible();
   expect(await version(page)).toBe(first);
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await pressSignOut(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: /^Bianca Okafor/ }).click();
   await expect(page.locator('main [data-baton-module="sms-window"]')).toHaveAttribute(

@@ -23,8 +23,8 @@ import * as teamCommunicator from '../../packages/team-communicator/src/index';
 import '../../packages/team-communicator/src/testing/stand-ins';
 import { Reset } from '../../shell/src/mocked/panel/sections/reset';
 import { DesktopBanners } from '../../shell/src/desktop/desktop-banners';
-import { Readiness } from '../../shell/src/desktop/readiness';
-import { SignOut } from '../../shell/src/desktop/sign-out';
+import { AgentMenu } from '../../shell/src/desktop/agent-menu/agent-menu';
+import { SignOut } from '../../shell/src/desktop/agent-menu/sign-out';
 import { useChannelState } from '../../shell/src/desktop/use-channel-state';
 import { createShellTexts } from '../../shell/src/language';
 
@@ -178,11 +178,12 @@ const rows: readonly Row[] = [
     },
   },
   {
-    control: 'Go ready of the status',
+    control: "Go ready of the agent's menu",
     asks: 'setChannelState',
     state: { agent: notReady },
     async reach(context) {
-      const Status = () => <Readiness context={context} channelState={useChannelState(context)} />;
+      const baton = { context, signOut: () => never, register: () => async () => undefined };
+      const Status = () => <AgentMenu baton={baton} channelState={useChannelState(context)} onHelp={() => undefined} />;
       inShell(<Status />);
       await userEvent.click(page.getByRole('button'));
       return page.getByRole('button', { name: 'Go ready for SMS' });

@@ -8,5 +8,5 @@ export const afterCallWork = defineState({
   shows: { screen: 'readiness' },
   played: [[1000, by('ana', { type: 'completeInteraction', interactionId: samsConversation })]],
   opensAfterMs: 3000,
-  steps: [{ press: 'shell readiness' }],
+  steps: [{ press: 'shell agent-menu' }],
 });

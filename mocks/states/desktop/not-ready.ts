@@ -6,5 +6,5 @@ export const notReady = defineState({
   description: 'Ana is at lunch and looks at what else she can be.',
   shows: { screen: 'readiness' },
   played: [[1000, by('ana', { type: 'setChannelState', channel: 'sms', state: 'notReady', reason: 'aux.lunch' })]],
-  steps: [{ press: 'shell readiness' }],
+  steps: [{ press: 'shell agent-menu' }],
 });

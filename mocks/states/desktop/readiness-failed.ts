@@ -7,8 +7,8 @@ export const readinessFailed = defineState({
   shows: { screen: 'error' },
   network: { failures: [{ operation: 'setChannelState', how: 'error' }] },
   steps: [
-    { press: 'shell readiness' },
-    { press: 'shell readiness-panel button' },
+    { press: 'shell agent-menu' },
+    { press: 'shell agent-panel go-not-ready' },
     { press: 'notifications messages-button' },
   ],
 });

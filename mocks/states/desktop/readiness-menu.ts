@@ -5,5 +5,5 @@ export const readinessMenu = defineState({
   title: 'Status menu open',
   description: 'Ana is ready for SMS and looks at what else she can be.',
   shows: { screen: 'readiness' },
-  steps: [{ press: 'shell readiness' }],
+  steps: [{ press: 'shell agent-menu' }],
 });

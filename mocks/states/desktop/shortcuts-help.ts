@@ -5,5 +5,5 @@ export const shortcutsHelp = defineState({
   title: 'Keyboard shortcuts',
   description: 'The list of keyboard shortcuts is open.',
   shows: { screen: 'dialog' },
-  steps: [{ press: 'shell shortcuts' }],
+  steps: [{ press: 'shell agent-menu' }, { press: 'shell agent-panel shortcuts' }],
 });

@@ -6,5 +6,9 @@ export const signOutQuestion = defineState({
   description: 'Ana is about to sign out with an open conversation, an invitation and an unsent text.',
   shows: { screen: 'dialog' },
   played: [[1000, anaTransfers()]],
-  steps: [{ write: 'sms-window input', text: 'I will ask the billing team and' }, { press: 'shell sign-out' }],
+  steps: [
+    { write: 'sms-window input', text: 'I will ask the billing team and' },
+    { press: 'shell agent-menu' },
+    { press: 'shell sign-out' },
+  ],
 });

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createTestHost } from '@baton/host-kit/testing';
+import { createTestHost, demoAgent } from '@baton/host-kit/testing';
 import type { Overrides } from '@baton/host-kit';
 import { TextsProvider } from '@baton/ui';
 import { createAnnouncer } from '@baton/ui/announcer';
@@ -8,6 +8,9 @@ import { createShellTexts } from '../language';
 import { DesktopBanners } from './desktop-banners';
 
 const overrides: Overrides = { list: () => ({}), set: () => undefined, reset: () => undefined };
+
+const run = jest.fn();
+const agent = { ...demoAgent, version: 1, presence: { state: 'notReady', since: 0 }, channels: [] } as const;
 
 function setUp() {
   const context = createTestHost({ act: (change) => act(change) });
@@ -18,7 +21,7 @@ function setUp() {
     <TextsProvider texts={createShellTexts({ locale: 'en-GB', dir: 'ltr' })}>
       <DesktopBanners
         baton={{ context, overrides, connectNow }}
-        channelState={{ busy: false, run: () => undefined, statusButton: { current: null } }}
+        channelState={{ busy: false, run, statusButton: { current: null } }}
       />
     </TextsProvider>,
   );
@@ -42,6 +45,27 @@ test('whoever cannot wait connects now', async () => {
   context.setState({ connection: { state: 'connectionLost', since: 0 } });
   await userEvent.click(screen.getByRole('button', { name: 'Connect now' }));
   expect(connectNow).toHaveBeenCalledTimes(1);
+  announcer.release();
+});
+
+test('K7-4 a Not Ready that the agent has not set is told as a warning, with the reason and one press back', async () => {
+  const { context, announcer } = setUp();
+  const notReady = { channel: 'sms', state: 'notReady', reason: 'missed invitation', since: 0 } as const;
+  const told = () => screen.queryByText('The contact centre set you to Not Ready (missed invitation)');
+  for (const own of [notReady, { ...notReady, setBy: 'agent' } as const]) {
+    context.setState({ agent: { ...agent, channels: [own] } });
+    expect(screen.getByText('You are not ready for SMS')).toBeVisible();
+    expect(told()).not.toBeInTheDocument();
+  }
+  for (const setBy of ['backend', 'unknown:supervisor'] as const) {
+    context.setState({ agent: { ...agent, channels: [{ ...notReady, setBy }] } });
+    expect(told()).toBeVisible();
+  }
+  expect(screen.getByRole('group', { name: /^Warning: The contact centre set you/ })).toBeVisible();
+  context.clock.advance(250);
+  expect(announced('status')).toHaveTextContent(/^The contact centre set you to Not Ready \(missed invitation\)\./);
+  await userEvent.click(screen.getByRole('button', { name: 'Go ready for SMS' }));
+  expect(run).toHaveBeenCalledWith('ready');
   announcer.release();
 });
 

@@ -3,7 +3,8 @@ import { selectors } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
 import { knownOr } from '@baton/contracts';
 import { Banner, Button, useStore, useTexts } from '@baton/ui';
-import type { HostContext } from '@baton/contracts';
+import type { Texts } from '@baton/ui';
+import type { Agent, HostContext } from '@baton/contracts';
 import { OverridesNotice } from './overrides-notice';
 import type { ChannelState } from './use-channel-state';
 
@@ -44,6 +45,7 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
   const { adapters, desktop } = context;
   const connection = useStore(desktop, (state) => state.connection);
   const notReady = useStore(desktop, (state) => state.agent !== undefined && !selectors.isReadyForSms(state));
+  const sms = useStore(desktop, (state) => state.agent?.channels.find(({ channel }) => channel === 'sms'));
   const isForAll = useStore(desktop, (state) => state.capabilities?.readiness === 'agent');
   const wasLost = useRef(false);
 
@@ -56,6 +58,11 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
       adapters.announcer.announce(t('connection.restored'));
     }
   }, [connection, adapters, t]);
+
+  const setTitle = setByOther(sms, t);
+  useEffect(() => {
+    if (setTitle !== undefined) adapters.announcer.announce(`${setTitle}. ${t('shell.notReady.help')}`);
+  }, [setTitle, adapters, t]);
 
   // The banner goes, so the focus goes to what tells the status.
   function goReady() {
@@ -95,8 +102,8 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
   if (notReady) {
     return (
       <Banner
-        severity="information"
-        title={t('shell.notReady')}
+        severity={setTitle === undefined ? 'information' : 'warning'}
+        title={setTitle ?? t('shell.notReady')}
         help={t('shell.notReady.help')}
         actions={
           <Button size="sm" busy={channelState.busy} onClick={goReady}>
@@ -107,4 +114,10 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
     );
   }
   return null;
+}
+
+/** The title of a Not Ready that the agent has not set; undefined for their own. */
+function setByOther(sms: Agent['channels'][number] | undefined, t: Texts['t']): string | undefined {
+  if (sms === undefined || sms.state === 'ready' || (sms.setBy ?? 'agent') === 'agent') return undefined;
+  return sms.reason === undefined ? t('shell.setNotReady') : t('shell.setNotReady.reason', { reason: sms.reason });
 }

@@ -12,7 +12,7 @@ export function ModulePlace({
   label,
   load,
   room,
-}: Placement & { baton: Baton; className?: string }) {
+}: Placement & { baton: Pick<Baton, 'register'>; className?: string }) {
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

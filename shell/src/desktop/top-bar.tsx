@@ -1,13 +1,13 @@
 import type { Baton } from '@baton/host-kit';
-import { IconButton, InteractionsIcon, KeyboardIcon, TeamIcon, useTexts } from '@baton/ui';
+import { Button, IconButton, InteractionsIcon, KeyboardIcon, SearchIcon, useTexts } from '@baton/ui';
+import { AgentMenu } from './agent-menu/agent-menu';
 import { ModulePlace } from './module-place';
-import { Readiness } from './readiness';
-import { SignOut } from './sign-out';
+import { ProductMark } from './product-mark';
 import type { ChannelState } from './use-channel-state';
 import { useKeys } from './use-desktop-shortcuts';
 import type { TeamPlace } from './use-team-place';
 
-/** Product, status, and the ways to everything that is not a conversation. */
+/** Product, agent, and the ways to everything that is not a conversation. */
 export function TopBar({
   baton,
   channelState,
@@ -24,9 +24,13 @@ export function TopBar({
   onHelp(): void;
 }) {
   const { t } = useTexts();
+  const findKeys = useKeys(baton.context, 'team.open');
   return (
     <header className="region-top" data-region="top" tabIndex={-1}>
-      <h1 className="top-product">{t('shell.product')}</h1>
+      <h1 className="top-product">
+        <ProductMark />
+        <span className="top-product-name">{t('shell.product')}</span>
+      </h1>
       <IconButton
         className="top-rail"
         part="rail"
@@ -35,15 +39,23 @@ export function TopBar({
         aria-expanded={railOpen}
         onClick={onRail}
       />
-      <Readiness context={baton.context} channelState={channelState} />
+      <Button
+        className="top-find"
+        part="find-colleague"
+        icon={SearchIcon}
+        aria-label={t('top.findColleague')}
+        tooltip={t('top.findColleague')}
+        keys={findKeys}
+        onClick={team.find}
+      >
+        <span className="top-find-label">{t('top.findColleague')}</span>
+        {findKeys && (
+          <kbd className="top-keys" dir="ltr" aria-hidden="true">
+            {findKeys.printed}
+          </kbd>
+        )}
+      </Button>
       <span className="top-space" />
-      <IconButton
-        label={t('module.team-communicator')}
-        icon={TeamIcon}
-        aria-expanded={team.open}
-        keys={useKeys(baton.context, 'team.open')}
-        onClick={team.toggle}
-      />
       <ModulePlace
         className="top-messages"
         baton={baton}
@@ -60,7 +72,7 @@ export function TopBar({
         keys={useKeys(baton.context, 'shortcuts.help')}
         onClick={onHelp}
       />
-      <SignOut baton={baton} />
+      <AgentMenu baton={baton} channelState={channelState} onHelp={onHelp} />
     </header>
   );
 }

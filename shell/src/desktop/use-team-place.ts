@@ -7,7 +7,8 @@ import type { Layout } from './use-layout';
 /** Whether Team Communicator's place is open, and how the agent opens and closes it. */
 export interface TeamPlace {
   open: boolean;
-  toggle(): void;
+  /** Opens it, or goes to its search field. */
+  find(): void;
   close(): void;
 }
 
@@ -47,7 +48,7 @@ export function useTeamPlace(
     if (layout === 'narrow' && isOpen() && isWrittenIn) panel.close();
   }, [layout, conversation, panel, isOpen]);
 
-  return { open, close: panel.close, toggle: open ? panel.close : panel.open };
+  return { open, find: panel.open, close: panel.close };
 }
 
 /** The attribute's value. */

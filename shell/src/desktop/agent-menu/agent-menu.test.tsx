@@ -4,10 +4,10 @@ import { capabilities, createTestHost, demoAgent } from '@baton/host-kit/testing
 import type { Agent, BackendCapabilities, CommandTaken, HostContext, Result } from '@baton/contracts';
 import type { Overrides } from '@baton/host-kit';
 import { TextsProvider } from '@baton/ui';
-import { createShellTexts } from '../language';
-import { DesktopBanners } from './desktop-banners';
-import { Readiness } from './readiness';
-import { useChannelState } from './use-channel-state';
+import { createShellTexts } from '../../language';
+import { DesktopBanners } from '../desktop-banners';
+import { AgentMenu } from './agent-menu';
+import { useChannelState } from '../use-channel-state';
 
 const readyForSms: Agent = {
   ...demoAgent,
@@ -35,6 +35,13 @@ function show(agent: Agent, able: Partial<BackendCapabilities> = {}) {
   return context;
 }
 
+const onHelp = jest.fn();
+const register = jest.fn(() => async () => undefined);
+const fakeBaton = (context: HostContext) => ({
+  context,
+  signOut: async () => ({ ok: true as const, value: { commandId: 'c' } }),
+  register,
+});
 const overrides: Overrides = { list: () => ({}), set: () => undefined, reset: () => undefined };
 
 /** Both places that set the status. */
@@ -42,7 +49,7 @@ function Controls({ context }: { context: HostContext }) {
   const channelState = useChannelState(context);
   return (
     <>
-      <Readiness context={context} channelState={channelState} />
+      <AgentMenu baton={fakeBaton(context)} channelState={channelState} onHelp={onHelp} />
       <DesktopBanners baton={{ context, overrides, connectNow: () => undefined }} channelState={channelState} />
     </>
   );
@@ -50,6 +57,7 @@ function Controls({ context }: { context: HostContext }) {
 
 const panel = () => screen.getByRole('group', { name: 'Your status for SMS' });
 const chip = () => screen.getByRole('button', { name: /^[^:]+: / });
+const openMenu = () => userEvent.click(chip());
 const choices = () =>
   within(panel())
     .getAllByRole('button')
@@ -62,7 +70,7 @@ test('says that the status is not known while the connection is lost, and what i
   expect(chip()).toHaveTextContent('Status unknown');
   expect(chip()).not.toHaveAccessibleName(/Ready/);
   expect(chip().querySelector('.b-presence-unknown')).not.toBeNull();
-  await userEvent.click(chip());
+  await openMenu();
   for (const choice of within(panel()).getAllByRole('button'))
     expect(choice).toHaveAccessibleDescription('Not possible while the connection is lost');
   context.setState({ agent: { ...readyForSms, channels: [{ channel: 'sms', state: 'notReady', since: 1 }] } });
@@ -80,7 +88,7 @@ test('says that after-call work goes on, and leads back to ready', async () => {
   const context = show(inAfterCallWork);
   expect(chip()).toHaveTextContent('After-call work');
   expect(chip().querySelector('.b-presence-afterCallWork')).not.toBeNull();
-  await userEvent.click(chip());
+  await openMenu();
   expect(screen.getByText('You get no new conversations until it ends. Go ready to end it now.')).toBeVisible();
   expect(choices()).toEqual(['Go ready for SMS', 'Go not ready for SMS', expect.stringContaining('Meeting')]);
   const goReady = within(panel()).getByRole('button', { name: 'Go ready for SMS' });
@@ -94,7 +102,7 @@ test('says that after-call work goes on, and leads back to ready', async () => {
 
 test('offers the reasons of the contact centre, in its words', async () => {
   const context = show(readyForSms);
-  await userEvent.click(chip());
+  await openMenu();
   expect(choices()).toHaveLength(2);
   await userEvent.click(screen.getByRole('button', { name: /Meeting/ }));
   expect(context.commands.inputsOf('setChannelState')).toMatchObject([{ state: 'notReady', reason: 'aux-7' }]);
@@ -102,14 +110,14 @@ test('offers the reasons of the contact centre, in its words', async () => {
 
 test('capability notReadyReasons off: ready and not ready are all there is', async () => {
   show(inAfterCallWork, { notReadyReasons: [] });
-  await userEvent.click(chip());
+  await openMenu();
   expect(choices()).toEqual(['Go ready for SMS', 'Go not ready for SMS']);
 });
 
 test('capability readiness off: what sets all channels says so, in every place', async () => {
   show({ ...inAfterCallWork, channels: [{ channel: 'sms', state: 'notReady', since: 0 }] }, { readiness: 'agent' });
   expect(screen.getByRole('button', { name: 'Go ready on all channels' })).toBeVisible();
-  await userEvent.click(chip());
+  await openMenu();
   const all = within(screen.getByRole('group', { name: 'Your status on all channels' }));
   expect(all.getByRole('button', { name: 'Go ready on all channels' })).toBeVisible();
   expect(all.getByRole('button', { name: 'Go not ready on all channels' })).toBeVisible();
@@ -127,7 +135,7 @@ test('is busy in every place until the contact centre has answered, so that no o
   expect(screen.queryByRole('group', { name: 'Your status for SMS' })).toBeNull();
   await act(async () => answer({ ok: true, value: { commandId: 'command-1' } }));
   expect(chip()).not.toHaveAttribute('aria-busy');
-  await userEvent.click(chip());
+  await openMenu();
   await userEvent.click(screen.getByRole('button', { name: /Meeting/ }));
   expect(screen.getByRole('button', { name: 'Go ready for SMS' })).toHaveAttribute('aria-busy', 'true');
   expect(asked.mock.calls).toEqual([
@@ -151,7 +159,115 @@ test('pressed as in Safari, a choice is taken and Esc closes the list', async ()
   await pressAsSafari(screen.getByRole('button', { name: 'Go not ready for SMS' }));
   expect(context.commands.inputsOf('setChannelState')).toEqual([{ channel: 'sms', state: 'notReady' }]);
   await pressAsSafari(chip());
-  expect(screen.getByRole('group')).toBeVisible();
+  expect(panel()).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  expect(screen.queryByRole('group')).toBeNull();
+  expect(screen.queryByRole('group', { name: 'Ana Ruiz' })).toBeNull();
+});
+
+const minute = 60_000;
+
+test('K7-2 the button tells the status and since when; its name, which is read aloud, does not tick', async () => {
+  const context = show(readyForSms);
+  const since = context.clock.now() - 65 * minute;
+  context.setState({ agent: { ...readyForSms, channels: [{ channel: 'sms', state: 'ready', since }] } });
+  expect(chip()).toHaveTextContent(/Ready for SMS\s*1 h 5 min$/);
+  expect(chip()).toHaveAccessibleName('Ana Ruiz: Ready for SMS');
+  context.clock.advance(minute);
+  expect(chip()).toHaveTextContent(/1 h 6 min$/);
+  expect(chip().closest('[aria-live]')).toBeNull();
+  expect(within(chip()).queryByRole('timer')).toBeNull();
+  // By the contact centre's clock, which is two minutes ahead of the device's.
+  context.setState({ clockOffset: 2 * minute });
+  expect(chip()).toHaveTextContent(/1 h 8 min$/);
+});
+
+test('K7-2 a second draws the time anew, and nothing else', () => {
+  const context = createTestHost({ act: (change) => act(change), state: { agent: readyForSms } });
+  const since = context.clock.now();
+  context.setState({ agent: { ...readyForSms, channels: [{ channel: 'sms', state: 'ready', since }] } });
+  let drawn = 0;
+  const channelState = {
+    run: () => undefined,
+    statusButton: { current: null },
+    get busy() {
+      drawn += 1;
+      return false;
+    },
+  };
+  render(
+    <TextsProvider texts={createShellTexts({ locale: 'en-GB', dir: 'ltr' })}>
+      <AgentMenu baton={fakeBaton(context)} channelState={channelState} onHelp={onHelp} />
+    </TextsProvider>,
+  );
+  const before = drawn;
+  context.clock.advance(1000);
+  context.clock.advance(1000);
+  expect(screen.getByText('2 s')).toBeVisible();
+  expect(drawn).toBe(before);
+});
+
+test('K7-2 after-call work has its end and what is left of it, until the menu is closed', async () => {
+  const context = show(inAfterCallWork);
+  const now = context.clock.now();
+  context.setState({
+    agent: { ...readyForSms, presence: { state: 'afterCallWork', since: now, until: now + 90_000 } },
+  });
+  expect(chip()).toHaveTextContent(/After-call work\s*1 min left$/);
+  await openMenu();
+  const menu = screen.getByRole('group', { name: 'Ana Ruiz' });
+  expect(within(menu).getByText(/^After-call work ends at \d\d:\d\d$/)).toBeVisible();
+  context.clock.advance(50_000);
+  expect(within(menu).getByText('40 s left')).toBeVisible();
+  context.setState({ agent: readyForSms });
+  expect(within(menu).getByText(/^After-call work ends at/)).toBeVisible();
+});
+
+test('K7-2 each channel that the contact centre tells of has its line; one that is not known here has its word', async () => {
+  const context = show(readyForSms);
+  const since = context.clock.now();
+  context.setState({
+    agent: {
+      ...readyForSms,
+      channels: [
+        { channel: 'sms', state: 'ready', since: since - 5 * minute },
+        { channel: 'unknown:voice', state: 'notReady', reason: 'lunch', since: since - 3 * minute },
+      ],
+    },
+  });
+  await openMenu();
+  const lines = within(screen.getByRole('list', { name: 'Your status on each channel' })).getAllByRole('listitem');
+  expect(lines.map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^SMSsince \d\d:\d\dReady$/),
+    expect.stringMatching(/^voicesince \d\d:\d\dNot Ready \(lunch\)$/),
+  ]);
+  context.setState({ connection: { state: 'connectionLost', since } });
+  expect(lines.map((line) => line.textContent)).toEqual(['SMSStatus unknown', 'voiceStatus unknown']);
+});
+
+test('K7-2 Esc closes the menu and goes back to its button; what leads elsewhere closes it too', async () => {
+  show(readyForSms);
+  await openMenu();
+  await userEvent.tab();
+  expect(screen.getByRole('button', { name: 'Go not ready for SMS' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('group', { name: 'Ana Ruiz' })).toBeNull();
+  expect(chip()).toHaveFocus();
+  await openMenu();
+  await userEvent.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
+  expect(onHelp).toHaveBeenCalledTimes(1);
+  expect(screen.queryByRole('group', { name: 'Ana Ruiz' })).toBeNull();
+  expect(chip()).toHaveFocus();
+});
+
+test('K7-2 the settings are the second page of the menu, and lead back to where they were opened', async () => {
+  show(readyForSms);
+  await openMenu();
+  await userEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(screen.getByRole('button', { name: 'Back' })).toHaveFocus();
+  expect(register).toHaveBeenCalledWith(
+    expect.anything(),
+    expect.objectContaining({ module: 'notifications', view: 'settings' }),
+  );
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: 'Settings' })).toHaveFocus();
 });

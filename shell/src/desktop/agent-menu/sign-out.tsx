@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { selectors } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
-import { ConfirmDialog, IconButton, SignOutIcon, useCommand, useStore, useTexts } from '@baton/ui';
+import { Button, ConfirmDialog, SignOutIcon, useCommand, useStore, useTexts } from '@baton/ui';
 
 /** Signs the agent out; asks first while they still have something to lose. The page follows when the session has ended. */
 export function SignOut({ baton }: { baton: Pick<Baton, 'context' | 'signOut'> }) {
@@ -17,13 +17,15 @@ export function SignOut({ baton }: { baton: Pick<Baton, 'context' | 'signOut'> }
 
   return (
     <>
-      <IconButton
+      <Button
+        variant="quiet"
         part="sign-out"
-        label={t('shell.signOut')}
         icon={SignOutIcon}
         busy={busy}
         onClick={() => (losesSomething ? setAsking('sure') : signOut())}
-      />
+      >
+        {t('shell.signOut')}
+      </Button>
       <ConfirmDialog
         open={asking !== 'no'}
         title={t(asking === 'again' ? 'shell.signOut.failed' : 'shell.signOut.confirm')}
