@@ -80,7 +80,12 @@ export function endInvitation(
   tx.put('invitations', invitation.id, { ...record, invitation });
   if (record.transferId) endStep(tx, record.transferId, outcome, reason);
   const notice = noticeOfInvitation(invitation);
-  if (notice) postNotice(tx, record.agentId, notice);
+  if (notice) postNotice(tx, record.agentId, { ...notice, ...statusAfter(tx.state, outcome) });
+}
+
+/** An agent who has missed an invitation is Not Ready then, in a contact centre that sets them so. */
+function statusAfter({ quirks }: CentreState, outcome: Known<InvitationOutcome>): { status?: 'notReady' } {
+  return outcome === 'expired' && quirks.setsNotReadyWhenMissed ? { status: 'notReady' } : {};
 }
 
 function endStep(tx: Transaction, transferId: string, state: InvitationOutcome, reason?: Known<TransferFailure>): void {

@@ -95,7 +95,7 @@ describe('readiness', () => {
     expect(play.send('bianca', { ...notReady, reason: 'aux.lunch' })).toEqual([]);
   });
 
-  test('K7-1 is taken from an agent who does not answer in time, where the contact centre does that', () => {
+  test('K7-4 is taken from an agent who does not answer in time, where the contact centre does that', () => {
     const play = new Play({ ...testSeed, quirks: { setsNotReadyWhenMissed: true } });
     play.start('agent', 'bianca', 'sms-1');
     play.start('queue', 'delivery', 'sms-2');
@@ -103,6 +103,7 @@ describe('readiness', () => {
     const [sms] = play.snapshot('bianca').agent.channels;
     expect(sms).toMatchObject({ state: 'notReady', reason: 'missed invitation', setBy: 'backend' });
     expect(play.snapshot('bianca').invitations).toEqual([]);
+    expect(play.snapshot('bianca').notices[0]).toMatchObject({ kind: 'invitation.missed', status: 'notReady' });
     play.send('bianca', ready);
     const [again] = play.snapshot('bianca').agent.channels;
     expect(again).toMatchObject({ state: 'ready', setBy: 'agent' });

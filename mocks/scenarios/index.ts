@@ -13,7 +13,7 @@ import { longConversation } from './long-conversation';
 import { longHistory } from './long-history';
 import { manyConversations } from './many-conversations';
 import { emptyPool, noPermission, staleDirectory, targetNotReady, targetOffline } from './outdated-directory';
-import { noPresence, placedInQueue, presenceOnRequest, reasonsHidden } from './product-differences';
+import { missedSetsNotReady, noPresence, placedInQueue, presenceOnRequest, reasonsHidden } from './product-differences';
 import type { Scenario } from './scenario';
 import { noAnswer, queueScenario, targetAccepts, targetDeclines, targetSignsOut } from './target-answers';
 
@@ -52,7 +52,7 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
   {
     id: 'products',
     title: 'Other routing products',
-    scenarios: [placedInQueue, reasonsHidden, presenceOnRequest, noPresence],
+    scenarios: [placedInQueue, reasonsHidden, missedSetsNotReady, presenceOnRequest, noPresence],
   },
   {
     id: 'extremes',

@@ -1,4 +1,5 @@
 import { atWork, demoCentre } from './demo-data';
+import { incomingTransfer } from './incoming';
 import { answering, goodNetwork } from './scenario';
 import type { Happening, Scenario } from './scenario';
 
@@ -24,6 +25,15 @@ export const reasonsHidden: Scenario = {
   seed: { ...demoCentre({ bianca: atWork }), quirks: { hidesReasons: true } },
   happenings: [answering('bianca', 'declineInvitation')],
   network: goodNetwork,
+};
+
+export const missedSetsNotReady: Scenario = {
+  ...incomingTransfer,
+  id: 'missed-sets-not-ready',
+  title: 'Who misses an invitation is set Not Ready',
+  description:
+    'As with routing products that take an agent who does not answer for absent: Ana invites Bianca two seconds after she has signed in; when the time to answer is over, the contact centre sets Bianca Not Ready.',
+  seed: { ...incomingTransfer.seed, quirks: { setsNotReadyWhenMissed: true } },
 };
 
 const minutes = [1, 2, 3, 4, 5, 6];
