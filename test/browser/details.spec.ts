@@ -33,8 +33,7 @@ for (const dir of ['ltr', 'rtl'])
     await page.setViewportSize({ width: 1280, height: 800 });
     await expect(column(page).getByRole('term').first()).toHaveText('Number');
     await expect(button(page)).toHaveCount(0);
-    const { width } = await boxOf(column(page));
-    expect(width).toBe(360);
+    expect((await boxOf(column(page))).width).toBe(360);
     await fitsSideways(page, dir);
     expect(await cutOff(page)).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);

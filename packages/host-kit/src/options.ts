@@ -99,7 +99,7 @@ export interface BatonOptions {
   templates?: readonly TextTemplate[] | undefined;
   /** What agents see of the case data that conversations carry: `details` and `preview`, each a list of fields with key, label, format, words and link. */
   caseData?: CaseFields | undefined;
-  /** Shows payment card numbers in conversations and notes as their last four digits only. Default false: the whole number. */
+  /** Shows payment card numbers in conversations, notes and case data as their last four digits only. Default false: the whole number. */
   maskCardNumbers?: boolean | undefined;
   /** Words by which customers opt out, opt in and ask for help, each as a whole message: `true` for the usual ones in English and French, or by language, where a language that you name replaces its usual words. Counts where the backend does not say who has opted out. Default false: such messages are messages like any other. */
   consentWords?: boolean | ConsentWordsByLanguage | undefined;
