@@ -30,10 +30,12 @@ export interface TranscriptProps {
   places: ReadingPlaces;
   earlierPages: EarlierPages;
   find: FindControl;
+  /** No other conversation was in front before. */
+  isFirst: boolean;
 }
 
 /** What was said, oldest first; new messages come in at the end. */
-export function Transcript({ interaction, places, earlierPages, find }: TranscriptProps) {
+export function Transcript({ interaction, places, earlierPages, find, isFirst }: TranscriptProps) {
   const { id, contact, consent } = interaction;
   const { adapters, agent, timeZone, readConsent } = useHost();
   const { t } = useTexts();
@@ -49,7 +51,7 @@ export function Transcript({ interaction, places, earlierPages, find }: Transcri
     [earlier.messages, conversation.messages],
   );
   const reading = useReading(log, messages, outbox.at(-1)?.commandId, id, places);
-  const unread = useUnread(id, conversation.messages, reading.atEnd, useOnScreen(log));
+  const unread = useUnread(id, conversation.messages, reading.atEnd, useOnScreen(log), isFirst);
   const isMarking = useQuiet(marks);
   const isQuiet =
     useQuiet(reading.isOpening ? undefined : reading.hasEnd ? earlier.messages : reading.shown) ||

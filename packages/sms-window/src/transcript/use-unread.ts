@@ -1,6 +1,9 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
 import type { Message } from '@baton/contracts';
+
+/** How long a conversation that has come after another one is in front before it counts as seen, in milliseconds: keys also lead past it. */
+const seenAfterMs = 500;
 
 /** What the agent has not seen. */
 export interface Unread {
@@ -16,14 +19,16 @@ export interface Unread {
  *
  * @param atEnd whether the end is in sight in the window
  * @param isOnScreen whether the window itself is
+ * @param isFirst whether no other conversation was in front before
  */
 export function useUnread(
   interactionId: string,
   messages: readonly Message[],
   atEnd: boolean,
   isOnScreen: boolean,
+  isFirst: boolean,
 ): Unread {
-  const { commands } = useHost();
+  const { clock, commands } = useHost();
   const last = messages.at(-1)?.index ?? -1;
   const [lastWhenOpened] = useState(last);
   const seen = useDesktop((state) => state.seen[interactionId]?.index);
@@ -36,9 +41,12 @@ export function useUnread(
     if (!isSeen && (from === undefined || from <= seenTo)) setFrom(seenTo + 1);
   }
 
+  const [hasStayed, setHasStayed] = useState(isFirst);
+  useEffect(() => clock.setTimeout(() => setHasStayed(true), seenAfterMs), [clock]);
+
   useLayoutEffect(() => {
-    if (isSeen && last > (seen ?? -1)) commands.markSeen({ interactionId, index: last });
-  }, [commands, interactionId, isSeen, last, seen]);
+    if (isSeen && hasStayed && last > (seen ?? -1)) commands.markSeen({ interactionId, index: last });
+  }, [commands, interactionId, isSeen, hasStayed, last, seen]);
 
   return {
     from,

@@ -37,6 +37,8 @@ export interface ConversationProps {
   /** Commands of transfers that this window has asked to cancel. */
   cancelAsked: Set<string>;
   problems: Problems;
+  /** No other conversation was in front before. */
+  isFirst: boolean;
   places: ReadingPlaces;
   earlierPages: EarlierPages;
   /** Whether Details are open: for all conversations of the window. */
@@ -54,6 +56,7 @@ export function Conversation({
   composer,
   cancelAsked,
   problems,
+  isFirst,
   places,
   earlierPages,
   detailsOpen,
@@ -131,7 +134,7 @@ export function Conversation({
         }}
       />
       {view.kind === 'open' && <Note interaction={interaction} />}
-      <Transcript interaction={interaction} places={places} earlierPages={earlierPages} find={find} />
+      <Transcript interaction={interaction} places={places} earlierPages={earlierPages} find={find} isFirst={isFirst} />
       {isEnded ? (
         <ReadOnly place={composer} close={actions.close} />
       ) : consent?.state === 'optedOut' ? (

@@ -45,6 +45,16 @@ test('K1-7 what comes in on screen, or is looked at meanwhile, is not announced 
   expect(told(host)).toEqual([]);
 });
 
+test('K1-7 a text is announced though keys have led past its conversation to another one meanwhile', async () => {
+  const host = await withThree();
+  write(host, 'olu');
+  activate(host, { interactionId: 'olu', focus: true });
+  host.clock.advance(499);
+  activate(host, { interactionId: 'zoe', focus: true });
+  host.clock.advance(1500);
+  expect(told(host)).toEqual([expect.stringMatching(/^New message from .*Olu/)]);
+});
+
 test('K1-7 conversations that come with texts in them are not new texts', async () => {
   const host = await withThree();
   host.setState(({ interactions, conversations }) => ({

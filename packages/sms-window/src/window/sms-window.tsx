@@ -53,6 +53,10 @@ export function SmsWindow() {
     composer.focus();
   });
 
+  const shown = view.kind === 'empty' ? undefined : view.interaction.id;
+  const [fronts, setFronts] = useState<{ last?: string; count: number }>({ count: 0 });
+  if (shown !== undefined && shown !== fronts.last) setFronts({ last: shown, count: fronts.count + 1 });
+
   useAnnouncements(cancelAsked);
   useNewTexts();
   useTransferRequests(wantFocus);
@@ -91,6 +95,7 @@ export function SmsWindow() {
           composer={composer}
           cancelAsked={cancelAsked}
           problems={problems}
+          isFirst={fronts.count <= 1}
           places={places}
           earlierPages={earlierPages}
           detailsOpen={detailsOpen}
