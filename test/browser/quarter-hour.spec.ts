@@ -24,7 +24,7 @@ for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1) {
       `a quarter of an hour by ${by} alone: every customer is answered, and nothing else happens, seed ${seed}`,
       { tag: longIf(!isFirst) },
       async ({ world }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(360_000);
         const day = drawDay(seed);
         const entrance = await world.visit('/?scenario=busy-agent');
         await entrance.context().clock.install();
