@@ -82,13 +82,15 @@ test('neither STOP nor START takes focus from where the agent is', async () => {
   expect(getByRole('textbox')).toBeVisible();
 });
 
-test('no key writes or sends: not beside the field, not by the shortcut, not a template', async () => {
+test('no key writes or sends: beside the field and by the shortcut it leads to the reason, and there is no template', async () => {
   const templates = [{ id: 'greeting', name: 'Greeting', text: 'Hello' }];
   const host = blockedHost({ templates });
   const { getByRole, getByText, queryByRole, focused, user } = await open(host);
   await user.click(getByRole('heading'));
   await user.keyboard('Hi/{Enter}');
+  expect(focused()).toBe(getByText(reason).closest('p'));
   expect(draft(host)).toBe('');
+  await user.click(getByRole('heading'));
   await user.keyboard('{Alt>}{Shift>}e{/Shift}{/Alt}');
   expect(focused()).toBe(getByText(reason).closest('p'));
   await user.keyboard('/greet{Enter}');

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'react';
-import { consentOf } from '@baton/desktop';
-import { useDesktop, useHost, useStart } from '@baton/module-kit';
+import { useDesktop, useStart } from '@baton/module-kit';
 import { EmptyState, holdsFocus } from '@baton/ui';
 import { useTypedAside } from '../composer/use-typed-aside';
 import { useTypedOn } from '../composer/use-typed-on';
@@ -61,14 +60,8 @@ export function SmsWindow() {
   useNewTexts();
   useTransferRequests(wantFocus);
   const typeOn = useTypedOn();
-  const { readConsent } = useHost();
-  const canWrite = useDesktop(
-    (state) =>
-      view.kind !== 'empty' &&
-      view.interaction.state !== 'ended' &&
-      consentOf(state, view.interaction.id, readConsent)?.state !== 'optedOut',
-  );
-  const typedAside = useTypedAside(view.kind !== 'empty' && canWrite ? view.interaction.id : undefined, composer);
+  const canWrite = view.kind !== 'empty' && view.interaction.state !== 'ended';
+  const typedAside = useTypedAside(canWrite ? view.interaction.id : undefined, composer);
 
   return (
     <section
