@@ -240,3 +240,34 @@ describe('My Messages', () => {
     expect(notices[0]?.id).toBe('notice-6');
   });
 });
+
+describe('dispositions', () => {
+  const choices = [{ id: 'refunded', label: 'Refunded' }];
+  const playWith = (required: boolean) =>
+    new Play({
+      ...testSeed,
+      pools: testSeed.pools.map((pool) => ({ ...pool, dispositions: { choices, required } })),
+    });
+  const end = { type: 'completeInteraction', interactionId: 'sms-1' } as const;
+
+  test('the owner sees what there is to choose from', () => {
+    const play = playWith(true);
+    const mine = play.snapshot('ana').interactions.find(({ id }) => id === 'sms-1');
+    expect(mine?.dispositions).toEqual({ choices, required: true });
+  });
+
+  test('one that is required has to be given, and one that there is not is refused', () => {
+    const play = playWith(true);
+    expect(play.refusalCode('ana', end)).toBe('validation');
+    expect(play.refusalCode('ana', { ...end, disposition: 'sold' })).toBe('validation');
+    play.send('ana', { ...end, disposition: 'refunded' });
+    expect(find(play.state.interactions, 'sms-1')).toMatchObject({ state: 'completed', disposition: 'refunded' });
+  });
+
+  test('without any to choose from none is taken; one that may be given need not be', () => {
+    expect(new Play().refusalCode('ana', { ...end, disposition: 'refunded' })).toBe('validation');
+    const play = playWith(false);
+    play.send('ana', end);
+    expect(play.story()).toEqual(['ended']);
+  });
+});

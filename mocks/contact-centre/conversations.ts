@@ -95,16 +95,19 @@ export function customerEnds(tx: Transaction, { interactionId }: InputOf<'custom
 export function completeInteraction(
   tx: Transaction,
   agentId: string,
-  { interactionId }: CommandOf<'completeInteraction'>,
+  { interactionId, disposition }: CommandOf<'completeInteraction'>,
 ): Refusal | undefined {
   const own = ownInteraction(tx.state, agentId, interactionId);
   if (!own.ok) return own.problem;
+  const { wrapUpSeconds, dispositions } = queueOf(tx.state, own.value.queueId);
+  const isChoice = dispositions?.choices.some(({ id }) => id === disposition) === true;
+  if (disposition === undefined ? dispositions?.required === true : !isChoice)
+    return refuse('validation', 'Give one of the dispositions of the conversation');
   const pending = pendingTransferOf(tx.state, own.value);
   if (pending) concludeTransfer(tx, pending, { happens: 'completed' });
   const agent = get(tx.state.agents, agentId);
   if (own.value.state === 'active') append(tx, interactionId, { kind: 'event', event: 'ended', by: refOf(agent) });
-  leave(tx, get(tx.state.interactions, interactionId));
-  const { wrapUpSeconds } = queueOf(tx.state, own.value.queueId);
+  leave(tx, { ...get(tx.state.interactions, interactionId), ...(disposition && { disposition }) });
   const until = Math.max(tx.at + wrapUpSeconds * 1000, agent.wrapUp?.until ?? 0);
   if (wrapUpSeconds > 0) tx.put('agents', agentId, { ...agent, wrapUp: { until } });
   return undefined;

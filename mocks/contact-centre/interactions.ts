@@ -68,6 +68,7 @@ export function touch(tx: Transaction, interaction: InteractionRecord): void {
 /** An interaction as its owner sees it. */
 export function interactionView(state: CentreState, interaction: InteractionRecord, owner: AgentRef): Interaction {
   const { id, version, contact, startedAt, assignedAt, receivedFrom, handover } = interaction;
+  const { dispositions } = queueOf(state, interaction.queueId);
   return {
     id,
     version,
@@ -80,6 +81,7 @@ export function interactionView(state: CentreState, interaction: InteractionReco
     ...(receivedFrom && { receivedFrom }),
     ...(handover && { handover }),
     ...routingFacts(state, interaction),
+    ...(dispositions && { dispositions }),
     consent: consentOf(state, id),
     capabilities: capabilitiesOf(state, interaction),
   };

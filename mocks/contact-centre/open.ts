@@ -93,10 +93,19 @@ function membershipsIn(pools: readonly PoolSeed[]): ReadonlyMap<string, readonly
 }
 
 function poolRecord(seed: PoolSeed, conversations: readonly ConversationSeed[]): PoolRecord {
-  const { kind, id, name, address, members, wrapUpSeconds = 0 } = seed;
+  const { kind, id, name, address, members, wrapUpSeconds = 0, dispositions } = seed;
   if (kind !== 'queue') return { kind, id, name, address, members };
   const waiting = conversations.filter((conversation) => !conversation.ownerId && conversation.queueId === id);
-  return { kind, id, name, address, members, wrapUpSeconds, waiting: waiting.map((conversation) => conversation.id) };
+  return {
+    kind,
+    id,
+    name,
+    address,
+    members,
+    wrapUpSeconds,
+    ...(dispositions && { dispositions }),
+    waiting: waiting.map((conversation) => conversation.id),
+  };
 }
 
 function interactionRecord(seed: ConversationSeed, at: number, version: number): InteractionRecord {

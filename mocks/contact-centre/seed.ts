@@ -1,4 +1,12 @@
-import type { CaseData, Contact, DeliveryFailure, KnownTargetKind, KnownTargetRef, Priority } from '@baton/contracts';
+import type {
+  CaseData,
+  Contact,
+  DeliveryFailure,
+  Dispositions,
+  KnownTargetKind,
+  KnownTargetRef,
+  Priority,
+} from '@baton/contracts';
 import type { Quirks, TargetAvailability } from './state';
 
 /** The beginning of a contact centre. Times in the past are milliseconds before its start. */
@@ -56,6 +64,8 @@ export interface PoolSeed {
   readonly members: readonly string[];
   /** Queues only. Default 0. */
   readonly wrapUpSeconds?: number;
+  /** Queues only: what agents choose from when they end one of its conversations. */
+  readonly dispositions?: Dispositions;
 }
 
 export interface ConversationSeed {

@@ -12,6 +12,7 @@ import type {
   Consent,
   Contact,
   DeliveryFailure,
+  Dispositions,
   Handover,
   Invitation,
   Known,
@@ -160,6 +161,8 @@ export interface QueueRecord extends PoolFacts {
   readonly kind: 'queue';
   /** Length of the after-call work after a conversation of this queue. */
   readonly wrapUpSeconds: number;
+  /** What agents choose from when they end one of its conversations. */
+  readonly dispositions?: Dispositions;
   /** Interactions it owns, next one first. */
   readonly waiting: readonly string[];
 }
@@ -186,6 +189,8 @@ export interface InteractionRecord {
   readonly queueId: string;
   readonly segment?: string;
   readonly priority?: Priority;
+  /** The id of the one that its last owner has chosen. */
+  readonly disposition?: string;
   readonly language?: string;
   readonly caseData?: CaseData;
   /** Its owner's latest transfer of it. */

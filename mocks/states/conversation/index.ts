@@ -5,6 +5,7 @@ export { customerWaits1 } from './customer-waits-1';
 export { customerWaits4 } from './customer-waits-4';
 export { customerWaits6 } from './customer-waits-6';
 export { detailsOpen } from './details-open';
+export { dispositionNeeded } from './disposition-needed';
 export { draftInAnother } from './draft-in-another';
 export { draftLong } from './draft-long';
 export { draftWritten } from './draft-written';

@@ -50,6 +50,7 @@ export {
 export type { AddressKind, InteractionCapability } from './domain/interaction';
 export { CaseData } from './domain/case-data';
 export type { CaseValue } from './domain/case-data';
+export { Disposition, Dispositions } from './domain/disposition';
 export { Attachment } from './domain/attachment';
 export { Consent, ConsentWord, consentActs } from './domain/consent';
 export type { ConsentAct, ConsentText } from './domain/consent';

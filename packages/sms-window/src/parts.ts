@@ -11,6 +11,7 @@ export const parts = {
   transfer: 'The button that transfers the conversation',
   return: 'The button that gives the conversation back to whoever handed it over',
   end: 'The button that ends the conversation',
+  disposition: 'How the conversation has ended for the business, in the question before it ends',
   'host-action': 'A button of the host',
   details: 'What is known of the conversation and its customer, below the header or in the view `details`',
   'details-open': 'The button that opens and closes it',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CaseData } from './case-data';
 import { AgentRef, Id, Line, Name, Timestamp, Version } from './agent';
 import { Consent } from './consent';
+import { Dispositions } from './disposition';
 import { Handover } from './handover';
 import type { UnknownWord } from './open-set';
 import { openSet } from './open-set';
@@ -69,6 +70,8 @@ export const Interaction = v.object({
   /** What they have left for its owner. The window shows it until the owner has written. */
   handover: v.optional(Handover),
   ...RoutingFacts,
+  /** Absent: ending it asks for none. */
+  dispositions: v.optional(Dispositions),
   /** What the owner may do now. Buttons are enabled by this alone. */
   capabilities: v.array(openSet(interactionCapabilities)),
   /**

@@ -85,7 +85,12 @@ export const commands = {
     { interactionId: Id, index: MessageIndex },
     { refusals: [...about, 'opted_out'] },
   ),
-  completeInteraction: command('completeInteraction', { interactionId: Id }, { refusals: about }),
+  // With the id of one of the interaction's `dispositions`; one that is missing or unknown is refused with `validation`.
+  completeInteraction: command(
+    'completeInteraction',
+    { interactionId: Id, disposition: v.optional(Id) },
+    { refusals: about },
+  ),
   dismissTransfer: command('dismissTransfer', { transferId: Id }, { refusals: about }),
   // For both: missing entries are ignored, because another window may have deleted them.
   markNoticesRead: command('markNoticesRead', { noticeIds: v.pipe(v.array(Id), v.maxLength(200)) }),

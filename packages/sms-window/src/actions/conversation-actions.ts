@@ -148,7 +148,7 @@ export function conversationActions(
       label: t('common.close'),
       obstacle: say(notEnded),
       busy: end.busy,
-      perform: end.complete,
+      perform: view.kind === 'open' && view.interaction.dispositions ? end.askToConfirm : end.complete,
     },
     write: {
       id: 'write',

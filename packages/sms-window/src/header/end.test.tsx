@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import {
   aRefusal,
   aTransfer,
@@ -182,4 +182,75 @@ test('Enter after a banner was dismissed does not close a conversation that has 
   await user.click(getByRole('button', { name: /^Dismiss/ }));
   await user.keyboard('{Enter} ');
   expect(host.commands.inputsOf('completeInteraction')).toEqual([]);
+});
+
+describe('dispositions', () => {
+  const choices = [
+    { id: 'refunded', label: 'Refunded' },
+    { id: 'explained', label: 'Explained' },
+  ];
+  const field = 'Disposition';
+
+  async function openEnding(changes: Parameters<typeof anInteraction>[0]) {
+    const host = hostWithConversation({ interactions: [anInteraction(changes)] });
+    const screen = await open(host);
+    const sent = () => host.commands.inputsOf('completeInteraction');
+    return { ...screen, host, sent };
+  }
+
+  test('one that is required blocks the end, with the reason, until it is chosen', async () => {
+    const dispositions = { choices, required: true };
+    const { container, getByRole, getByText, sent, user } = await openEnding({ dispositions });
+    await user.click(getByRole('button', { name: 'End' }));
+    const end = getByRole('button', { name: 'End conversation' });
+    expect(end).toHaveAccessibleDescription('Choose a disposition first');
+    await user.click(end);
+    expect(sent()).toEqual([]);
+    expect(getByText('End this conversation?')).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+    await user.selectOptions(getByRole('combobox', { name: field }), 'Explained');
+    await user.click(end);
+    expect(sent()).toEqual([{ interactionId: interaction.id, disposition: 'explained' }]);
+  });
+
+  test('one that may be chosen need not be', async () => {
+    const { getByRole, sent, user } = await openEnding({ dispositions: { choices } });
+    await user.click(getByRole('button', { name: 'End' }));
+    expect(getByRole('combobox', { name: field })).toHaveDisplayValue('None');
+    await user.click(getByRole('button', { name: 'End conversation' }));
+    expect(sent()).toEqual([{ interactionId: interaction.id }]);
+  });
+
+  test('what was chosen is kept while the agent goes back to the conversation', async () => {
+    const { getByRole, user } = await openEnding({ dispositions: { choices, required: true } });
+    await user.click(getByRole('button', { name: 'End' }));
+    await user.selectOptions(getByRole('combobox', { name: field }), 'Refunded');
+    await user.click(getByRole('button', { name: 'Keep open' }));
+    await user.click(getByRole('button', { name: 'End' }));
+    expect(getByRole('combobox', { name: field })).toHaveDisplayValue('Refunded');
+  });
+
+  test('a conversation that has ended asks for it before it is closed', async () => {
+    const { getByRole, getByText, queryByText, sent, user } = await openEnding({
+      state: 'ended',
+      capabilities: ['complete'],
+      dispositions: { choices, required: true },
+    });
+    await user.click(getByRole('button', { name: 'Close' }));
+    expect(sent()).toEqual([]);
+    expect(getByText('Close this conversation?')).toBeVisible();
+    expect(queryByText(/can start a new one/)).toBeNull();
+    await user.selectOptions(getByRole('combobox', { name: field }), 'Refunded');
+    await user.click(within(getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    expect(sent()).toEqual([{ interactionId: interaction.id, disposition: 'refunded' }]);
+  });
+
+  test('a choice that the backend takes back is chosen no longer', async () => {
+    const { getByRole, host, user } = await openEnding({ dispositions: { choices, required: true } });
+    await user.click(getByRole('button', { name: 'End' }));
+    await user.selectOptions(getByRole('combobox', { name: field }), 'Refunded');
+    const left = anInteraction({ version: 9, dispositions: { choices: choices.slice(1), required: true } });
+    host.setState({ interactions: byId(left) });
+    expect(getByRole('button', { name: 'End conversation' })).toHaveAccessibleDescription('Choose a disposition first');
+  });
 });

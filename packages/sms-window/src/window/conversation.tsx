@@ -148,7 +148,7 @@ export function Conversation({
           onTakenAway={onComposerTakenAway}
         />
       )}
-      <EndDialog customer={interaction.contact.name} blocked={actions.close.obstacle} end={end} />
+      <EndDialog interaction={interaction} blocked={actions.close.obstacle} end={end} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ export function ConfirmDialog({
   open,
   title,
   body,
+  children,
   confirmLabel,
   cancelLabel,
   danger = false,
@@ -22,6 +23,8 @@ export function ConfirmDialog({
   open: boolean;
   title: string;
   body?: ReactNode;
+  /** What is asked before it can be confirmed, between body and buttons. */
+  children?: ReactNode;
   /** Names the action: "End conversation", not "OK". */
   confirmLabel: string;
   cancelLabel: string;
@@ -70,6 +73,7 @@ export function ConfirmDialog({
               {body}
             </div>
           )}
+          {children}
           <div className="b-dialog-actions" part={part('dialog-actions')}>
             <Button disabledReason={busy ? t('common.underWay') : undefined} onClick={onCancel}>
               {cancelLabel}
