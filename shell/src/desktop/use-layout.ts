@@ -13,7 +13,16 @@ export function useLayout(): Layout {
   return useSyncExternalStore(subscribe, current);
 }
 
+let onScreen: Layout | undefined;
+
 function current(): Layout {
+  // Paper is narrow, and what stands on the screen is to stand there afterwards.
+  if (onScreen !== undefined && window.matchMedia('print').matches) return onScreen;
+  onScreen = layoutNow();
+  return onScreen;
+}
+
+function layoutNow(): Layout {
   if (window.matchMedia(widest).matches) return 'widest';
   if (window.matchMedia(wide).matches) return 'wide';
   return window.matchMedia(medium).matches ? 'medium' : 'narrow';

@@ -103,6 +103,7 @@ describe('the view `details`', () => {
     const window = await openDetails();
     const view = await renderInHost(smsWindow, window.host, { view: 'details' });
     const column = () => view.getByRole('group', { name: 'Details' });
+    window.host.clock.advance(1000);
     return { window, view, column };
   }
 

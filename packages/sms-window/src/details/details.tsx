@@ -7,6 +7,9 @@ import { useTexts } from '../texts';
 
 const code = onDemand(() => import(/* webpackChunkName: "details" */ './facts'));
 
+/** How long the view leaves the start of the desktop to what is needed to read, write and answer, in milliseconds. */
+const startMs = 1000;
+
 /** Below the window's header: what is known of its conversation, by code that is fetched on demand. */
 export function Details({ interaction }: { interaction: Interaction }) {
   const { t } = useTexts();
@@ -22,9 +25,11 @@ export function Details({ interaction }: { interaction: Interaction }) {
 /** The view `details`: the same in a place of the host, beside the window. The window then offers none. */
 export function DetailsView() {
   const { t } = useTexts();
-  const { bus } = useHost();
+  const { bus, clock } = useHost();
   const headingId = useId();
   const interaction = useOnScreen();
+  const [isStarting, setStarting] = useState(code.loaded() === undefined);
+  useEffect(() => clock.setTimeout(() => setStarting(false), startMs), [clock]);
 
   useEffect(() => {
     bus.emit('details.changed', { open: true });
@@ -37,11 +42,8 @@ export function DetailsView() {
       <h2 id={headingId} className="sms-details-heading">
         {t('details.title')}
       </h2>
-      {interaction ? (
-        <LoadedFacts interaction={interaction} />
-      ) : (
-        <p className="sms-details-none">{t('sms.details.none')}</p>
-      )}
+      {interaction === undefined && <p className="sms-details-none">{t('sms.details.none')}</p>}
+      {interaction && !isStarting && <LoadedFacts interaction={interaction} />}
     </div>
   );
 }

@@ -52,6 +52,8 @@ const sameEverywhere = new Set(
     'No',
     'Error',
     'Normal',
+    'Segment',
+    'Details',
     'Problem',
   ]),
 );
