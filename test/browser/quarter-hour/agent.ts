@@ -33,6 +33,8 @@ interface Draft {
 /** Ana at work for a quarter of an hour: answers customers and invitations as the day has drawn it. */
 export class Agent {
   readonly #drafts = new Map<string, Draft>();
+  /** A text was begun and left for something else just now. */
+  #leftJustNow = false;
   readonly #decisions: Map<string, Decision[]>;
   /** Invitations that the agent lets run out, or has given itself more time for. */
   readonly #left = new Set<string>();
@@ -97,9 +99,7 @@ export class Agent {
   }
 
   async #answerACustomer(): Promise<boolean> {
-    const [begun] = this.#drafts.keys();
-    if (begun !== undefined) await this.hands.open(begun);
-    const customer = begun ?? (await this.hands.turnToNext());
+    const customer = await this.#turnToCustomer();
     if (customer === undefined) return false;
     await this.#rest(500, 2500);
     const texts = unanswered(await this.desk.said(customer));
@@ -116,6 +116,17 @@ export class Agent {
     return true;
   }
 
+  /** Goes on with what was begun to be written, but first to somebody else if that was left just now. */
+  async #turnToCustomer(): Promise<string | undefined> {
+    const [begun] = this.#drafts.keys();
+    const leftJustNow = this.#leftJustNow;
+    this.#leftJustNow = false;
+    const next = begun === undefined || leftJustNow ? await this.hands.turnToNext() : undefined;
+    if (next !== undefined || begun === undefined) return next;
+    await this.hands.open(begun);
+    return begun;
+  }
+
   /** Puts the outcome of a transfer away that is shown in front. */
   async #putAway(): Promise<boolean> {
     if (!(await this.desk.problem().isVisible())) return true;
@@ -129,7 +140,7 @@ export class Agent {
     return { text: [token, ...referencesIn(texts), 'done.'].join(' '), written: 0 };
   }
 
-  /** Writes an answer and sends it, unless an invitation comes first. Returns whether it was sent. */
+  /** Writes an answer and sends it, unless an invitation or another customer comes first. Returns whether it was sent. */
   async #write(customer: string, draft: Draft): Promise<boolean> {
     const composer = this.desk.composer(customer);
     await this.hands.compose(customer);
@@ -137,8 +148,10 @@ export class Agent {
     const half = draft.written === 0 ? Math.ceil(draft.text.length * this.random.next()) : draft.text.length;
     await this.#type(draft, half);
     await this.#rest(500, 3000);
-    if (half < draft.text.length && this.random.next() < 0.5 && (await this.#hasOfferToAnswer())) {
+    const leaves = this.random.next() < ((await this.#hasOfferToAnswer()) ? 0.5 : 0.3);
+    if (half < draft.text.length && leaves) {
       this.#drafts.set(customer, draft);
+      this.#leftJustNow = true;
       return false;
     }
     await this.#type(draft, draft.text.length);

@@ -67,8 +67,9 @@ export class KeyboardHands implements Hands {
     await expect(composer).toBeFocused();
   }
 
-  send(): Promise<void> {
-    return this.desk.page.keyboard.press('Enter');
+  async send(): Promise<void> {
+    await this.desk.page.keyboard.press('Enter');
+    await expect(this.desk.desktop.composer, 'the composer keeps the focus').toBeFocused();
   }
 
   async handOver(customer: string, target: string): Promise<void> {
