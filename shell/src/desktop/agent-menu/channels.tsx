@@ -6,10 +6,11 @@ import { isKnown } from '@baton/contracts';
 import type { ChannelState, HostContext } from '@baton/contracts';
 import { StatusTime } from './status-time';
 
-/** How the agent stands on each channel that the contact centre tells of and, in after-call work, when that ends. */
+/** Who the agent is, how they stand on each channel that the contact centre tells of and, in after-call work, when that ends. */
 export function Channels({ context }: { context: HostContext }) {
   const { t } = useTexts();
   const { desktop } = context;
+  const name = useStore(desktop, (state) => state.agent?.name);
   const channels = useStore(desktop, (state) => state.agent?.channels);
   const isLive = useStore(desktop, selectors.isLive);
   const timeOf = useTimeOf(context);
@@ -17,6 +18,9 @@ export function Channels({ context }: { context: HostContext }) {
   const [presence] = useState(() => desktop.getState().agent?.presence);
   return (
     <>
+      <p className="agent-panel-name">
+        <bdi translate="no">{name}</bdi>
+      </p>
       <ul className="agent-channels" aria-label={t('agent.channels')}>
         {channels?.map((channel) => (
           <li key={channel.channel}>
