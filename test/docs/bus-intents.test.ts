@@ -11,6 +11,7 @@ const kinds = new Map<string, keyof BusIntents>([
   ['retained', 'listens'],
   ['request', 'asks'],
   ['respond', 'answers'],
+  ['useRetained', 'listens'],
 ]);
 
 test.each(Object.keys(rooms))('what %s declares is what its code says and hears', (room) => {
@@ -24,7 +25,9 @@ test.each(Object.keys(rooms))('what %s declares is what its code says and hears'
     (path) => !path.includes('testing'),
   );
   for (const source of sources) {
-    for (const [, method = '', argument = ''] of readFileSync(source, 'utf8').matchAll(/\bbus\s*\.(\w+)\(([^,)]*)/g)) {
+    for (const [, method = '', argument = ''] of readFileSync(source, 'utf8').matchAll(
+      /\b(?:bus\s*\.|(?=useRetained\())(\w+)\(([^,)]*)/g,
+    )) {
       const kind = kinds.get(method);
       if (kind === undefined) continue;
       for (const [, topic = ''] of argument.matchAll(/'([\w.]+)'/g)) found[kind].add(topic);
