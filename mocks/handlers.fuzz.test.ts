@@ -55,6 +55,7 @@ const fields: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   text,
   index: fc.integer(),
   factor: fc.constantFrom(...timeToAnswerFactors, 3),
+  disposition: fc.constantFrom('refunded', ''),
   traceparent: fc.constantFrom('00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', 'trace'),
 };
 

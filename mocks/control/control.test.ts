@@ -144,12 +144,12 @@ describe('the customer', () => {
 
   test('writes, sends a picture, and ends', async () => {
     const { control, ana, centre } = await invited();
-    await control.customerWrites({ interactionId: samsConversation, text: 'STOP' });
+    await control.customerWrites({ interactionId: samsConversation, text: 'Hello?' });
     await control.customerSendsImage({ interactionId: samsConversation, text: 'Look' });
     await control.customerEnds({ interactionId: samsConversation });
     const { messages } = await given(centre.read(ana.token, 'messages', { interactionId: samsConversation, limit: 3 }));
     expect(messages).toMatchObject([
-      { kind: 'customer', text: 'STOP' },
+      { kind: 'customer', text: 'Hello?' },
       { kind: 'customer', text: 'Look', attachments: [{ mediaType: 'image/svg+xml' }] },
       { kind: 'event', event: 'ended' },
     ]);

@@ -140,7 +140,7 @@ const cannotShow = 'Something happened that this version cannot show';
 const neutral: Readonly<Record<string, string>> = {
   'Snapshot.messages[].messages[].kind': cannotShow,
   'Snapshot.messages[].messages[].event': cannotShow,
-  'Snapshot.messages[].messages[].delivery.reason': 'It is not known why. Your text is kept.',
+  'Snapshot.messages[].messages[].delivery.reason': 'It was not delivered. Code for support: sample-1.',
   'Snapshot.notices[].kind': cannotShow,
   'Snapshot.notices[].severity': 'Information',
   'Snapshot.transfers[].state': 'It is not known how the transfer to sample-1 stands',

@@ -24,6 +24,7 @@ const names = [
   'Not Ready',
   'Ready',
   'SMS',
+  'START',
   'Team Communicator',
   'Baton',
 ];
