@@ -214,8 +214,10 @@ test('Offline is off line at once; a customer who has sent STOP gets no text', a
   await choose(page, 'Customer');
   await panel.getByRole('button', { name: 'STOP' }).click();
   await expect(ana.transcript).toContainText('STOP');
-  await ana.say('We are sorry to see you go');
-  await expect(ana.transcript).toContainText('Sam Carter has opted out of messages.');
+  await expect(ana.page.getByRole('main')).toContainText('Sam Carter has opted out by sending STOP');
+  await expect(ana.composer).toHaveCount(0);
+  await page.keyboard.type('We are sorry to see you go');
+  await page.keyboard.press('Enter');
   await expect(panel.getByRole('list', { name: 'Texts' })).not.toContainText('sorry');
   await choose(page, 'Network');
   await panel.getByRole('checkbox', { name: 'Offline' }).click();

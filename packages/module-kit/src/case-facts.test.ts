@@ -21,6 +21,7 @@ test.each([
   ['a word', 'GLD', { words: { GLD: 'Gold' } }, 'Gold'],
   ['a value without a word', 'PLT', { words: { GLD: 'Gold' } }, 'PLT'],
   ['true', true, { words: { true: 'Yes' } }, 'Yes'],
+  ['a word that all objects have', 'constructor', { words: { GLD: 'Gold' } }, 'constructor'],
   ['true as a sum', true, { format: { currency: 'GBP' } }, 'true'],
 ] as const)('%s', (_what, value, field, shown) => {
   expect(text(value, field)).toBe(shown);
@@ -31,6 +32,16 @@ test('the order is the host’s, and what is not there has no fact', () => {
   expect(caseFacts({ a: 1, b: 2, empty: '', other: 3 }, fields, reader).map(({ label }) => label)).toEqual(['B', 'A']);
   expect(caseFacts(undefined, fields, reader)).toEqual([]);
   expect(caseFacts({ a: 1 }, undefined, reader)).toEqual([]);
+});
+
+test('what would lead out of the host’s path leads nowhere, and is shown', () => {
+  const [fact] = caseFacts(
+    { one: '..' },
+    [{ key: 'one', label: 'One', link: 'https://crm.example/a/{value}/b' }],
+    reader,
+  );
+  expect(fact).toEqual({ key: 'one', label: 'One', text: '..' });
+  expect(caseFacts({}, [{ key: 'constructor', label: 'One' }], reader)).toEqual([]);
 });
 
 test.each([

@@ -18,10 +18,10 @@ export function caseFacts(
 ): CaseFact[] {
   if (data === undefined || fields === undefined) return [];
   return fields.flatMap((field) => {
-    const value = data[field.key];
+    const value = own(data, field.key);
     if (value === undefined || value === '') return [];
     const url = linkTo(field.link, value);
-    const text = field.words?.[String(value)] ?? formatted(value, field.format, reader);
+    const text = own(field.words ?? {}, String(value)) ?? formatted(value, field.format, reader);
     return [{ key: field.key, label: field.label, text, ...(url && { url }) }];
   });
 }
@@ -48,8 +48,14 @@ function formatted(
   return new Intl.NumberFormat(locale, style).format(number);
 }
 
+/** Keys and values are the product's and the customer's own: "constructor" is one as any other. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 function linkTo(template: string | undefined, value: CaseValue): URL | undefined {
-  if (template === undefined) return undefined;
+  // As a step of a path, dots would lead to another page.
+  if (template === undefined || value === '.' || value === '..') return undefined;
   const address = template.replaceAll('{value}', () => encodeURIComponent(value));
   return URL.canParse(address) ? new URL(address) : undefined;
 }
