@@ -221,6 +221,13 @@ describe('dispositions', () => {
     expect(sent()).toEqual([{ interactionId: interaction.id }]);
   });
 
+  test('a queue that requires one and names none traps nobody', async () => {
+    const { getByRole, sent, user } = await openEnding({ dispositions: { choices: [], required: true } });
+    await user.click(getByRole('button', { name: 'End' }));
+    await user.click(getByRole('button', { name: 'End conversation' }));
+    expect(sent()).toEqual([{ interactionId: interaction.id }]);
+  });
+
   test('what was chosen is kept while the agent goes back to the conversation', async () => {
     const { getByRole, user } = await openEnding({ dispositions: { choices, required: true } });
     await user.click(getByRole('button', { name: 'End' }));

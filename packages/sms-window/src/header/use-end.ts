@@ -55,7 +55,8 @@ export function useEnd(
     keepOpen: () => setAsked(undefined),
     disposition,
     choose,
-    needsDisposition: dispositions?.required === true && disposition === undefined,
+    // Where there is none to choose from, the conversation can be ended all the same.
+    needsDisposition: dispositions?.required === true && dispositions.choices.length > 0 && disposition === undefined,
     complete: completion.run,
   };
 }
