@@ -105,7 +105,10 @@ for (const { name, size, query } of [
       await expect(panel(page).getByRole('button', { name: 'Back' })).toBeFocused();
       await expect(panel(page).getByRole('checkbox', { name: 'Sounds' })).toBeVisible();
       await fitsSideways(page, 'settings');
-      await panel(page).getByRole('radio', { name: 'Dark', exact: true }).check({ force: true });
+      await page
+        .locator('label')
+        .filter({ hasText: /^Dark$/ })
+        .click();
       await expect(page.locator('.desktop')).toHaveAttribute('data-baton-theme', 'dark');
       expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
