@@ -38,7 +38,7 @@ test.describe('wide', () => {
       height: 852,
     });
     await ana.page.setViewportSize({ width: 1200, height: 900 });
-    expect((await boxOf(sms(ana))).width).toBe(880);
+    await expect.poll(async () => (await boxOf(sms(ana))).width).toBe(880);
   });
 
   test('the side column is resized with the keyboard', async ({ world }) => {

@@ -149,8 +149,11 @@ test('the panel covers nothing, takes no focus and no shortcut, and starts the s
   await expect(panel.getByRole('tab')).toHaveCount(0);
   await expect(page).not.toHaveURL(/panel=1/);
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  expect(await bottom()).toBeLessThanOrEqual(await top());
+  // The page is as long as its layout, which follows the new width a moment later.
+  await expect(async () => {
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    expect(await bottom()).toBeLessThanOrEqual(await top());
+  }).toPass({ timeout: 5000 });
 });
 
 test('what was left in one situation is in no other, and not in the same one after a reset', async ({ world }) => {
