@@ -33,6 +33,25 @@ test('K8-1 a click folds away who is not available; what stands above does not m
   await expect(team.getByRole('row', { name: /Offline/ }).first()).toBeVisible();
 });
 
+for (const width of [1440, 320])
+  for (const locale of ['en-GB', 'ar'])
+    test(`K8-3 who is folded away is found by name, with the reason in the line, at ${width} px in ${locale}`, async ({
+      world,
+    }) => {
+      const page = await world.visit(`/?at=search-unavailable&locale=${locale}`);
+      await page.setViewportSize({ width, height: 700 });
+      const { team } = new Desktop(page, 'ana');
+      const row = team.getByRole('row', { name: /^Leo Marchetti/ });
+      await expect(row).toBeVisible();
+      const reason = row.getByText(locale === 'ar' ? /غير متصل/ : 'Agent · Offline');
+      await expect(reason).toBeInViewport({ ratio: 1 });
+      await expect(team.locator('[aria-expanded][data-part="row"]')).toHaveCount(0);
+      // Without the search he is folded away again.
+      await team.locator('[part~="search-clear"]').click();
+      await expect(team.locator('[aria-expanded="false"][data-part="row"]')).toBeVisible();
+      await expect(row).toHaveCount(0);
+    });
+
 test('K8-6 the button of the Action Menu is 32 high in every row, and transfers nothing by itself', async ({
   world,
 }) => {

@@ -13,5 +13,6 @@ export { menuOpenInvitationArrives } from './menu-open-invitation-arrives';
 export { searchFailed } from './search-failed';
 export { searchNothingFound } from './search-nothing-found';
 export { searchResults } from './search-results';
+export { searchUnavailable } from './search-unavailable';
 export { teamOpen } from './team-open';
 export { unavailableFolded } from './unavailable-folded';

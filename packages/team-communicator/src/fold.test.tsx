@@ -80,6 +80,24 @@ test('K8-3 what is searched for stays in the order of how well it fits: Enter af
   expect(screen.queryByRole('button', { name: /^Not available/ })).toBeNull();
 });
 
+test('K8-3 who is folded away is found by name, in place and with the reason; the fold comes back as it was left', async () => {
+  const { type, names, fold, screen, input, row, user, picks } = await openedWithFold();
+  await user.click(fold(2));
+  expect(names()).not.toContain('Dora Demo');
+  await user.click(input());
+  await type('demo');
+  await waitFor(() => expect(names()).toEqual(['Amir Demo', 'Carla Demo', 'Dora Demo']));
+  expect(screen.queryByRole('button', { name: /^Not available/ })).toBeNull();
+  expect(await row('Dora Demo, Agent, Offline')).toHaveTextContent('Agent · Offline');
+  expect(await axeViolations(screen.element)).toEqual([]);
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}{Enter}');
+  expect(screen.getByRole('menuitem', { name: /SMS transfer/ })).toHaveAccessibleDescription('Dora Demo is offline');
+  expect(picks).toEqual([]);
+  await user.keyboard('{Escape}{Escape}');
+  await waitFor(() => expect(fold(2)).toHaveAttribute('aria-expanded', 'false'));
+  expect(names()).not.toContain('Dora Demo');
+});
+
 test('K8-6 the button of the Action Menu is always there, and opens the menu instead of transferring', async () => {
   const { screen, user, picks } = await openedWithFold();
   for (const name of ['Amir Demo', 'Dora Demo'])

@@ -28,6 +28,14 @@ test.each<[string, KnownTarget]>([
     'Queue · 3 waiting · 6 agents ready · The conversation is in this queue',
     aPool({ sms: { available: false, reason: 'ownQueue' } }),
   ],
+  // K8-3 The reason stands in the line, also where neither presence nor figures say it.
+  ['Agent · Offline', aTarget({ presence: undefined, sms: { available: false, reason: 'offline' } })],
+  ['Agent · Status unknown', aTarget({ presence: undefined, sms: { available: false, reason: 'statusUnknown' } })],
+  ['Agent · Ready, at capacity', aTarget({ presence: undefined, sms: { available: false, reason: 'atCapacity' } })],
+  ['Agent · Ready · 4 min · Not available', aTarget({ sms: { available: false, reason: 'unknown:onStrike' } })],
+  ['Routing point · no agents ready', aPool({ kind: 'routingPoint', sms: { available: false, reason: 'noneReady' } })],
+  ['Queue · no agents ready', aPool({ figures: undefined, sms: { available: false, reason: 'noAgents' } })],
+  ['Queue · no agents ready', aPool({ figures: { ready: 0 }, sms: { available: false, reason: 'noneReady' } })],
   // What is not known is not said.
   ['Agent', aTarget({ presence: undefined })],
   ['Agent · Ready · 4 min', aTarget({ sms: { available: 'unknown' } })],
@@ -54,6 +62,9 @@ test('has no words and no mark for presence that was never known', () => {
 
 test('says nothing of presence where there is none', () => {
   expect(describeTarget(aTarget(), 'none', testStart, texts)).toEqual(['Agent']);
+  expect(
+    describeTarget(aTarget({ sms: { available: false, reason: 'permission' } }), 'none', testStart, texts),
+  ).toEqual(['Agent', 'No permission']);
   expect(presenceMark(aTarget(), 'none')).toBeUndefined();
   expect(presenceMark(aTarget(), 'live')).toBe('ready');
 });

@@ -15,10 +15,10 @@ export function describeTarget(
   const { t } = texts;
   const kind = t(`team.kind.${target.kind}`);
   const known = target.kind === 'agent' ? target.presence : target.figures;
-  if (level === 'none' || !known) return [kind];
+  if (level === 'none' || !known) return [kind, ...describeObstacle(target, texts)];
   if (level === 'unknown') return [kind, t('presence.unknown')];
   const state = target.kind === 'agent' ? describePresence(target, now, texts) : describeFigures(target, texts);
-  return [kind, ...state, ...describeObstacle(target, texts)];
+  return [kind, ...state, ...(saysWhyNot(target) ? [] : describeObstacle(target, texts))];
 }
 
 /** The presence that a row shows as a mark; `undefined` for no mark. */
@@ -45,11 +45,36 @@ function describePresence({ presence, sms }: AgentTarget, now: number, texts: Te
   return [presenceWord(presence, texts), duration];
 }
 
-/** Why a target cannot be chosen, where neither presence nor figures say so. */
+/** Whether the presence or the figures of a target say themselves why it cannot be chosen. */
+function saysWhyNot(target: KnownTarget): boolean {
+  if (target.sms.available !== false) return true;
+  const { reason } = target.sms;
+  if (reason === 'permission' || reason === 'ownQueue') return false;
+  if (target.kind !== 'agent') return target.figures?.ready === 0;
+  return target.presence?.state !== 'ready' || reason === 'notForSms' || reason === 'atCapacity';
+}
+
+/** Why a target cannot be chosen. */
 function describeObstacle({ sms }: KnownTarget, { t }: Texts<TextId>): string[] {
   if (sms.available !== false) return [];
-  const { reason } = sms;
-  return reason === 'permission' || reason === 'ownQueue' ? [t(`team.presence.${reason}`)] : [];
+  switch (sms.reason) {
+    case 'offline':
+    case 'notReady':
+    case 'afterCallWork':
+      return [t(`presence.${sms.reason}`)];
+    case 'statusUnknown':
+      return [t('presence.unknown')];
+    case 'notForSms':
+    case 'atCapacity':
+    case 'permission':
+    case 'ownQueue':
+      return [t(`team.presence.${sms.reason}`)];
+    case 'noAgents':
+    case 'noneReady':
+      return [t('team.pool.ready', { count: 0 })];
+    default:
+      return [t('team.presence.unavailable')];
+  }
 }
 
 function presenceWord({ state, reason }: Presence, { t }: Texts<TextId>): string {
