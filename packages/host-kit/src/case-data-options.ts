@@ -26,11 +26,18 @@ const Fields = v.array(
   cure,
 );
 
+const unique = v.check<readonly CaseField[], string>(
+  (fields) => new Set(fields.map(({ key }) => key)).size === fields.length,
+  'give each key once',
+);
+
 /** What of the case data a host shows; what is wrong is said with its cure. */
 export const CaseDataOptions = v.strictObject(
   {
-    details: optional(v.pipe(Fields, v.maxLength(100, 'give at most 100 fields'))),
-    preview: optional(v.pipe(Fields, v.maxLength(6, 'give at most 6 fields: the agent has seconds to read them'))),
+    details: optional(v.pipe(Fields, v.maxLength(100, 'give at most 100 fields'), unique)),
+    preview: optional(
+      v.pipe(Fields, v.maxLength(6, 'give at most 6 fields: the agent has seconds to read them'), unique),
+    ),
   },
   cure,
 );

@@ -147,6 +147,18 @@ test.each<[string, object, string]>([
     { templates: [{ id: 'a', name: 'A', text: 'x'.repeat(5000) }] },
     'templates: give ids of one line',
   ],
+  [
+    'two fields of one key',
+    {
+      caseData: {
+        details: [
+          { key: 'order', label: 'Order' },
+          { key: 'order', label: 'Order number' },
+        ],
+      },
+    },
+    'caseData.details: give each key once',
+  ],
   ['a field without a label', { caseData: { details: [{ key: 'order' }] } }, 'caseData.details.0.label: is missing'],
   [
     'a format that there is not',
@@ -165,7 +177,7 @@ test.each<[string, object, string]>([
   ],
   [
     'more than can be read before accepting',
-    { caseData: { preview: Array.from({ length: 7 }, () => ({ key: 'order', label: 'Order' })) } },
+    { caseData: { preview: Array.from({ length: 7 }, (_, at) => ({ key: `order ${at}`, label: 'Order' })) } },
     'caseData.preview: give at most 6 fields',
   ],
   [

@@ -32,20 +32,30 @@ function formatted(
   { locale, timeZone }: Pick<Reader, 'locale' | 'timeZone'>,
 ) {
   if (format === 'date' || format === 'dateTime') {
-    const at = new Date(typeof value === 'boolean' ? NaN : value);
+    const isDay = day.test(String(value));
+    const isTime = typeof value === 'number' || isDay || moment.test(String(value));
+    const at = new Date(isTime && typeof value !== 'boolean' ? value : NaN);
     if (Number.isNaN(at.getTime())) return String(value);
     // A day without a time is the same day everywhere.
-    const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
     return new Intl.DateTimeFormat(locale, {
       timeZone: isDay ? 'UTC' : timeZone,
       dateStyle: 'medium',
       ...(format === 'dateTime' && !isDay && { timeStyle: 'short' }),
     }).format(at);
   }
-  const number = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN;
-  if (format === undefined || format === 'text' || !Number.isFinite(number)) return String(value);
-  const style = format === 'number' ? {} : ({ style: 'currency', currency: format.currency } as const);
-  return new Intl.NumberFormat(locale, style).format(number);
+  if (format === undefined || format === 'text' || !isNumber(value)) return String(value);
+  const style =
+    format === 'number' ? { maximumFractionDigits: 20 } : ({ style: 'currency', currency: format.currency } as const);
+  return new Intl.NumberFormat(locale, style).format(value);
+}
+
+const day = /^\d{4}-\d\d-\d\d$/;
+/** With its offset: without one it would be another point in time on each machine. */
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Texts stay texts, so that digits past the precision of a number are kept. */
+function isNumber(value: CaseValue): value is number | `${number}` {
+  return typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
 }
 
 /** Keys and values are the product's and the customer's own: "constructor" is one as any other. */

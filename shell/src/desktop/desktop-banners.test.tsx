@@ -69,6 +69,15 @@ test('K7-4 a Not Ready that the agent has not set is told as a warning, with the
   announcer.release();
 });
 
+test('K7-4 an agent who is not ready for another reason than the backend is told nothing of it', () => {
+  const { context, announcer } = setUp();
+  const set = { channel: 'sms', state: 'notReady', setBy: 'backend', since: 0 } as const;
+  context.setState({ agent: { ...agent, channels: [{ ...set, state: 'ready' }] } });
+  context.clock.advance(250);
+  expect(announced('status')).toBeEmptyDOMElement();
+  announcer.release();
+});
+
 test('says that updates arrive late, beside whatever else is to be said, as long as they do', () => {
   const { context, announcer } = setUp();
   context.setState({ connection: { state: 'live', delayed: true } });

@@ -59,7 +59,7 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
     }
   }, [connection, adapters, t]);
 
-  const setTitle = setByOther(sms, t);
+  const setTitle = notReady ? setByOther(sms, t) : undefined;
   useEffect(() => {
     if (setTitle !== undefined) adapters.announcer.announce(`${setTitle}. ${t('shell.notReady.help')}`);
   }, [setTitle, adapters, t]);
@@ -118,6 +118,6 @@ function useBanner(context: HostContext, channelState: ChannelState, connectNow:
 
 /** The title of a Not Ready that the agent has not set; undefined for their own. */
 function setByOther(sms: Agent['channels'][number] | undefined, t: Texts['t']): string | undefined {
-  if (sms === undefined || sms.state === 'ready' || (sms.setBy ?? 'agent') === 'agent') return undefined;
+  if (sms === undefined || (sms.setBy ?? 'agent') === 'agent') return undefined;
   return sms.reason === undefined ? t('shell.setNotReady') : t('shell.setNotReady.reason', { reason: sms.reason });
 }

@@ -11,8 +11,8 @@ export const CaseField = v.object({
   /** What agents read before the value, in their language. */
   label: word,
   /**
-   * `date` and `dateTime` take ISO 8601 texts and milliseconds since the Unix epoch. A sum of money names its currency by
-   * ISO 4217. What cannot be read so is shown as it is. Default `text`.
+   * `date` and `dateTime` take milliseconds since the Unix epoch and ISO 8601 texts: a day, or a time with its offset.
+   * A sum of money names its currency by ISO 4217. What cannot be read so is shown as it is. Default `text`.
    */
   format: v.optional(
     v.union([v.picklist(caseFormats), v.object({ currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)) })]),

@@ -7,11 +7,14 @@ import { useTexts } from '../texts';
 export function DispositionField({
   dispositions,
   value,
+  busy,
   onChoose,
 }: {
   dispositions: Dispositions;
   /** The id of the one that is chosen. */
   value: string | undefined;
+  /** What was chosen has been sent, and there is no answer yet. */
+  busy: boolean;
   onChoose(id: string | undefined): void;
 }) {
   const { t } = useTexts();
@@ -24,6 +27,7 @@ export function DispositionField({
         className="sms-disposition-field"
         part={part('disposition')}
         required={dispositions.required}
+        disabled={busy}
         value={value ?? ''}
         onChange={({ target }) => onChoose(target.value === '' ? undefined : target.value)}
       >

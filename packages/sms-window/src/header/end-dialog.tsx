@@ -35,7 +35,9 @@ export function EndDialog({
       onConfirm={end.complete}
       onCancel={end.keepOpen}
     >
-      {dispositions && <DispositionField dispositions={dispositions} value={end.disposition} onChoose={end.choose} />}
+      {dispositions && (
+        <DispositionField dispositions={dispositions} value={end.disposition} busy={end.busy} onChoose={end.choose} />
+      )}
     </ConfirmDialog>
   );
 }

@@ -213,6 +213,14 @@ describe('dispositions', () => {
     expect(sent()).toEqual([{ interactionId: interaction.id, disposition: 'explained' }]);
   });
 
+  test('what has been sent cannot be changed until the answer has come', async () => {
+    const { getByRole, host, user } = await openEnding({ dispositions: { choices } });
+    host.commands.answer('completeInteraction', new Promise(() => undefined));
+    await user.click(getByRole('button', { name: 'End' }));
+    await user.click(getByRole('button', { name: 'End conversation' }));
+    expect(getByRole('combobox', { name: field })).toBeDisabled();
+  });
+
   test('one that may be chosen need not be', async () => {
     const { getByRole, sent, user } = await openEnding({ dispositions: { choices } });
     await user.click(getByRole('button', { name: 'End' }));

@@ -63,6 +63,16 @@ const choices = () =>
     .getAllByRole('button')
     .map(({ textContent }) => textContent);
 
+test('Escape closes it, but not when the key has already meant something inside', async () => {
+  show(readyForSms);
+  await openMenu();
+  panel().addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+  fireEvent.keyDown(panel(), { key: 'Escape' });
+  expect(panel()).toBeInTheDocument();
+  fireEvent.keyDown(panel(), { key: 'Escape' });
+  expect(screen.queryByRole('group', { name: 'Your status for SMS' })).toBeNull();
+});
+
 test('says that the status is not known while the connection is lost, and what it is afterwards', async () => {
   const context = show(readyForSms);
   expect(chip()).toHaveTextContent('Ready for SMS');

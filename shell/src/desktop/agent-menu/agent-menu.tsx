@@ -40,7 +40,7 @@ export function AgentMenu(props: Omit<AgentPanelProps, 'onClose'>) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.key !== 'Escape' || !anchor || isInDialog(event.target)) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !anchor || isInDialog(event.nativeEvent)) return;
     event.stopPropagation();
     close();
   }
@@ -88,6 +88,6 @@ export function AgentMenu(props: Omit<AgentPanelProps, 'onClose'>) {
 }
 
 /** A dialog that the menu has opened closes by the same key, and only it. */
-function isInDialog(target: EventTarget): boolean {
-  return isElement(target) && target.closest('dialog') !== null;
+function isInDialog(event: Event): boolean {
+  return event.composedPath().some((place) => isElement(place) && place.localName === 'dialog');
 }
