@@ -120,6 +120,16 @@ test('it belongs to its conversation', async ({ world }) => {
   await expect(page.locator('mark')).toHaveCount(0);
 });
 
+test('what is found while the conversation is still being drawn stays in sight', async ({ world }) => {
+  const page = await world.visit('/');
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.goto(new URL('/?at=finding-in-conversation&agent=ana&panel=0', page.url()).href);
+  await expect(search(page).getByText('2 of 10')).toBeVisible();
+  await expect(page.locator('.sms-log [data-index]')).toHaveCount(50);
+  await expect(current(page)).toBeInViewport();
+});
+
 test.describe('at 320 px, where the page scrolls', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 

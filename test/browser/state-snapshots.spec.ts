@@ -38,9 +38,6 @@ const test = base.extend<object, { desk: { context: BrowserContext; origin: stri
 
 const renew = 'If that is meant, run npm run contact-sheet -- --snapshots and look at the difference.';
 
-/** How far its conversation is scrolled depends on how fast the machine is. What it reads is compared all the same. */
-const isScrolledByChance: readonly string[] = ['finding-in-conversation'];
-
 for (const { id, agent, shows, network, steps = [] } of states)
   test(`${id} stands and reads as before`, async ({ desk }, testInfo) => {
     const page = await desk.context.newPage();
@@ -54,7 +51,7 @@ for (const { id, agent, shows, network, steps = [] } of states)
     const known = testInfo.snapshotPath(file);
     const before = existsSync(known) ? readFileSync(known, 'utf8').split('\n') : [];
     // How high unusual letters are is up to the fonts of the machine.
-    const isMovable = shows.screen === 'texts' || isScrolledByChance.includes(id);
+    const isMovable = shows.screen === 'texts';
     const boxes = isMovable ? [] : withoutJitter(before, await page.evaluate(boxesInPage));
     const read = await readOut(page);
     // Where time goes on in the page, more may have happened on a slow machine.

@@ -84,14 +84,13 @@ export function useReading(
   const atEnd = from === undefined;
   const [isPrinted, setPrinted] = useState(false);
   const first = messages[0]?.index ?? 0;
+  const most = useDeferredValue(mostInPage, !place && messages.length > firstInPage ? firstInPage : mostInPage);
   const [knownFirst, setKnownFirst] = useState(first);
   if (knownFirst !== first) {
     setKnownFirst(first);
     // The agent has asked for these. What is read stays in the page, wherever that is.
-    if (first < knownFirst && !atEnd)
-      setFrom(((read.current && indexOf(read.current.row)) ?? knownFirst) - mostInPage / 2);
+    if (first < knownFirst && !atEnd) setFrom(((read.current && indexOf(read.current.row)) ?? knownFirst) - most / 2);
   }
-  const most = useDeferredValue(mostInPage, !place && messages.length > firstInPage ? firstInPage : mostInPage);
   const latest = Math.max(messages.length - most, 0);
   const start = isPrinted ? 0 : Math.min(Math.max((from ?? Infinity) - first, 0), latest);
   const hasEnd = isPrinted || start === latest;
@@ -122,7 +121,7 @@ export function useReading(
     const isFew = (top - begin < fewLeft && start > 0) || (below < fewLeft && !hasEnd);
     if (!isFew && from !== undefined) return;
     const hadFocus = holdsFocus(element);
-    flushSync(() => setFrom(isFew ? top - Math.trunc((mostInPage - inSight.length) / 2) : begin));
+    flushSync(() => setFrom(isFew ? top - Math.trunc((most - inSight.length) / 2) : begin));
     // What had it is not in the page any more.
     if (hadFocus && !holdsFocus(element)) element.focus({ preventScroll: true });
   }, [log, first, start, most, from, hasEnd]);
@@ -201,7 +200,7 @@ export function useReading(
   useLayoutEffect(() => {
     begin.current = first + start;
   });
-  const showOlder = useCallback(() => setFrom(begin.current - mostInPage / 2), []);
+  const showOlder = useCallback(() => setFrom(begin.current - most / 2), [most]);
 
   const [sent, setSent] = useState(own);
   useLayoutEffect(() => {
@@ -220,7 +219,7 @@ export function useReading(
     goToStart,
     bring(index) {
       read.current = undefined;
-      if (!log.current || !rowOf(log.current, index)) setFrom(index - mostInPage / 2);
+      if (!log.current || !rowOf(log.current, index)) setFrom(index - most / 2);
     },
     showOlder,
   };
