@@ -66,6 +66,7 @@ test.describe('the start of the desktop, composed of four origins', () => {
     await page.goto(`${servers.origin}/?agent=ana`);
     await Promise.all(atHand);
     await expect(page.getByRole('button', { name: 'Transfer', exact: true })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Details' })).toContainText('+44');
 
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));

@@ -26,7 +26,7 @@ const Fields = v.array(
   cure,
 );
 
-const unique = v.check<readonly CaseField[], string>(
+const unique = v.check<v.InferOutput<typeof Fields>, string>(
   (fields) => new Set(fields.map(({ key }) => key)).size === fields.length,
   'give each key once',
 );

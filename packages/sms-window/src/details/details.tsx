@@ -8,7 +8,7 @@ import { useTexts } from '../texts';
 const code = onDemand(() => import(/* webpackChunkName: "details" */ './facts'));
 
 /** How long the view leaves the start of the desktop to what is needed to read, write and answer, in milliseconds. */
-const startMs = 1000;
+const startMs = 500;
 
 /** Below the window's header: what is known of its conversation, by code that is fetched on demand. */
 export function Details({ interaction }: { interaction: Interaction }) {
@@ -43,7 +43,7 @@ export function DetailsView() {
         {t('details.title')}
       </h2>
       {interaction === undefined && <p className="sms-details-none">{t('sms.details.none')}</p>}
-      {interaction && !isStarting && <LoadedFacts interaction={interaction} />}
+      {interaction && (isStarting ? <Loading /> : <LoadedFacts interaction={interaction} />)}
     </div>
   );
 }
@@ -60,7 +60,13 @@ function LoadedFacts({ interaction }: { interaction: Interaction }) {
   const { t } = useTexts();
   const facts = useOnDemand(code);
   if (facts.state === 'ready') return <facts.code.FactList interaction={interaction} />;
-  return facts.state === 'failed' && <ErrorState title={t('sms.details.failed')} onRetry={facts.retry} />;
+  if (facts.state === 'loading') return <Loading />;
+  return <ErrorState title={t('sms.details.failed')} onRetry={facts.retry} />;
+}
+
+/** They come within a moment, so nothing is drawn that would go again. */
+function Loading() {
+  return <div aria-busy="true" />;
 }
 
 /** The conversation on screen, also while its window says who has taken it over. */
