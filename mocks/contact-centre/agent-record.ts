@@ -25,6 +25,7 @@ export function agentRecord(seed: AgentSeed, at: number, version: number, pools:
     presence: { state: 'offline', since },
     capacity: seed.capacity ?? 3,
     mayTransferTo: seed.mayTransferTo ?? targetKinds,
+    ...(seed.privileges && { privileges: seed.privileges }),
     pools,
   };
 }

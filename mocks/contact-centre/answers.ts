@@ -50,6 +50,8 @@ export function declineInvitation(
 ): Refusal | undefined {
   const own = openInvitation(tx, agentId, command.invitationId);
   if (!own.ok) return own.problem;
+  if (get(tx.state.agents, agentId).privileges?.reject === false)
+    return refuse('forbidden', 'The role of the agent does not allow declining');
   endInvitation(tx, own.value, 'declined');
   offerNotTaken(tx, own.value, { happens: 'declined', ...(command.reason && { reason: command.reason }) });
   return undefined;

@@ -6,6 +6,7 @@ import type {
   KnownTargetKind,
   KnownTargetRef,
   Priority,
+  Privileges,
 } from '@baton/contracts';
 import type { Quirks, TargetAvailability } from './state';
 
@@ -52,6 +53,8 @@ export interface AgentSeed {
   readonly capacity?: number;
   /** Default: every kind. */
   readonly mayTransferTo?: readonly KnownTargetKind[] | undefined;
+  /** What their role allows. Default: everything. */
+  readonly privileges?: Privileges;
   readonly favourites?: readonly KnownTargetRef[];
   readonly recents?: readonly KnownTargetRef[];
 }

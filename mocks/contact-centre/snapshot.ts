@@ -115,6 +115,13 @@ export function signInChoices(state: CentreState): SignInChoices {
 }
 
 /** An agent as they see themselves. */
-export function agentView({ id, name, version, presence, sms, capacity }: AgentRecord): Agent {
-  return { id, name, version, presence, channels: sms ? [{ ...sms, capacity }] : [] };
+export function agentView({ id, name, version, presence, sms, capacity, privileges }: AgentRecord): Agent {
+  return {
+    id,
+    name,
+    version,
+    presence,
+    channels: sms ? [{ ...sms, capacity }] : [],
+    ...(privileges && { privileges }),
+  };
 }

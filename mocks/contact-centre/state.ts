@@ -20,6 +20,7 @@ import type {
   Notice,
   PoolTarget,
   Presence,
+  Privileges,
   TargetKey,
   KnownTargetKind,
   TargetProblem,
@@ -145,6 +146,8 @@ export interface AgentRecord {
   /** How many conversations they can hold. */
   readonly capacity: number;
   readonly mayTransferTo: readonly KnownTargetKind[];
+  /** What their role allows. Absent: everything. */
+  readonly privileges?: Privileges;
   /** Keys of the pools that they are a member of. */
   readonly pools: readonly string[];
 }

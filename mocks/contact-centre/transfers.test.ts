@@ -278,6 +278,17 @@ describe('a transfer is refused', () => {
     ]);
   });
 
+  test('by an agent whose role does not allow it, nor to decline', () => {
+    const play = new Play(
+      seedWith({ ana: { privileges: { transfer: false } }, bianca: { privileges: { reject: false } } }),
+    );
+    expect(play.refusalCode('ana', startTransfer('agent', 'bianca'))).toBe('forbidden');
+    const other = new Play(seedWith({ bianca: { privileges: { reject: false } } }));
+    other.start('agent', 'bianca');
+    const { id: invitationId } = other.invitation('bianca');
+    expect(other.refusalCode('bianca', { type: 'declineInvitation', invitationId })).toBe('forbidden');
+  });
+
   test('to a target that does not exist, or no longer', () => {
     const play = new Play(seedWith({}, 'frozen'));
     expect(play.refusalCode('ana', startTransfer('agent', 'nobody'))).toBe('not_found');

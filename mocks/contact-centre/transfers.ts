@@ -54,6 +54,8 @@ export function startTransfer(
   if (!found) return refuse('not_found', `No ${command.target.kind} "${command.target.id}"`);
   const own = ownTarget(found.target, interaction, agentId);
   if (own) return unavailable(found.target, own);
+  if (sender.privileges?.transfer === false)
+    return refuse('forbidden', 'The role of the agent does not allow transfers');
   if (!sender.mayTransferTo.includes(found.target.kind))
     return refuse('forbidden', `No permission to transfer to ${found.target.kind}`);
   const problem = found.agent && obstacle(tx.state, found.agent);

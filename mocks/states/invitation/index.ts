@@ -19,6 +19,7 @@ export { noMoreTime } from './no-more-time';
 export { previewOptedOut } from './preview-opted-out';
 export { received } from './received';
 export { rejectFailed } from './reject-failed';
+export { rejectNotAllowed } from './reject-not-allowed';
 export { rejectOwnReason } from './reject-own-reason';
 export { rejectReasons } from './reject-reasons';
 export { rejected } from './rejected';

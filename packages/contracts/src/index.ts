@@ -48,6 +48,8 @@ export {
   priorities,
 } from './domain/interaction';
 export type { AddressKind, InteractionCapability } from './domain/interaction';
+export { Privileges, privileges } from './domain/privileges';
+export type { Privilege } from './domain/privileges';
 export { CaseData } from './domain/case-data';
 export type { CaseValue } from './domain/case-data';
 export { Disposition, Dispositions } from './domain/disposition';

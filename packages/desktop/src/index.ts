@@ -12,6 +12,7 @@ export {
   canReturn,
   canSend,
   canTransfer,
+  isPrivileged,
   consentOf,
   conversationOf,
   draftOf,

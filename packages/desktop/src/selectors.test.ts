@@ -154,6 +154,17 @@ describe('what can be done', () => {
     expect(select.canTransfer(narrowed, 'i1')).toEqual({ ok: true });
   });
 
+  test('a role without transfers can only give back, whoever withholds them', () => {
+    const privilege = { ok: false, reason: 'privilege' };
+    const { agent } = here();
+    const byBackend = { ...here(), agent: agent && { ...agent, privileges: { transfer: false } } };
+    expect(select.canTransfer(byBackend, 'i1')).toEqual(privilege);
+    expect(select.canTransfer(here(), 'i1', { transfer: false })).toEqual(privilege);
+    expect(select.canTransfer(byBackend, 'i1', { transfer: true })).toEqual(privilege);
+    expect(select.canTransfer(here(), 'i1', { transfer: true, reject: false })).toEqual({ ok: true });
+    expect(select.canReturn(byBackend, 'i1')).toEqual({ ok: true });
+  });
+
   test('without a kind that is known here it can only be given back', () => {
     const noTargets = { ok: false, reason: 'noTargets' };
     const { capabilities } = here();

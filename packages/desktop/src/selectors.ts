@@ -15,6 +15,7 @@ import type {
   OfferedInvitation,
   OutboxMessage,
   PendingTransfer,
+  Privilege,
   RequestingTransfer,
   TargetRef,
 } from '@baton/contracts';
@@ -23,7 +24,7 @@ import { byAge } from './slices/notices';
 import { transferEnded } from './slices/transfers';
 
 /** Why something cannot be done now. */
-export type Refusal = 'connectionLost' | 'gone' | 'pending' | 'ended' | 'notAllowed' | 'noTargets';
+export type Refusal = 'connectionLost' | 'gone' | 'pending' | 'ended' | 'notAllowed' | 'noTargets' | 'privilege';
 
 /** Whether something can be done now. */
 export type Permit = { ok: true } | { ok: false; reason: Refusal };
@@ -215,8 +216,16 @@ export function transferKindsOf(state: DesktopState, interactionId: string): rea
   return targetKinds.filter(isKnown).filter((kind) => transferKinds.includes(kind));
 }
 
+/** Whether the agent's role allows something: neither the host nor the backend withholds it. */
+export function isPrivileged(privilege: Privilege, { agent }: DesktopState, ofHost?: Privileges): boolean {
+  return ofHost?.[privilege] !== false && agent?.privileges?.[privilege] !== false;
+}
+
+type Privileges = HostContext['privileges'];
+
 /** Whether an interaction can be transferred now to a target that the agent chooses. */
-export function canTransfer(state: DesktopState, interactionId: string): Permit {
+export function canTransfer(state: DesktopState, interactionId: string, ofHost?: Privileges): Permit {
+  if (!isPrivileged('transfer', state, ofHost)) return refused.privilege;
   const allowed = canReturn(state, interactionId);
   return allowed.ok && transferKindsOf(state, interactionId).length === 0 ? refused.noTargets : allowed;
 }
@@ -274,6 +283,7 @@ const refused = {
   ended: { ok: false, reason: 'ended' },
   notAllowed: { ok: false, reason: 'notAllowed' },
   noTargets: { ok: false, reason: 'noTargets' },
+  privilege: { ok: false, reason: 'privilege' },
 } as const satisfies { [R in Refusal]: Permit };
 
 const optedOut = { ok: false, reason: 'optedOut' } as const;

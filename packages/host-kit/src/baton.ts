@@ -208,6 +208,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     timing: { extendable: true, ...defined(options.timing ?? {}) },
     declining: options.declining && prepareDeclining(options.declining, locale),
     features: options.features,
+    privileges: options.privileges,
     actions: options.actions && prepareActions(options.actions, { bus, locale }),
     templates: options.templates,
     readConsent: readConsentOf(options.consentWords),

@@ -54,6 +54,11 @@ test('words about consent are given by language, or the usual ones count', () =>
     expect(problemsOf({ ...good, consentWords })).toEqual([]);
 });
 
+test('privileges are given by name', () => {
+  for (const privileges of [{}, { reject: false }, { accept: true, transfer: false }, undefined])
+    expect(problemsOf({ ...good, privileges })).toEqual([]);
+});
+
 test('actions are given by place, labelled by one text or one for each language', () => {
   const perform = () => undefined;
   const call = { id: 'crm.call', label: { en: 'Call', de: 'Anrufen' }, targetKinds: ['agent'], perform };
@@ -185,6 +190,8 @@ test.each<[string, object, string]>([
     { consentWords: ['STOP'] },
     'consentWords: give true, or words by language: { de:',
   ],
+  ['a privilege that there is not', { privileges: { decline: false } }, 'privileges.decline: '],
+  ['a privilege that is a word', { privileges: { reject: 'no' } }, 'privileges.reject: give true or false'],
   ['a language without its help words', { consentWords: { de: { optOut: ['STOPP'], optIn: [] } } }, 'consentWords'],
   ['a word of two lines', { consentWords: { de: { optOut: ['STOPP\nBITTE'], optIn: [], help: [] } } }, 'consentWords'],
   [

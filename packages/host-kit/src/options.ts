@@ -5,6 +5,7 @@ import {
   agentSettings,
   densities,
   platforms,
+  privileges,
   reads,
   themeNames,
   timeToAnswerFactors,
@@ -21,6 +22,7 @@ import type {
   HostAdapters,
   OptionalFields,
   Platform,
+  Privileges,
   Random,
   RoutingBackend,
   ShortcutOverrides,
@@ -93,6 +95,8 @@ export interface BatonOptions {
   declining?: Declining<ActionLabel> | undefined;
   /** Settings that agents may not change: `{ theme: false }`. */
   features?: Features | undefined;
+  /** What the agent's role allows: `accept`, `reject`, `transfer`. Default: all. What is not allowed has no button and no keys, or a button that says why. Where the backend withholds one as well, either is enough. */
+  privileges?: Privileges | undefined;
   /** Actions of your own: items in Team Communicator's Action Menu, buttons in the header of the SMS window. */
   actions?: HostActions<ActionLabel> | undefined;
   /** Texts that agents can begin with: they press "/" in an empty composer, or its button. */
@@ -265,6 +269,14 @@ const Options = v.strictObject(
         v.strictObject(
           Object.fromEntries(agentSettings.map((setting) => [setting, v.boolean('give true or false')])),
           `give switches for ${agentSettings.join(', ')}`,
+        ),
+      ),
+    ),
+    privileges: optional(
+      v.partial(
+        v.strictObject(
+          v.entriesFromList(privileges, v.boolean('give true or false')),
+          `give what the role allows: ${privileges.join(', ')}`,
         ),
       ),
     ),

@@ -40,6 +40,7 @@ const lasting = [
   'shortcuts',
   'timing',
   'features',
+  'privileges',
   'actions',
   'templates',
   'caseData',

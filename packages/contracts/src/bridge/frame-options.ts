@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AgentRef } from '../domain/agent';
 import { ConsentWord, consentActs } from '../domain/consent';
 import { maxDeclineReasonLength } from '../domain/invitation';
+import { Privileges } from '../domain/privileges';
 import { TimeToAnswer } from '../domain/time-to-answer';
 import { KnownTargetKind } from '../domain/target';
 import { HostActionId } from '../host/host-actions';
@@ -73,6 +74,8 @@ export const FrameOptions = v.object({
   ),
   /** Settings that agents may not change: `{ theme: false }`. */
   features: v.optional(v.partial(v.object(v.entriesFromList(agentSettings, v.boolean())))),
+  /** What the agent's role allows. Default: everything. */
+  privileges: v.optional(Privileges),
   /** Actions of the host, without their functions. */
   actions: v.optional(
     v.object({

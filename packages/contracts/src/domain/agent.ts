@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { UnknownWord } from './open-set';
 import { openSet } from './open-set';
+import { Privileges } from './privileges';
 
 /** One line of at most `length` UTF-16 code units, without control characters and lone surrogates. */
 export const Line = (length: number) =>
@@ -73,5 +74,7 @@ export const Agent = v.object({
   version: Version,
   presence: Presence,
   channels: v.array(ChannelState),
+  /** What their role allows, where the backend keeps that. Absent: everything that the host does not withhold. */
+  privileges: v.optional(Privileges),
 });
 export type Agent = v.InferOutput<typeof Agent>;

@@ -2,6 +2,7 @@ import type { EventBus } from '../bus/event-bus';
 import type { DesktopStore } from '../desktop/desktop-state';
 import type { AgentRef } from '../domain/agent';
 import type { ConsentText } from '../domain/consent';
+import type { Privileges } from '../domain/privileges';
 import type { TimeToAnswer } from '../domain/time-to-answer';
 import type { RoutingReads } from '../port/routing-backend';
 import type { HostAdapters } from './adapters';
@@ -108,6 +109,8 @@ export interface HostContext {
   /** How agents reject. Absent: with Undo, without reasons. */
   declining?: Declining | undefined;
   features?: Features | undefined;
+  /** What the agent's role allows. What the backend withholds in `Agent.privileges` is not allowed either. Absent: everything. */
+  privileges?: Privileges | undefined;
   actions?: HostActions | undefined;
   /** Texts that agents can begin with. Default: none, and nothing of them is shown. */
   templates?: readonly TextTemplate[] | undefined;

@@ -5,6 +5,7 @@ import { isLive } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useTexts } from '../texts';
 import type { Answers } from './use-answers';
+import { useAllowedAnswers } from './use-allowed-answers';
 import { useRoom } from './use-room';
 import { part } from '../parts';
 
@@ -14,6 +15,7 @@ export function AcceptAll({ waiting, answers }: { waiting: readonly OfferedInvit
   const { clock } = useHost();
   const live = useDesktop(isLive);
   const room = useRoom();
+  const allowed = useAllowedAnswers();
   const taken = byDeadline(waiting).slice(0, room);
   const ids = taken.map(({ id }) => id).join();
   const since = useRef(-Infinity);
@@ -21,7 +23,7 @@ export function AcceptAll({ waiting, answers }: { waiting: readonly OfferedInvit
     since.current = handsNow(clock);
   }, [clock, ids]);
 
-  const isShown = waiting.length > 1 && taken.length > 1;
+  const isShown = allowed.accept && waiting.length > 1 && taken.length > 1;
   if (!isShown && !answers.acceptingAll) return null;
   const isLimited = taken.length < waiting.length;
   return (

@@ -1,24 +1,37 @@
 import type { ReactNode } from 'react';
 import { ActionButton, useKeys } from '@baton/module-kit';
 import type { Action } from '@baton/module-kit';
+import { classNames } from '@baton/ui';
 import { part } from '../parts';
 import { RejectWithReason } from './reject-with-reason';
 import type { AnswerActions } from './use-answer-actions';
 
 /** Reject, beside it the choice of a reason, and Accept: in sight however far the card is scrolled. */
-export function CardActions({ actions: { accept, reject, rejectBecause } }: { actions: AnswerActions }) {
+export function CardActions({ actions: { accept, reject, rejectBecause, notAllowed } }: { actions: AnswerActions }) {
   return (
     // Esc answers nothing (IP-06).
     <div className="preview-actions" part={part('actions')}>
-      <div className="preview-reject">
-        <ActionButton action={reject} className="preview-answer" part={part('reject')}>
-          <WithKeys action={reject}>{reject.label}</WithKeys>
+      {notAllowed !== undefined && (
+        <p
+          className={classNames('preview-not-allowed', !reject && !accept && 'preview-wide')}
+          part={part('not-allowed')}
+        >
+          {notAllowed}
+        </p>
+      )}
+      {reject && (
+        <div className="preview-reject">
+          <ActionButton action={reject} className="preview-answer" part={part('reject')}>
+            <WithKeys action={reject}>{reject.label}</WithKeys>
+          </ActionButton>
+          {rejectBecause && <RejectWithReason action={rejectBecause} />}
+        </div>
+      )}
+      {accept && (
+        <ActionButton action={accept} className="preview-answer" part={part('accept')} variant="primary">
+          <WithKeys action={accept}>{accept.label}</WithKeys>
         </ActionButton>
-        {rejectBecause && <RejectWithReason action={rejectBecause} />}
-      </div>
-      <ActionButton action={accept} className="preview-answer" part={part('accept')} variant="primary">
-        <WithKeys action={accept}>{accept.label}</WithKeys>
-      </ActionButton>
+      )}
     </div>
   );
 }

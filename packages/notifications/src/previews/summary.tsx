@@ -46,15 +46,17 @@ export function Summary({
           {t(known === 'about' ? estimate : 'duration.seconds', { seconds })}
         </TimeLeft>
       )}
-      <ActionButton
-        action={{ ...accept, command }}
-        size={command === undefined ? 'sm' : 'md'}
-        variant={command === undefined ? 'secondary' : 'primary'}
-        part={part('accept')}
-        aria-label={command === undefined ? t('preview.waiting.accept', { ...names, title }) : undefined}
-      >
-        {t('preview.accept')}
-      </ActionButton>
+      {accept && (
+        <ActionButton
+          action={{ ...accept, command }}
+          size={command === undefined ? 'sm' : 'md'}
+          variant={command === undefined ? 'secondary' : 'primary'}
+          part={part('accept')}
+          aria-label={command === undefined ? t('preview.waiting.accept', { ...names, title }) : undefined}
+        >
+          {t('preview.accept')}
+        </ActionButton>
+      )}
     </>
   );
 }

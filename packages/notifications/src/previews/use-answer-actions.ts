@@ -3,6 +3,7 @@ import type { Action } from '@baton/module-kit';
 import { isLive } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useTexts } from '../texts';
+import { useAllowedAnswers } from './use-allowed-answers';
 import type { Answer, AnswerProgress, Answers } from './use-answers';
 
 /** Rejecting with one of the host's reasons, or in the agent's own words. */
@@ -15,9 +16,13 @@ export interface RejectBecause extends Omit<Action, 'perform'> {
 
 /** What an agent can do about an invitation. */
 export interface AnswerActions {
-  accept: Action;
-  reject: Action;
-  /** Absent where the host offers no reasons, or where they would not reach the sender. */
+  /** Absent where the agent's role does not allow it. */
+  accept: Action | undefined;
+  /** Absent in the same way. */
+  reject: Action | undefined;
+  /** Says which of both the role does not allow. */
+  notAllowed: string | undefined;
+  /** Absent where the host offers no reasons, where they would not reach the sender, and without `reject`. */
   rejectBecause: RejectBecause | undefined;
   /** Absent where invitations cannot be extended. */
   extend: Action | undefined;
@@ -38,28 +43,33 @@ export function useAnswerActions(
   const takesReasons = useDesktop((state) => state.capabilities?.declineReason === true);
   const isExtendable =
     useDesktop((state) => state.capabilities?.extendInvitation === true) && timing.extendable && expiresAt !== null;
+  const allowed = useAllowedAnswers();
   const offline = live ? undefined : t('connection.needed');
   const isSending = (answer: Answer) => progress.state === 'sending' && progress.answer === answer;
   const { reasons = [], freeText = false } = declining ?? {};
 
-  const accept: Action = {
-    id: 'accept',
-    label: t(isSending('accept') ? 'preview.accepting' : 'preview.accept'),
-    command: 'preview.accept',
-    obstacle: offline,
-    busy: isSending('accept'),
-    perform: () => give(invitation, 'accept'),
-  };
-  const reject: Action = {
-    id: 'reject',
-    label: t('preview.reject'),
-    command: 'preview.reject',
-    obstacle: offline,
-    busy: isSending('reject'),
-    perform: () => give(invitation, 'reject'),
-  };
+  const accept: Action | undefined = allowed.accept
+    ? {
+        id: 'accept',
+        label: t(isSending('accept') ? 'preview.accepting' : 'preview.accept'),
+        command: 'preview.accept',
+        obstacle: offline,
+        busy: isSending('accept'),
+        perform: () => give(invitation, 'accept'),
+      }
+    : undefined;
+  const reject: Action | undefined = allowed.reject
+    ? {
+        id: 'reject',
+        label: t('preview.reject'),
+        command: 'preview.reject',
+        obstacle: offline,
+        busy: isSending('reject'),
+        perform: () => give(invitation, 'reject'),
+      }
+    : undefined;
   const rejectBecause: RejectBecause | undefined =
-    takesReasons && (reasons.length > 0 || freeText)
+    reject && takesReasons && (reasons.length > 0 || freeText)
       ? {
           id: 'rejectBecause',
           label: t('preview.rejectBecause'),
@@ -82,8 +92,12 @@ export function useAnswerActions(
   return {
     accept,
     reject,
+    notAllowed:
+      allowed.accept && allowed.reject
+        ? undefined
+        : t('preview.notAllowed', { accept: String(allowed.accept), reject: String(allowed.reject) }),
     rejectBecause,
     extend,
-    withKeys: [accept, reject, ...(extend && extensionsLeft > 0 ? [extend] : [])],
+    withKeys: [accept, reject, extensionsLeft > 0 ? extend : undefined].filter((action) => action !== undefined),
   };
 }

@@ -4,6 +4,7 @@ import { useAnnounce } from '@baton/ui';
 import type { OfferedInvitation, SoundName } from '@baton/contracts';
 import { useTexts } from '../texts';
 import { hasOptedOut, namesOf, kindOf } from './invitation-texts';
+import { useAllowedAnswers } from './use-allowed-answers';
 import { useDeadline } from './use-deadline';
 
 /** Announces a card and plays its sounds: once when it comes, once when little time is left, once for each extension. */
@@ -17,6 +18,7 @@ export function useCardAlert(
   const { preferences } = host;
   const announce = useAnnounce();
   const keys = useKeys();
+  const allowed = useAllowedAnswers();
   const { id, expiresAt } = invitation;
   const names = namesOf(invitation);
   const { known, seconds } = useDeadline(invitation);
@@ -25,14 +27,14 @@ export function useCardAlert(
 
   const announceArrival = useEffectEvent(() => {
     if (isAnswered) return;
-    const accept = keys('preview.accept');
-    const reject = keys('preview.reject');
+    const accept = allowed.accept ? keys('preview.accept') : undefined;
+    const reject = allowed.reject ? keys('preview.reject') : undefined;
     const timed = String(known === 'exactly');
     const offer = t(`preview.announce.${kindOf(invitation)}`, { ...names, seconds, timed });
     const estimate = known === 'about' ? ` ${t('preview.left.about', { seconds })}.` : '';
     const help =
-      accept && reject
-        ? ` ${t('preview.announce.keys', { acceptKeys: accept.printed, rejectKeys: reject.printed })}`
+      accept || reject
+        ? ` ${t('preview.announce.keys', { with: accept && reject ? 'both' : accept ? 'accept' : 'reject', acceptKeys: accept?.printed, rejectKeys: reject?.printed })}`
         : '';
     const consent = hasOptedOut(invitation, host) ? ` ${t('preview.optedOut')}.` : '';
     const priority = preferences.get().announcements === 'quiet' ? 'polite' : 'assertive';

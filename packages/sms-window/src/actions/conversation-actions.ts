@@ -161,7 +161,12 @@ export function conversationActions(
 }
 
 /** Reasons that only a tooltip shows. Any other is in a banner too, or in place of the composer. */
-const shownInTooltips: readonly TextId[] = ['sms.transfer.notAllowed', 'sms.transfer.noTargets', 'sms.end.notAllowed'];
+const shownInTooltips: readonly TextId[] = [
+  'privilege.transfer',
+  'sms.transfer.notAllowed',
+  'sms.transfer.noTargets',
+  'sms.end.notAllowed',
+];
 
 /** What the contact centre permits with a conversation. */
 export interface Permits {
@@ -175,11 +180,11 @@ export interface Permits {
 export function permitsOf(
   state: DesktopState,
   interactionId: string,
-  { readConsent }: Pick<HostContext, 'readConsent'>,
+  { readConsent, privileges }: Pick<HostContext, 'readConsent' | 'privileges'>,
 ): Permits {
   return {
     send: canSend(state, interactionId, readConsent),
-    transfer: canTransfer(state, interactionId),
+    transfer: canTransfer(state, interactionId, privileges),
     giveBack: canReturn(state, interactionId),
     end: canComplete(state, interactionId),
   };

@@ -18,6 +18,8 @@ export function refusal(
       return { id: 'sms.failed.blocked' };
     case 'noTargets':
       return { id: 'sms.transfer.noTargets' };
+    case 'privilege':
+      return { id: 'privilege.transfer' };
     case 'pending':
     case 'notAllowed':
       return { id: notAllowed };

@@ -4,6 +4,7 @@ import {
   aRefusal,
   aTargetRef,
   aTransfer,
+  anAgent,
   anInteraction,
   axeViolations,
   byId,
@@ -198,6 +199,11 @@ describe('SW-06 Transfer is focusable and says why it is not possible', () => {
       'connection lost',
       { connection: { state: 'connectionLost', since: 0 } },
       'Not possible while the connection is lost',
+    ],
+    [
+      'not allowed by the role',
+      { agent: anAgent({ privileges: { transfer: false } }) },
+      'Your role does not allow you to transfer conversations',
     ],
     ['not allowed', { interactions: [anInteraction({ capabilities: [] })] }, 'You cannot transfer this conversation'],
   ] as const)('%s', async (_name, state, reason) => {

@@ -20,10 +20,10 @@ interface ActionMenuProps extends Omit<TargetActionContext, 'obstacle'> {
 /** The actions on one target: Baton's own, then those of the host. */
 export function ActionMenu({ panel, anchor, start, onLeave, ...context }: ActionMenuProps) {
   const { target, conversation, closeMenu } = context;
-  const { agent } = useHost();
+  const { agent, privileges } = useHost();
   const texts = useTexts();
   const obstacle = useDesktop(
-    (state) => transferObstacle(state, conversation.interactionId, target, agent),
+    (state) => transferObstacle(state, conversation.interactionId, target, agent, privileges),
     (before, after) => shallowEqual({ ...before }, { ...after }),
   );
   const ofHost = useHostTargetActions(panel, target, conversation.interactionId);

@@ -18,6 +18,8 @@ export function obstacleText(
         : t('team.disabled.gone', { customer: contact.name });
     case 'connectionLost':
       return t('connection.needed');
+    case 'privilege':
+      return t('privilege.transfer');
     case 'pending':
       return t('team.disabled.pending', { name: obstacle.waitingFor });
     case 'kind':

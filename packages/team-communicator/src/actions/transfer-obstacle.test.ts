@@ -18,6 +18,13 @@ describe('transferObstacle', () => {
     expect(between(aDesktop())).toEqual({ reason: 'gone' });
   });
 
+  test('needs the privilege', () => {
+    const noTransfers = { transfer: false };
+    expect(transferObstacle(withConversation(), 'interaction-1', aTarget(), demoAgent, noTransfers)).toEqual({
+      reason: 'privilege',
+    });
+  });
+
   test.each(['connecting', 'connectionLost'] as const)('needs a connection: %s', (state) => {
     expect(between(withConversation({ connection: { state, since: 0 } }))).toEqual({ reason: 'connectionLost' });
   });

@@ -1,6 +1,6 @@
 import { canTransfer, transferKindsOf, transferUnderWay } from '@baton/desktop';
 import type { Refusal } from '@baton/desktop';
-import type { AgentRef, DesktopState, KnownTarget, UnavailableReason } from '@baton/contracts';
+import type { AgentRef, DesktopState, KnownTarget, Privileges, UnavailableReason } from '@baton/contracts';
 
 /** Why a conversation cannot be transferred to a target. */
 export type TransferObstacle =
@@ -13,9 +13,10 @@ export function transferObstacle(
   interactionId: string | null,
   target: KnownTarget,
   agent: AgentRef,
+  privileges?: Privileges,
 ): TransferObstacle | undefined {
   if (interactionId === null) return { reason: 'gone' };
-  const permit = canTransfer(state, interactionId);
+  const permit = canTransfer(state, interactionId, privileges);
   if (!permit.ok && permit.reason !== 'pending')
     return { reason: permit.reason === 'noTargets' ? 'kind' : permit.reason };
   const underWay = transferUnderWay(state, interactionId);
