@@ -178,7 +178,7 @@ test('pages end before an index, and only the owner reads them', () => {
   const play = new Play();
   for (let i = 3; i < 120; i += 1) play.happen(customerWrites(`Text ${i}`));
   const page = (agentId: string, range: { before?: number; limit?: number }) =>
-    messages(play.state, agentId, 'sms-1', range);
+    messages(play.state, agentId, { interactionId: 'sms-1', ...range });
   const indexes = (range: { before?: number; limit?: number }) => {
     const answer = page('ana', range);
     if (!answer.ok) throw new Error(answer.problem.detail);

@@ -1,5 +1,5 @@
 import type { CommandOf, CustomerMessage, Delivery, DeliveryFailure, Known } from '@baton/contracts';
-import { isKnown, targetKey } from '@baton/contracts';
+import { isBlank, isKnown, targetKey } from '@baton/contracts';
 import type { Transaction } from './transaction';
 import { refuse } from './inputs';
 import type { Answer, Input, Refusal } from './inputs';
@@ -7,7 +7,7 @@ import { leave, ownInteraction, touch } from './interactions';
 import { endInvitationsTo, updateInvitations } from './invitations';
 import { deliveryMs } from './limits';
 import type { InteractionRecord, Receipt } from './state';
-import { queueOf, refOf } from './state';
+import { queueOf, refOf, without } from './state';
 import { find, get } from './table';
 import { append, consentOf, messageAt, readConsent, replaceMessage } from './transcripts';
 import { concludeTransfer, pendingTransferOf } from './transfers';
@@ -110,6 +110,18 @@ export function completeInteraction(
   leave(tx, { ...get(tx.state.interactions, interactionId), ...(disposition && { disposition }) });
   const until = Math.max(tx.at + wrapUpSeconds * 1000, agent.wrapUp?.until ?? 0);
   if (wrapUpSeconds > 0) tx.put('agents', agentId, { ...agent, wrapUp: { until } });
+  return undefined;
+}
+
+/** Writes the note on a conversation anew. */
+export function saveNote(
+  tx: Transaction,
+  agentId: string,
+  { interactionId, text }: CommandOf<'saveNote'>,
+): Refusal | undefined {
+  const own = ownInteraction(tx.state, agentId, interactionId);
+  if (!own.ok) return own.problem;
+  touch(tx, isBlank(text) ? without(own.value, 'note') : { ...own.value, note: text });
   return undefined;
 }
 

@@ -57,7 +57,7 @@ export function returnToQueue(tx: Transaction, interaction: InteractionRecord): 
 /** Lets a finished interaction leave the contact centre. */
 export function leave(tx: Transaction, interaction: InteractionRecord): void {
   if (interaction.owner.kind === 'queue') removeFromQueue(tx, interaction);
-  touch(tx, { ...interaction, state: 'completed' });
+  touch(tx, { ...interaction, state: 'completed', endedAt: tx.at });
 }
 
 /** Writes an interaction as changed in this step. */
@@ -67,7 +67,7 @@ export function touch(tx: Transaction, interaction: InteractionRecord): void {
 
 /** An interaction as its owner sees it. */
 export function interactionView(state: CentreState, interaction: InteractionRecord, owner: AgentRef): Interaction {
-  const { id, version, contact, startedAt, assignedAt, receivedFrom, handover } = interaction;
+  const { id, version, contact, startedAt, assignedAt, receivedFrom, handover, note } = interaction;
   const { dispositions } = queueOf(state, interaction.queueId);
   return {
     id,
@@ -80,6 +80,7 @@ export function interactionView(state: CentreState, interaction: InteractionReco
     assignedAt,
     ...(receivedFrom && { receivedFrom }),
     ...(handover && { handover }),
+    ...(note && { note }),
     ...routingFacts(state, interaction),
     ...(dispositions && { dispositions }),
     consent: consentOf(state, id),

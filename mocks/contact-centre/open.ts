@@ -109,13 +109,13 @@ function poolRecord(seed: PoolSeed, conversations: readonly ConversationSeed[]):
 }
 
 function interactionRecord(seed: ConversationSeed, at: number, version: number): InteractionRecord {
-  const { id, contact, queueId, ownerId, segment, priority, language, caseData, failures = [] } = seed;
+  const { id, contact, queueId, ownerId, segment, priority, language, caseData, note, ended, failures = [] } = seed;
   return {
     id,
     version,
     contact,
     owner: ownerId ? { kind: 'agent', id: ownerId } : { kind: 'queue', id: queueId },
-    state: 'active',
+    state: ended ? 'completed' : 'active',
     startedAt: at - seed.startedAgoMs,
     assignedAt: at - seed.startedAgoMs,
     queueId,
@@ -123,6 +123,9 @@ function interactionRecord(seed: ConversationSeed, at: number, version: number):
     ...(priority && { priority }),
     ...(language && { language }),
     ...(caseData && { caseData }),
+    ...(note && { note }),
+    ...(ended && { endedAt: at - ended.agoMs }),
+    ...(ended?.disposition && { disposition: ended.disposition }),
     passedBy: [],
     failures,
   };

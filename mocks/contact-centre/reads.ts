@@ -1,8 +1,9 @@
 import type { ReadAnswer, ReadName, ReadQuery } from '@baton/contracts';
+import { earlierInteractions, messages } from './readable';
 import type { Answer } from './inputs';
 import { favourites, recents, searchTargets } from './search';
 import type { SearchReader } from './search';
-import { messages, snapshot } from './snapshot';
+import { snapshot } from './snapshot';
 import type { CentreState } from './state';
 
 export interface Reader extends SearchReader {
@@ -20,7 +21,8 @@ const answers: {
   searchTargets,
   favourites: (state, { agentId, at }) => favourites(state, agentId, at),
   recents: (state, { agentId, at }) => recents(state, agentId, at),
-  messages: (state, { agentId }, { interactionId, ...range }) => messages(state, agentId, interactionId, range),
+  earlierInteractions: (state, { agentId }, query) => earlierInteractions(state, agentId, query),
+  messages: (state, { agentId }, query) => messages(state, agentId, query),
 };
 
 /** Answers a read of the wire. */

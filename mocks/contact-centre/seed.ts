@@ -82,6 +82,9 @@ export interface ConversationSeed {
   readonly language?: string;
   readonly caseData?: CaseData;
   readonly startedAgoMs: number;
+  /** It is over: its owner, who is needed then, has completed it. */
+  readonly ended?: { readonly agoMs: number; readonly disposition?: string };
+  readonly note?: string;
   /** In order. */
   readonly messages: readonly MessageSeed[];
   /** Why the next texts to this contact fail, one after the other; later ones are delivered. */

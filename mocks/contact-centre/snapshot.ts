@@ -1,11 +1,11 @@
 import { targetKinds } from '@baton/contracts';
 import { Command } from '@baton/contracts/schemas';
-import type { Agent, BackendCapabilities, MessagePage, SignInChoices, Snapshot } from '@baton/contracts';
+import type { Agent, BackendCapabilities, SignInChoices, Snapshot } from '@baton/contracts';
 import { openInvitationsOf, ownedBy } from './availability';
 import { isGenerated } from './generated-agents';
 import { refuse } from './inputs';
 import type { Answer } from './inputs';
-import { interactionView, ownInteraction } from './interactions';
+import { interactionView } from './interactions';
 import { maxEndedTransfers, maxListedMoved, recentCommandsMs } from './limits';
 import { listed } from './lists';
 import type { AgentRecord, CentreState, TransferRecord } from './state';
@@ -29,6 +29,8 @@ const capabilities: Omit<BackendCapabilities, 'targetAvailability'> = {
   inviteExpiry: 'serverKnown',
   readiness: 'channel',
   notReadyReasons,
+  earlierInteractions: true,
+  interactionNotes: true,
   favourites: true,
   recents: true,
   idempotentCommands: Command.options.map(({ entries }) => entries.type.literal),
@@ -90,17 +92,6 @@ function isDismissedBy({ transfer, dismissedAt }: TransferRecord, agentId: strin
 
 function hasLeft({ state }: TransferRecord['transfer']): boolean {
   return state === 'accepted' || state === 'handedOver';
-}
-
-/** A page of an owned conversation that ends before index `before`; without `before`, the last page. */
-export function messages(
-  state: CentreState,
-  agentId: string,
-  interactionId: string,
-  { before, limit }: { before?: number | undefined; limit?: number | undefined },
-): Answer<MessagePage> {
-  const own = ownInteraction(state, agentId, interactionId);
-  return own.ok ? { ok: true, value: pageOf(state, interactionId, before, limit) } : own;
 }
 
 /** The agents who can sign in; generated ones are played by no person. */

@@ -196,6 +196,10 @@ export interface InteractionRecord {
   readonly disposition?: string;
   readonly language?: string;
   readonly caseData?: CaseData;
+  /** What its owners have written down. */
+  readonly note?: string;
+  /** When its owner completed it, or when it left its queue. */
+  readonly endedAt?: number;
   /** Its owner's latest transfer of it. */
   readonly transferId?: string;
   /** The transfer by which its owner has it. */

@@ -6,6 +6,7 @@ import {
   customerStarts,
   customerWrites,
   redeliverMessage,
+  saveNote,
   sendMessage,
 } from './conversations';
 import { runOverdue } from './deadlines';
@@ -125,6 +126,8 @@ function runCommand(tx: Transaction, agentId: string, command: Command): Refusal
       return setTimeToAnswer(tx, agentId, command);
     case 'sendMessage':
       return sendMessage(tx, agentId, command);
+    case 'saveNote':
+      return saveNote(tx, agentId, command);
     case 'redeliverMessage':
       return redeliverMessage(tx, agentId, command);
     case 'completeInteraction':

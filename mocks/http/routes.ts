@@ -71,6 +71,7 @@ export const routes = {
 const readSummaries: Record<ReadName, string> = {
   snapshot: 'Everything the agent’s desktop needs to start from nothing, and the cursor to follow events from',
   searchTargets: 'Searches the directory; `kinds` is separated by commas',
+  earlierInteractions: 'The customer’s conversations before this one, latest end first',
   favourites: 'The agent’s favourite targets',
   recents: 'The targets the agent used last, newest first',
   messages: 'The last messages of a conversation before an index',

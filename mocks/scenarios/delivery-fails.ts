@@ -13,7 +13,7 @@ export const deliveryFails: Scenario = {
   seed: {
     ...demo,
     conversations: [
-      ...demo.conversations.map((sam) => ({ ...sam, failures: ['server', 'server'] as const })),
+      ...demo.conversations.map((ofSam) => ({ ...ofSam, failures: ['server', 'server'] as const })),
       conversation({ name: 'Dana Whitlock', digits: 124, failures: ['blocked', 'blocked'] }, [
         4,
         'customer',

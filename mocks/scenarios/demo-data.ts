@@ -5,6 +5,7 @@ import type { AgentSeed, CentreSeed, ConversationSeed, MessageSeed, PoolSeed } f
 
 const minute = 60_000;
 const hour = 60 * minute;
+const day = 24 * hour;
 
 export const ana = { kind: 'agent', id: 'ana', name: 'Ana Ruiz' } as const satisfies KnownTargetRef;
 export const bianca = { kind: 'agent', id: 'bianca', name: 'Bianca Okafor' } as const satisfies KnownTargetRef;
@@ -133,10 +134,27 @@ const sam: ConversationSeed = {
   ],
 };
 
+/** What Sam was helped with two weeks ago. */
+const samsEarlier: ConversationSeed = {
+  id: 'sms-earlier-1',
+  contact: sam.contact,
+  queueId: 'billing',
+  ownerId: 'bianca',
+  startedAgoMs: 14 * day,
+  ended: { agoMs: 14 * day - 12 * minute },
+  note: 'Has moved. The new address is in the customer record since today.',
+  messages: [
+    { agoMs: 14 * day, text: 'My invoice went to an old address. Can I get it again?' },
+    { agoMs: 14 * day - 3 * minute, agentId: 'bianca', text: 'Of course. Which address is right now?' },
+    { agoMs: 14 * day - 8 * minute, text: 'The one I gave with my last order, please' },
+    { agoMs: 14 * day - 11 * minute, agentId: 'bianca', text: 'It is on its way. Anything else?' },
+  ],
+};
+
 const contactCentre: Omit<CentreSeed, 'at'> = {
   agents: [anaSeed, biancaSeed, ...colleagues],
   pools,
-  conversations: [sam],
+  conversations: [sam, samsEarlier],
 };
 
 /** The demo contact centre, with changes to some agents. */

@@ -23,7 +23,9 @@ const begun = [
 
 const added = ['Hello?', 'I have a picture of it, if that helps', 'Never mind, it is here', 'When will I know?'];
 
-const anas = Array.from({ length: manyCount - demo.conversations.length }, (_, place) => {
+const open = demo.conversations.filter(({ ended }) => !ended).length;
+
+const anas = Array.from({ length: manyCount - open }, (_, place) => {
   const minutesAgo = 2 + place;
   return conversation(
     { name: generatedName(next).name, digits: 300 + place, queueId: place % 3 === 0 ? 'delivery' : 'billing' },

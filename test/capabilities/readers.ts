@@ -18,6 +18,8 @@ export const readers: Readonly<Record<keyof BackendCapabilities, Readers>> = {
   inviteExpiry: { readBy: ['packages/notifications/src/previews', 'packages/sms-window/src/transfer'] },
   readiness: { readBy: ['shell/src/desktop', 'packages/notifications/src/previews'] },
   notReadyReasons: { readBy: ['shell/src/desktop'] },
+  earlierInteractions: { readBy: ['packages/sms-window/src/details', 'packages/sms-window/src/transcript'] },
+  interactionNotes: { readBy: ['packages/sms-window/src/details'] },
   favourites: { readBy: ['packages/team-communicator/src/actions', 'packages/team-communicator/src/search'] },
   recents: { readBy: ['packages/team-communicator/src/actions', 'packages/team-communicator/src/search'] },
   targetAvailability: { readBy: ['packages/team-communicator/src/search'] },

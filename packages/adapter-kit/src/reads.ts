@@ -1,5 +1,13 @@
-import { MessagePage, TargetPage, TargetQuery, createReads, maxPageSize, reads } from '@baton/contracts';
-import type { Clock, Random, ReadAnswer, ReadName, Result, RoutingReads } from '@baton/contracts';
+import {
+  EarlierInteractionPage,
+  MessagePage,
+  TargetPage,
+  TargetQuery,
+  createReads,
+  maxPageSize,
+  reads,
+} from '@baton/contracts';
+import type { Clock, EarlierInteraction, Random, ReadAnswer, ReadName, Result, RoutingReads } from '@baton/contracts';
 import * as v from 'valibot';
 import { failure, failureOf } from './failure';
 import { checked } from './adapter-error';
@@ -27,6 +35,12 @@ export interface AdapterReads {
     before?: number;
     limit: number;
   }): Promise<(SaidMessage & { index: number })[]>;
+  /**
+   * The customer's conversations that ended before this one, latest end first, at most `limit`, or one more to say that
+   * there are more; with `before`, those that follow the one of that id. Only with the capability of that name; then
+   * `messages` reads them, too.
+   */
+  earlierInteractions?(query: { interactionId: string; before?: string; limit: number }): Promise<EarlierInteraction[]>;
   /** The agent's favourites; only with the capability of that name. */
   favourites?(): Promise<SaidTarget[]>;
   /** The targets that the agent used last, newest first; only with the capability of that name. */
@@ -82,6 +96,14 @@ export function createAdapterReads(product: AdapterReads, context: ReadsContext)
     },
     favourites: () => list(product.favourites),
     recents: () => list(product.recents),
+    async earlierInteractions(query) {
+      const { interactionId, before, limit = maxPageSize } = v.parse(reads.earlierInteractions.query, query);
+      if (!product.earlierInteractions) return refuse('unsupported', 'The product has no earlier conversations.');
+      const given = { interactionId, limit, ...(before !== undefined && { before }) };
+      const interactions = await product.earlierInteractions(given);
+      const page = { interactions: interactions.slice(0, limit), more: interactions.length > limit };
+      return checked('reads.earlierInteractions', EarlierInteractionPage, page, 'Give each an EarlierInteraction.');
+    },
     async messages(query) {
       const { interactionId, before, limit = maxPageSize } = v.parse(reads.messages.query, query);
       const page = { interactionId, limit, ...(before !== undefined && { before }) };

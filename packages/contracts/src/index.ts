@@ -53,6 +53,8 @@ export type { Privilege } from './domain/privileges';
 export { CaseData } from './domain/case-data';
 export type { CaseValue } from './domain/case-data';
 export { Disposition, Dispositions } from './domain/disposition';
+export { EarlierInteraction, EarlierInteractionPage } from './domain/earlier-interaction';
+export { InteractionNote, maxInteractionNoteLength } from './domain/interaction-note';
 export { Attachment } from './domain/attachment';
 export { Consent, ConsentWord, consentActs } from './domain/consent';
 export type { ConsentAct, ConsentText } from './domain/consent';

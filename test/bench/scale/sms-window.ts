@@ -24,7 +24,7 @@ export async function createSubject(rows: number): Promise<Subject> {
     },
     // Instead of page after page, all in one.
     reads: {
-      ...createTestHost().directory,
+      ...createTestHost().reads,
       messages({ interactionId }) {
         asked.push(interactionId);
         const value = { interactionId, messages: messages.slice(0, -heldMessages), earlier: false };

@@ -4,6 +4,7 @@ import { AgentRef, Id, Line, Name, Timestamp, Version } from './agent';
 import { Consent } from './consent';
 import { Dispositions } from './disposition';
 import { Handover } from './handover';
+import { InteractionNote } from './interaction-note';
 import type { UnknownWord } from './open-set';
 import { openSet } from './open-set';
 import { TargetKind } from './target';
@@ -70,6 +71,8 @@ export const Interaction = v.object({
   /** What they have left for its owner. The window shows it until the owner has written. */
   handover: v.optional(Handover),
   ...RoutingFacts,
+  /** What its owners have written down. Absent: nothing. */
+  note: v.optional(InteractionNote),
   /** Absent: ending it asks for none. */
   dispositions: v.optional(Dispositions),
   /** What the owner may do now. Buttons are enabled by this alone. */

@@ -67,6 +67,7 @@ export function createReads(
     searchTargets: named('searchTargets'),
     favourites: named('favourites'),
     recents: named('recents'),
+    earlierInteractions: named('earlierInteractions'),
     messages: named('messages'),
   };
 }

@@ -19,6 +19,8 @@ export const allCapabilities: BackendCapabilities = {
     { id: 'aux-1', label: 'Lunch' },
     { id: 'aux-2', label: 'Training' },
   ],
+  earlierInteractions: true,
+  interactionNotes: true,
   favourites: true,
   recents: true,
   targetAvailability: 'pushed',

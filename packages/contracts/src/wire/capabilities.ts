@@ -35,6 +35,10 @@ export const BackendCapabilities = v.object({
   readiness: v.optional(openSet(['channel', 'agent'])),
   /** Reasons that an agent can give for not being ready. The command takes the id; screens show the label. */
   notReadyReasons: v.array(v.object({ id: Id, label: v.pipe(v.string(), v.minLength(1), v.maxLength(60)) })),
+  /** Whether the customer's conversations of before can be read. Absent: no. */
+  earlierInteractions: v.optional(v.boolean()),
+  /** Whether agents can write a note on a conversation. Absent: no. */
+  interactionNotes: v.optional(v.boolean()),
   favourites: v.boolean(),
   recents: v.boolean(),
   /**

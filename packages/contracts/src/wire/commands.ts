@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Id, mediaChannels } from '../domain/agent';
 import { maxNoteLength } from '../domain/handover';
 import { maxDeclineReasonLength } from '../domain/invitation';
+import { InteractionNote } from '../domain/interaction-note';
 import { MessageIndex } from '../domain/message';
 import type { Known } from '../domain/open-set';
 import { KnownTargetRef } from '../domain/target';
@@ -27,6 +28,7 @@ interface Facts {
     | 'cancelPendingTransfer'
     | 'extendInvitation'
     | 'favourites'
+    | 'interactionNotes'
     | 'recents'
     | 'returnInteraction'
     | 'timeToAnswer';
@@ -84,6 +86,12 @@ export const commands = {
     'redeliverMessage',
     { interactionId: Id, index: MessageIndex },
     { refusals: [...about, 'opted_out'] },
+  ),
+  // Instead of the note that the conversation had. A blank text removes it.
+  saveNote: command(
+    'saveNote',
+    { interactionId: Id, text: InteractionNote },
+    { refusals: about, capability: 'interactionNotes' },
   ),
   // With the id of one of the interaction's `dispositions`; one that is missing or unknown is refused with `validation`.
   completeInteraction: command(

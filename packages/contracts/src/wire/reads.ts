@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id } from '../domain/agent';
+import { EarlierInteractionPage } from '../domain/earlier-interaction';
 import { MessagePage } from '../domain/message';
 import type { Known } from '../domain/open-set';
 import { TargetPage, TargetQuery, maxPageSize } from './directory';
@@ -19,7 +20,7 @@ interface Facts {
   /** Refusals besides `validation` and `unauthenticated`. */
   refusals: readonly Known<RoutingErrorCode>[];
   /** The capability without which desktops do not send it. */
-  capability?: 'favourites' | 'recents';
+  capability?: 'earlierInteractions' | 'favourites' | 'recents';
 }
 
 const nothing = v.record(v.string(), v.never());
@@ -47,6 +48,17 @@ const table = {
     answer: TargetPage,
     refusals: [],
     capability: 'recents',
+  }),
+  /**
+   * The conversations with the customer that ended before this one of the agent's, latest end first; with `before`, those
+   * that follow the one of that id. The agent may read their `messages`, too.
+   */
+  earlierInteractions: described({
+    path: 'v1/interactions/:interactionId/earlier',
+    query: v.strictObject({ interactionId: Id, before: v.optional(Id), limit }),
+    answer: EarlierInteractionPage,
+    refusals: ['forbidden', 'not_found', 'gone'],
+    capability: 'earlierInteractions',
   }),
   /** The last messages of a conversation before an index, in order. */
   messages: described({

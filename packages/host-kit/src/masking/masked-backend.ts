@@ -1,5 +1,6 @@
 import type {
   CaseData,
+  EarlierInteraction,
   EventFrame,
   Interaction,
   Invitation,
@@ -19,6 +20,11 @@ export function maskedBackend(backend: RoutingBackend): RoutingBackend {
     snapshot: async (query, signal) => mapped(await backend.snapshot(query, signal), maskSnapshot),
     messages: async (query, signal) =>
       mapped(await backend.messages(query, signal), (page) => ({ ...page, messages: page.messages.map(maskMessage) })),
+    earlierInteractions: async (query, signal) =>
+      mapped(await backend.earlierInteractions(query, signal), (page) => ({
+        ...page,
+        interactions: page.interactions.map(maskEarlier),
+      })),
     searchTargets: (query, signal) => backend.searchTargets(query, signal),
     favourites: (query, signal) => backend.favourites(query, signal),
     recents: (query, signal) => backend.recents(query, signal),
@@ -74,11 +80,21 @@ function maskMessage(message: Message): Message {
 }
 
 function maskInteraction(interaction: Interaction): Interaction {
-  const { caseData, handover } = interaction;
+  const { caseData, handover, note } = interaction;
   return {
     ...interaction,
     ...(handover?.note !== undefined && { handover: { ...handover, note: maskCardNumbers(handover.note) } }),
     ...(caseData && { caseData: maskCaseData(caseData) }),
+    ...(note !== undefined && { note: maskCardNumbers(note) }),
+  };
+}
+
+function maskEarlier(interaction: EarlierInteraction): EarlierInteraction {
+  const { subject, note } = interaction;
+  return {
+    ...interaction,
+    ...(subject !== undefined && { subject: maskCardNumbers(subject) }),
+    ...(note !== undefined && { note: maskCardNumbers(note) }),
   };
 }
 

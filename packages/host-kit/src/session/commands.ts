@@ -247,6 +247,8 @@ export function createCommands(options: CommandOptions): RoutingCommands {
       once(`message ${input.index} of ${input.interactionId}`, input, () =>
         askOnce(textsOf(input.interactionId), { type: 'redeliverMessage', ...input }),
       ),
+    saveNote: ({ interactionId, text }) =>
+      askOnce(`note on ${interactionId}`, { type: 'saveNote', interactionId, text: text.toWellFormed() }),
     completeInteraction: (input) =>
       once(`interaction ${input.interactionId}`, input, async () => {
         await textsSent(input.interactionId);

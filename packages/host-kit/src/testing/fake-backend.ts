@@ -41,6 +41,7 @@ export function fakeBackend(): FakeBackend {
     searchTargets: nothing,
     favourites: nothing,
     recents: nothing,
+    earlierInteractions: nothing,
     messages: nothing,
     follow(cursor, listener, signal) {
       backend.stream = listener;

@@ -54,6 +54,7 @@ export function createRecordedCommands(): RecordedCommands {
     redeliverMessage: ask('redeliverMessage'),
     writeDraft: record('writeDraft'),
     markSeen: record('markSeen'),
+    saveNote: ask('saveNote'),
     completeInteraction: ask('completeInteraction'),
     saveFavourite: ask('saveFavourite'),
     removeFavourite: ask('removeFavourite'),

@@ -79,6 +79,7 @@ export function createTestHost({
     directory,
     reads: {
       ...directory,
+      earlierInteractions: () => Promise.resolve({ ok: true, value: { interactions: [], more: false } }),
       messages: ({ interactionId }) => Promise.resolve({ ok: true, value: emptyPage(interactionId) }),
     },
     clock,
