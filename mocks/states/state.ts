@@ -1,4 +1,4 @@
-import type { Connection, DeliveryFailure, SendingFailure, UnknownWord } from '@baton/contracts';
+import type { AutoAnswer, Connection, DeliveryFailure, SendingFailure, UnknownWord } from '@baton/contracts';
 import type { CentreSeed } from '../contact-centre';
 import type { invitationTransitions, transferTransitions } from '../contact-centre/transitions';
 import { bianca, demoCentre, samsConversation } from '../scenarios/demo-data';
@@ -55,6 +55,13 @@ export interface State extends Scenario {
   readonly steps?: readonly Step[];
   /** A module whose code does not come. */
   readonly missing?: ModuleName;
+  /** What the host decides for its agents. */
+  readonly rules?: Rules;
+}
+
+/** Options of the host. */
+export interface Rules {
+  readonly autoAnswer?: AutoAnswer;
 }
 
 export const moduleNames = ['notifications', 'sms-window', 'team-communicator'] as const;
@@ -71,7 +78,7 @@ export interface Shown {
 }
 
 /** What makes a state: who looks at it, and what is played before, each with its time after the start in milliseconds. */
-export interface Moment extends Pick<State, 'id' | 'title' | 'description' | 'shows' | 'steps' | 'missing'> {
+export interface Moment extends Pick<State, 'id' | 'title' | 'description' | 'shows' | 'steps' | 'missing' | 'rules'> {
   /** Whose desktop shows it. Default: Ana's, who sends. */
   readonly agent?: 'ana' | 'bianca';
   /** Default: the demo contact centre. */

@@ -10,7 +10,7 @@ import { inspectIfAsked } from './mocked/inspector/load-inspector';
 import { createLinksPage } from './mocked/links/links-page';
 import mockedSheet from './mocked/mocked.css';
 import { loadPanel } from './mocked/panel/load-panel';
-import { addressesIn, impossibleIn, situationOf, withAgentOfState } from './mocked/situation';
+import { addressesIn, impossibleIn, rulesIn, situationOf, withAgentOfState } from './mocked/situation';
 import { withPseudoWords } from './mocked/pseudo';
 import type { Preview } from './mocked/preview/conditions';
 import { showPreview } from './mocked/preview/show-preview';
@@ -49,6 +49,7 @@ withPseudoWords(readLanguage(url))
       pages: { ...framesOf(settings), SignIn: createLinksPage(settings) },
       templates: demoTemplates,
       caseData: demoCaseData,
+      rules: rulesIn(settings),
       sheets: [mockedSheet],
     });
     inspectIfAsked(settings).catch(reportError);

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CaseFields, Clock, KeyValueStorage, TextTemplate } from '@baton/contracts';
-import type { CodeSource, SharedLibraries } from '@baton/host-kit';
+import type { BatonOptions, CodeSource, SharedLibraries } from '@baton/host-kit';
 import type { Language } from './language';
 import type { ModuleAddresses } from './modules';
 import type { DesktopRoute, TwoDesktopsRoute } from './route';
@@ -17,6 +17,8 @@ export interface ShellOptions {
   templates?: readonly TextTemplate[] | undefined;
   /** What agents see of the case data. Default: nothing. */
   caseData?: CaseFields | undefined;
+  /** What the host decides for its agents. Default: nothing. */
+  rules?: Pick<BatonOptions, 'autoAnswer'> | undefined;
   /** How the page speaks. */
   language: Language;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */

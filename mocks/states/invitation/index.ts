@@ -3,6 +3,7 @@ export { acceptFailed } from './accept-failed';
 export { acceptedAll } from './accepted-all';
 export { accepting } from './accepting';
 export { anotherOpened } from './another-opened';
+export { autoAnswer } from './auto-answer';
 export { completedAtTarget } from './completed-at-target';
 export { endedAtTarget } from './ended-at-target';
 export { extendFailed } from './extend-failed';

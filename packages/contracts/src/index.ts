@@ -145,6 +145,8 @@ export type { BusIntents, ModuleIntents, PanelIntents, RenewWhen } from './host/
 export type { OptionalFields } from './host/optional-fields';
 export type { LifecycleProps, ModuleLifecycles } from './host/module-lifecycles';
 export { ChosenAction, HostActionId } from './host/host-actions';
+export { AutoAnswer } from './host/auto-answer';
+export type { AutoAnswering } from './host/auto-answer';
 export { CaseField, CaseFields, caseFormats } from './host/case-field';
 export { TextTemplate } from './host/text-template';
 export { consentReader, defaultConsentWords } from './host/consent-words';

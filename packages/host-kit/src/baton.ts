@@ -40,6 +40,7 @@ import { checkOptions } from './options';
 import type { BatonOptions } from './options';
 import { keepActiveInteraction } from './session/active-interaction';
 import type { ActiveInteraction } from './session/active-interaction';
+import { prepareAutoAnswer } from './session/auto-answer';
 import { tellAttention } from './session/attention';
 import { watchMinimumTimeToAnswer } from './session/minimum-time-to-answer';
 import { httpConnection } from './session/http-connection';
@@ -207,6 +208,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     platform: options.platform ?? platformOf(navigator.platform),
     timing: { extendable: true, ...defined(options.timing ?? {}) },
     declining: options.declining && prepareDeclining(options.declining, locale),
+    autoAnswer: options.autoAnswer && prepareAutoAnswer(options.autoAnswer, options.agent.id, clock),
     features: options.features,
     privileges: options.privileges,
     actions: options.actions && prepareActions(options.actions, { bus, locale }),

@@ -54,6 +54,11 @@ test('words about consent are given by language, or the usual ones count', () =>
     expect(problemsOf({ ...good, consentWords })).toEqual([]);
 });
 
+test('auto-answer is given with or without the preview', () => {
+  for (const autoAnswer of [{}, { preview: false }, { preview: true, seconds: 60 }, undefined])
+    expect(problemsOf({ ...good, autoAnswer })).toEqual([]);
+});
+
 test('privileges are given by name', () => {
   for (const privileges of [{}, { reject: false }, { accept: true, transfer: false }, undefined])
     expect(problemsOf({ ...good, privileges })).toEqual([]);
@@ -190,6 +195,8 @@ test.each<[string, object, string]>([
     { consentWords: ['STOP'] },
     'consentWords: give true, or words by language: { de:',
   ],
+  ['auto-answer that is a word', { autoAnswer: true }, 'autoAnswer: give { preview: true, seconds: 5 }'],
+  ['auto-answer after no time', { autoAnswer: { seconds: 0 } }, 'autoAnswer.seconds: give whole seconds from 1 to 60'],
   ['a privilege that there is not', { privileges: { decline: false } }, 'privileges.decline: '],
   ['a privilege that is a word', { privileges: { reject: 'no' } }, 'privileges.reject: give true or false'],
   ['a language without its help words', { consentWords: { de: { optOut: ['STOPP'], optIn: [] } } }, 'consentWords'],

@@ -12,6 +12,7 @@ import {
 } from '@baton/contracts';
 import type {
   AgentRef,
+  AutoAnswer,
   BackendFactory,
   Clock,
   ConsentWordsByLanguage,
@@ -33,6 +34,7 @@ import type {
   Timing,
 } from '@baton/contracts';
 import { ActionOptions, DecliningOptions, actions } from './action-options';
+import { AutoAnswerOptions } from './auto-answer-options';
 import { ConsentWordOptions } from './consent-options';
 import type { ActionLabel } from './host-actions';
 import type { CodeSource } from './modules/code-source';
@@ -93,6 +95,8 @@ export interface BatonOptions {
   timing?: OptionalFields<Timing> | undefined;
   /** How agents reject: `undo`, for three seconds (default true), `reasons` to choose from, by id and label, and `freeText`, a reason of their own. */
   declining?: Declining<ActionLabel> | undefined;
+  /** Accepts invitations for the agent, while they are ready and have room for them: `{ preview: true, seconds: 5 }` shows the Interaction Preview that long, which says when it is accepted; `{ preview: false }` accepts at once. One of the agent's windows does so. Default: agents accept. */
+  autoAnswer?: AutoAnswer | undefined;
   /** Settings that agents may not change: `{ theme: false }`. */
   features?: Features | undefined;
   /** What the agent's role allows: `accept`, `reject`, `transfer`. Default: all. What is not allowed has no button and no keys, or a button that says why. Where the backend withholds one as well, either is enough. */
@@ -264,6 +268,7 @@ const Options = v.strictObject(
       ),
     ),
     declining: optional(DecliningOptions),
+    autoAnswer: optional(AutoAnswerOptions),
     features: optional(
       v.partial(
         v.strictObject(

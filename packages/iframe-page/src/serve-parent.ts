@@ -41,6 +41,7 @@ const lasting = [
   'timing',
   'features',
   'privileges',
+  'autoAnswer',
   'actions',
   'templates',
   'caseData',

@@ -32,6 +32,7 @@ export const parts = {
   actions: 'The buttons of the card',
   accept: 'The button that accepts',
   reject: 'The button that rejects',
+  'auto-answer': 'Says when it is accepted for the agent, or why it is not',
   'not-allowed': "Says what the agent's role does not allow, in the place of its button",
   'reject-because': 'The button beside it that opens the reasons',
   'own-reason': 'Where a reason is written',

@@ -23,13 +23,13 @@ export function useSession(
   route: DesktopRoute,
   options: Pick<
     ShellOptions,
-    'fetch' | 'clock' | 'storageOf' | 'code' | 'modules' | 'shared' | 'templates' | 'caseData' | 'language'
+    'fetch' | 'clock' | 'storageOf' | 'code' | 'modules' | 'shared' | 'templates' | 'caseData' | 'rules' | 'language'
   >,
 ): [Session, () => void] {
   const [session, setSession] = useState<Session>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const { agent, ready, theme, density } = route;
-  const { fetch: fetchImpl, clock, storageOf, code, modules, shared, templates, caseData, language } = options;
+  const { fetch: fetchImpl, clock, storageOf, code, modules, shared, templates, caseData, rules, language } = options;
 
   useEffect(() => {
     let left = false;
@@ -58,6 +58,7 @@ export function useSession(
         shared,
         templates,
         caseData,
+        ...rules,
         theme,
         ...(density === undefined ? {} : { density }),
         ...language,
@@ -86,6 +87,7 @@ export function useSession(
     shared,
     templates,
     caseData,
+    rules,
     attempt,
   ]);
 

@@ -27,6 +27,7 @@ const entries = {
   fail: values.failures,
   stream: v.picklist(streamModes),
   missing: v.picklist(moduleNames),
+  auto: values.whole(0, 60),
   skew: values.whole(-dayMs, dayMs),
   colleague: values.colleagues,
   directory: values.whole(0, maxDirectorySize),
@@ -104,6 +105,7 @@ export const keys: { readonly [K in KeyName]: Key<NonNullable<Query[K]>> } = {
     about: 'A module whose code does not come',
     values: moduleNames.map((name) => `\`${name}\``).join(', '),
   },
+  auto: { about: 'Accepts invitations for the agents after so many seconds, or at once', values: '`1` to `60`, `0`' },
   skew: { about: "How far the page's clock is ahead, in milliseconds", values: '`5000`; behind: `-5000`' },
   colleague: {
     about:

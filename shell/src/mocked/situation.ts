@@ -1,6 +1,7 @@
 import { findScenario, findState } from '@baton/mocks/browser';
 import type { Play, Situation } from '@baton/mocks/browser';
 import type { ModuleAddresses } from '../modules';
+import type { ShellOptions } from '../shell-options';
 import type { MockedSettings } from './address';
 
 /** What the contact centre is to play. */
@@ -47,6 +48,13 @@ function fromTheStart({ colleague = [], directory, presence }: MockedSettings): 
 export function addressesIn({ base, missing }: MockedSettings, all: ModuleAddresses): ModuleAddresses {
   const name = missing ?? ('state' in base ? findState(base.state).missing : undefined);
   return name === undefined ? all : { ...all, [name]: { url: '/modules/missing.js' } };
+}
+
+/** What the host decides for its agents, by the address or its state. */
+export function rulesIn({ base, auto }: MockedSettings): ShellOptions['rules'] {
+  const ofState = 'state' in base ? findState(base.state).rules : undefined;
+  const autoAnswer = auto === undefined ? undefined : auto === 0 ? { preview: false } : { seconds: auto };
+  return { ...ofState, ...(autoAnswer && { autoAnswer }) };
 }
 
 /** A state's link is whole without an agent: the one whose desktop shows it is meant. */

@@ -5,6 +5,7 @@ import { maxDeclineReasonLength } from '../domain/invitation';
 import { Privileges } from '../domain/privileges';
 import { TimeToAnswer } from '../domain/time-to-answer';
 import { KnownTargetKind } from '../domain/target';
+import { AutoAnswer } from '../host/auto-answer';
 import { HostActionId } from '../host/host-actions';
 import { agentSettings } from '../host/host-context';
 import { Preferences, densities, themeNames } from '../host/preferences';
@@ -72,6 +73,8 @@ export const FrameOptions = v.object({
       freeText: v.optional(v.boolean()),
     }),
   ),
+  /** Accepts invitations for the agent, while they are ready and have room. Default: they accept them. */
+  autoAnswer: v.optional(AutoAnswer),
   /** Settings that agents may not change: `{ theme: false }`. */
   features: v.optional(v.partial(v.object(v.entriesFromList(agentSettings, v.boolean())))),
   /** What the agent's role allows. Default: everything. */

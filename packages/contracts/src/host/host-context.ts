@@ -6,6 +6,7 @@ import type { Privileges } from '../domain/privileges';
 import type { TimeToAnswer } from '../domain/time-to-answer';
 import type { RoutingReads } from '../port/routing-backend';
 import type { HostAdapters } from './adapters';
+import type { AutoAnswering } from './auto-answer';
 import type { Clock, Random } from './clock';
 import type { HostActions } from './host-actions';
 import type { OptionalFields } from './optional-fields';
@@ -108,6 +109,8 @@ export interface HostContext {
   timing: Timing;
   /** How agents reject. Absent: with Undo, without reasons. */
   declining?: Declining | undefined;
+  /** Accepts invitations for the agent. Absent: they accept them. */
+  autoAnswer?: AutoAnswering | undefined;
   features?: Features | undefined;
   /** What the agent's role allows. What the backend withholds in `Agent.privileges` is not allowed either. Absent: everything. */
   privileges?: Privileges | undefined;

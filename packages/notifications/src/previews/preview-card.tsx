@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { ActionButton, useActionKeys, useHost } from '@baton/module-kit';
 import { Banner, ExpandIcon, IconButton, Text, classNames, handsNow, meantAfterMs } from '@baton/ui';
 import { useTexts } from '../texts';
+import { AutoAnswerNote } from './auto-answer-on-demand';
 import { useCardAlert } from './use-card-alert';
 import { CardActions } from './card-actions';
 import { CardDetails } from './card-details';
@@ -19,6 +20,7 @@ import { part } from '../parts';
 export function PreviewCard({
   invitation,
   progress,
+  autoAcceptAt,
   actions,
   isOpen,
   total,
@@ -44,7 +46,10 @@ export function PreviewCard({
   // IP-02. Keys pressed sooner were meant for the card before this one, or are the second press of a double.
   useActionKeys(withKeys, () => handsNow(clock) - since >= meantAfterMs, 'assertive');
 
-  useCardAlert(invitation, { isAnswered: progress.state === 'sending' && progress.answer === 'accept' });
+  useCardAlert(invitation, {
+    isAnswered: progress.state === 'sending' && progress.answer === 'accept',
+    autoAcceptAt,
+  });
 
   useFocusLeft(card, progress, onFocusLost);
 
@@ -102,6 +107,7 @@ export function PreviewCard({
             )}
           </div>
           <CardDetails invitation={invitation} total={total} word={countdown.word} />
+          <AutoAnswerNote dueAt={autoAcceptAt} />
           <CardActions actions={actions} />
         </>
       )}

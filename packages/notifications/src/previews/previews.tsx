@@ -1,12 +1,14 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useDesktop, useStart } from '@baton/module-kit';
+import { useDesktop, useHost, useStart } from '@baton/module-kit';
 import { classNames } from '@baton/ui';
 import { offeredInvitations } from '@baton/desktop';
 import { useTexts } from '../texts';
 import { AcceptAll } from './accept-all';
+import { AutoAnswerOnDemand } from './auto-answer-on-demand';
 import { RejectingLine } from './rejecting-line';
 import { useAnswers } from './use-answers';
+import { useAutoAccepts } from './use-auto-accepts';
 import { useArrangement } from './use-arrangement';
 import { useArrivalGuard } from './use-arrival-guard';
 import { useFocusReturn } from './use-focus-return';
@@ -35,9 +37,16 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
   const answers = useAnswers(ownAccepts, (id) => places.current.get(id) ?? null);
   const rejected = answers.rejections.list;
   const offered = useDesktop(offeredInvitations);
-  const waiting = useMemo(
+  const unanswered = useMemo(
     () => offered.filter(({ id }) => !rejected.some(({ invitation }) => invitation.id === id)),
     [offered, rejected],
+  );
+  const autoAccepts = useAutoAccepts(unanswered, answers.progressOf);
+  const isHidden = useHost().autoAnswer?.preview === false;
+  const hidden = isHidden ? autoAccepts.map(({ invitation }) => invitation.id).join() : '';
+  const waiting = useMemo(
+    () => (hidden === '' ? unanswered : unanswered.filter(({ id }) => !hidden.split(',').includes(id))),
+    [unanswered, hidden],
   );
   const { order, card, held, open } = useArrangement(region, waiting);
   const outcomes = useOutcomes(ownAccepts);
@@ -119,6 +128,7 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
           form={form}
           total={waiting.length}
           answers={answers}
+          autoAcceptAt={autoAccepts.find((one) => one.invitation.id === id)?.dueAt}
           onOpen={() => {
             open(id);
             setOpened(id);
@@ -147,6 +157,11 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
       tabIndex={-1}
       onClickCapture={stopEarlyClick}
     >
+      <AutoAnswerOnDemand
+        accepts={autoAccepts}
+        accept={answers.acceptForAgent}
+        isAnswering={(id) => Boolean(places.current.get(id)?.querySelector('[role="menu"], input, textarea'))}
+      />
       <div className="previews-head">
         <h2
           ref={heading}

@@ -21,6 +21,8 @@ export type AnswerProgress =
 export interface Answers {
   progressOf(invitationId: string): AnswerProgress;
   give(invitation: OfferedInvitation, answer: Answer, reason?: string): void;
+  /** Accepts one for the agent, who has pressed nothing: it does not come to the front by itself. */
+  acceptForAgent(invitation: OfferedInvitation): void;
   /** Accepts several: each one stands or fails alone, and all together are announced once. */
   acceptAll(invitations: readonly OfferedInvitation[]): void;
   /** The backend has not answered all of those that were accepted together. */
@@ -83,8 +85,8 @@ export function useAnswers(ownAccepts: OwnAccepts, placeOf: (invitationId: strin
     return { refused: refuse(invitation, 'accept', result.error) };
   }
 
-  async function acceptOne(invitation: OfferedInvitation): Promise<void> {
-    const { refused } = await accept(invitation, true);
+  async function acceptOne(invitation: OfferedInvitation, opens: boolean): Promise<void> {
+    const { refused } = await accept(invitation, opens);
     if (refused !== undefined) announce(refused, { priority: 'assertive' });
   }
 
@@ -120,8 +122,11 @@ export function useAnswers(ownAccepts: OwnAccepts, placeOf: (invitationId: strin
       if (decided.current.has(invitation.id)) return;
       // While more time is being asked for, the agent can still accept or reject.
       if (answer === 'extend') extending.run(invitation);
-      else if (answer === 'accept') accepting.run(invitation);
+      else if (answer === 'accept') accepting.run(invitation, true);
       else rejections.reject(invitation, reason);
+    },
+    acceptForAgent(invitation) {
+      if (!decided.current.has(invitation.id)) accepting.run(invitation, false);
     },
     acceptAll: acceptingAll.run,
     acceptingAll: acceptingAll.busy,

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useHost, useKeys } from '@baton/module-kit';
+import { useHost, useKeys, useSecondsLeft } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
 import type { OfferedInvitation, SoundName } from '@baton/contracts';
 import { useTexts } from '../texts';
@@ -11,7 +11,7 @@ import { useDeadline } from './use-deadline';
 export function useCardAlert(
   invitation: OfferedInvitation,
   /** The agent has accepted it before it became the card: there is nothing to alert to. */
-  { isAnswered }: { isAnswered: boolean },
+  { isAnswered, autoAcceptAt }: { isAnswered: boolean; autoAcceptAt: number | undefined },
 ): void {
   const { t } = useTexts();
   const host = useHost();
@@ -22,6 +22,7 @@ export function useCardAlert(
   const { id, expiresAt } = invitation;
   const names = namesOf(invitation);
   const { known, seconds } = useDeadline(invitation);
+  const autoSeconds = useSecondsLeft(autoAcceptAt ?? null);
 
   const ring = useRing(invitation);
 
@@ -38,7 +39,8 @@ export function useCardAlert(
         : '';
     const consent = hasOptedOut(invitation, host) ? ` ${t('preview.optedOut')}.` : '';
     const priority = preferences.get().announcements === 'quiet' ? 'polite' : 'assertive';
-    announce(offer + consent + estimate + help, { priority, id: `offer.${id}` });
+    const auto = autoAcceptAt === undefined ? '' : ` ${t('preview.auto.in', { seconds: autoSeconds })}.`;
+    announce(offer + consent + estimate + auto + help, { priority, id: `offer.${id}` });
     ring('invite');
   });
   useEffect(() => announceArrival(), [id]);

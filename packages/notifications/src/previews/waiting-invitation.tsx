@@ -11,7 +11,7 @@ export function WaitingInvitation({
   total,
   answers,
   ...rest
-}: Pick<WaitingProps, 'invitation' | 'onFocusLost' | 'onOpen'> & {
+}: Pick<WaitingProps, 'invitation' | 'autoAcceptAt' | 'onFocusLost' | 'onOpen'> & {
   form: 'card' | 'bar' | 'row';
   /** How many invitations wait, with this one. */
   total: number;

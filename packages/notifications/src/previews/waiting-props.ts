@@ -7,6 +7,8 @@ import type { Departure } from './use-focus-left';
 export interface WaitingProps {
   invitation: OfferedInvitation;
   progress: AnswerProgress;
+  /** When it is accepted for the agent, in backend time. Absent: it is not. */
+  autoAcceptAt: number | undefined;
   actions: AnswerActions;
   /** Shows it as the open card. */
   onOpen(): void;
