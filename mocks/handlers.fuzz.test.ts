@@ -53,6 +53,8 @@ const fields: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   target,
   note: text,
   text,
+  to: fc.oneof(fc.constantFrom('+447700900123', '+447700900150', '+442079460001', '07700900123'), text),
+  from: id,
   index: fc.integer(),
   factor: fc.constantFrom(...timeToAnswerFactors, 3),
   disposition: fc.constantFrom('refunded', ''),

@@ -36,7 +36,7 @@ export function customerStarts(tx: Transaction, input: InputOf<'customerStarts'>
     passedBy: [],
     failures: [],
   });
-  write(tx, id, { kind: 'customer', name: input.contact.name, text: input.text });
+  write(tx, id, { kind: 'customer', ...(input.contact.name && { name: input.contact.name }), text: input.text });
   return undefined;
 }
 
@@ -49,7 +49,7 @@ export function customerWrites(
   if (!open.ok) return open.problem;
   write(tx, interactionId, {
     kind: 'customer',
-    name: open.value.contact.name,
+    ...(open.value.contact.name && { name: open.value.contact.name }),
     text,
     ...(attachments && { attachments: [...attachments] }),
   });
@@ -160,14 +160,15 @@ export function redeliverMessage(
   return undefined;
 }
 
-const optedOut = refuse('opted_out', 'The customer has opted out');
+/** Refuses a text to a customer who wants none. */
+export const optedOut = refuse('opted_out', 'The customer has opted out');
 
 function hasOptedOut({ state }: Transaction, interactionId: string): boolean {
   return consentOf(state, interactionId).state === 'optedOut';
 }
 
 /** Sends a text to the network, which reports the delivery later. */
-function deliver(tx: Transaction, interactionId: string, index: number): void {
+export function deliver(tx: Transaction, interactionId: string, index: number): void {
   tx.set({ receipts: [...tx.state.receipts, { interactionId, index, due: tx.at + deliveryMs }] });
 }
 

@@ -133,6 +133,12 @@ test('what states hold has not changed: where it has, raise the shape in fingerp
     directory.publishedAt
     directory.removed
     index
+    index.byAddress
+    index.byAddress.added
+    index.byAddress.id
+    index.byAddress.nodes
+    index.byAddress.place
+    index.byAddress.row
     index.completed
     index.completed.added
     index.completed.nodes

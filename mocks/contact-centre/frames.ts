@@ -119,7 +119,7 @@ function assigned(
   known: InteractionRecord | undefined,
   after: CentreState,
 ): AgentEvent[] {
-  const why = known?.owner.kind === 'agent' ? 'transfer' : 'inbound';
+  const why = known === undefined ? 'outbound' : known.owner.kind === 'agent' ? 'transfer' : 'inbound';
   const view = interactionView(after, interaction, get(after.agents, owner));
   return [
     [owner, { type: 'interaction.assigned', interaction: view, why }],

@@ -10,6 +10,7 @@ import type {
   KnownTargetKind,
   TargetProblem,
   KnownTargetRef,
+  TargetRef,
 } from '@baton/contracts';
 import type { CentreState } from './state';
 
@@ -66,6 +67,8 @@ export interface Refusal {
   readonly detail: string;
   /** With `target_unavailable`. */
   readonly target?: TargetProblem | undefined;
+  /** With `already_open`. */
+  readonly owner?: TargetRef | undefined;
 }
 
 /** The answer of everything that may be refused. */

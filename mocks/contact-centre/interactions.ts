@@ -35,8 +35,16 @@ interface Received {
 export function assign(tx: Transaction, interactionId: string, agentId: string, received?: Received): void {
   const interaction = get(tx.state.interactions, interactionId);
   if (interaction.owner.kind === 'queue') removeFromQueue(tx, interaction);
+  const {
+    receivedFrom: _from,
+    receivedBy: _by,
+    handover: _cargo,
+    transferId: _sent,
+    commandId: _began,
+    ...kept
+  } = interaction;
   touch(tx, {
-    ...without(without(without(without(interaction, 'receivedFrom'), 'receivedBy'), 'handover'), 'transferId'),
+    ...kept,
     ...received,
     owner: { kind: 'agent', id: agentId },
     assignedAt: tx.at,
@@ -67,7 +75,7 @@ export function touch(tx: Transaction, interaction: InteractionRecord): void {
 
 /** An interaction as its owner sees it. */
 export function interactionView(state: CentreState, interaction: InteractionRecord, owner: AgentRef): Interaction {
-  const { id, version, contact, startedAt, assignedAt, receivedFrom, handover, note } = interaction;
+  const { id, version, contact, startedAt, assignedAt, commandId, receivedFrom, handover, note } = interaction;
   const { dispositions } = queueOf(state, interaction.queueId);
   return {
     id,
@@ -78,6 +86,7 @@ export function interactionView(state: CentreState, interaction: InteractionReco
     state: interaction.state === 'active' ? 'active' : 'ended',
     startedAt,
     assignedAt,
+    ...(commandId && { commandId }),
     ...(receivedFrom && { receivedFrom }),
     ...(handover && { handover }),
     ...(note && { note }),

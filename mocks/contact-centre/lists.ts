@@ -5,6 +5,7 @@ import { emptyTable, find, withRow, withoutRow } from './table';
 /** The index of a contact centre without rows. */
 export const emptyIndex: Index = {
   owned: emptyTable,
+  byAddress: emptyTable,
   completed: emptyTable,
   invited: emptyTable,
   offers: emptyTable,
@@ -19,6 +20,7 @@ export const emptyIndex: Index = {
 /** The names of all lists. */
 export const listNames = [
   'owned',
+  'byAddress',
   'completed',
   'invited',
   'offers',
@@ -78,6 +80,7 @@ const rules: { readonly [K in keyof Rows]: IndexRule<Rows[K]> } = {
   interactions: {
     lists: {
       owned: ({ state, owner }) => (state !== 'completed' && owner.kind === 'agent' ? [owner.id] : nothing),
+      byAddress: ({ contact: { address } }) => (address ? [address.value] : nothing),
       completed: ({ state }) => (state === 'completed' ? [onlyList] : nothing),
     },
   },

@@ -9,6 +9,7 @@ import { interactionView } from './interactions';
 import { maxEndedTransfers, maxListedMoved, recentCommandsMs } from './limits';
 import { listed } from './lists';
 import type { AgentRecord, CentreState, TransferRecord } from './state';
+import { sendersOf } from './outbound';
 import { notReadyReasons } from './readiness';
 import { refOf } from './state';
 import { find, get, rowsOf } from './table';
@@ -36,11 +37,14 @@ const capabilities: Omit<BackendCapabilities, 'targetAvailability'> = {
   idempotentCommands: Command.options.map(({ entries }) => entries.type.literal),
 };
 
-function capabilitiesOf({ directory, quirks: { placesInQueues } }: CentreState): BackendCapabilities {
+function capabilitiesOf(state: CentreState, agent: AgentRecord): BackendCapabilities {
+  const { directory, quirks } = state;
+  const senders = sendersOf(state, agent);
   return {
     ...capabilities,
     targetAvailability: directory.availability,
-    ...(placesInQueues && { handsOverAtOnce: ['queue'] }),
+    ...(senders.length > 0 && { startInteraction: true, senders }),
+    ...(quirks.placesInQueues && { handsOverAtOnce: ['queue'] }),
   };
 }
 
@@ -65,7 +69,7 @@ export function snapshot(state: CentreState, agentId: string, at: number): Answe
       v: 1,
       cursor: state.cursor,
       at,
-      capabilities: capabilitiesOf(state),
+      capabilities: capabilitiesOf(state, agent),
       agent: agentView(agent),
       interactions: owned.map((interaction) => interactionView(state, interaction, agent)),
       messages: owned.map((interaction) => pageOf(state, interaction.id)),

@@ -77,6 +77,8 @@ export interface Quirks {
   readonly hidesReasons?: true;
   /** An agent who does not answer an invitation in time is set Not Ready. */
   readonly setsNotReadyWhenMissed?: true;
+  /** Agents cannot begin conversations. */
+  readonly inboundOnly?: true;
 }
 
 export type IdKind = 'transfer' | 'invitation' | 'notice' | 'interaction';
@@ -91,6 +93,8 @@ export interface Index extends Lists {
 export interface Lists {
   /** Conversations by the agent who owns them. */
   readonly owned: Table<readonly string[]>;
+  /** Conversations by the customer's address, also those that have left. */
+  readonly byAddress: Table<readonly string[]>;
   /** Conversations that have left the contact centre. */
   readonly completed: Table<readonly string[]>;
   /** Open offers by the invited agent. */
@@ -185,6 +189,8 @@ export interface InteractionRecord {
   readonly state: 'active' | 'ended' | 'completed';
   readonly startedAt: number;
   readonly assignedAt: number;
+  /** The command by which an agent began it. */
+  readonly commandId?: string;
   readonly receivedFrom?: AgentRef;
   /** What they have left for its owner. */
   readonly handover?: Handover;

@@ -24,6 +24,7 @@ import { deleteNotices, markNoticesRead, tellAgents } from './notices';
 import { offerPoolTransfers } from './pools';
 import { updatePresence } from './presence';
 import { offerWaiting } from './queues';
+import { startInteraction } from './outbound';
 import { setChannelState } from './readiness';
 import { signIn, signOut, streamFound, streamLost } from './sessions';
 import type { CentreState } from './state';
@@ -124,6 +125,8 @@ function runCommand(tx: Transaction, agentId: string, command: Command): Refusal
       return extendInvitation(tx, agentId, command);
     case 'setTimeToAnswer':
       return setTimeToAnswer(tx, agentId, command);
+    case 'startInteraction':
+      return startInteraction(tx, agentId, command);
     case 'sendMessage':
       return sendMessage(tx, agentId, command);
     case 'saveNote':

@@ -13,7 +13,15 @@ import { longConversation } from './long-conversation';
 import { longHistory } from './long-history';
 import { manyConversations } from './many-conversations';
 import { emptyPool, noPermission, staleDirectory, targetNotReady, targetOffline } from './outdated-directory';
-import { missedSetsNotReady, noPresence, placedInQueue, presenceOnRequest, reasonsHidden } from './product-differences';
+import {
+  inboundOnly,
+  missedSetsNotReady,
+  noPresence,
+  placedInQueue,
+  presenceOnRequest,
+  reasonsHidden,
+} from './product-differences';
+import { outbound } from './outbound';
 import type { Scenario } from './scenario';
 import { noAnswer, queueScenario, targetAccepts, targetDeclines, targetSignsOut } from './target-answers';
 
@@ -39,6 +47,7 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
     title: 'What comes in',
     scenarios: [incomingTransfer, withdrawn, inbound, customerInterrupts, announcements],
   },
+  { id: 'outbound', title: 'What goes out', scenarios: [outbound] },
   {
     id: 'directory',
     title: 'A directory that is out of date',
@@ -52,7 +61,7 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
   {
     id: 'products',
     title: 'Other routing products',
-    scenarios: [placedInQueue, reasonsHidden, missedSetsNotReady, presenceOnRequest, noPresence],
+    scenarios: [placedInQueue, reasonsHidden, missedSetsNotReady, presenceOnRequest, noPresence, inboundOnly],
   },
   {
     id: 'extremes',

@@ -77,3 +77,13 @@ export const noPresence: Scenario = {
   happenings: [],
   network: goodNetwork,
 };
+
+export const inboundOnly: Scenario = {
+  id: 'inbound-only',
+  title: 'Agents cannot write first',
+  description: 'As with routing products in which only customers begin conversations: Ana has no *New text message*.',
+  agent: 'ana',
+  seed: { ...demoCentre({ bianca: atWork }), quirks: { inboundOnly: true } },
+  happenings: [],
+  network: goodNetwork,
+};

@@ -11,6 +11,8 @@ export const readers: Readonly<Record<keyof BackendCapabilities, Readers>> = {
   targetKinds: { readBy: ['packages/team-communicator/src/panel', 'packages/sms-window/src/transfer'] },
   handsOverAtOnce: { readBy: ['packages/sms-window/src/transfer'] },
   returnInteraction: { readBy: ['packages/sms-window/src/transfer'] },
+  startInteraction: { awaits: 'the form in which an agent writes to a number' },
+  senders: { awaits: 'what that form sends from' },
   transferNote: { awaits: 'the field in which a sender writes a note to the invited agent' },
   declineReason: { readBy: ['packages/notifications/src/previews'] },
   extendInvitation: { readBy: ['packages/notifications/src/previews'] },

@@ -43,6 +43,14 @@ const attempt = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('cancelTransfer', 'dismissTransfer'), back }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('returnInteraction'), back }) },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('startInteraction'),
+      by: agentId,
+      to: fc.constantFrom('+447700900123', '+447700900150', '+447700900151', '+442079460000'),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({ what: fc.constantFrom('sendMessage', 'sendMessage', 'completeInteraction'), back }),
   },
@@ -142,6 +150,10 @@ export function toInput(
       if (!interaction) return undefined;
       const command = { type: tried.what, commandId, interactionId: interaction.id };
       return { at, kind: 'command', agentId: interaction.owner.id, command };
+    }
+    case 'startInteraction': {
+      const { what: type, by, to } = tried;
+      return { at, kind: 'command', agentId: by, command: { type, commandId, to, text: 'Your parcel is here.' } };
     }
     case 'setTimeToAnswer': {
       const { what: type, factor } = tried;

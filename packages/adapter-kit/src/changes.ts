@@ -19,7 +19,7 @@ export function changes(before: Reported, after: Reported, version: number): Rou
     if (departure) events.push({ type: 'interaction.released', interactionId, ...departure });
   }
   for (const interaction of changed(after.interactions)) {
-    const why = interaction.receivedFrom ? 'transfer' : 'inbound';
+    const why = interaction.receivedFrom ? 'transfer' : interaction.commandId ? 'outbound' : 'inbound';
     const isKnown = before.interactions.has(interaction.id);
     events.push(
       isKnown ? { type: 'interaction.updated', interaction } : { type: 'interaction.assigned', interaction, why },

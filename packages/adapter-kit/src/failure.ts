@@ -19,7 +19,8 @@ export function failureOf(cause: unknown, otherwise: RoutingErrorCode, random: R
   const message = messageOf(cause);
   if (!(cause instanceof Refusal)) return failure(otherwise, message, random);
   const { ok, error } = failure(cause.code, message, random);
-  return { ok, error: { ...error, ...(cause.target && { target: cause.target }) } };
+  const { why } = cause;
+  return { ok, error: { ...error, ...(typeof why === 'string' ? { target: why } : why && { owner: why }) } };
 }
 
 /** A failed result with the given code. */

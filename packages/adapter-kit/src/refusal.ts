@@ -1,14 +1,14 @@
-import type { Known, RoutingErrorCode, TargetProblem } from '@baton/contracts';
+import type { Known, RoutingErrorCode, TargetProblem, TargetRef } from '@baton/contracts';
 
 /**
  * Refuses the command or read of the calling handler: nothing has changed in the product.
  *
  * @param message for details and logs, not for agents
- * @param target with `target_unavailable`: why the target is unavailable
+ * @param why with `target_unavailable`: why the target is unavailable; with `already_open`: who owns the conversation
  * @throws always
  */
-export function refuse(code: Known<RoutingErrorCode>, message: string, target?: Known<TargetProblem>): never {
-  throw new Refusal(code, message, target);
+export function refuse(code: Known<RoutingErrorCode>, message: string, why?: Known<TargetProblem> | TargetRef): never {
+  throw new Refusal(code, message, why);
 }
 
 /** Thrown by `refuse`. */
@@ -18,7 +18,7 @@ export class Refusal extends Error {
   constructor(
     readonly code: Known<RoutingErrorCode>,
     message: string,
-    readonly target?: Known<TargetProblem>,
+    readonly why?: Known<TargetProblem> | TargetRef,
   ) {
     super(message);
   }

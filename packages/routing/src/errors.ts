@@ -27,8 +27,9 @@ export function errorFromAnswer(
 function error(status: number, body: unknown, random: Random, unanswered: RoutingErrorCode): RoutingError {
   const problem = v.safeParse(Problem, body);
   if (problem.success) {
-    const { code, title, detail, reference, target } = problem.output;
-    return { code, retryable: isRetryable(code), message: detail || title, reference, ...(target && { target }) };
+    const { code, title, detail, reference, target, owner } = problem.output;
+    const about = { ...(target && { target }), ...(owner && { owner }) };
+    return { code, retryable: isRetryable(code), message: detail || title, reference, ...about };
   }
   const message = `HTTP ${status} without a problem document.`;
   if (status === 401) return localError('unauthenticated', message, random);

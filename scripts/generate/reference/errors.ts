@@ -24,6 +24,12 @@ const routingErrors: Readonly<Record<RoutingErrorCode, string>> = {
     'The target cannot be invited: `target` says why, in the words of a transfer that did not happen, below. The agent chooses another.',
   opted_out:
     'The customer has opted out, so that nothing was sent. The text stays with the agent until the customer opts in again.',
+  already_open:
+    'There is an open conversation with this number already: `owner` says who has it, where the backend tells. The agent asks them, or waits for the customer.',
+  invalid_number:
+    'Text messages cannot reach the number: it does not exist, or is no mobile number. The agent checks it.',
+  at_capacity:
+    'The agent has as many conversations as they may have. They end one first; capacity is set in the backend.',
   rate_limited:
     'The backend has had too many requests. Later they may succeed; where the usual work of agents meets the limit, raise it in the backend.',
   backend_unavailable:

@@ -27,7 +27,7 @@ export const factSchemas = {
   'details.changed': v.strictObject({ open: v.boolean() }),
   'interaction.assigned': v.strictObject({
     interactionId: Id,
-    why: openSet(['transfer', 'inbound']),
+    why: openSet(['transfer', 'inbound', 'outbound']),
     from: v.optional(AgentRef),
   }),
   'interaction.released': v.strictObject({ interactionId: Id, why, to: v.optional(TargetRef) }),

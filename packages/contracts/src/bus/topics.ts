@@ -45,7 +45,7 @@ export interface Facts {
   'details.changed': { open: boolean };
   'interaction.assigned': {
     interactionId: string;
-    why: 'transfer' | 'inbound' | UnknownWord;
+    why: 'transfer' | 'inbound' | 'outbound' | UnknownWord;
     from?: AgentRef | undefined;
   };
   /** `unknown` when it left while the connection was lost. */

@@ -66,6 +66,8 @@ export const Interaction = v.object({
   state: openSet(['active', 'ended']),
   startedAt: Timestamp,
   assignedAt: Timestamp,
+  /** The command by which its owner began it, if they did. */
+  commandId: v.optional(Id),
   /** The agent who handed it over, if it came by transfer. */
   receivedFrom: v.optional(AgentRef),
   /** What they have left for its owner. The window shows it until the owner has written. */

@@ -22,6 +22,11 @@ export interface RoutingCommands extends WireCommands {
    * transfer and in My Messages, so that no failure depends on a screen being open.
    */
   startTransfer: Ask<'startTransfer'>;
+  /**
+   * The conversation is in the desktop state when its `commandId` is that of the answer. A start without an answer that is
+   * asked for again is the same command.
+   */
+  startInteraction: Ask<'startInteraction'>;
   /** Applies to offers from now on. host-kit sends the agent's preference. */
   setTimeToAnswer: Ask<'setTimeToAnswer'>;
   /**

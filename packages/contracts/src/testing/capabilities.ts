@@ -9,6 +9,7 @@ export const allCapabilities: BackendCapabilities = {
   senderSeesOutcome: 'explicit',
   targetKinds: [...targetKinds],
   returnInteraction: true,
+  startInteraction: true,
   transferNote: true,
   declineReason: true,
   extendInvitation: true,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id } from '../domain/agent';
+import { Id, Line } from '../domain/agent';
 import { openSet } from '../domain/open-set';
 import { TargetKind } from '../domain/target';
 
@@ -22,6 +22,13 @@ export const BackendCapabilities = v.object({
   handsOverAtOnce: v.optional(v.array(TargetKind)),
   /** Whether a conversation that came by transfer can be offered back to its sender. */
   returnInteraction: v.boolean(),
+  /** Whether an agent can begin a conversation with a text to a number. Absent: they cannot. */
+  startInteraction: v.optional(v.boolean()),
+  /**
+   * What the agent can begin conversations from: numbers or queues, as the product names them. With several, they choose
+   * one. Absent: the backend decides.
+   */
+  senders: v.optional(v.array(v.object({ id: Id, name: Line(80) }))),
   /** Whether a sender's note reaches the invited agent. */
   transferNote: v.boolean(),
   /** Whether an agent's reason for declining reaches the sender. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id, mediaChannels } from '../domain/agent';
+import { PhoneNumber } from '../domain/phone-number';
 import { maxNoteLength } from '../domain/handover';
 import { maxDeclineReasonLength } from '../domain/invitation';
 import { InteractionNote } from '../domain/interaction-note';
@@ -31,6 +32,7 @@ interface Facts {
     | 'interactionNotes'
     | 'recents'
     | 'returnInteraction'
+    | 'startInteraction'
     | 'timeToAnswer';
 }
 
@@ -80,6 +82,16 @@ export const commands = {
     { refusals: about, capability: 'extendInvitation' },
   ),
   setTimeToAnswer: command('setTimeToAnswer', { factor: TimeToAnswer }, { capability: 'timeToAnswer' }),
+  // Begins a conversation with a text of the agent, who owns it. `from` is the id of one of the `senders`. Its result is
+  // the interaction that has this `commandId`.
+  startInteraction: command(
+    'startInteraction',
+    { to: PhoneNumber, from: v.optional(Id), text: MessageText },
+    {
+      refusals: ['not_found', 'forbidden', 'opted_out', 'already_open', 'invalid_number', 'at_capacity'],
+      capability: 'startInteraction',
+    },
+  ),
   sendMessage: command('sendMessage', { interactionId: Id, text: MessageText }, { refusals: [...about, 'opted_out'] }),
   // Retries the delivery of a text. It stays the same message, at the same index.
   redeliverMessage: command(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { openSet } from '../domain/open-set';
-import { TargetProblem } from '../domain/target';
+import { TargetProblem, TargetRef } from '../domain/target';
 
 export const routingErrorCodes = [
   'invalid_state',
@@ -13,6 +13,9 @@ export const routingErrorCodes = [
   'gone',
   'target_unavailable',
   'opted_out',
+  'already_open',
+  'invalid_number',
+  'at_capacity',
   'rate_limited',
   'backend_unavailable',
   'unsupported',
@@ -35,6 +38,8 @@ export interface RoutingError {
   reference: string;
   /** With `target_unavailable`: why the target is unavailable. */
   target?: TargetProblem | undefined;
+  /** With `already_open`: the agent or queue that owns the conversation. Absent: the backend does not say. */
+  owner?: TargetRef | undefined;
   /** The host has provided no token, so nothing was sent. */
   noToken?: true | undefined;
   /** How long to wait before the next request, as the backend asks. */
@@ -58,5 +63,6 @@ export const Problem = v.object({
   detail: v.string(),
   reference: v.string(),
   target: v.optional(TargetProblem),
+  owner: v.optional(TargetRef),
 });
 export type Problem = v.InferOutput<typeof Problem>;

@@ -14,7 +14,7 @@ const event = <const T extends string, E extends v.ObjectEntries>(type: T, entri
 const events = [
   event('agent.state', { agent: Agent }),
   event('session.ended', { reason: openSet(['signedOut', 'replaced']) }),
-  event('interaction.assigned', { interaction: Interaction, why: openSet(['transfer', 'inbound']) }),
+  event('interaction.assigned', { interaction: Interaction, why: openSet(['transfer', 'inbound', 'outbound']) }),
   event('interaction.updated', { interaction: Interaction }),
   event('interaction.released', {
     interactionId: Id,

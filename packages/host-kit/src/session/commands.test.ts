@@ -106,6 +106,46 @@ describe('a return', () => {
   });
 });
 
+describe('a conversation that the agent begins', () => {
+  const start = { to: '+447700900150', text: 'Your parcel is here.' };
+
+  test('is begun once, however often it is asked for before the answer', async () => {
+    const { backend, commands } = setUp();
+    await Promise.all([commands.startInteraction(start), commands.startInteraction(start)]);
+    expect(backend.sent).toMatchObject([{ type: 'startInteraction', ...start }]);
+  });
+
+  test('without an answer has begun when the snapshot shows it', async () => {
+    const { backend, store, commands, resync } = setUp();
+    backend.answers.startInteraction = refused('unknown_outcome');
+    resync.mockImplementation(async () => {
+      const begun = { ...interaction, id: 'i2', commandId: backend.sent[0]?.commandId };
+      store.dispatch({ type: 'snapshot', snapshot: emptySnapshot({ interactions: [begun] }), receivedAt: 2000 });
+      return true;
+    });
+    expect(await commands.startInteraction(start)).toMatchObject({ ok: true });
+  });
+
+  test('without an answer is the same command when it is asked for again, and a new one when the text is another', async () => {
+    const { backend, commands } = setUp();
+    backend.answers.startInteraction = refused('unknown_outcome');
+    await commands.startInteraction(start);
+    await commands.startInteraction(start);
+    await commands.startInteraction({ ...start, text: 'It is here.' });
+    const [first, again, other] = backend.sent.map(({ commandId }) => commandId);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  test('that was refused is asked for with a new command', async () => {
+    const { backend, commands } = setUp();
+    backend.answers.startInteraction = refused('at_capacity');
+    await commands.startInteraction(start);
+    await commands.startInteraction(start);
+    expect(new Set(backend.sent.map(({ commandId }) => commandId)).size).toBe(2);
+  });
+});
+
 test('after a token that was refused a snapshot tells whether the session is over', async () => {
   const { backend, commands, resync } = setUp();
   backend.answers.sendMessage = refused('unauthenticated');

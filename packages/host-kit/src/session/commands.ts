@@ -184,6 +184,25 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     return invitation?.state === 'ended' && invitation.outcome === how;
   }
 
+  /** Commands without an answer, by what they begin: the same again is the same command, and counts once. */
+  const unanswered = new Map<string, string>();
+
+  async function startInteraction(
+    input: Parameters<RoutingCommands['startInteraction']>[0],
+  ): Promise<Result<CommandTaken>> {
+    const request = JSON.stringify(input);
+    const commandId = unanswered.get(request) ?? random.id();
+    const command = { ...input, type: 'startInteraction', text: input.text.toWellFormed() } as const;
+    const answer = await send(command, commandId);
+    unanswered.delete(request);
+    if (answer.ok || answer.error.code !== 'unknown_outcome') return answer;
+    await resync();
+    const hasBegun = Object.values(store.getState().interactions).some((begun) => begun.commandId === commandId);
+    if (hasBegun) return { ok: true, value: { commandId } };
+    unanswered.set(request, commandId);
+    return answer;
+  }
+
   function sendMessage(
     { interactionId, text: typed }: { interactionId: string; text: string },
     commandId = random.id(),
@@ -238,6 +257,7 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     extendInvitation: (input) => answerOnce({ type: 'extendInvitation', ...input }, 'extended'),
     setTimeToAnswer: (input) =>
       once('time to answer', input, () => sendReliably({ type: 'setTimeToAnswer', commandId: random.id(), ...input })),
+    startInteraction: (input) => once(`start with ${input.to}`, input, startInteraction),
     // Not `once`: two equal texts are two messages.
     sendMessage: (input) => sendMessage(input),
     writeDraft: (draft) =>

@@ -13,10 +13,10 @@ export function emitFacts(bus: EventBus, before: DesktopState, after: DesktopSta
 
   for (const interaction of Object.values(after.interactions)) {
     if (before.interactions[interaction.id] !== undefined) continue;
-    const from = interaction.receivedFrom;
+    const { receivedFrom: from, commandId } = interaction;
     bus.emit('interaction.assigned', {
       interactionId: interaction.id,
-      why: from === undefined ? 'inbound' : 'transfer',
+      why: from ? 'transfer' : commandId ? 'outbound' : 'inbound',
       ...(from === undefined ? {} : { from }),
     });
   }

@@ -50,6 +50,7 @@ export function createRecordedCommands(): RecordedCommands {
     declineInvitation: ask('declineInvitation'),
     extendInvitation: ask('extendInvitation'),
     setTimeToAnswer: ask('setTimeToAnswer'),
+    startInteraction: ask('startInteraction'),
     sendMessage: ask('sendMessage'),
     redeliverMessage: ask('redeliverMessage'),
     writeDraft: record('writeDraft'),

@@ -44,6 +44,22 @@ export const messageChecks: SceneCheck[] = [
     },
   },
   {
+    name: 'a conversation that an agent begins is theirs and has their text; its number has no other one',
+    when: ({ startInteraction }) => startInteraction === true,
+    async run({ owner, colleague, capabilities: { senders } }) {
+      const from = senders?.[0] && { from: senders[0].id };
+      const start = { type: 'startInteraction', to: '+447700900199', ...from, text: 'Your order is ready.' } as const;
+      const commandId = await owner.take(start);
+      const begun = (await owner.snapshot()).interactions.filter((one) => one.commandId === commandId);
+      demand(begun.length === 1, 'Exactly one interaction of the snapshot has the id of the command.');
+      const texts = await kept(owner, found(begun[0], 'There is a conversation.').id);
+      demand(texts.filter((one) => one.kind === 'agent' && one.text === start.text).length === 1, 'It has the text.');
+      await owner.refused(start, 'A number has one open conversation.');
+      const { to, text } = start;
+      await colleague.refused({ type: 'startInteraction', to, text }, 'So it is for other agents.');
+    },
+  },
+  {
     name: 'a conversation of another agent can be neither written in nor handed over',
     async run({ colleague, owner, conversation: interactionId }) {
       await colleague.refused({ type: 'sendMessage', interactionId, text: 'Mine?' }, 'Only the owner writes.');
