@@ -22,9 +22,21 @@ export const readers: Readonly<Record<keyof BackendCapabilities, Readers>> = {
   notReadyReasons: { readBy: ['shell/src/desktop'] },
   earlierInteractions: { readBy: ['packages/sms-window/src/details', 'packages/sms-window/src/transcript'] },
   interactionNotes: { readBy: ['packages/sms-window/src/details'] },
-  favourites: { readBy: ['packages/team-communicator/src/actions', 'packages/team-communicator/src/search'] },
-  recents: { readBy: ['packages/team-communicator/src/actions', 'packages/team-communicator/src/search'] },
-  targetAvailability: { readBy: ['packages/team-communicator/src/search'] },
+  favourites: {
+    readBy: [
+      'packages/team-communicator/src/actions',
+      'packages/team-communicator/src/search',
+      'packages/sms-window/src/header',
+    ],
+  },
+  recents: {
+    readBy: [
+      'packages/team-communicator/src/actions',
+      'packages/team-communicator/src/search',
+      'packages/sms-window/src/transfer',
+    ],
+  },
+  targetAvailability: { readBy: ['packages/team-communicator/src/search', 'packages/sms-window/src/transfer'] },
   // By way of `isIdempotent`, which the SMS window asks.
   idempotentCommands: { readBy: ['packages/desktop/src/selectors.ts'] },
   snapshotTransfers: { readBy: ['packages/desktop/src/losses.ts'] },

@@ -1,4 +1,4 @@
-import { initialState, reduce } from '@baton/desktop';
+import { initialState, reduce, transferObstacle } from '@baton/desktop';
 import * as model from '../../mocks/contact-centre';
 import type { CentreSeed, CentreState } from '../../mocks/contact-centre';
 import { createTexts, uiCatalogue } from '@baton/ui';
@@ -6,7 +6,6 @@ import { isKnownTarget, targetKinds, unavailableReasons } from '@baton/contracts
 import type { Contact, KnownTarget } from '@baton/contracts';
 import fc from 'fast-check';
 import { obstacleText } from '../../packages/team-communicator/src/actions/obstacle-text';
-import { transferObstacle } from '../../packages/team-communicator/src/actions/transfer-obstacle';
 import { catalogue } from '../../packages/team-communicator/src/messages';
 import { describeTarget } from '../../packages/team-communicator/src/results/describe-target';
 

@@ -30,3 +30,5 @@ export { requesting } from './requesting';
 export { returning } from './returning';
 export { targetNotReady } from './target-not-ready';
 export { targetNotReadyDismissed } from './target-not-ready-dismissed';
+export { toFavourite } from './to-favourite';
+export { toFavouriteAsked } from './to-favourite-asked';

@@ -38,5 +38,7 @@ export type { Permit, Refusal, SendPermit } from './selectors';
 export { wasRefused } from './slices/conversations';
 export { isLocalNotice, localNoticeId, maxNotices } from './slices/notices';
 export { latestTransfer, transferEnded } from './slices/transfers';
+export { transferObstacle } from './transfer-obstacle';
+export type { TransferObstacle } from './transfer-obstacle';
 export { lostAtSignOut } from './sign-out-losses';
 export type { SignOutLosses } from './sign-out-losses';

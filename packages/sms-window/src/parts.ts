@@ -9,6 +9,8 @@ export const parts = {
   meta: 'Number, channel, age and what routing knows, under the name',
   actions: 'The buttons of the header',
   transfer: 'The button that transfers the conversation',
+  'transfer-favourites': 'The button beside it that opens the favourite targets',
+  'transfer-confirm': 'Asks before the conversation is transferred to a favourite target',
   return: 'The button that gives the conversation back to whoever handed it over',
   end: 'The button that ends the conversation',
   disposition: 'How the conversation has ended for the business, in the question before it ends',

@@ -1,12 +1,13 @@
 import { Fragment } from 'react';
-import type { Interaction } from '@baton/contracts';
-import { ActionButton, useKeys, useNow } from '@baton/module-kit';
+import type { Interaction, KnownTargetRef } from '@baton/contracts';
+import { ActionButton, useDesktop, useKeys, useNow } from '@baton/module-kit';
 import type { Action } from '@baton/module-kit';
 import { Avatar, IconButton, InformationIcon, formatDuration } from '@baton/ui';
 import type { Texts } from '@baton/ui';
 import type { ConversationActions } from '../actions/conversation-actions';
 import { useTexts } from '../texts';
 import type { TextId } from '../texts';
+import { FavouritesButton } from '../transfer/favourites-button';
 import type { Place } from '../window/place';
 import { part } from '../parts';
 import { Address } from './address';
@@ -25,6 +26,8 @@ export interface HeaderProps {
   transferButton: Place;
   /** Whether Team Communicator is asked for a target now. */
   picking: boolean;
+  /** Asks for a transfer to a target. */
+  start(target: KnownTargetRef): void;
 }
 
 /** Who the conversation is with, and what can be done with it as a whole. */
@@ -37,10 +40,12 @@ export function Header({
   ofHost,
   transferButton,
   picking,
+  start,
 }: HeaderProps) {
   const { contact } = interaction;
   const { t } = useTexts();
   const keys = useKeys();
+  const hasFavourites = useDesktop((state) => state.capabilities?.favourites === true);
   return (
     <header className="sms-header" part={part('header')}>
       <Avatar name={contact.name ?? ''} size="lg" />
@@ -82,16 +87,26 @@ export function Header({
             onClick={details.toggle}
           />
         )}
-        {actions.map((action) => (
-          <ActionButton
-            key={action.id}
-            action={action}
-            part={action.part}
-            {...(action.id === 'transfer' && { ref: transferButton.attach, 'aria-expanded': picking })}
-          >
-            <span className="sms-action-name">{action.label}</span>
-          </ActionButton>
-        ))}
+        {actions.map((action) => {
+          const isTransfer = action.id === 'transfer';
+          const button = (
+            <ActionButton
+              key={action.id}
+              action={action}
+              part={action.part}
+              {...(isTransfer && { ref: transferButton.attach, 'aria-expanded': picking })}
+            >
+              <span className="sms-action-name">{action.label}</span>
+            </ActionButton>
+          );
+          if (!isTransfer || !hasFavourites) return button;
+          return (
+            <span key={action.id} className="sms-split">
+              {button}
+              <FavouritesButton interaction={interaction} action={action} start={start} />
+            </span>
+          );
+        })}
         {ofHost.map((action) => (
           <ActionButton key={action.id} action={action} part={part('host-action')} />
         ))}

@@ -15,6 +15,8 @@ import type { TargetPicking } from './use-target-pick';
 /** The agent's commands for the transfer of the conversation shown. */
 export interface TransferControl {
   picking: TargetPicking;
+  /** Asks for a transfer to a target that the agent has chosen here. */
+  start(target: KnownTargetRef): void;
   /** The backend has been asked to cancel and has not answered. */
   cancelling: boolean;
   /** Returns the conversation to the agent who has handed it over; undefined where that is not possible. */
@@ -46,6 +48,7 @@ export function useTransfer(
     composer.focus();
     return commands.startTransfer({ interactionId: id, target });
   });
+  const remembers = useDesktop((state) => state.capabilities?.recents === true);
   const { receivedFrom } = interaction;
   const returnable =
     useDesktop((state) => state.capabilities?.returnInteraction === true) && receivedFrom !== undefined;
@@ -92,6 +95,10 @@ export function useTransfer(
 
   return {
     picking,
+    start(target) {
+      if (remembers) void commands.addRecent({ target });
+      start(target);
+    },
     cancelling: cancellation.busy,
     giveBack: returnable ? giveBack : undefined,
     cancel: cancellation.run,

@@ -122,6 +122,7 @@ export function Conversation({
         ofHost={actions.ofHost}
         transferButton={transferButton}
         picking={picking.open}
+        start={transferControl.start}
       />
       {detailsOpen && !areElsewhere && <Details interaction={interaction} />}
       <BannerStack

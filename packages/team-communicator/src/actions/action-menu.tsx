@@ -1,4 +1,5 @@
 import { useDesktop, useHost, useHostActions } from '@baton/module-kit';
+import { transferObstacle } from '@baton/desktop';
 import { Menu, shallowEqual } from '@baton/ui';
 import type { MenuStart } from '@baton/ui';
 import type { AboutTarget, KnownTarget } from '@baton/contracts';
@@ -7,7 +8,6 @@ import { useTexts } from '../texts';
 import { refOf } from './ref-of';
 import { targetActions } from './target-actions';
 import type { TargetActionContext } from './target-actions';
-import { transferObstacle } from './transfer-obstacle';
 
 interface ActionMenuProps extends Omit<TargetActionContext, 'obstacle'> {
   panel: Panel;

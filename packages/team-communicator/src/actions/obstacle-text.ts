@@ -1,8 +1,8 @@
 import { isKnown } from '@baton/contracts';
 import type { Contact, KnownTarget } from '@baton/contracts';
+import type { TransferObstacle } from '@baton/desktop';
 import type { Texts } from '@baton/ui';
 import type { TextId } from '../texts';
-import type { TransferObstacle } from './transfer-obstacle';
 
 /** The text that says why a conversation cannot be transferred to a target. `contact`: the customer of the conversation. */
 export function obstacleText(

@@ -2,10 +2,10 @@ import type { Action } from '@baton/module-kit';
 import { copyText } from '@baton/ui';
 import type { KnownTarget } from '@baton/contracts';
 import type { Feedback } from '../panel/use-feedback';
+import type { TransferObstacle } from '@baton/desktop';
 import type { Texts } from '@baton/ui';
 import type { TextId } from '../texts';
 import { obstacleText } from './obstacle-text';
-import type { TransferObstacle } from './transfer-obstacle';
 import type { Favourites } from './use-favourites';
 import type { ConversationToTransfer } from './use-conversation-to-transfer';
 

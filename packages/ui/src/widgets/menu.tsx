@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useAnnounce } from '../hooks/announcer-context';
 import { SentIcon } from '../icons';
 import { useAnchored, useDismissOutside } from '../overlay';
@@ -13,6 +13,8 @@ export type MenuStart = 'first' | 'last';
 export interface MenuItem {
   id: string;
   label: string;
+  /** Before the label, hidden from screen readers: an avatar. */
+  mark?: ReactNode;
   /** Keys that choose it, hidden from screen readers. */
   hint?: string;
   /** A description under the label, while the item can be chosen. */
@@ -89,7 +91,7 @@ export function Menu({ label, items, anchor, start, onDismiss, onLeave }: MenuPr
 }
 
 function MenuRow({ item, id }: { item: MenuItem; id: string }) {
-  const { label, hint, reason, note, checked, separated, onChoose } = item;
+  const { label, mark, hint, reason, note, checked, separated, onChoose } = item;
   const announce = useAnnounce();
   const description = reason ?? note;
   return (
@@ -107,6 +109,7 @@ function MenuRow({ item, id }: { item: MenuItem; id: string }) {
         part={part('menu-item', reason !== undefined && 'menu-item-disabled')}
         onClick={reason === undefined ? onChoose : () => announce(reason)}
       >
+        {mark}
         <span className="b-menu-item-text">
           <span id={`${id}-label`}>{label}</span>
           {description !== undefined && (

@@ -1,6 +1,6 @@
-import { canTransfer, transferKindsOf, transferUnderWay } from '@baton/desktop';
-import type { Refusal } from '@baton/desktop';
 import type { AgentRef, DesktopState, KnownTarget, Privileges, UnavailableReason } from '@baton/contracts';
+import { canTransfer, transferKindsOf, transferUnderWay } from './selectors';
+import type { Refusal } from './selectors';
 
 /** Why a conversation cannot be transferred to a target. */
 export type TransferObstacle =
