@@ -148,6 +148,7 @@ export { ChosenAction, HostActionId } from './host/host-actions';
 export { AutoAnswer } from './host/auto-answer';
 export type { AutoAnswering } from './host/auto-answer';
 export { CaseField, CaseFields, caseFormats } from './host/case-field';
+export { MessagePrices } from './host/message-prices';
 export { TextTemplate } from './host/text-template';
 export { consentReader, defaultConsentWords } from './host/consent-words';
 export type { ConsentWords, ConsentWordsByLanguage } from './host/consent-words';

@@ -215,6 +215,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     templates: options.templates,
     readConsent: readConsentOf(options.consentWords),
     caseData: options.caseData,
+    prices: options.prices,
   };
 
   tellTimeToAnswer(

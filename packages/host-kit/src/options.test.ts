@@ -169,6 +169,12 @@ test.each<[string, object, string]>([
     },
     'caseData.details: give each key once',
   ],
+  ['a currency in small letters', { prices: { currency: 'eur', perMessage: {} } }, 'prices.currency: give ISO 4217'],
+  [
+    'prices by country',
+    { prices: { currency: 'EUR', perMessage: { GB: 4 } } },
+    'prices.perMessage: give the price of a message in minor units by how numbers begin',
+  ],
   ['a field without a label', { caseData: { details: [{ key: 'order' }] } }, 'caseData.details.0.label: is missing'],
   [
     'a format that there is not',

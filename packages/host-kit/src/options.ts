@@ -29,6 +29,7 @@ import type {
   ShortcutOverrides,
   Snapshot,
   CaseFields,
+  MessagePrices,
   TextTemplate,
   ThemeName,
   Timing,
@@ -44,6 +45,7 @@ import type { SharedLibraries } from './modules/shared-libraries';
 import { callable, isRecord, optional, record, text } from './option-schemas';
 import { clashIn, isBinding } from './shortcut-options';
 import { CaseDataOptions } from './case-data-options';
+import { PriceOptions } from './price-options';
 import { TemplateOptions } from './template-options';
 
 /** How to reach a routing backend that speaks Baton's own wire. */
@@ -107,6 +109,8 @@ export interface BatonOptions {
   templates?: readonly TextTemplate[] | undefined;
   /** What agents see of the case data that conversations carry: `details` and `preview`, each a list of fields with key, label, format, words and link. */
   caseData?: CaseFields | undefined;
+  /** What text messages cost, shown beside their count while agents write: `currency` by ISO 4217, and `perMessage` in its minor unit by how numbers begin, of which the longest counts. Default: no prices. */
+  prices?: MessagePrices | undefined;
   /** Shows payment card numbers in conversations, notes and case data as their last four digits only. Default false: the whole number. */
   maskCardNumbers?: boolean | undefined;
   /** Words by which customers opt out, opt in and ask for help, each as a whole message: `true` for the usual ones in English and French, or by language, where a language that you name replaces its usual words. Counts where the backend does not say who has opted out. Default false: such messages are messages like any other. */
@@ -288,6 +292,7 @@ const Options = v.strictObject(
     actions: optional(ActionOptions),
     templates: optional(TemplateOptions),
     caseData: optional(CaseDataOptions),
+    prices: optional(PriceOptions),
     maskCardNumbers: optional(v.boolean('give true or false')),
     consentWords: optional(ConsentWordOptions),
     adapters: optional(v.strictObject(adapters, `give adapters by name: ${Object.keys(adapters).join(', ')}`)),

@@ -45,6 +45,7 @@ const lasting = [
   'actions',
   'templates',
   'caseData',
+  'prices',
   'maskCardNumbers',
   'consentWords',
 ] as const;

@@ -10,6 +10,7 @@ import { HostActionId } from '../host/host-actions';
 import { agentSettings } from '../host/host-context';
 import { Preferences, densities, themeNames } from '../host/preferences';
 import { CaseFields } from '../host/case-field';
+import { MessagePrices } from '../host/message-prices';
 import { TextTemplate } from '../host/text-template';
 
 const words = v.pipe(v.string(), v.maxLength(2000));
@@ -92,6 +93,8 @@ export const FrameOptions = v.object({
   templates: v.optional(v.pipe(v.array(TextTemplate), v.maxLength(500))),
   /** What agents see of the case data that conversations carry. */
   caseData: v.optional(CaseFields),
+  /** What text messages cost. */
+  prices: v.optional(MessagePrices),
   /** Shows payment card numbers as their last four digits only. */
   maskCardNumbers: v.optional(v.boolean()),
   /** Words by which customers opt out, opt in and ask for help, by language; `true`: the usual ones. */

@@ -13,6 +13,7 @@ import type { OptionalFields } from './optional-fields';
 import type { PreferencesStore } from './preferences';
 import type { RoutingCommands } from './routing-commands';
 import type { CaseFields } from './case-field';
+import type { MessagePrices } from './message-prices';
 import type { TextTemplate } from './text-template';
 
 /** Options for agents who need more time to answer. */
@@ -124,6 +125,8 @@ export interface HostContext {
   readConsent?: ((text: string) => ConsentText | undefined) | undefined;
   /** What agents see of the case data. Default: nothing. */
   caseData?: CaseFields | undefined;
+  /** What text messages cost. Default: agents see no prices. */
+  prices?: MessagePrices | undefined;
 }
 
 /** The props of a module's lifecycles. */

@@ -250,6 +250,21 @@ describe('counter', () => {
     expect(composer).toHaveAccessibleDescription(/Contains a non-breaking space, so less text fits/);
   });
 
+  test('says what the messages cost, by the number of the customer, where the host gives prices', async () => {
+    const prices = { currency: 'EUR', perMessage: { '+44': 7.5 } };
+    const contact = { ...interaction.contact, address: { kind: 'phone', value: '+447700900123' } as const };
+    const interactions = [{ ...interaction, contact }];
+    const { composer } = await open(hostWithConversation({ interactions }, { prices }));
+    fill(composer, 'a'.repeat(161));
+    expect(composer).toHaveAccessibleDescription(/161 of 306 · 2 messages\s?· €0\.15$/);
+  });
+
+  test('says nothing of prices where the host gives none', async () => {
+    const { composer } = await open(hostWithConversation());
+    fill(composer, 'Hello');
+    expect(composer).toHaveAccessibleDescription(/1 message$/);
+  });
+
   test('calls a text long from four messages on', async () => {
     const { composer } = await open(hostWithConversation());
     fill(composer, 'a'.repeat(459));

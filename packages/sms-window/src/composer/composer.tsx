@@ -12,6 +12,7 @@ import type { ActiveOption, KeyHandler } from '../templates/templates';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import { Counter } from './counter';
+import { priceOf } from './price-of';
 import { useFocusKept } from './use-focus-kept';
 import { part } from '../parts';
 
@@ -28,7 +29,7 @@ export interface ComposerProps {
 
 /** Where the agent writes. What is typed is kept on this device until it is sent. */
 export function Composer({ interaction, place, blocked, hadFocus, onTakenAway }: ComposerProps) {
-  const { agent, commands, adapters, desktop, platform = 'other', templates = none } = useHost();
+  const { agent, commands, adapters, desktop, platform = 'other', templates = none, prices, locale } = useHost();
   const { t } = useTexts();
   const { sendWith } = usePreferences();
   const keys = useKeys()('sms.compose');
@@ -36,6 +37,8 @@ export function Composer({ interaction, place, blocked, hadFocus, onTakenAway }:
   const id = useId();
   const outgoing = outgoingOf(text);
   const count = countSegments(outgoing);
+  const { address } = interaction.contact;
+  const price = prices && address && priceOf(prices, address, count.segments, locale);
   const excess = outgoing.length - maxTextLength;
   const isEmpty = isBlank(text);
   const tooLong = excess > 0 ? t('sms.compose.tooLong', { limit: maxTextLength, count: excess }) : undefined;
@@ -182,7 +185,7 @@ export function Composer({ interaction, place, blocked, hadFocus, onTakenAway }:
           field={field}
           onEdit={edit}
         />
-        <Counter id={`${id}-counter`} text={outgoing} count={count} />
+        <Counter id={`${id}-counter`} text={outgoing} count={count} price={price} />
       </div>
     </form>
   );
