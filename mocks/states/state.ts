@@ -1,4 +1,4 @@
-import type { AutoAnswer, Connection, DeliveryFailure, SendingFailure, UnknownWord } from '@baton/contracts';
+import type { AutoAnswer, Connection, DeliveryFailure, Lock, SendingFailure, UnknownWord } from '@baton/contracts';
 import type { CentreSeed } from '../contact-centre';
 import type { invitationTransitions, transferTransitions } from '../contact-centre/transitions';
 import { bianca, demoCentre, samsConversation } from '../scenarios/demo-data';
@@ -57,11 +57,14 @@ export interface State extends Scenario {
   readonly missing?: ModuleName;
   /** What the host decides for its agents. */
   readonly rules?: Rules;
+  /** The desktop is locked when it is opened. */
+  readonly isLocked?: true;
 }
 
 /** Options of the host. */
 export interface Rules {
   readonly autoAnswer?: AutoAnswer;
+  readonly lock?: Lock;
 }
 
 export const moduleNames = ['notifications', 'sms-window', 'team-communicator'] as const;
@@ -78,7 +81,10 @@ export interface Shown {
 }
 
 /** What makes a state: who looks at it, and what is played before, each with its time after the start in milliseconds. */
-export interface Moment extends Pick<State, 'id' | 'title' | 'description' | 'shows' | 'steps' | 'missing' | 'rules'> {
+export interface Moment extends Pick<
+  State,
+  'id' | 'title' | 'description' | 'shows' | 'steps' | 'missing' | 'rules' | 'isLocked'
+> {
   /** Whose desktop shows it. Default: Ana's, who sends. */
   readonly agent?: 'ana' | 'bianca';
   /** Default: the demo contact centre. */

@@ -10,7 +10,7 @@ import { inspectIfAsked } from './mocked/inspector/load-inspector';
 import { createLinksPage } from './mocked/links/links-page';
 import mockedSheet from './mocked/mocked.css';
 import { loadPanel } from './mocked/panel/load-panel';
-import { addressesIn, impossibleIn, rulesIn, situationOf, withAgentOfState } from './mocked/situation';
+import { addressesIn, impossibleIn, isLockedIn, rulesIn, situationOf, withAgentOfState } from './mocked/situation';
 import { withPseudoWords } from './mocked/pseudo';
 import type { Preview } from './mocked/preview/conditions';
 import { showPreview } from './mocked/preview/show-preview';
@@ -42,7 +42,11 @@ withPseudoWords(readLanguage(url))
     await runShell({
       fetch,
       clock,
-      storageOf: (agentId) => createAgentStorage(`${name} ${agentId}`),
+      storageOf(agentId) {
+        const storage = createAgentStorage(`${name} ${agentId}`);
+        if (isLockedIn(settings)) storage.set('lock', '1');
+        return storage;
+      },
       modules: addressesIn(settings, moduleAddresses()),
       shared: sharedKit,
       language,

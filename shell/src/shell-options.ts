@@ -18,7 +18,7 @@ export interface ShellOptions {
   /** What agents see of the case data. Default: nothing. */
   caseData?: CaseFields | undefined;
   /** What the host decides for its agents. Default: nothing. */
-  rules?: Pick<BatonOptions, 'autoAnswer'> | undefined;
+  rules?: Pick<BatonOptions, 'autoAnswer' | 'lock'> | undefined;
   /** How the page speaks. */
   language: Language;
   /** Where modules come from when they are not federated: the benchmark's one bundle. */

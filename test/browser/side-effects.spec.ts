@@ -18,7 +18,7 @@ const connected = {
   listeners: [
     ...['HTMLDocument freeze', 'HTMLDocument resume', 'HTMLDocument visibilitychange', 'window offline'],
     ...['window online', 'window online', 'window pagehide', 'window pagehide', 'window pageshow', 'window pageshow'],
-    ...['window storage', 'window storage'],
+    ...['window storage', 'window storage', 'window storage'],
   ],
   body: ['DIV# status', 'DIV# alert'],
 };

@@ -12,6 +12,7 @@ export { invited8SecondsLeft } from './invited-8-seconds-left';
 export { invitedCustomerWrites } from './invited-customer-writes';
 export { invitedExtended } from './invited-extended';
 export { invitedToReturn } from './invited-to-return';
+export { invitedWhileLocked } from './invited-while-locked';
 export { invitedWithLongNote } from './invited-with-long-note';
 export { invitedWithNote } from './invited-with-note';
 export { missed } from './missed';

@@ -149,6 +149,7 @@ export { AutoAnswer } from './host/auto-answer';
 export type { AutoAnswering } from './host/auto-answer';
 export { CaseField, CaseFields, caseFormats } from './host/case-field';
 export { MessagePrices } from './host/message-prices';
+export { Lock } from './host/lock';
 export { TextTemplate } from './host/text-template';
 export { consentReader, defaultConsentWords } from './host/consent-words';
 export type { ConsentWords, ConsentWordsByLanguage } from './host/consent-words';

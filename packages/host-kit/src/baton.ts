@@ -17,6 +17,8 @@ import { defined, systemClock, systemRandom } from '@baton/runtime';
 import { createAdapters } from './adapters/adapters';
 import { createPreferences } from './adapters/preferences';
 import { createAgentStorage, partOf } from './adapters/storage';
+import { keepLock } from './lock/keep-lock';
+import { createMaskable } from './lock/maskable';
 import { outletApplication, registerApplication } from './modules/application';
 import type { Application, SingleSpa } from './modules/application';
 import { listenForEarlyKeys } from './modules/early-keys';
@@ -36,6 +38,7 @@ import { retryLoads } from './modules/retry-loads';
 import { renewWhenUnused } from './modules/renewal';
 import { waitForElement } from './modules/wait-for-element';
 import { prepareActions, prepareDeclining } from './host-actions';
+import { noElement, requireElement, requirePage, requireSingleSpa } from './of-the-page';
 import { checkOptions } from './options';
 import type { BatonOptions } from './options';
 import { keepActiveInteraction } from './session/active-interaction';
@@ -146,7 +149,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     patienceMs: loadPatienceMs,
   };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
-  const outlets = new Map<Outlet, { element: HTMLElement } & Pick<Placement, 'module' | 'view'>>();
+  const outlets = new Map<Outlet, { element: HTMLElement } & Pick<Placement, 'module' | 'view' | 'label'>>();
   const moduleNames = () => new Set([...Object.keys(modules), ...[...outlets.values()].map(({ module }) => module)]);
   const order = createLoadOrder(moduleNames, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: loadResponders, watchAgent: () => watchInput(document) });
@@ -189,16 +192,21 @@ export function createBaton(hostOptions: BatonOptions): Baton {
 
   retryLoads(loader, { clock, random, onLoaded: reloadFailed, signal: closing.signal });
 
+  const preferences = createPreferences(givenPreferences(options), closing.signal);
+  // What modules and the host see of both while the desktop is locked is less.
+  const seen = createMaskable(store.getState, store.subscribe);
+  const inForce = createMaskable(preferences.get, preferences.subscribe);
+
   const context: HostContext = {
     contract: contractVersion,
     agent: options.agent,
     bus,
-    desktop: store,
+    desktop: { ...store, getState: seen.get, subscribe: seen.subscribe },
     commands,
     reads: backend,
     clock,
     random,
-    preferences: createPreferences(givenPreferences(options), closing.signal),
+    preferences: { ...preferences, get: inForce.get, subscribe: inForce.subscribe },
     adapters,
     locale,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -217,6 +225,18 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     caseData: options.caseData,
     prices: options.prices,
   };
+
+  const coverWhenLocked = keepLock(
+    {
+      ...context,
+      options: options.lock,
+      texts,
+      desktop: seen,
+      preferences: inForce,
+      places: () => [...outlets.values()].filter(({ module }) => module !== 'notifications'),
+    },
+    closing.signal,
+  );
 
   tellTimeToAnswer(
     { store, preferences: context.preferences, commands, choices: context.timing.choices },
@@ -268,6 +288,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
       onError: options.onError,
       onLifecycle(event) {
         if (event.phase === 'mounted' || event.phase === 'unmounted') stopEarlyKeys();
+        if (event.phase === 'mounted') coverWhenLocked();
         if (event.phase === 'unmounted') {
           leaving.abort();
           outlets.delete(outlet);
@@ -275,7 +296,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
         options.onLifecycle?.(event);
       },
     });
-    outlets.set(outlet, { element, module: placement.module, view: placement.view });
+    outlets.set(outlet, { element, ...placement });
     const renewWhen = () => loader.intentsOf(placement.module)?.renewWhen;
     renewWhenUnused(placement.module, outlet, { bus, renewWhen }, leaving.signal);
     if (load === 'now') order.first(outlet.ready());
@@ -349,14 +370,6 @@ function backendOf(given: BatonOptions['backend'], host: BackendHost): RoutingBa
   return createHttpRouting({ clock, random, ...httpConnection(given, agent) });
 }
 
-/** Frameworks run components on their servers, too. */
-function requirePage(): void {
-  if (typeof document !== 'undefined') return;
-  throw new Error(
-    'createBaton needs a page, and there is none: this code runs on a server. Importing @baton/host-kit there is fine; create Baton in the browser, where your framework has mounted: in useEffect (React), onMounted (Vue, Svelte) or afterNextRender (Angular).',
-  );
-}
-
 /** Hosts are not always written in TypeScript. */
 function checkPlacement(placement: Placement): Placement {
   const { module, label }: { module?: unknown; label?: unknown } =
@@ -365,31 +378,12 @@ function checkPlacement(placement: Placement): Placement {
   throw new TypeError('Say what to mount and what agents call it: { module: "sms-window", label: "SMS window" }.');
 }
 
-/** The id may be misspelt, or the script may run before its element exists. */
-function requireElement(element: unknown, module: string): void {
-  if (!isElement(element)) throw new TypeError(noElement(module));
-}
-
-const isElement = (found: unknown): boolean => typeof found === 'object' && found !== null && 'append' in found;
-
-const noElement = (module: string): string =>
-  `There is no element for "${module}". Look for one that the page has, and mount when it is there: from a script of type "module", or after DOMContentLoaded.`;
-
-/** The page's own copy is needed: two copies of single-spa do not know each other's applications. */
-function requireSingleSpa(singleSpa: unknown): void {
-  if (typeof singleSpa === 'object' && singleSpa !== null && 'registerApplication' in singleSpa) return;
-  throw new TypeError(
-    "register needs the page's own single-spa, the one that the page starts: " +
-      "import * as singleSpa from 'single-spa', and baton.register(element, { …, singleSpa }).",
-  );
-}
-
-/** The host's preferences. Theme and density have options of their own. */
 /** Absent without the option: a function that knows no word would be asked about every text. */
 function readConsentOf(words: BatonOptions['consentWords']): HostContext['readConsent'] {
   return words ? consentReader(words === true ? {} : words) : undefined;
 }
 
+/** The host's preferences. Theme and density have options of their own. */
 function givenPreferences({ preferences, theme, density }: BatonOptions): Partial<Preferences> {
   return { ...defined({ ...preferences }), ...defined({ theme, density }) };
 }

@@ -18,9 +18,10 @@ export const intents = {
     'transfer.cancelled',
     'transfer.failed',
     'action.chosen',
+    'lock.changed',
     'module.failed',
   ],
   listens: ['interaction.active', 'window.shown', 'panel.changed', 'module.ready', 'module.failed'],
   asks: ['team.open'],
-  answers: ['notice.post', 'interaction.open'],
+  answers: ['notice.post', 'interaction.open', 'lock.set'],
 } as const satisfies BusIntents;

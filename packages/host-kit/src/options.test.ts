@@ -59,6 +59,11 @@ test('auto-answer is given with or without the preview', () => {
     expect(problemsOf({ ...good, autoAnswer })).toEqual([]);
 });
 
+test('the lock is given with or without a time', () => {
+  for (const lock of [{}, { afterMinutes: 0.5 }, { afterMinutes: 10, byHost: true }, undefined])
+    expect(problemsOf({ ...good, lock })).toEqual([]);
+});
+
 test('privileges are given by name', () => {
   for (const privileges of [{}, { reject: false }, { accept: true, transfer: false }, undefined])
     expect(problemsOf({ ...good, privileges })).toEqual([]);
@@ -201,6 +206,8 @@ test.each<[string, object, string]>([
     { consentWords: ['STOP'] },
     'consentWords: give true, or words by language: { de:',
   ],
+  ['a lock that is a word', { lock: true }, 'lock: give { afterMinutes: 10 }'],
+  ['a lock after no time', { lock: { afterMinutes: 0 } }, 'lock.afterMinutes: give >0'],
   ['auto-answer that is a word', { autoAnswer: true }, 'autoAnswer: give { preview: true, seconds: 5 }'],
   ['auto-answer after no time', { autoAnswer: { seconds: 0 } }, 'autoAnswer.seconds: give whole seconds from 1 to 60'],
   ['a privilege that there is not', { privileges: { decline: false } }, 'privileges.decline: '],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { shortcuts } from '@baton/ui/shortcuts';
 import {
+  Lock,
   Preferences,
   agentSettings,
   densities,
@@ -99,6 +100,8 @@ export interface BatonOptions {
   declining?: Declining<ActionLabel> | undefined;
   /** Accepts invitations for the agent, while they are ready and have room for them: `{ preview: true, seconds: 5 }` shows the Interaction Preview that long, which says when it is accepted; `{ preview: false }` accepts at once. One of the agent's windows does so. Default: agents accept. */
   autoAnswer?: AutoAnswer | undefined;
+  /** Locks the desktop while the agent is away, in all of their windows: `{ afterMinutes: 10 }`. Customers' names, numbers and texts are hidden and nothing can be answered, until the agent unlocks it by a press; with `byHost: true` only the host does, by the bus's `lock.set`, which also locks at any time. Default: it is locked by `lock.set` only. */
+  lock?: Lock | undefined;
   /** Settings that agents may not change: `{ theme: false }`. */
   features?: Features | undefined;
   /** What the agent's role allows: `accept`, `reject`, `transfer`. Default: all. What is not allowed has no button and no keys, or a button that says why. Where the backend withholds one as well, either is enough. */
@@ -273,6 +276,7 @@ const Options = v.strictObject(
     ),
     declining: optional(DecliningOptions),
     autoAnswer: optional(AutoAnswerOptions),
+    lock: optional(v.strictObject(Lock.entries, 'give { afterMinutes: 10 }, with byHost: true where only you unlock')),
     features: optional(
       v.partial(
         v.strictObject(

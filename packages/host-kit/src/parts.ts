@@ -10,6 +10,10 @@ export const parts = {
   'failure-source': 'Where a module comes from that a developer has replaced',
   reload: 'The button that loads the module again',
   'reset-overrides': 'The button that takes every module from where the host has it again',
+  locked: 'Says in the place of a module that the desktop is locked',
+  'locked-title': 'Its title',
+  'locked-help': 'What is hidden, or who unlocks it',
+  unlock: 'The button that unlocks the desktop',
   'copy-details': 'The button that copies what support needs',
 } as const satisfies PartTable;
 

@@ -42,6 +42,7 @@ const lasting = [
   'features',
   'privileges',
   'autoAnswer',
+  'lock',
   'actions',
   'templates',
   'caseData',

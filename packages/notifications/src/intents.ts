@@ -4,6 +4,6 @@ import type { ModuleIntents } from '@baton/contracts';
 export const intents = {
   emits: ['panel.changed'],
   listens: ['session.ending'],
-  asks: ['interaction.open'],
+  asks: ['interaction.open', 'lock.set'],
   answers: ['messages.open', 'preview.focus'],
 } as const satisfies ModuleIntents;

@@ -28,6 +28,7 @@ const entries = {
   stream: v.picklist(streamModes),
   missing: v.picklist(moduleNames),
   auto: values.whole(0, 60),
+  lock: values.whole(0, 60),
   skew: values.whole(-dayMs, dayMs),
   colleague: values.colleagues,
   directory: values.whole(0, maxDirectorySize),
@@ -106,6 +107,10 @@ export const keys: { readonly [K in KeyName]: Key<NonNullable<Query[K]>> } = {
     values: moduleNames.map((name) => `\`${name}\``).join(', '),
   },
   auto: { about: 'Accepts invitations for the agents after so many seconds, or at once', values: '`1` to `60`, `0`' },
+  lock: {
+    about: 'Locks the desktop after so many minutes without input, or from the start',
+    values: '`1` to `60`, `0`',
+  },
   skew: { about: "How far the page's clock is ahead, in milliseconds", values: '`5000`; behind: `-5000`' },
   colleague: {
     about:

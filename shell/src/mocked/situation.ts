@@ -50,11 +50,16 @@ export function addressesIn({ base, missing }: MockedSettings, all: ModuleAddres
   return name === undefined ? all : { ...all, [name]: { url: '/modules/missing.js' } };
 }
 
+/** Whether the desktop is locked when it is opened. */
+export function isLockedIn({ base, lock }: MockedSettings): boolean {
+  return lock === 0 || ('state' in base && findState(base.state).isLocked === true);
+}
+
 /** What the host decides for its agents, by the address or its state. */
-export function rulesIn({ base, auto }: MockedSettings): ShellOptions['rules'] {
+export function rulesIn({ base, auto, lock }: MockedSettings): ShellOptions['rules'] {
   const ofState = 'state' in base ? findState(base.state).rules : undefined;
   const autoAnswer = auto === undefined ? undefined : auto === 0 ? { preview: false } : { seconds: auto };
-  return { ...ofState, ...(autoAnswer && { autoAnswer }) };
+  return { ...ofState, ...(autoAnswer && { autoAnswer }), ...(lock && { lock: { afterMinutes: lock } }) };
 }
 
 /** A state's link is whole without an agent: the one whose desktop shows it is meant. */

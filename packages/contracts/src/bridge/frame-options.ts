@@ -8,6 +8,7 @@ import { KnownTargetKind } from '../domain/target';
 import { AutoAnswer } from '../host/auto-answer';
 import { HostActionId } from '../host/host-actions';
 import { agentSettings } from '../host/host-context';
+import { Lock } from '../host/lock';
 import { Preferences, densities, themeNames } from '../host/preferences';
 import { CaseFields } from '../host/case-field';
 import { MessagePrices } from '../host/message-prices';
@@ -76,6 +77,8 @@ export const FrameOptions = v.object({
   ),
   /** Accepts invitations for the agent, while they are ready and have room. Default: they accept them. */
   autoAnswer: v.optional(AutoAnswer),
+  /** Locks the desktop while the agent is away. Default: only `lock.set` locks it. */
+  lock: v.optional(Lock),
   /** Settings that agents may not change: `{ theme: false }`. */
   features: v.optional(v.partial(v.object(v.entriesFromList(agentSettings, v.boolean())))),
   /** What the agent's role allows. Default: everything. */

@@ -41,6 +41,7 @@ export const factSchemas = {
   'transfer.failed': v.strictObject({ interactionId: Id, target: TargetRef, reason: TransferFailure }),
   'action.chosen': ChosenAction,
   'session.ending': nothing,
+  'lock.changed': v.strictObject({ locked: v.boolean() }),
   'module.ready': v.strictObject({ module: v.string(), version: v.string() }),
   'module.failed': v.strictObject({ module: v.string(), reference: v.string() }),
 } satisfies { [T in keyof Facts]: v.GenericSchema<unknown, Facts[T]> };
@@ -59,6 +60,7 @@ export const requestSchemas = {
     interactionId: v.optional(Id),
   }),
   'interaction.open': v.strictObject({ interactionId: Id, focus: v.boolean() }),
+  'lock.set': v.strictObject({ locked: v.boolean() }),
   'messages.open': nothing,
   'preview.focus': nothing,
 } satisfies { [T in keyof Requests]: v.GenericSchema<unknown, Requests[T]['ask']> };

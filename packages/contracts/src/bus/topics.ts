@@ -72,6 +72,8 @@ export interface Facts {
    * now; signing out waits for it.
    */
   'session.ending': Record<never, never>;
+  /** The desktop has been locked or unlocked, in any window of the agent. */
+  'lock.changed': { locked: boolean };
   'module.ready': { module: string; version: string };
   'module.failed': { module: string; reference: string };
 }
@@ -84,6 +86,7 @@ export const retainedTopics = [
   'attention.changed',
   'panel.changed',
   'details.changed',
+  'lock.changed',
 ] as const satisfies readonly (keyof Facts)[];
 
 /**
@@ -116,6 +119,8 @@ export interface Requests {
   };
   /** Brings an interaction's window to the front. */
   'interaction.open': { ask: { interactionId: string; focus: boolean }; answer: void };
+  /** Locks or unlocks the desktop, in all windows of the agent. */
+  'lock.set': { ask: { locked: boolean }; answer: void };
   /** Opens My Messages. */
   'messages.open': { ask: Record<never, never>; answer: void };
   /** Moves focus to the incoming interactions. */

@@ -111,6 +111,11 @@ export interface Departure {
  * id.
  */
 export interface DesktopState {
+  /**
+   * The desktop is locked: names, numbers and texts of customers are left out, and nothing can be answered. `byHost`: only
+   * the host unlocks it. Absent: it is not.
+   */
+  locked?: { byHost: boolean } | undefined;
   connection: Connection;
   /** Absent until the first snapshot. */
   agent?: Agent | undefined;

@@ -5,7 +5,7 @@ import { addPlace } from './place';
 /** What determines how host-kit's own elements look. */
 export interface HostLook {
   dir: 'ltr' | 'rtl';
-  preferences: PreferencesStore;
+  preferences: Pick<PreferencesStore, 'get'>;
 }
 
 /**

@@ -13,7 +13,7 @@ import { part } from '../parts';
 export function AcceptAll({ waiting, answers }: { waiting: readonly OfferedInvitation[]; answers: Answers }) {
   const { t } = useTexts();
   const { clock } = useHost();
-  const live = useDesktop(isLive);
+  const live = useDesktop((state) => isLive(state) && state.locked === undefined);
   const room = useRoom();
   const allowed = useAllowedAnswers();
   const taken = byDeadline(waiting).slice(0, room);

@@ -13,6 +13,7 @@ import { useArrangement } from './use-arrangement';
 import { useArrivalGuard } from './use-arrival-guard';
 import { useFocusReturn } from './use-focus-return';
 import { useOutcomes } from './use-outcomes';
+import { LockedLine } from './locked-line';
 import { OutcomeLine } from './outcome-line';
 import { Pinned } from './pinned';
 import { useOwnAccepts } from './use-own-accepts';
@@ -54,7 +55,8 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
   const closes = useNarrowWindow() && !pinned;
   const [opened, setOpened] = useState<string>();
   const isWaiting = waiting.length > 0;
-  const shown = isWaiting || rejected.length > 0 || outcomes.lines.length > 0;
+  const isLocked = useDesktop((state) => state.locked !== undefined);
+  const shown = isWaiting || isLocked || rejected.length > 0 || outcomes.lines.length > 0;
   const stopEarlyClick = useArrivalGuard(region, shown);
   const ended = [...rejected.map(({ invitation }) => invitation.id), ...outcomes.lines.map(({ id }) => id)];
 
@@ -72,6 +74,8 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
 
   /** How an invitation has ended, or is about to. */
   function endOf(id: string) {
+    // They name customers, as they were when it ended.
+    if (isLocked) return null;
     const rejection = rejected.find(({ invitation }) => invitation.id === id);
     if (rejection !== undefined)
       return (
@@ -185,6 +189,7 @@ export function Previews({ pinned = false }: { pinned?: boolean }) {
             {start.help}
           </p>
         )}
+        <LockedLine />
         {isWaiting && <SoundHint />}
         {isWaiting && (
           <ul className="previews-list" part={part('list')}>

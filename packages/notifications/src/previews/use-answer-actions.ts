@@ -44,7 +44,8 @@ export function useAnswerActions(
   const isExtendable =
     useDesktop((state) => state.capabilities?.extendInvitation === true) && timing.extendable && expiresAt !== null;
   const allowed = useAllowedAnswers();
-  const offline = live ? undefined : t('connection.needed');
+  const locked = useDesktop((state) => state.locked !== undefined);
+  const notNow = live ? (locked ? t('lock.needed') : undefined) : t('connection.needed');
   const isSending = (answer: Answer) => progress.state === 'sending' && progress.answer === answer;
   const { reasons = [], freeText = false } = declining ?? {};
 
@@ -53,7 +54,7 @@ export function useAnswerActions(
         id: 'accept',
         label: t(isSending('accept') ? 'preview.accepting' : 'preview.accept'),
         command: 'preview.accept',
-        obstacle: offline,
+        obstacle: notNow,
         busy: isSending('accept'),
         perform: () => give(invitation, 'accept'),
       }
@@ -63,7 +64,7 @@ export function useAnswerActions(
         id: 'reject',
         label: t('preview.reject'),
         command: 'preview.reject',
-        obstacle: offline,
+        obstacle: notNow,
         busy: isSending('reject'),
         perform: () => give(invitation, 'reject'),
       }
@@ -73,7 +74,7 @@ export function useAnswerActions(
       ? {
           id: 'rejectBecause',
           label: t('preview.rejectBecause'),
-          obstacle: offline,
+          obstacle: notNow,
           reasons,
           freeText,
           perform: (reason) => give(invitation, 'reject', reason),
@@ -84,7 +85,7 @@ export function useAnswerActions(
         id: 'extend',
         label: t('preview.extend'),
         command: 'preview.extend',
-        obstacle: offline ?? (extensionsLeft > 0 ? undefined : t('preview.extend.none')),
+        obstacle: notNow ?? (extensionsLeft > 0 ? undefined : t('preview.extend.none')),
         busy: isSending('extend'),
         perform: () => give(invitation, 'extend'),
       }

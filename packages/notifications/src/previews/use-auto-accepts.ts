@@ -22,7 +22,7 @@ export function useAutoAccepts(
 ): readonly AutoAccept[] {
   const { autoAnswer, clock, desktop } = useHost();
   const room = useRoom();
-  const isReady = useDesktop((state) => ownStatus(state) === 'ready');
+  const isReady = useDesktop((state) => ownStatus(state) === 'ready' && state.locked === undefined);
   const known = useRef(new Map<string, { dueAt: number; expiresAt: number | null }>());
   if (autoAnswer === undefined || !isReady) return [];
   const { preview, seconds } = autoAnswer;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RefObject } from 'react';
-import { useHost, usePage } from '@baton/module-kit';
+import { useDesktop, useHost, usePage } from '@baton/module-kit';
 import { backendNow } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useTexts } from '../texts';
@@ -51,6 +51,12 @@ export function useDesktopNotifications(
       known.current.delete(id);
     }
   }, [queue]);
+
+  const locked = useDesktop((state) => state.locked !== undefined);
+  useEffect(() => {
+    // They name the customer.
+    if (locked) known.current.forEach((close) => close());
+  }, [locked]);
 
   useEffect(() => {
     const shown = known.current;
