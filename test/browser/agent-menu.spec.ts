@@ -79,6 +79,7 @@ for (const { name, size, query } of [
         'Not Ready (break)',
         'Not Ready (training)',
         'Settings',
+        'Check this device',
         'Keyboard shortcuts',
         'Sign out',
       ];

@@ -4,4 +4,5 @@ export { messagesEmpty } from './messages-empty';
 export { messagesOpen } from './messages-open';
 export { messagesToTryAgain } from './messages-to-try-again';
 export { messagesWithDraft } from './messages-with-draft';
+export { selfCheck } from './self-check';
 export { settings } from './settings';

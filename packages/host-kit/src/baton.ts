@@ -58,7 +58,7 @@ import { createHostTexts } from './texts';
 export interface Placement {
   /** Its name in the option `modules`. */
   module: string;
-  /** Which of its views: Notifications has `previews` (the default), `overlay` (the same, pinned to the corner of the page), `messages` (My Messages) and `settings`. Besides itself the SMS window has `interactions`, the list of conversations, and `details`, what is known of the one on screen. Team Communicator has one. */
+  /** Which of its views: Notifications has `previews` (the default), `overlay` (the same, pinned to the corner of the page), `messages` (My Messages), `settings`, and `self-check`, which says what reaches the agent on this device. Besides itself the SMS window has `interactions`, the list of conversations, and `details`, what is known of the one on screen. Team Communicator has one. */
   view?: string | undefined;
   /** The module's name as agents read it: "SMS window". */
   label: string;
@@ -204,6 +204,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     desktop: { ...store, getState: seen.get, subscribe: seen.subscribe },
     commands,
     reads: backend,
+    heardAt: session.heardAt,
     clock,
     random,
     preferences: { ...preferences, get: inForce.get, subscribe: inForce.subscribe },

@@ -6,7 +6,7 @@ import myMessages from './my-messages/my-messages.css';
 import { Notifications } from './notifications';
 import previews from './previews/previews.css';
 
-/** Single-spa lifecycles of Notifications. Views: `previews` (the default), `overlay`, `messages` and `settings`. */
+/** Single-spa lifecycles of Notifications. Views: `previews` (the default), `overlay`, `messages`, `settings` and `self-check`. */
 export const { bootstrap, mount, unmount, update } = defineModule({
   name: 'notifications',
   version: manifest.version,

@@ -68,6 +68,8 @@ export const parts = {
   'notice-undo': 'Says what was deleted, with the button that brings it back',
   settings: 'The region of the view `settings`',
   'settings-heading': 'Its heading',
+  'self-check': 'The region of the view `self-check`',
+  'check-lines': 'What it has checked',
   setting: 'One thing to set',
   'setting-title': 'Its name',
   'setting-help': 'What follows from it',

@@ -48,6 +48,13 @@ const landmarks: Readonly<Record<string, readonly Landmark[]>> = {
     },
     { where: 'the same, while settings are shown', catalogue: 'notifications/src/messages', text: 'settings.title' },
   ],
+  'notifications/src/settings/self-check-view.tsx': [
+    {
+      where: 'Notifications, view `self-check`, and in the settings once it is opened there',
+      catalogue: 'notifications/src/messages',
+      text: 'check.title',
+    },
+  ],
   'notifications/src/settings/settings.tsx': [
     { where: 'Notifications, view `settings`', catalogue: 'notifications/src/messages', text: 'settings.title' },
   ],

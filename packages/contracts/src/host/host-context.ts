@@ -93,6 +93,8 @@ export interface HostContext {
   commands: RoutingCommands;
   /** Reads of the backend: targets, older messages. Live state is in `desktop`. */
   reads: Omit<RoutingReads, 'snapshot'>;
+  /** When the event stream was last heard, by `clock`; undefined while there is none. Absent in hosts of earlier versions. */
+  heardAt?: (() => number | undefined) | undefined;
   clock: Clock;
   random: Random;
   preferences: PreferencesStore;

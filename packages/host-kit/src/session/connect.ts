@@ -29,6 +29,8 @@ export interface LiveConnection extends PageConnection {
   connectOnRequest(): void;
   /** Takes a snapshot now, for example after a command without an answer. Resolves to whether one came. */
   resync(): Promise<boolean>;
+  /** When the event stream was last heard; undefined while there is none. */
+  heardAt(): number | undefined;
   close(): void;
 }
 
@@ -291,6 +293,7 @@ export function connect({ backend, clock, random, ready, dispatch }: ConnectOpti
     connectUnlessLive() {
       if (heardAt === undefined || clock.now() - heardAt > staleMs) connectNow();
     },
+    heardAt: () => heardAt,
     pause() {
       following?.abort();
       heardAt = undefined;

@@ -39,6 +39,8 @@ export interface Session {
   store: DispatchingStore;
   commands: RoutingCommands;
   connectNow(): void;
+  /** When the event stream was last heard. */
+  heardAt(): number | undefined;
   close(): void;
 }
 
@@ -71,6 +73,7 @@ export function startSession(options: SessionOptions): Session {
     store,
     commands,
     connectNow: connection.connectOnRequest,
+    heardAt: connection.heardAt,
     close() {
       closing.abort();
       stopDeviceMemory();

@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { useHost, usePreferences, useSheet } from '@baton/module-kit';
+import { Button } from '@baton/ui';
 import { densities, themeNames } from '@baton/contracts';
 import type { AgentSetting } from '@baton/contracts';
 import { useTexts } from '../texts';
+import { part } from '../parts';
 import { ChoiceSetting } from './choice-setting';
 import { DesktopNotificationSettings } from './desktop-notification-settings';
+import { SelfCheckView } from './self-check-view';
 import { ShortcutSettings } from './shortcut-settings';
 import { SoundSettings } from './sound-settings';
 import { TimeToAnswerSetting } from './time-to-answer-setting';
@@ -15,6 +19,7 @@ export function Sections() {
   const { features, platform = 'other', preferences } = useHost();
   const offered = (setting: AgentSetting) => features?.[setting] ?? true;
   const { announcements, density, sendWith, theme } = usePreferences();
+  const [isChecking, setChecking] = useState(false);
   useSheet(sheet);
   return (
     <>
@@ -61,6 +66,12 @@ export function Sections() {
         />
       )}
       {offered('shortcuts') && <ShortcutSettings />}
+      <div className="settings-section" part={part('setting')}>
+        <Button size="sm" aria-expanded={isChecking} onClick={() => setChecking(!isChecking)}>
+          {t('check.open')}
+        </Button>
+        {isChecking && <SelfCheckView />}
+      </div>
     </>
   );
 }

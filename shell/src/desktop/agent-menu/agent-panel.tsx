@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { selectors } from '@baton/host-kit';
 import type { Baton } from '@baton/host-kit';
-import { Button, KeyboardIcon, PresenceGlyph, SettingsIcon, useStore, useTexts } from '@baton/ui';
+import { Button, InformationIcon, KeyboardIcon, PresenceGlyph, SettingsIcon, useStore, useTexts } from '@baton/ui';
 import type { HostContext } from '@baton/contracts';
 import type { ChannelState } from '../use-channel-state';
 import { useKeys } from '../use-desktop-shortcuts';
 import { Channels } from './channels';
-import { SettingsPage } from './settings-page';
+import { PanelPage } from './panel-page';
 import { SignOut } from './sign-out';
 
 export interface AgentPanelProps {
@@ -22,18 +22,19 @@ export interface AgentPanelProps {
 export function AgentPanel({ baton, channelState, onHelp, onClose }: AgentPanelProps) {
   const { t } = useTexts();
   const { context } = baton;
-  const [page, setPage] = useState<'status' | 'settings'>('status');
-  const settings = useRef<HTMLButtonElement>(null);
-  const cameBack = useRef(false);
+  const [page, setPage] = useState<'status' | 'settings' | 'self-check'>('status');
+  const buttons = { settings: useRef<HTMLButtonElement>(null), 'self-check': useRef<HTMLButtonElement>(null) };
+  const cameFrom = useRef(page);
   const helpKeys = useKeys(context, 'shortcuts.help');
 
   // The button that was pressed has gone.
   useEffect(() => {
-    if (cameBack.current) settings.current?.focus();
-    cameBack.current = page === 'settings';
+    if (cameFrom.current !== 'status') buttons[cameFrom.current].current?.focus();
+    cameFrom.current = page;
+    // oxlint-disable-next-line react/exhaustive-deps -- the refs are the same each time
   }, [page]);
 
-  if (page === 'settings') return <SettingsPage baton={baton} onBack={() => setPage('status')} />;
+  if (page !== 'status') return <PanelPage baton={baton} view={page} onBack={() => setPage('status')} />;
   return (
     <>
       <Channels context={context} />
@@ -45,8 +46,23 @@ export function AgentPanel({ baton, channelState, onHelp, onClose }: AgentPanelP
         }}
       />
       <div className="agent-panel-more">
-        <Button ref={settings} variant="quiet" part="settings" icon={SettingsIcon} onClick={() => setPage('settings')}>
+        <Button
+          ref={buttons.settings}
+          variant="quiet"
+          part="settings"
+          icon={SettingsIcon}
+          onClick={() => setPage('settings')}
+        >
           {t('agent.settings')}
+        </Button>
+        <Button
+          ref={buttons['self-check']}
+          variant="quiet"
+          part="self-check"
+          icon={InformationIcon}
+          onClick={() => setPage('self-check')}
+        >
+          {t('agent.check')}
         </Button>
         <Button
           variant="quiet"
