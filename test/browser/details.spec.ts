@@ -87,13 +87,13 @@ test('K2-4 Details that cannot be loaded say so and take nothing else down; Try 
   // Without `world`, which allows no error in the console. By the context: the worker of the mock asks for the code.
   const site = await listen({ '/': 'dist/mocked', '/modules/': 'dist/modules' });
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  await page.context().route('**/modules/sms-window/details.*.js', (route) => route.abort());
+  await page.context().route('**/modules/sms-window/details.*.js*', (route) => route.abort());
   await page.goto(`${site.origin}/?agent=ana&panel=0`);
   await readAndClick(button(page));
   const failure = page.getByRole('group', { name: 'Details could not be loaded' });
   await expect(failure).toBeVisible();
   await page.getByRole('textbox', { name: /^Message to / }).fill('Still here');
-  await page.context().unroute('**/modules/sms-window/details.*.js');
+  await page.context().unroute('**/modules/sms-window/details.*.js*');
   await readAndClick(failure.getByRole('button', { name: 'Try again' }));
   await expect(details(page).getByRole('term').first()).toHaveText('Number');
   await expect(page.getByRole('textbox', { name: /^Message to / })).toHaveValue('Still here');

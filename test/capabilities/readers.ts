@@ -20,7 +20,7 @@ export const readers: Readonly<Record<keyof BackendCapabilities, Readers>> = {
   inviteExpiry: { readBy: ['packages/notifications/src/previews', 'packages/sms-window/src/transfer'] },
   readiness: { readBy: ['shell/src/desktop', 'packages/notifications/src/previews'] },
   notReadyReasons: { readBy: ['shell/src/desktop'] },
-  earlierInteractions: { readBy: ['packages/sms-window/src/details', 'packages/sms-window/src/transcript'] },
+  earlierInteractions: { readBy: ['packages/sms-window/src/history'] },
   interactionNotes: { readBy: ['packages/sms-window/src/details'] },
   favourites: {
     readBy: [

@@ -4,11 +4,9 @@ import { onDemand, useDesktop, useHost, useOnDemand, useRetained } from '@baton/
 import { ErrorState } from '@baton/ui';
 import { part } from '../parts';
 import { useTexts } from '../texts';
+import { useIsStarted } from './use-is-started';
 
 const code = onDemand(() => import(/* webpackChunkName: "details" */ './facts'));
-
-/** How long the view leaves the start of the desktop to what is needed to read, write and answer, in milliseconds. */
-const startMs = 500;
 
 /** Below the window's header: what is known of its conversation, by code that is fetched on demand. */
 export function Details({ interaction }: { interaction: Interaction }) {
@@ -25,11 +23,10 @@ export function Details({ interaction }: { interaction: Interaction }) {
 /** The view `details`: the same in a place of the host, beside the window. The window then offers none. */
 export function DetailsView() {
   const { t } = useTexts();
-  const { bus, clock } = useHost();
+  const { bus } = useHost();
   const headingId = useId();
   const interaction = useOnScreen();
-  const [isStarting, setStarting] = useState(code.loaded() === undefined);
-  useEffect(() => clock.setTimeout(() => setStarting(false), startMs), [clock]);
+  const isStarted = useIsStarted(code.loaded() !== undefined);
 
   useEffect(() => {
     bus.emit('details.changed', { open: true });
@@ -43,7 +40,7 @@ export function DetailsView() {
         {t('details.title')}
       </h2>
       {interaction === undefined && <p className="sms-details-none">{t('sms.details.none')}</p>}
-      {interaction && (isStarting ? <Loading /> : <LoadedFacts interaction={interaction} />)}
+      {interaction && (isStarted ? <LoadedFacts interaction={interaction} /> : <Loading />)}
     </div>
   );
 }

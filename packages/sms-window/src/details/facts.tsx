@@ -9,7 +9,9 @@ import { priorityText } from '../header/priority-text';
 import { useTexts } from '../texts';
 import type { TextId } from '../texts';
 import { useReader } from '../transcript/use-reader';
+import { EarlierInteractions } from '../history/earlier-interactions';
 import { CaseValue } from './case-value';
+import { NoteField } from './note-field';
 import sheet from './facts.css';
 
 /** The facts of a conversation, each only when it is known. */
@@ -68,6 +70,13 @@ export function FactList({ interaction }: { interaction: Interaction }) {
           </dl>
         </div>
       )}
+      <NoteField key={`note on ${interaction.id}`} interaction={interaction} />
+      <EarlierInteractions
+        key={interaction.id}
+        interactionId={interaction.id}
+        customer={contact.name}
+        reader={reader}
+      />
     </>
   );
 }

@@ -76,7 +76,7 @@ export function scrollsItself(log: HTMLElement): boolean {
 }
 
 function rowsOf(log: HTMLElement): HTMLElement[] {
-  return [...log.querySelectorAll<HTMLElement>('[data-index]')];
+  return [...log.querySelectorAll<HTMLElement>('.sms-log-content > .sms-rows > [data-index]')];
 }
 
 function rowsInSight(log: HTMLElement): HTMLElement[] {

@@ -13,6 +13,7 @@ import { consentEvents } from './consent-events';
 import { BubbleRow } from './bubble';
 import { scrollsItself } from './log';
 import { LoadEarlier } from './load-earlier';
+import { LastDay } from '../history/last-day-on-demand';
 import { LineRow } from './line';
 import { useConversation } from './use-conversation';
 import { useEarlier } from './use-earlier';
@@ -36,7 +37,7 @@ export interface TranscriptProps {
 
 /** What was said, oldest first; new messages come in at the end. */
 export function Transcript({ interaction, places, earlierPages, find, isFirst }: TranscriptProps) {
-  const { id, contact, consent } = interaction;
+  const { id, contact, consent, startedAt } = interaction;
   const { adapters, agent, timeZone, readConsent } = useHost();
   const { t } = useTexts();
   const log = useRef<HTMLDivElement>(null);
@@ -136,6 +137,9 @@ export function Transcript({ interaction, places, earlierPages, find, isFirst }:
               load={earlier.load}
               showOlder={reading.before && reading.showOlder}
             />
+          )}
+          {!earlier.more && !reading.before && !reading.isOpening && (
+            <LastDay interactionId={id} startedAt={startedAt} customer={contact.name} reader={reader} />
           )}
           {rows.length === 0 ? (
             <p className="sms-event" part={part('event')}>

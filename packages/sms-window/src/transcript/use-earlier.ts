@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Clock, Conversation, Message, ReadAnswer, Result } from '@baton/contracts';
+import type { Conversation, Message, ReadAnswer } from '@baton/contracts';
 import { useHost } from '@baton/module-kit';
-
-/** Pauses before each retry, in milliseconds: after a short outage the agent need not press *Try again*. */
-const pausesMs = [1000, 2000];
+import { readWithRetries } from './read-with-retries';
 
 /** Older messages, asked for page by page. */
 export interface Earlier {
@@ -76,23 +74,4 @@ export function useEarlier(interactionId: string, { messages, earlier }: Convers
     failure,
     load,
   };
-}
-
-/** Sends a read, and sends it again after each pause while its failure is retryable. */
-async function readWithRetries<T>(
-  ask: () => Promise<Result<T>>,
-  clock: Clock,
-  signal: AbortSignal,
-): Promise<Result<T>> {
-  let answer = await ask();
-  for (const pause of pausesMs) {
-    // A backend that asks for a pause is not asked again unless the agent does.
-    if (answer.ok || !answer.error.retryable || answer.error.retryAfterMs || signal.aborted) break;
-    await new Promise<void>((resolve) => {
-      const cancel = clock.setTimeout(resolve, pause);
-      signal.addEventListener('abort', () => (cancel(), resolve()), { once: true });
-    });
-    if (!signal.aborted) answer = await ask();
-  }
-  return answer;
 }

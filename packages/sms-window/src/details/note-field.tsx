@@ -1,0 +1,112 @@
+import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { maxInteractionNoteLength } from '@baton/contracts';
+import type { Interaction, RoutingCommands } from '@baton/contracts';
+import { useDesktop, useHost } from '@baton/module-kit';
+import { Button, classNames } from '@baton/ui';
+import { part } from '../parts';
+import { useTexts } from '../texts';
+
+/** How long after the last key a note is saved, in milliseconds. */
+const pauseMs = 1000;
+
+/** What was written and is not saved, by conversation: it is still there when the field comes again. */
+const unsaved = new WeakMap<RoutingCommands, Map<string, string>>();
+
+interface Written {
+  text: string;
+  state: 'unsaved' | 'saving' | 'failed' | 'saved';
+  /** The note that the backend had when this was saved. */
+  before?: string | undefined;
+}
+
+/** The note on a conversation. It is saved by itself: in each pause, and when the agent goes on to something else. */
+export function NoteField({ interaction }: { interaction: Interaction }) {
+  const { id, note } = interaction;
+  const ids = { title: useId(), help: useId(), field: useId() };
+  const { adapters, clock, commands } = useHost();
+  const { t } = useTexts();
+  const isOwn = useDesktop(({ interactions }) => interactions[id] !== undefined);
+  const canWrite = useDesktop(({ capabilities }) => capabilities?.interactionNotes === true);
+  const kept = keptBy(commands);
+  const [written, setWritten] = useState<Written | undefined>(() => {
+    const text = kept.get(id);
+    return text === undefined ? undefined : { text, state: 'unsaved' };
+  });
+  // The backend has it, in its own form.
+  if (written?.state === 'saved' && note !== written.before) setWritten(undefined);
+
+  async function save(): Promise<void> {
+    const text = kept.get(id);
+    if (text === undefined) return;
+    setWritten({ text, state: 'saving' });
+    const answer = await commands.saveNote({ interactionId: id, text });
+    // What has been written since is saved after the next pause.
+    if (kept.get(id) !== text) return;
+    if (answer.ok) kept.delete(id);
+    else adapters.announcer.announce(t('sms.note.failed'));
+    setWritten({ text, state: answer.ok ? 'saved' : 'failed', before: note });
+  }
+
+  const isUnsaved = written?.state === 'unsaved';
+  const text = written?.text;
+  const saveNow = useEffectEvent(() => void save());
+  useEffect(() => (isUnsaved ? clock.setTimeout(saveNow, pauseMs) : undefined), [clock, isUnsaved, text]);
+  useEffect(() => () => saveNow(), []);
+
+  if (!canWrite && note === undefined) return null;
+  return (
+    <div className="sms-interaction-note" part={part('interaction-note')}>
+      <h3 id={ids.title} className="sms-details-heading">
+        {t('sms.note.title')}
+      </h3>
+      {canWrite ? (
+        <>
+          <textarea
+            id={ids.field}
+            className="sms-interaction-note-field"
+            part={part('interaction-note-field')}
+            aria-labelledby={ids.title}
+            aria-describedby={ids.help}
+            dir="auto"
+            rows={2}
+            maxLength={maxInteractionNoteLength}
+            readOnly={!isOwn}
+            value={text ?? note ?? ''}
+            onChange={({ target }) => {
+              kept.set(id, target.value);
+              setWritten({ text: target.value, state: 'unsaved' });
+            }}
+            onBlur={() => isUnsaved && void save()}
+          />
+          <p
+            id={ids.help}
+            className={classNames(
+              'sms-interaction-note-help',
+              written?.state === 'failed' && 'sms-interaction-note-failed',
+            )}
+          >
+            {written?.state === 'saving' && t('sms.note.saving')}
+            {written?.state === 'saved' && t('sms.note.saved')}
+            {written?.state === 'failed' && t('sms.note.failed')}
+            {(written === undefined || isUnsaved) && t('sms.note.help')}
+          </p>
+          {written?.state === 'failed' && (
+            <Button size="sm" onClick={() => void save()}>
+              {t('common.tryAgain')}
+            </Button>
+          )}
+        </>
+      ) : (
+        <p className="sms-interaction-note-text">
+          <bdi>{note}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function keptBy(commands: RoutingCommands): Map<string, string> {
+  const known = unsaved.get(commands) ?? new Map<string, string>();
+  unsaved.set(commands, known);
+  return known;
+}
