@@ -38,3 +38,25 @@ export const announcements: Scenario = {
   ],
   network: goodNetwork,
 };
+
+/** A message of each priority, the most urgent one last. */
+export const broadcasts: readonly PostedNotice[] = (
+  [
+    { priority: 'minimal', text: 'Demo data: there is cake in the kitchen.' },
+    { priority: 'low', text: 'Demo data: the car park is cleaned on Friday.' },
+    { text: 'Demo data: the meeting at noon is in room 3.' },
+    { priority: 'high', text: 'Demo data: parcels to the islands are late.\nSay two days more.' },
+    { priority: 'important', text: 'Demo data: fire drill at three o’clock. Use the stairs, not the lift.' },
+  ] as const
+).map((message) => ({ kind: 'broadcast', severity: 'information', from: 'Team lead (demo)', ...message }));
+
+export const broadcastPriorities: Scenario = {
+  id: 'broadcast-priorities',
+  title: 'Messages of every priority',
+  description:
+    'A team lead writes to all agents five times, from the least urgent message to an important one, which has to be confirmed.',
+  agent: 'ana',
+  seed: demoCentre(),
+  happenings: broadcasts.map((notice, place) => afterSignIn((place + 1) * 5000, notice)),
+  network: goodNetwork,
+};

@@ -1,4 +1,4 @@
-import { announcements } from './announcements';
+import { announcements, broadcastPriorities } from './announcements';
 import { backendError, backendSilent, connectionLost, slowNetwork } from './bad-network';
 import { busyAgent } from './busy-agent';
 import { busyFloor } from './busy-floor';
@@ -45,7 +45,7 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
   {
     id: 'incoming',
     title: 'What comes in',
-    scenarios: [incomingTransfer, withdrawn, inbound, customerInterrupts, announcements],
+    scenarios: [incomingTransfer, withdrawn, inbound, customerInterrupts, announcements, broadcastPriorities],
   },
   { id: 'outbound', title: 'What goes out', scenarios: [outbound] },
   {

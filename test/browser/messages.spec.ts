@@ -1,4 +1,6 @@
+import { axeViolations } from './support/accessibility';
 import { Desktop } from './support/desktop';
+import { cutOff, fitsSideways } from './support/fits';
 import { expect, test } from './support/world';
 
 test('K9-1 an entry is 56 px high or higher, and says with what and whom it is about', async ({ world }) => {
@@ -76,4 +78,47 @@ test('K9-4 Tab leads into the list once, arrows move in it, Delete deletes what 
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('article')).toHaveCount(3);
   await expect(panel.getByRole('article').nth(1)).toBeFocused();
+});
+
+for (const [width, query] of [
+  [1440, ''],
+  [320, ''],
+  [320, '&dir=rtl&theme=dark'],
+] as const)
+  test(`K9-6 K9-9 five priorities, and an important one that is confirmed by pointer, at ${width} px ${query}`, async ({
+    world,
+  }) => {
+    const page = await world.visit(`/?at=messages-priorities${query}`);
+    await page.setViewportSize({ width, height: 700 });
+    const ana = new Desktop(page, 'ana');
+    const panel = page.getByRole('region', { name: 'My Messages' });
+    const entries = panel.getByRole('article');
+    await expect(entries).toHaveCount(5);
+    for (const priority of ['Important', 'High priority', 'Low priority', 'Minimal priority'])
+      await expect(panel.getByText(priority, { exact: true })).toHaveCount(1);
+    const borders = await entries.evaluateAll((all) =>
+      all.map((one) => {
+        const { borderInlineStartStyle: style, borderInlineStartWidth: size } = getComputedStyle(one);
+        return `${style} ${size}`;
+      }),
+    );
+    expect(new Set(borders).size).toBe(5);
+    await fitsSideways(page, 'messages');
+    expect(await cutOff(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    await expect(ana.myMessagesButton).toHaveAccessibleName('My Messages, 5 unread, Important');
+    await page.getByRole('button', { name: 'I have read this' }).click();
+    await expect(page.getByRole('button', { name: 'I have read this' })).toHaveCount(0);
+    await expect(ana.myMessagesButton).toHaveAccessibleName('My Messages, 4 unread');
+  });
+
+test('K9-9 by keyboard: the arrow key leads to the confirmation, Enter confirms', async ({ world }) => {
+  const page = await world.visit('/?at=messages-priorities');
+  const entry = page.getByRole('region', { name: 'My Messages' }).getByRole('article').first();
+  await entry.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'I have read this' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'I have read this' })).toHaveCount(0);
+  await expect(entry).toBeFocused();
 });

@@ -2,6 +2,7 @@
 export { messagesDeleted } from './messages-deleted';
 export { messagesEmpty } from './messages-empty';
 export { messagesOpen } from './messages-open';
+export { messagesPriorities } from './messages-priorities';
 export { messagesToTryAgain } from './messages-to-try-again';
 export { messagesWithDraft } from './messages-with-draft';
 export { selfCheck } from './self-check';

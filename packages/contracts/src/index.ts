@@ -76,7 +76,7 @@ export { TimeToAnswer, timeToAnswerFactors } from './domain/time-to-answer';
 export { Transfer, TransferFailure, TransferStep, transferFailures } from './domain/transfer';
 export type { PendingTransfer, UnknownTransfer } from './domain/transfer';
 export { Traceparent } from './domain/trace';
-export { BroadcastNotice, Notice, ServiceNotice, isKnownNotice, severities } from './domain/notice';
+export { BroadcastNotice, Notice, ServiceNotice, isKnownNotice, noticePriorities, severities } from './domain/notice';
 export type { KnownNotice, NoticeContent, NoticeKind, NoticePriority, Severity } from './domain/notice';
 export { noticeOfInvitation, noticeOfTransfer } from './domain/notice-of-end';
 

@@ -8,8 +8,10 @@ import { TransferFailure } from './transfer';
 export const severities = ['problem', 'warning', 'information', 'done'] as const;
 export type Severity = (typeof severities)[number] | UnknownWord;
 
-const noticePriority = openSet(['high', 'normal', 'low']);
-/** How urgent a notice is to the contact centre. */
+// The five of Genesys Workspace Desktop Edition ("My Messages", message attributes).
+export const noticePriorities = ['important', 'high', 'normal', 'low', 'minimal'] as const;
+const noticePriority = openSet(noticePriorities);
+/** How urgent a notice is to the contact centre, most urgent first. An unknown word counts as `normal`. */
 export type NoticePriority = v.InferOutput<typeof noticePriority>;
 
 const about = {
@@ -26,7 +28,11 @@ const aboutInvitation = { ...about, interactionId: Id, customer: v.optional(Name
 const aboutTransfer = { ...about, interactionId: Id, customer: v.optional(Name) };
 /** A text of the contact centre, in its own language. */
 const ownWords = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
-const priority = v.optional(noticePriority);
+const urgency = {
+  priority: v.optional(noticePriority),
+  /** When it stops to hold, in backend time. Absent: never. It stays in My Messages, where it no longer stands out. */
+  expiresAt: v.optional(Timestamp),
+};
 
 /** A message of the contact centre to all its agents. */
 export const BroadcastNotice = v.object({
@@ -34,7 +40,7 @@ export const BroadcastNotice = v.object({
   ...about,
   text: ownWords,
   from: v.optional(Name),
-  priority,
+  ...urgency,
 });
 
 /** A service of the contact centre is down or restored. */
@@ -44,7 +50,7 @@ export const ServiceNotice = v.object({
   service: Name,
   state: openSet(['down', 'restored']),
   text: v.optional(ownWords),
-  priority,
+  ...urgency,
 });
 
 export type BroadcastNotice = v.InferOutput<typeof BroadcastNotice>;

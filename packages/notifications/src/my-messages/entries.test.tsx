@@ -277,14 +277,107 @@ describe('K9-5 a failure', () => {
   });
 });
 
-test('K9-6 high priority is said by text, icon, border and sound', async () => {
-  const { host, screen } = await open([]);
-  const content = { kind: 'broadcast', severity: 'information', text: 'Lunch is ready', priority: 'high' } as const;
-  host.setState({ notices: byId(aNotice({}, content)) });
-  const priority = screen.getByText('High priority').parentElement;
-  expect(priority?.querySelector('svg')).not.toBeNull();
-  expect(screen.getByRole('article')).toHaveAttribute('part', expect.stringContaining('notice-high'));
-  expect(host.adapters.sounds).toMatchObject([{ once: 'problem.notice-1' }]);
+/** A message of the contact centre. */
+const broadcast = (facts: Partial<Extract<NoticeContent, { kind: 'broadcast' }>> = {}, id = 'notice-1') =>
+  aNotice({ id, at: testStart }, { kind: 'broadcast', severity: 'information', text: 'Lunch is ready', ...facts });
+
+describe('a priority of the contact centre', () => {
+  test.each([
+    ['important', 'Important', 'problem'],
+    ['high', 'High priority', 'problem'],
+    ['low', 'Low priority', undefined],
+    ['minimal', 'Minimal priority', undefined],
+  ] as const)('K9-6 is said by text, icon, border and sound: %s', async (priority, text, sound) => {
+    const { host, screen } = await open([]);
+    host.setState({ notices: byId(broadcast({ priority })) });
+    const shown = screen.getByText(text).parentElement;
+    expect(shown?.querySelector('svg')).not.toBeNull();
+    expect(screen.getByRole('article')).toHaveAttribute('part', expect.stringContaining(`notice-${priority}`));
+    expect(host.adapters.sounds.map((played) => played.sound)).toEqual(sound ? [sound] : []);
+    expect(await axeViolations(screen.element)).toEqual([]);
+  });
+
+  test.each([undefined, 'normal', 'unknown:top'] as const)(
+    'K9-6 is not said where it is the usual one: %s',
+    async (priority) => {
+      const { host, screen } = await open([]);
+      host.setState({ notices: byId(broadcast(priority && { priority })) });
+      expect(screen.container.querySelector('[part~="notice-priority"]')).toBeNull();
+      expect(host.adapters.sounds).toEqual([]);
+      expect(host.adapters.announcements).toMatchObject([{ priority: 'polite' }]);
+    },
+  );
+
+  test('K9-7 the urgent ones are said at once, unless the agent wants quiet announcements', async () => {
+    const { host } = await open([]);
+    host.setState({ notices: byId(broadcast({ priority: 'important' })) });
+    host.setPreferences({ announcements: 'quiet' });
+    const next = broadcast({ priority: 'high', text: 'Fire drill' }, 'notice-2');
+    host.setState({ notices: byId(broadcast({ priority: 'important' }), next) });
+    expect(host.adapters.announcements).toMatchObject([
+      { text: expect.stringContaining('Lunch is ready'), priority: 'assertive' },
+      { text: expect.stringContaining('Fire drill'), priority: 'polite' },
+    ]);
+  });
+
+  test('K9-8 what no longer holds says so, stands out no more, and arrives in silence', async () => {
+    const { host, screen } = await open([]);
+    host.setState({ notices: byId(broadcast({ priority: 'important', expiresAt: testStart })) });
+    expect(screen.getByText('No longer valid')).toBeInTheDocument();
+    expect(screen.queryByText('Important')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
+    expect(host.adapters.sounds).toEqual([]);
+    expect(host.adapters.announcements).toEqual([]);
+  });
+
+  test('K9-8 it stops to hold while the list is open', async () => {
+    const { host, screen } = await open([broadcast({ priority: 'important', expiresAt: testStart + 60_000 })]);
+    expect(screen.getByText('Important')).toBeInTheDocument();
+    act(() => host.clock.advance(60_000));
+    expect(screen.queryByText('Important')).toBeNull();
+    expect(screen.getByText('No longer valid')).toBeInTheDocument();
+  });
+
+  test('K9-9 an important one is read when the agent says so, by pointer: neither leaving nor marking all is enough', async () => {
+    const { host, screen, close } = await open([broadcast({ priority: 'important' })]);
+    const all = screen.getByRole('button', { name: 'Mark all as read' });
+    expect(all).toHaveAccessibleDescription('Important messages are confirmed one by one');
+    await userEvent.click(all);
+    await close();
+    expect(host.commands.inputsOf('markNoticesRead')).toEqual([]);
+    await close();
+    await userEvent.click(screen.getByRole('button', { name: 'I have read this' }));
+    expect(host.commands.inputsOf('markNoticesRead')).toEqual([['notice-1']]);
+  });
+
+  test('K9-9 and by keyboard: the arrow keys lead to the button, focus stays at the entry', async () => {
+    const { host, screen } = await open([broadcast({ priority: 'important' })]);
+    focusOn(screen, 'Message from the contact centre');
+    press(screen, 'ArrowRight');
+    expect(screen.focused()).toBe(screen.getByRole('button', { name: 'I have read this' }));
+    await userEvent.keyboard('{Enter}');
+    expect(host.commands.inputsOf('markNoticesRead')).toEqual([['notice-1']]);
+    expect(screen.focused()).toBe(entry(screen, 'Message from the contact centre'));
+  });
+
+  test('K9-9 until then the button of My Messages says that there is one, by icon and name', async () => {
+    const { host, screen } = await open([]);
+    const button = screen.getByRole('button', { name: /^My Messages,/ });
+    const usual = button.querySelector('svg')?.innerHTML;
+    host.setState({ notices: byId(broadcast({ priority: 'important' })) });
+    expect(button).toHaveAccessibleName('My Messages, 1 unread, Important');
+    expect(button).toHaveAttribute('part', expect.stringContaining('messages-button-important'));
+    expect(button.querySelector('svg')?.innerHTML).not.toBe(usual);
+    host.setState({ notices: byId({ ...broadcast({ priority: 'important' }), read: true }) });
+    expect(button).toHaveAccessibleName('My Messages, no unread');
+    expect(button.querySelector('svg')?.innerHTML).toBe(usual);
+  });
+
+  test('K9-9 others are read when the list is left, as ever', async () => {
+    const { screen } = await open([broadcast({ priority: 'high' })]);
+    expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Mark all as read' })).not.toHaveAttribute('aria-disabled');
+  });
 });
 
 test('axe finds nothing while a deletion can be taken back', async () => {

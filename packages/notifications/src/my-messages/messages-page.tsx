@@ -1,10 +1,11 @@
-import { useDesktop, useHost, useSheet } from '@baton/module-kit';
+import { useDesktop, useHost, useNow, useSheet } from '@baton/module-kit';
 import { Button, IconButton, SettingsIcon } from '@baton/ui';
 import { isUnread, myMessages, unreadNotices } from '@baton/desktop';
 import type { DesktopState } from '@baton/contracts';
 import { useTexts } from '../texts';
 import sheet from './notices.css';
 import { NoticeList } from './notice-list';
+import { needsAcknowledgement } from './notice-priority';
 import { PanelHeading } from './panel-heading';
 import { part } from '../parts';
 import { useDeletion } from './use-deletion';
@@ -15,6 +16,8 @@ export function MessagesPage({ headingId, onSettings }: { headingId: string; onS
   const { commands, desktop } = useHost();
   const deletion = useDeletion();
   const unread = useDesktop(unreadNotices);
+  const now = useNow(30_000);
+  const markable = unread.filter((notice) => !needsAcknowledgement(notice, now));
   const canClear = useDesktop((state) => clearable(state, deletion.ids).length > 0);
   useSheet(sheet);
   return (
@@ -26,8 +29,12 @@ export function MessagesPage({ headingId, onSettings }: { headingId: string; onS
           <Button
             size="sm"
             variant="quiet"
-            disabledReason={unread.length === 0 ? t('messages.empty.unread') : undefined}
-            onClick={() => commands.markNoticesRead(unread.map(({ id }) => id))}
+            disabledReason={
+              markable.length > 0
+                ? undefined
+                : t(unread.length > 0 ? 'messages.acknowledge.each' : 'messages.empty.unread')
+            }
+            onClick={() => commands.markNoticesRead(markable.map(({ id }) => id))}
           >
             {t('messages.markAll')}
           </Button>

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDesktop, useHost, useKeys, useShortcuts } from '@baton/module-kit';
-import { BellIcon, Button } from '@baton/ui';
+import { useDesktop, useHost, useKeys, useNow, useShortcuts } from '@baton/module-kit';
+import { BellIcon, Button, ProblemIcon, classNames } from '@baton/ui';
 import { maxNotices, unreadNotices } from '@baton/desktop';
 import { useTexts } from '../texts';
 import { settingsCode } from '../settings/settings';
 import { MessagesPanel, messagesCode } from './messages-panel';
+import { needsAcknowledgement } from './notice-priority';
 import { useMessageSounds } from './use-message-sounds';
 import { useNoticeAnnouncements } from './use-notice-announcements';
 import { part } from '../parts';
@@ -23,6 +24,9 @@ export function MyMessages() {
   const unread = useDesktop((state) => unreadNotices(state).length);
   // Older ones that nobody has read are not kept.
   const isAtLeast = unread >= maxNotices;
+  const label = t(isAtLeast ? 'messages.button.atLeast' : 'messages.button', { count: unread });
+  const now = useNow(30_000);
+  const isImportant = useDesktop((state) => unreadNotices(state).some((one) => needsAcknowledgement(one, now)));
 
   // A load that fails here is tried again when the panel or the settings are opened.
   useEffect(
@@ -53,10 +57,10 @@ export function MyMessages() {
       <Button
         ref={setButton}
         variant="quiet"
-        className="messages-button"
-        part={part('messages-button')}
-        icon={BellIcon}
-        aria-label={t(isAtLeast ? 'messages.button.atLeast' : 'messages.button', { count: unread })}
+        className={classNames('messages-button', isImportant && 'messages-button-important')}
+        part={part('messages-button', isImportant && 'messages-button-important')}
+        icon={isImportant ? ProblemIcon : BellIcon}
+        aria-label={isImportant ? `${label}, ${t('messages.priority.important')}` : label}
         aria-expanded={open}
         keys={keys('messages.open')}
         onClick={() => setOpen(!open)}

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useDesktop, useHost } from '@baton/module-kit';
-import { Button, CopyButton, RetryIcon, useCommand } from '@baton/ui';
+import { Button, CopyButton, MarkReadIcon, RetryIcon, useCommand } from '@baton/ui';
 import { isLive } from '@baton/desktop';
 import type { Notice } from '@baton/contracts';
 import { useTexts } from '../texts';
@@ -12,17 +12,35 @@ import type { FailedTransfer } from './failed-transfer';
 export function NoticeActions({
   notice,
   describedBy,
-  onRetry,
+  onAcknowledge,
+  onGone,
 }: {
   notice: Notice;
   describedBy: string;
-  /** Called before the button goes. */
-  onRetry(): void;
+  /** The agent says that they have read it; undefined where that is not asked for. */
+  onAcknowledge: (() => void) | undefined;
+  /** Called before the button that was pressed goes. */
+  onGone(): void;
 }) {
   const { t } = useTexts();
   return (
     <div className="notice-actions">
-      {isFailedTransfer(notice) && <TryAgain notice={notice} describedBy={describedBy} onRetry={onRetry} />}
+      {isFailedTransfer(notice) && <TryAgain notice={notice} describedBy={describedBy} onRetry={onGone} />}
+      {onAcknowledge && (
+        <Button
+          size="sm"
+          part={part('notice-acknowledge')}
+          icon={MarkReadIcon}
+          tabIndex={-1}
+          aria-describedby={describedBy}
+          onClick={() => {
+            onGone();
+            onAcknowledge();
+          }}
+        >
+          {t('messages.acknowledge')}
+        </Button>
+      )}
       {notice.kind === 'draft.kept' && (
         <CopyButton text={notice.text} label={t('messages.copyText')} shown size="sm" tabIndex={-1} />
       )}

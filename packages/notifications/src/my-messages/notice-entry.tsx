@@ -3,9 +3,11 @@ import { useDesktop, useHost } from '@baton/module-kit';
 import {
   DeleteIcon,
   DoneIcon,
+  ExpandIcon,
   IconButton,
   InformationIcon,
   MarkReadIcon,
+  MoreIcon,
   ProblemIcon,
   MarkUnreadIcon,
   VisuallyHidden,
@@ -15,13 +17,22 @@ import {
 import type { Icon } from '@baton/ui';
 import { isUnread } from '@baton/desktop';
 import { knownOr } from '@baton/contracts';
-import type { Known, Notice, Severity } from '@baton/contracts';
+import type { Known, Notice, NoticePriority, Severity } from '@baton/contracts';
 import { useTexts } from '../texts';
 import { part } from '../parts';
 import { isFailedTransfer, sinceThen } from './failed-transfer';
 import { NoticeActions } from './notice-actions';
+import { isExpired, needsAcknowledgement, priorityOf } from './notice-priority';
 import { noticeText } from './notice-text';
 import { NoticeTime } from './notice-time';
+
+/** The usual priority is not shown. */
+const priorityIcons: Readonly<Record<Exclude<Known<NoticePriority>, 'normal'>, Icon>> = {
+  important: ProblemIcon,
+  high: WarningIcon,
+  low: ExpandIcon,
+  minimal: MoreIcon,
+};
 
 const icons: Readonly<Record<Known<Severity>, Icon>> = {
   problem: ProblemIcon,
@@ -54,7 +65,10 @@ export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: Notice
   const { title, help } = noticeText(notice, texts, capabilities, useHost());
   const severity = knownOr(notice.severity, 'information');
   const SeverityIcon = icons[severity];
-  const priority = priorityOf(notice);
+  const expired = isExpired(notice, now);
+  const given = priorityOf(notice);
+  const priority = expired || given === 'normal' ? undefined : given;
+  const PriorityIcon = priority && priorityIcons[priority];
   const words = since ?? help;
   return (
     <li>
@@ -64,9 +78,9 @@ export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: Notice
           'notice',
           `notice-${severity}`,
           unread && 'notice-unread',
-          priority === 'high' && 'notice-high',
+          priority && `notice-${priority}`,
         )}
-        part={part('notice', `notice-${severity}`, unread && 'notice-unread', priority === 'high' && 'notice-high')}
+        part={part('notice', `notice-${severity}`, unread && 'notice-unread', priority && `notice-${priority}`)}
         aria-labelledby={titleId}
         tabIndex={isTabStop ? 0 : -1}
         data-notice={notice.id}
@@ -79,14 +93,20 @@ export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: Notice
           <h4 id={titleId} className="notice-title" part={part('notice-title')}>
             {title}
           </h4>
-          {priority !== undefined && (
+          {priority && PriorityIcon && (
             <span className="notice-priority" part={part('notice-priority')}>
-              {priority === 'high' && <WarningIcon />}
+              <PriorityIcon />
               <span>{t(`messages.priority.${priority}`)}</span>
             </span>
           )}
+          {expired && (
+            <span className="notice-priority" part={part('notice-priority')}>
+              {t('messages.expired')}
+            </span>
+          )}
           {words !== undefined && (
-            <p className="notice-help" part={part('notice-help')}>
+            // The contact centre's own words may have lines, and be in any language.
+            <p className="notice-help" part={part('notice-help')} dir={given && 'auto'}>
               {words}
             </p>
           )}
@@ -95,7 +115,12 @@ export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: Notice
               {notice.text}
             </blockquote>
           )}
-          <NoticeActions notice={notice} describedBy={titleId} onRetry={() => entry.current?.focus()} />
+          <NoticeActions
+            notice={notice}
+            describedBy={titleId}
+            onAcknowledge={unread && needsAcknowledgement(notice, now) ? () => onMark(notice.id, 'read') : undefined}
+            onGone={() => entry.current?.focus()}
+          />
         </div>
         <div className="notice-head" part={part('notice-head')}>
           <span className="notice-when">
@@ -128,11 +153,4 @@ export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: Notice
       </article>
     </li>
   );
-}
-
-/** The priority that is shown: the usual one is not. */
-function priorityOf(notice: Notice): 'high' | 'low' | undefined {
-  if (notice.kind !== 'broadcast' && notice.kind !== 'service') return undefined;
-  const { priority } = notice;
-  return priority === 'high' || priority === 'low' ? priority : undefined;
 }

@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { useHost } from '@baton/module-kit';
-import type { DesktopState, Notice, SoundName } from '@baton/contracts';
+import { backendNow } from '@baton/desktop';
+import type { DesktopState, SoundName } from '@baton/contracts';
+import { isExpired, isUrgent } from './notice-priority';
 import { useDesktopChanges } from '../use-desktop-changes';
 
 /** How long further messages make no sound, because people write one thing in several messages. */
@@ -24,15 +26,13 @@ export function useMessageSounds(): void {
       play('message', message);
     }
     const problem = Object.values(after.notices).find(
-      (notice) => before.notices[notice.id] === undefined && isUrgent(notice),
+      (notice) =>
+        before.notices[notice.id] === undefined &&
+        (notice.severity === 'problem' || isUrgent(notice, backendNow(after, clock))) &&
+        !isExpired(notice, backendNow(after, clock)),
     );
     if (problem) play('problem', problem.id);
   });
-}
-
-/** A problem, or a notice to which the contact centre gave high priority. */
-function isUrgent(notice: Notice): boolean {
-  return notice.severity === 'problem' || ('priority' in notice && notice.priority === 'high');
 }
 
 /** Keys of the messages that customers wrote since, in conversations that were open already. */

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useHost, usePage } from '@baton/module-kit';
-import { isUnread } from '@baton/desktop';
+import { backendNow, isUnread } from '@baton/desktop';
 import type { Notice } from '@baton/contracts';
 import { useOnLeave } from '../use-on-leave';
+import { needsAcknowledgement } from './notice-priority';
 
 /**
- * Marks entries as read that stood in sight in the open list. They are marked when the list is left, so that the agent
+ * Marks entries as read that stood in sight in the open list, but for those that ask the agent to say so. They are marked when the list is left, so that the agent
  * sees meanwhile which are new.
  *
  * @param list holds an `article` for each of the notices, in their order
@@ -16,7 +17,7 @@ export function useReadOnLeave(
   list: RefObject<HTMLElement | null>,
   notices: readonly Notice[],
 ): { keepUnread(noticeId: string): void } {
-  const { commands, desktop } = useHost();
+  const { clock, commands, desktop } = useHost();
   const page = usePage();
   const stood = useRef(new Set<string>());
   const kept = useRef(new Set<string>());
@@ -50,7 +51,11 @@ export function useReadOnLeave(
   useOnLeave(() => {
     const state = desktop.getState();
     const read = Object.values(state.notices).filter(
-      (notice) => stood.current.has(notice.id) && !kept.current.has(notice.id) && isUnread(state, notice),
+      (notice) =>
+        stood.current.has(notice.id) &&
+        !kept.current.has(notice.id) &&
+        isUnread(state, notice) &&
+        !needsAcknowledgement(notice, backendNow(state, clock)),
     );
     if (read.length > 0) commands.markNoticesRead(read.map(({ id }) => id));
   });

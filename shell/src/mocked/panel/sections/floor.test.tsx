@@ -31,3 +31,21 @@ test('what is out of bounds stays, with the bounds beside it, and changes nothin
   expect(traffic).toHaveValue(0);
   expect(traffic).toBeValid();
 });
+
+test('writes to all agents, with the priority that was chosen', async () => {
+  const { control } = await renderSection(<Floor />);
+  await control.perform({ agentId: 'ana', command: { commandId: 'command-1', type: 'signIn', ready: true } });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Priority' }), 'high');
+  const text = screen.getByRole('textbox', { name: 'Message' });
+  await userEvent.clear(text);
+  expect(screen.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.type(text, 'Demo data: look here');
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  const notice = { kind: 'broadcast', text: 'Demo data: look here', priority: 'high' };
+  await waitFor(async () => {
+    const { play } = await control.happened();
+    expect(play.map(([, action]) => action)).toContainEqual(
+      expect.objectContaining({ kind: 'notice', notice: expect.objectContaining(notice) }),
+    );
+  });
+});

@@ -1,7 +1,10 @@
-import { NumberField } from '../fields';
+import { noticePriorities } from '@baton/contracts';
+import { Button } from '@baton/ui';
+import { useState } from 'react';
+import { FieldGroup, NumberField, SelectField, TextField } from '../fields';
 import { usePanel } from '../panel-context';
 
-/** How large the contact centre is, and how much is going on there. */
+/** How large the contact centre is, how much is going on there, and what it writes to its agents. */
 export function Floor() {
   const { control, overview, act } = usePanel();
   return (
@@ -18,6 +21,35 @@ export function Floor() {
         max={1000}
         onChange={(perSecond) => act(() => control.setPresenceTraffic({ perSecond }))}
       />
+      <MessageToAll />
     </div>
+  );
+}
+
+type NoticePriority = (typeof noticePriorities)[number];
+
+const priorities: readonly { value: NoticePriority; label: string }[] = noticePriorities.map((value) => ({
+  value,
+  label: value,
+}));
+
+/** A message to all agents who are signed in. */
+function MessageToAll() {
+  const { control, act } = usePanel();
+  const [priority, setPriority] = useState<NoticePriority>('important');
+  const [text, setText] = useState('Demo data: a message to all agents.');
+  const notice = { kind: 'broadcast', severity: 'information', from: 'Team lead (demo)', text, priority } as const;
+  return (
+    <FieldGroup title="Message to all agents">
+      <SelectField label="Priority" value={priority} options={priorities} onChange={(value) => setPriority(value)} />
+      <TextField label="Message" value={text} onChange={setText} />
+      <Button
+        size="sm"
+        disabledReason={text.trim() === '' ? 'Write a message first' : undefined}
+        onClick={() => act(() => control.tellAgents({ notice }))}
+      >
+        Send
+      </Button>
+    </FieldGroup>
   );
 }

@@ -1,0 +1,31 @@
+import { knownOr } from '@baton/contracts';
+import type { Known, Notice, NoticePriority } from '@baton/contracts';
+
+/**
+ * The priority that the contact centre gives a message of its own, `normal` where it gives none or one that this version
+ * does not know; undefined for other entries.
+ */
+export function priorityOf(notice: Notice): Known<NoticePriority> | undefined {
+  if (notice.kind !== 'broadcast' && notice.kind !== 'service') return undefined;
+  return knownOr(notice.priority ?? 'normal', 'normal');
+}
+
+/** Whether a message of the contact centre no longer holds. `now`: backend time. */
+export function isExpired(notice: Notice, now: number): boolean {
+  return (
+    (notice.kind === 'broadcast' || notice.kind === 'service') &&
+    notice.expiresAt !== undefined &&
+    notice.expiresAt <= now
+  );
+}
+
+/** Whether it interrupts: with a sound, and by what a screen reader says at once. */
+export function isUrgent(notice: Notice, now: number): boolean {
+  const priority = priorityOf(notice);
+  return (priority === 'important' || priority === 'high') && !isExpired(notice, now);
+}
+
+/** Whether the agent has to say that they have read it: having seen it is not enough. */
+export function needsAcknowledgement(notice: Notice, now: number): boolean {
+  return priorityOf(notice) === 'important' && !isExpired(notice, now);
+}
