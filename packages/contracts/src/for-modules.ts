@@ -12,6 +12,7 @@ export {
   isKnownTarget,
   knownOr,
   maxDeclineReasonLength,
+  maxInteractionNoteLength,
   maxTextLength,
   satisfiesContract,
   targetKey,

@@ -234,7 +234,9 @@ export function createBaton(hostOptions: BatonOptions): Baton {
       texts,
       desktop: seen,
       preferences: inForce,
-      places: () => [...outlets.values()].filter(({ module }) => module !== 'notifications'),
+      // Whoever unlocks stays in sight.
+      places: () =>
+        [...outlets.values()].filter(({ module }) => loader.intentsOf(module)?.asks.includes('lock.set') !== true),
     },
     closing.signal,
   );

@@ -15,6 +15,7 @@ test('an action of the host is the last button of the header, and is about the c
     'Find in conversation',
     'Details',
     'Transfer',
+    'Transfer to a favourite',
     'End',
     'Open case',
   ]);
