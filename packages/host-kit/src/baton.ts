@@ -236,7 +236,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
       preferences: inForce,
       // Whoever unlocks stays in sight.
       places: () =>
-        [...outlets.values()].filter(({ module }) => loader.intentsOf(module)?.asks.includes('lock.set') !== true),
+        [...outlets.values()].filter(({ module }) => loader.intentsOf(module)?.asks?.includes('lock.set') !== true),
     },
     closing.signal,
   );

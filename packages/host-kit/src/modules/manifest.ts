@@ -17,9 +17,12 @@ const isTopic = (found: string): found is RequestTopic => /^[a-z]\w*(?:\.\w+)+$/
 const topic = v.pipe(v.string(), v.guard(isTopic));
 
 /** The part of a module's intents that host-kit reads. */
-export type DeclaredIntents = Pick<ModuleIntents, 'answers' | 'panel' | 'renewWhen'>;
+export type DeclaredIntents = Pick<ModuleIntents, 'answers' | 'panel' | 'renewWhen'> &
+  Partial<Pick<ModuleIntents, 'asks'>>;
 export const DeclaredIntents = v.object({
   answers: v.array(topic),
+  // Absent where a module of a host does not say it.
+  asks: v.optional(v.array(topic)),
   panel: v.optional(v.object({ open: topic, close: topic, openedBy: v.array(topic) })),
   // A newer module may declare another moment. It is then renewed when it is mounted again.
   renewWhen: v.fallback(v.optional(v.picklist(['noActiveInteraction', 'panelClosed'])), undefined),
@@ -37,7 +40,8 @@ export const ModuleManifest = v.object({
   contract: v.pipe(v.string(), v.regex(/^\^\d+\.\d+\.\d+$/)),
   /**
    * What the module declares: the requests that it `answers`, the requests that open and close its `panel`, and when a
-   * newer build may replace it. The topics that it `emits`, `listens` to and `asks` are there too, for people and tools.
+   * newer build may replace it. One that asks for `lock.set` stays in sight on a locked desktop. The topics that it
+   * `emits` and `listens` to are there too, for people and tools.
    */
   intents: DeclaredIntents,
   /** The global variable in which the entry leaves its container. */
