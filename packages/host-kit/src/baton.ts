@@ -149,7 +149,8 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     patienceMs: loadPatienceMs,
   };
   const loader = createModuleLoader(options.code ?? createFederation(federation));
-  const outlets = new Map<Outlet, { element: HTMLElement } & Pick<Placement, 'module' | 'view' | 'label'>>();
+  type Place = { element: HTMLElement; isMounted: boolean } & Pick<Placement, 'module' | 'view' | 'label'>;
+  const outlets = new Map<Outlet, Place>();
   const moduleNames = () => new Set([...Object.keys(modules), ...[...outlets.values()].map(({ module }) => module)]);
   const order = createLoadOrder(moduleNames, loader, clock);
   const bus = createEventBus({ clock, onUnanswered: loadResponders, watchAgent: () => watchInput(document) });
@@ -234,9 +235,11 @@ export function createBaton(hostOptions: BatonOptions): Baton {
       texts,
       desktop: seen,
       preferences: inForce,
-      // Whoever unlocks stays in sight.
+      // Whoever unlocks stays in sight. What a module declares is known when it is mounted.
       places: () =>
-        [...outlets.values()].filter(({ module }) => loader.intentsOf(module)?.asks?.includes('lock.set') !== true),
+        [...outlets.values()].filter(
+          ({ module, isMounted }) => isMounted && loader.intentsOf(module)?.asks?.includes('lock.set') !== true,
+        ),
     },
     closing.signal,
   );
@@ -273,6 +276,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
     const { load = 'now', ...placement } = checkPlacement(given);
     requireElement(element, placement.module);
     unmountAbandoned(placement);
+    const place = { element, isMounted: false, ...placement };
     const leaving = new AbortController();
     const stopEarlyKeys =
       load === 'later'
@@ -291,7 +295,10 @@ export function createBaton(hostOptions: BatonOptions): Baton {
       onError: options.onError,
       onLifecycle(event) {
         if (event.phase === 'mounted' || event.phase === 'unmounted') stopEarlyKeys();
-        if (event.phase === 'mounted') coverWhenLocked();
+        if (event.phase === 'mounted') {
+          place.isMounted = true;
+          coverWhenLocked();
+        }
         if (event.phase === 'unmounted') {
           leaving.abort();
           outlets.delete(outlet);
@@ -299,7 +306,7 @@ export function createBaton(hostOptions: BatonOptions): Baton {
         options.onLifecycle?.(event);
       },
     });
-    outlets.set(outlet, { element, ...placement });
+    outlets.set(outlet, place);
     const renewWhen = () => loader.intentsOf(placement.module)?.renewWhen;
     renewWhenUnused(placement.module, outlet, { bus, renewWhen }, leaving.signal);
     if (load === 'now') order.first(outlet.ready());

@@ -18,7 +18,7 @@ const topic = v.pipe(v.string(), v.guard(isTopic));
 
 /** The part of a module's intents that host-kit reads. */
 export type DeclaredIntents = Pick<ModuleIntents, 'answers' | 'panel' | 'renewWhen'> &
-  Partial<Pick<ModuleIntents, 'asks'>>;
+  Partial<Record<'asks', ModuleIntents['asks'] | undefined>>;
 export const DeclaredIntents = v.object({
   answers: v.array(topic),
   // Absent where a module of a host does not say it.
