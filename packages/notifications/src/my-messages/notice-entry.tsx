@@ -68,7 +68,6 @@ export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: Notice
   const expired = isExpired(notice, now);
   const given = priorityOf(notice);
   const priority = expired || given === 'normal' ? undefined : given;
-  const PriorityIcon = priority && priorityIcons[priority];
   const words = since ?? help;
   return (
     <li>
@@ -93,12 +92,7 @@ export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: Notice
           <h4 id={titleId} className="notice-title" part={part('notice-title')}>
             {title}
           </h4>
-          {priority && PriorityIcon && (
-            <span className="notice-priority" part={part('notice-priority')}>
-              <PriorityIcon />
-              <span>{t(`messages.priority.${priority}`)}</span>
-            </span>
-          )}
+          {priority && <Priority priority={priority} />}
           {expired && (
             <span className="notice-priority" part={part('notice-priority')}>
               {t('messages.expired')}
@@ -152,5 +146,16 @@ export function NoticeEntry({ notice, now, isTabStop, onDelete, onMark }: Notice
         </div>
       </article>
     </li>
+  );
+}
+
+function Priority({ priority }: { priority: keyof typeof priorityIcons }) {
+  const { t } = useTexts();
+  const PriorityIcon = priorityIcons[priority];
+  return (
+    <span className="notice-priority" part={part('notice-priority')}>
+      <PriorityIcon />
+      <span>{t(`messages.priority.${priority}`)}</span>
+    </span>
   );
 }

@@ -1,20 +1,13 @@
-import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { FormEvent, KeyboardEvent, RefObject } from 'react';
-import { isBlank, maxTextLength } from '@baton/contracts';
-import type { Interaction, Preferences } from '@baton/contracts';
+import { useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { Interaction } from '@baton/contracts';
 import { draftOf } from '@baton/desktop';
-import { useDesktop, useHost, useKeys, usePreferences } from '@baton/module-kit';
-import { Button, SendIcon, holdsFocus } from '@baton/ui';
-import { countSegments } from '../segments/count-segments';
-import { Replacing } from '../replacing/replacing';
-import { Templates } from '../templates/templates';
-import type { ActiveOption, KeyHandler } from '../templates/templates';
+import { useDesktop, useHost, useKeys } from '@baton/module-kit';
+import { holdsFocus } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
-import { Counter } from './counter';
-import { priceOf } from './price-of';
+import { MessageForm } from './message-form';
 import { useFocusKept } from './use-focus-kept';
-import { part } from '../parts';
 
 export interface ComposerProps {
   interaction: Interaction;
@@ -29,31 +22,11 @@ export interface ComposerProps {
 
 /** Where the agent writes. What is typed is kept on this device until it is sent. */
 export function Composer({ interaction, place, blocked, hadFocus, onTakenAway }: ComposerProps) {
-  const { agent, commands, adapters, desktop, platform = 'other', templates = none, prices, locale } = useHost();
+  const { commands, desktop } = useHost();
   const { t } = useTexts();
-  const { sendWith } = usePreferences();
   const keys = useKeys()('sms.compose');
-  const text = useDesktop((state) => draftOf(state, interaction.id));
-  const id = useId();
-  const outgoing = outgoingOf(text);
-  const count = countSegments(outgoing);
-  const { address } = interaction.contact;
-  const price = prices && address && priceOf(prices, address, count.segments, locale);
-  const excess = outgoing.length - maxTextLength;
-  const isEmpty = isBlank(text);
-  const tooLong = excess > 0 ? t('sms.compose.tooLong', { limit: maxTextLength, count: excess }) : undefined;
-  const obstacle = blocked ?? tooLong;
-
-  const templateKeys = useRef<KeyHandler>(undefined);
-  const [template, setTemplate] = useState<ActiveOption>();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const attach = useCallback(
-    (element: HTMLTextAreaElement | null) => {
-      field.current = element;
-      place.attach(element);
-    },
-    [place],
-  );
+  const { id, contact } = interaction;
+  const text = useDesktop((state) => draftOf(state, id));
 
   useFocusKept(place, hadFocus);
 
@@ -70,136 +43,26 @@ export function Composer({ interaction, place, blocked, hadFocus, onTakenAway }:
     [place],
   );
 
-  useLayoutEffect(() => {
-    // Not React's `value`: it also writes the default value, after which browsers undo one character at a time.
-    const element = field.current;
-    if (element && element.value !== text) element.value = text;
-  });
+  const changeDraft = (next: string) => commands.writeDraft({ interactionId: id, customer: contact.name, text: next });
 
-  const changeDraft = (next: string) =>
-    commands.writeDraft({ interactionId: interaction.id, customer: interaction.contact.name, text: next });
-
-  const edit = (next: string) => {
-    const { segments } = countSegments(outgoingOf(next));
-    // SW-05: a border crossed while typing; the first message of a text is no border.
-    if (segments !== count.segments && segments + count.segments > 1 && segments > 0) {
-      adapters.announcer.announce(t('sms.counter.border', { count: segments }));
-    }
-    changeDraft(next);
-  };
-
-  const send = () => {
-    if (obstacle !== undefined) adapters.announcer.announce(obstacle, { id: obstacle });
-    if (obstacle !== undefined || isEmpty) return;
+  const send = (outgoing: string) => {
     // It has been sent, and the empty field is not drawn yet.
-    if (draftOf(desktop.getState(), interaction.id) !== text) return;
-    void commands.sendMessage({ interactionId: interaction.id, text: outgoing });
+    if (draftOf(desktop.getState(), id) !== text) return;
+    void commands.sendMessage({ interactionId: id, text: outgoing });
     changeDraft('');
     place.focus();
   };
 
   return (
-    <form
-      className="sms-composer"
-      part={part('composer')}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <label className="b-visually-hidden" htmlFor={`${id}-text`}>
-        {t('sms.compose.label', { customer: interaction.contact.name })}
-      </label>
-      <div
-        className="sms-box"
-        part={part('box')}
-        // All of the frame looks like the field.
-        onMouseDown={(event) => {
-          if (event.target !== event.currentTarget) return;
-          event.preventDefault();
-          place.focus();
-        }}
-      >
-        <textarea
-          ref={attach}
-          id={`${id}-text`}
-          className="sms-input"
-          part={part('input')}
-          rows={2}
-          dir={text === '' ? undefined : 'auto'}
-          placeholder={t('sms.compose.placeholder', { keys: keys?.printed ?? 'none' })}
-          aria-describedby={`${id}-hint ${id}-counter`}
-          aria-invalid={tooLong !== undefined || undefined}
-          aria-keyshortcuts={keys?.aria}
-          onChange={(event) => edit(event.target.value)}
-          aria-controls={template?.list}
-          aria-activedescendant={template?.option}
-          onKeyDown={(event) => {
-            if (templateKeys.current?.(event)) {
-              event.preventDefault();
-              event.stopPropagation();
-              return;
-            }
-            if (!isSendKey(event, sendWith)) return;
-            event.preventDefault();
-            send();
-          }}
-        />
-        <Button
-          type="submit"
-          variant="primary"
-          icon={SendIcon}
-          className="sms-send"
-          part={part('send')}
-          reasonOnScreen={obstacle !== undefined}
-          disabledReason={obstacle ?? (isEmpty ? t('sms.compose.empty') : undefined)}
-        >
-          <span className="sms-action-name">{t('sms.compose.send')}</span>
-        </Button>
-      </div>
-      <div className="sms-foot">
-        {templates.length > 0 && (
-          <Templates
-            templates={templates}
-            fields={{ agent: agent.name, ...(interaction.contact.name && { customer: interaction.contact.name }) }}
-            field={field}
-            text={text}
-            onEdit={edit}
-            keys={templateKeys}
-            onActive={setTemplate}
-          />
-        )}
-        <p
-          id={`${id}-hint`}
-          className={obstacle === undefined ? 'sms-hint' : 'sms-hint sms-obstacle'}
-          part={part('hint', obstacle !== undefined && 'hint-obstacle')}
-        >
-          {obstacle ??
-            (template?.option ? t('sms.templates.hint') : undefined) ??
-            t(sendWith === 'enter' ? 'sms.compose.hint' : 'sms.compose.hint.ctrl', { platform })}
-        </p>
-        <Replacing
-          isCostly={count.encoding === 'ucs2' && count.segments > 1}
-          text={text}
-          messages={count.segments}
-          field={field}
-          onEdit={edit}
-        />
-        <Counter id={`${id}-counter`} text={outgoing} count={count} price={price} />
-      </div>
-    </form>
+    <MessageForm
+      label={t('sms.compose.label', { customer: contact.name })}
+      contact={contact}
+      text={text}
+      place={place}
+      keys={keys}
+      blocked={blocked}
+      onEdit={changeDraft}
+      onSend={send}
+    />
   );
-}
-
-const none = [] as const;
-
-/** What is sent: spaces and lines around a text say nothing, and can cost a message. */
-function outgoingOf(text: string): string {
-  return text.trim();
-}
-
-function isSendKey(event: KeyboardEvent, sendWith: Preferences['sendWith']): boolean {
-  if (event.key !== 'Enter') return false;
-  // With Control or Command it sends either way, as agents are used to.
-  return !event.shiftKey && !event.altKey && (sendWith === 'enter' || event.ctrlKey || event.metaKey);
 }

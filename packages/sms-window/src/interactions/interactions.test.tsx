@@ -8,6 +8,7 @@ import {
   aTransfer,
   axeViolations,
   byId,
+  capabilities,
   createTestHost,
   renderInHost,
   testStart,
@@ -34,6 +35,7 @@ function hostOf(names: readonly string[] = people, state: Partial<DesktopState> 
     state: {
       interactions: byId(...names.map((name) => anInteraction({ id: name, contact: { id: name, name } }))),
       conversations: Object.fromEntries(names.map((name) => [name, { messages: world[name] ?? [], earlier: false }])),
+      capabilities: capabilities({ startInteraction: false }),
       ...state,
     },
   });

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { waitingInteractions } from '@baton/desktop';
 import { useDesktop, useHost, useIsInside } from '@baton/module-kit';
 import { EmptyState } from '@baton/ui';
+import { NewText } from '../new-text/new-text';
 import { useReader } from '../transcript/use-reader';
 import { useTexts } from '../texts';
 import { part } from '../parts';
@@ -74,6 +75,7 @@ export function Interactions() {
           <span className="interactions-summary">{t('interactions.summary', { count: order.length, waiting })}</span>
         )}
       </h2>
+      <NewText />
       {isKnown && places.length === 0 && (
         <EmptyState title={t('interactions.empty')} body={t('interactions.emptyHelp')} />
       )}
