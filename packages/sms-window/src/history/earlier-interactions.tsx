@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { EarlierInteraction, EarlierInteractionPage } from '@baton/contracts';
+import { isLive } from '@baton/desktop';
 import { useDesktop, useSheet } from '@baton/module-kit';
 import { Button, ErrorState, ExpandIcon, formatDay } from '@baton/ui';
 import type { Reader } from '@baton/ui';
@@ -26,7 +27,9 @@ function History(props: HistoryProps) {
   const headingId = useId();
   const { t } = useTexts();
   const first = useEarlierInteractions(props.interactionId);
-  if (first.state === 'loading') return <div aria-busy="true" />;
+  const live = useDesktop(isLive);
+  // Without a connection nothing comes soon.
+  if (first.state === 'loading') return live && <div aria-busy="true" />;
   if (first.state === 'ready' && first.value.interactions.length === 0) return null;
   return (
     <div className="sms-history" part={part('earlier-interactions')} role="group" aria-labelledby={headingId}>
