@@ -40,7 +40,8 @@ function offerToPool(tx: Transaction, record: TransferRecord): void {
 /** Writes the answer of the agent who was asked last into the transcript, and who is asked next. */
 function recordAnswer(tx: Transaction, { transfer }: TransferRecord, next: AgentRecord | undefined): void {
   const last = transfer.route.at(-1);
-  if (!last) return;
+  // Of a redirected transfer the last answer is known already.
+  if (!last || last.state === 'withdrawn') return;
   append(tx, transfer.interactionId, {
     kind: 'event',
     event: last.state === 'declined' || last.state === 'expired' ? last.state : 'failed',

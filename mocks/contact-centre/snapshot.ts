@@ -19,6 +19,7 @@ import { pageOf } from './transcripts';
 /** What this contact centre can do. `targetAvailability` depends on the seed. */
 const capabilities: Omit<BackendCapabilities, 'targetAvailability'> = {
   cancelPendingTransfer: true,
+  redirectTransfer: true,
   declineReturnsToSender: 'yes',
   senderSeesOutcome: 'explicit',
   targetKinds: [...targetKinds],

@@ -31,7 +31,7 @@ import type { CentreState } from './state';
 import { find } from './table';
 import { commandIdInUse, findLogged, logCommand } from './command-log';
 import { addRecent, removeFavourite, saveFavourite } from './target-lists';
-import { cancelTransfer, dismissTransfer, returnInteraction, startTransfer } from './transfers';
+import { cancelTransfer, dismissTransfer, redirectTransfer, returnInteraction, startTransfer } from './transfers';
 
 /**
  * Applies one input. Pure: the same state and input always give the same result.
@@ -113,6 +113,8 @@ function runCommand(tx: Transaction, agentId: string, command: Command): Refusal
       return startTransfer(tx, agentId, command);
     case 'returnInteraction':
       return returnInteraction(tx, agentId, command);
+    case 'redirectTransfer':
+      return redirectTransfer(tx, agentId, command);
     case 'cancelTransfer':
       return cancelTransfer(tx, agentId, command);
     case 'dismissTransfer':

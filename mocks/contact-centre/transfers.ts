@@ -28,7 +28,12 @@ export type Conclusion =
   | { readonly happens: 'accepted'; readonly acceptedBy: AgentRef }
   | { readonly happens: 'declined'; readonly reason?: string }
   | { readonly happens: 'revoked'; readonly reason: Known<TransferFailure> }
-  | { readonly happens: Exclude<TransferHappening, 'extended' | 'passedOn' | 'accepted' | 'declined' | 'revoked'> };
+  | {
+      readonly happens: Exclude<
+        TransferHappening,
+        'extended' | 'passedOn' | 'redirected' | 'accepted' | 'declined' | 'revoked'
+      >;
+    };
 
 type TransferEnding =
   | { readonly state: 'accepted'; readonly acceptedBy: AgentRef }
@@ -49,24 +54,75 @@ export function startTransfer(
   const open = transferable(tx, agentId, command.interactionId);
   if (!open.ok) return open.problem;
   const interaction = open.value;
-  const sender = get(tx.state.agents, agentId);
-  const found = findTarget(tx.state, command.target);
-  if (!found) return refuse('not_found', `No ${command.target.kind} "${command.target.id}"`);
-  const own = ownTarget(found.target, interaction, agentId);
-  if (own) return unavailable(found.target, own);
-  if (sender.privileges?.transfer === false)
-    return refuse('forbidden', 'The role of the agent does not allow transfers');
-  if (!sender.mayTransferTo.includes(found.target.kind))
-    return refuse('forbidden', `No permission to transfer to ${found.target.kind}`);
-  const problem = found.agent && obstacle(tx.state, found.agent);
-  if (problem) return unavailable(found.target, problem);
-
-  if (tx.state.quirks.placesInQueues && found.target.kind === 'queue') {
-    placeInQueue(tx, interaction, found.target, command);
+  const chosen = chosenTarget(tx.state, agentId, interaction, command.target);
+  if (!chosen.ok) return chosen.problem;
+  const { target, agent } = chosen.value;
+  if (isPlacedIn(tx.state, target)) {
+    const record = createTransfer(tx, interaction, target, { command, agent });
+    const transition = transferTransitions.none.placed;
+    endTransfer(tx, record, { state: transition.to }, transition);
+    placeInQueue(tx, interaction, record);
     return undefined;
   }
-  inviteTarget(tx, interaction, found.target, { command, agent: found.agent, note: command.note });
+  inviteTarget(tx, interaction, target, { command, agent, note: command.note });
   return undefined;
+}
+
+/**
+ * Invites another target instead of the one that has not answered yet. A refusal changes nothing: the target that was
+ * invited before still is.
+ */
+export function redirectTransfer(
+  tx: Transaction,
+  agentId: string,
+  command: CommandOf<'redirectTransfer'>,
+): Refusal | undefined {
+  const open = pendingTransfer(tx, agentId, command.transferId);
+  if (!open.ok) return open.problem;
+  const { transfer } = open.value;
+  const interaction = get(tx.state.interactions, transfer.interactionId);
+  const chosen = chosenTarget(tx.state, agentId, interaction, command.target);
+  if (!chosen.ok) return chosen.problem;
+  const { target, agent } = chosen.value;
+  if (targetKey(target) === targetKey(transfer.target)) return refuse('conflict', `${target.name} is invited already`);
+
+  endInvitationsTo(tx, interaction.id, 'withdrawn');
+  const { isReturn: _, invitationId: __, ...known } = get(tx.state.transfers, transfer.id);
+  const record = { ...known, transfer: { ...known.transfer, version: tx.cursor, target }, candidates: [] };
+  tx.put('transfers', transfer.id, record);
+  if (isPlacedIn(tx.state, target)) {
+    concludeTransfer(tx, record, { happens: 'placed' });
+    placeInQueue(tx, get(tx.state.interactions, interaction.id), record);
+    return undefined;
+  }
+  const { by, route } = record.transfer;
+  const asked = route.at(-1)?.agent;
+  const { entry } = transferTransitions.pending.redirected;
+  append(tx, interaction.id, { kind: 'event', event: entry, by, target, ...(asked && { asked }) });
+  if (agent) offerTo(tx, record, agent);
+  return undefined;
+}
+
+/** What a sender has chosen, if they may transfer the interaction to it now. */
+function chosenTarget(
+  state: CentreState,
+  agentId: string,
+  interaction: InteractionRecord,
+  { kind, id }: KnownTargetRef,
+): Answer<{ target: KnownTargetRef; agent: AgentRecord | undefined }> {
+  const refused = (problem: Refusal) => ({ ok: false, problem }) as const;
+  const sender = get(state.agents, agentId);
+  const found = findTarget(state, { kind, id });
+  if (!found) return refused(refuse('not_found', `No ${kind} "${id}"`));
+  const own = ownTarget(found.target, interaction, agentId);
+  if (own) return refused(unavailable(found.target, own));
+  if (sender.privileges?.transfer === false)
+    return refused(refuse('forbidden', 'The role of the agent does not allow transfers'));
+  if (!sender.mayTransferTo.includes(found.target.kind))
+    return refused(refuse('forbidden', `No permission to transfer to ${found.target.kind}`));
+  const problem = found.agent && obstacle(state, found.agent);
+  if (problem) return refused(unavailable(found.target, problem));
+  return { ok: true, value: { target: found.target, agent: found.agent } };
 }
 
 /**
@@ -158,13 +214,21 @@ export function cancelTransfer(
   agentId: string,
   { transferId }: CommandOf<'cancelTransfer'>,
 ): Refusal | undefined {
-  const record = find(tx.state.transfers, transferId);
-  if (!record) return refuse('not_found', `No transfer "${transferId}"`);
-  if (record.transfer.by.id !== agentId) return refuse('forbidden', 'Only the sender can cancel a transfer');
-  if (record.transfer.state === 'accepted') return refuse('too_late', 'The transfer has been accepted');
-  if (record.transfer.state !== 'pending') return refuse('gone', 'The transfer has ended');
-  concludeTransfer(tx, record, { happens: 'cancelled' });
+  const open = pendingTransfer(tx, agentId, transferId);
+  if (!open.ok) return open.problem;
+  concludeTransfer(tx, open.value, { happens: 'cancelled' });
   return undefined;
+}
+
+/** A transfer that its sender may still withdraw. */
+function pendingTransfer(tx: Transaction, agentId: string, transferId: string): Answer<TransferRecord> {
+  const refused = (problem: Refusal) => ({ ok: false, problem }) as const;
+  const record = find(tx.state.transfers, transferId);
+  if (!record) return refused(refuse('not_found', `No transfer "${transferId}"`));
+  if (record.transfer.by.id !== agentId) return refused(refuse('forbidden', 'Only the sender can withdraw a transfer'));
+  if (record.transfer.state === 'accepted') return refused(refuse('too_late', 'The transfer has been accepted'));
+  if (record.transfer.state !== 'pending') return refused(refuse('gone', 'The transfer has ended'));
+  return { ok: true, value: record };
 }
 
 /** The sender has seen the outcome of a transfer. */
@@ -217,23 +281,20 @@ export function concludeTransfer(tx: Transaction, { transfer: { id } }: Transfer
   endTransfer(tx, get(tx.state.transfers, id), endingOf(conclusion), transition);
 }
 
+/** Whether the product puts a conversation into the target without an invitation. */
+function isPlacedIn({ quirks }: CentreState, { kind }: KnownTargetRef): boolean {
+  return quirks.placesInQueues === true && kind === 'queue';
+}
+
 /** Puts the interaction at the end of a queue. The sender is not offered it there. */
-function placeInQueue(
-  tx: Transaction,
-  interaction: InteractionRecord,
-  target: KnownTargetRef,
-  command: CommandOf<'startTransfer'>,
-): void {
-  const record = createTransfer(tx, interaction, target, { command, agent: undefined });
-  const transition = transferTransitions.none.placed;
-  endTransfer(tx, record, { state: transition.to }, transition);
-  const { id, waiting } = queueOf(tx.state, target.id);
-  tx.put('pools', targetKey(target), { ...queueOf(tx.state, id), waiting: [...waiting, interaction.id] });
+function placeInQueue(tx: Transaction, interaction: InteractionRecord, { transfer }: TransferRecord): void {
+  const { id, waiting } = queueOf(tx.state, transfer.target.id);
+  tx.put('pools', targetKey(transfer.target), { ...queueOf(tx.state, id), waiting: [...waiting, interaction.id] });
   touch(tx, {
     ...without(without(interaction, 'receivedBy'), 'transferId'),
     owner: { kind: 'queue', id },
     queueId: id,
-    passedBy: [record.transfer.by.id],
+    passedBy: [transfer.by.id],
   });
 }
 

@@ -50,6 +50,22 @@ export const transferTransitions = {
       owner: 'sender',
       tells: { sender: 'transfer.pending', target: 'invitation.offered' },
     },
+    /** The sender offers it to another target. The agent who was invited before is told that the offer was withdrawn. */
+    redirected: {
+      to: 'pending',
+      entry: 'redirected',
+      offer: 'offered',
+      owner: 'sender',
+      tells: { sender: 'transfer.pending', target: 'invitation.offered' },
+    },
+    /** The sender chooses another target: a queue into which the product puts the conversation without an invitation. */
+    placed: {
+      to: 'handedOver',
+      entry: 'handedOver',
+      offer: 'withdrawn',
+      owner: 'queue',
+      tells: { sender: 'transfer.handedOver', target: 'invitation.ended' },
+    },
     accepted: {
       to: 'accepted',
       entry: 'accepted',

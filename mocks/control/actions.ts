@@ -6,6 +6,7 @@ import {
   CustomerText,
   Id,
   KnownTargetKind,
+  KnownTargetRef,
   Priority,
   ServiceNotice,
 } from '@baton/contracts';
@@ -28,7 +29,9 @@ export type ScriptedCommand =
       readonly reason?: string | undefined;
     }
   /** Cancels the agent's first pending transfer, or dismisses the outcome of the latest one. */
-  | { readonly type: 'cancelTransfer' | 'dismissTransfer' };
+  | { readonly type: 'cancelTransfer' | 'dismissTransfer' }
+  /** Offers the agent's first pending transfer to another target. */
+  | { readonly type: 'redirectTransfer'; readonly target: KnownTargetRef };
 
 /** How a colleague whom no person plays answers every invitation. */
 export interface ColleagueBehaviour {
@@ -143,6 +146,7 @@ export const ScriptedCommand: v.GenericSchema<unknown, ScriptedCommand> = v.unio
     reason: v.optional(v.string()),
   }),
   v.strictObject({ type: v.picklist(['cancelTransfer', 'dismissTransfer']) }),
+  v.strictObject({ type: v.literal('redirectTransfer'), target: KnownTargetRef }),
   WithoutId,
 ]);
 

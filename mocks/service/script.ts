@@ -213,10 +213,11 @@ function withIds(command: ScriptedCommand, agentId: string, state: CentreState) 
       if (command.with !== 'declineInvitation') return { type: command.with, invitationId };
       return { type: command.with, invitationId, ...(reason && { reason }) };
     }
-    case 'cancelTransfer': {
+    case 'cancelTransfer':
+    case 'redirectTransfer': {
       if ('transferId' in command) return command;
-      const pending = ownedBy(state, agentId).flatMap((owned) => pendingTransferOf(state, owned) ?? []);
-      return pending[0] && { type: command.type, transferId: pending[0].transfer.id };
+      const [pending] = ownedBy(state, agentId).flatMap((owned) => pendingTransferOf(state, owned) ?? []);
+      return pending && { ...command, transferId: pending.transfer.id };
     }
     case 'dismissTransfer': {
       if ('transferId' in command) return command;

@@ -6,6 +6,7 @@ export type Readers = { readBy: readonly [string, ...string[]] } | { awaits: str
 /** The readers of each capability of a backend. A capability without a reader does not belong on the wire. */
 export const readers: Readonly<Record<keyof BackendCapabilities, Readers>> = {
   cancelPendingTransfer: { readBy: ['packages/sms-window/src/transfer', 'packages/host-kit/src/session'] },
+  redirectTransfer: { readBy: ['packages/sms-window/src/transfer'] },
   declineReturnsToSender: { readBy: ['packages/sms-window/src/transfer', 'packages/notifications/src/my-messages'] },
   senderSeesOutcome: { readBy: ['packages/sms-window/src/transfer', 'packages/desktop/src/local.ts'] },
   targetKinds: { readBy: ['packages/team-communicator/src/panel', 'packages/sms-window/src/transfer'] },

@@ -1,4 +1,4 @@
-import type { EventFrame, RoutingEvent } from '@baton/contracts';
+import type { EventFrame, KnownTargetKind, RoutingEvent } from '@baton/contracts';
 import { initialState, reduce, transferOf } from '@baton/desktop';
 import type { DesktopFold } from '@baton/desktop';
 import type * as model from '../../mocks/contact-centre';
@@ -26,6 +26,8 @@ const invited = (step: Case['step'], quirks?: model.Quirks): Case => ({
 });
 const send = (agentId: string, command: Parameters<Play['send']>[1]) => (play: Play) => play.send(agentId, command);
 const cancel = (play: Play) => play.send('ana', { type: 'cancelTransfer', transferId: play.transfer().id });
+const redirect = (kind: KnownTargetKind, id: string) => (play: Play) =>
+  play.send('ana', { type: 'redirectTransfer', transferId: play.transfer().id, target: { kind, id, name: id } });
 const dismiss = (play: Play) => play.send('ana', { type: 'dismissTransfer', transferId: play.transfer().id });
 const decline = (play: Play) => play.decline('bianca');
 const accept = (play: Play) => play.accept('bianca');
@@ -49,6 +51,8 @@ const transferCases: Record<string, Case> = {
   'none placed': { step: (play) => play.start('queue', 'delivery'), quirks: { placesInQueues: true } },
   'pending extended': invited(extend),
   'pending passedOn': { before: (play) => play.start('queue', 'delivery'), step: decline },
+  'pending redirected': invited(redirect('agent', 'chen')),
+  'pending placed': invited(redirect('queue', 'delivery'), { placesInQueues: true }),
   'pending accepted': invited(accept),
   'pending declined': invited(decline),
   'pending expired': invited(expire),
@@ -169,7 +173,7 @@ describe.each(transferRows)('a transfer: %s', (row, { to, reason, entry, offer, 
         .map(({ type }) => type)
         .filter((type) => /^(transfer|invitation)\./.test(type));
     if (tells.sender) expect(ofTransfer('ana')).toContain(tells.sender);
-    const target = row === 'pending passedOn' ? 'chen' : invitedAgent(played);
+    const target = row === 'pending passedOn' || row === 'pending redirected' ? 'chen' : invitedAgent(played);
     const heard = ofTransfer(target);
     if (tells.target) expect(heard).toContain(tells.target);
     else expect(heard.filter((type) => type !== 'invitation.offered' && type !== 'invitation.ended')).toEqual([]);

@@ -41,6 +41,7 @@ const attempt = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('cancelTransfer', 'dismissTransfer'), back }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('redirectTransfer'), back, target }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('returnInteraction'), back }) },
   {
     weight: 2,
@@ -171,6 +172,18 @@ export function toInput(
         agentId: tried.by ?? record.agentId,
         command: { type: tried.what, commandId, invitationId },
       };
+    }
+    case 'redirectTransfer': {
+      const transfer = newest(state.transfers, tried.back)?.transfer;
+      const { what: type, target } = tried;
+      return (
+        transfer && {
+          at,
+          kind: 'command',
+          agentId: transfer.by.id,
+          command: { type, commandId, transferId: transfer.id, target },
+        }
+      );
     }
     case 'cancelTransfer':
     case 'dismissTransfer': {

@@ -10,6 +10,7 @@ export { freeOnly } from './free-only';
 export { keyboardInResults } from './keyboard-in-results';
 export { kindFiltered } from './kind-filtered';
 export { menuOpenInvitationArrives } from './menu-open-invitation-arrives';
+export { pickingSomeoneElse } from './picking-someone-else';
 export { searchFailed } from './search-failed';
 export { searchNothingFound } from './search-nothing-found';
 export { searchResults } from './search-results';

@@ -22,6 +22,8 @@ export { notSent } from './not-sent';
 export { outcomeUnknown } from './outcome-unknown';
 export { passedOn } from './passed-on';
 export { poolEmpty } from './pool-empty';
+export { redirected } from './redirected';
+export { redirectedIntoQueue } from './redirected-into-queue';
 export { refusedNotFound } from './refused-not-found';
 export { refusedNotReady } from './refused-not-ready';
 export { refusedOffline } from './refused-offline';

@@ -1,3 +1,4 @@
+import { targetKey } from '@baton/contracts';
 import type { RoutingEvent, Transfer } from '@baton/contracts';
 import { messagesOf } from './reported';
 import type { Reported } from './reported';
@@ -68,8 +69,9 @@ function transferEvent(transfer: Transfer, before: Reported): RoutingEvent {
     case 'failed':
       return { type: `transfer.${transfer.state}`, transfer };
     default: {
-      const isKnown = before.transfers.get(transfer.id)?.transfer.state === 'pending';
-      return { type: isKnown ? 'transfer.extended' : 'transfer.pending', transfer };
+      const known = before.transfers.get(transfer.id)?.transfer;
+      const isSameOffer = known?.state === 'pending' && targetKey(known.target) === targetKey(transfer.target);
+      return { type: isSameOffer ? 'transfer.extended' : 'transfer.pending', transfer };
     }
   }
 }

@@ -45,6 +45,16 @@ describe('transferObstacle', () => {
     });
   });
 
+  test('allows another target for the pending transfer that is offered to someone else', () => {
+    const waiting = withConversation({ shownTransfers: { 'interaction-1': aTransfer() } });
+    const chen = aTarget({ id: 'chen', name: 'Chen Demo' });
+    const to = (target: KnownTarget, redirects: string) =>
+      transferObstacle(waiting, 'interaction-1', target, demoAgent, undefined, redirects)?.reason;
+    expect(to(chen, aTransfer().id)).toBeUndefined();
+    expect(to(aTarget({ id: aTransfer().target.id }), aTransfer().id)).toBe('pending');
+    expect(to(chen, 'another-transfer')).toBe('pending');
+  });
+
   test('allows another after one that ended', () => {
     const ended = { ...aTransfer(), state: 'declined', endedAt: 1 } as const;
     expect(between(withConversation({ shownTransfers: { 'interaction-1': ended } }))).toBeUndefined();

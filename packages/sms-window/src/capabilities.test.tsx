@@ -36,6 +36,16 @@ test('capability cancelPendingTransfer off: a pending transfer cannot be cancell
   expect(await cancels({})).toEqual([true, 1]);
 });
 
+test('capability redirectTransfer off: a pending transfer cannot be offered to someone else', async () => {
+  const offers = async (able: Able) => {
+    const { queryByRole, unmount } = await openWith(able, pending);
+    const button = queryByRole('button', { name: 'Offer to someone else' });
+    await unmount();
+    return button !== null;
+  };
+  expect([await offers({ redirectTransfer: false }), await offers({})]).toEqual([false, true]);
+});
+
 test('capability returnInteraction off: what came by transfer has no way back', async () => {
   const { queryByRole } = await openWith({ returnInteraction: false });
   expect(queryByRole('button', { name: /^Return to/ })).toBeNull();
@@ -66,7 +76,7 @@ describe('capability declineReturnsToSender off', () => {
 
   test('unknown: they are told nothing of who owns it', async () => {
     const waiting = await banner({ declineReturnsToSender: 'unknown' }, pending);
-    expect(waiting).toHaveTextContent(/accept ?30 s left\. ?Cancel transfer$/);
+    expect(waiting).toHaveTextContent(/accept ?30 s left\. ?Cancel transferOffer to someone else$/);
     const over = await banner({ declineReturnsToSender: 'unknown' }, declined);
     expect(over).toHaveTextContent(/declined the transfer ?Find another target$/);
   });

@@ -1,5 +1,5 @@
 import { act, waitFor } from '@testing-library/react';
-import { aPool, aRefusal, aTarget, anInteraction, byId, demoAgent } from '@baton/module-kit/testing';
+import { aPool, aRefusal, aTarget, aTransfer, anInteraction, byId, demoAgent } from '@baton/module-kit/testing';
 import { targetKinds } from '@baton/contracts';
 import type { CommandTaken, Result } from '@baton/contracts';
 import { aHost, countAsked, mounted, opened } from './testing/open-panel';
@@ -42,6 +42,22 @@ describe('opening and closing', () => {
     expect(picks).toEqual([{ action: 'smsTransfer', target: bianca }]);
     expect(screen.queryByRole('heading')).toBeNull();
     expect(document.activeElement).not.toBe(transfer);
+  });
+
+  test('finds someone else for a pending transfer, but not whoever is invited already', async () => {
+    const pending = aTransfer();
+    const host = aHost({ state: { shownTransfers: { 'interaction-1': pending } } });
+    const { screen, user, pick, picks } = await mounted(host);
+    await pick({ transferId: pending.id });
+    const transferTo = async (name: string) => {
+      await user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
+      await user.click(screen.getByRole('menuitem', { name: /^SMS transfer/ }));
+    };
+    await transferTo('Bianca Okafor');
+    expect(picks).toEqual([]);
+    await user.keyboard('{Escape}');
+    await transferTo('Amir Demo');
+    expect(picks).toEqual([{ action: 'smsTransfer', target: { kind: 'agent', id: 'amir', name: 'Amir Demo' } }]);
   });
 
   test('lets a new pick replace an old one', async () => {

@@ -7,6 +7,7 @@ const happenings: Readonly<Record<string, string>> = {
   placed: 'the product puts it into a queue, asking nobody',
   extended: 'the target asks for more time',
   passedOn: 'of a pool, the next agent is asked',
+  redirected: 'the sender offers it to someone else',
   accepted: 'the target accepts',
   declined: 'the target declines',
   expired: 'nobody answers in time',

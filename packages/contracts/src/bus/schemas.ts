@@ -48,7 +48,7 @@ export const factSchemas = {
 
 /** Schemas of requests, for those that come from outside the page. */
 export const requestSchemas = {
-  'target.pick': v.strictObject({ interactionId: Id, kinds: v.array(KnownTargetKind) }),
+  'target.pick': v.strictObject({ interactionId: Id, kinds: v.array(KnownTargetKind), transferId: v.optional(Id) }),
   'team.open': nothing,
   'team.close': nothing,
   'transfer.start': v.strictObject({ interactionId: Id, target: KnownTargetRef }),

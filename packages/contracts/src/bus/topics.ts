@@ -55,6 +55,7 @@ export interface Facts {
     /** Who owns it now. */
     to?: TargetRef | undefined;
   };
+  /** Emitted again when a pending transfer is offered to another target. */
   'transfer.started': TransferFact & { expiresAt: number | null };
   'transfer.accepted': TransferFact & { acceptedBy: AgentRef };
   /** The conversation went to the target at once, without an acceptance. */
@@ -99,8 +100,12 @@ export type TargetPick = { action: ActionId; target: KnownTargetRef } | { action
 export interface Requests {
   /**
    * Opens Team Communicator to find a target; answered when the agent chose or gave up. Ends early by AbortSignal only.
+   * With `transferId`, a pending transfer is offered to the target instead.
    */
-  'target.pick': { ask: { interactionId: string; kinds: readonly KnownTargetKind[] }; answer: TargetPick };
+  'target.pick': {
+    ask: { interactionId: string; kinds: readonly KnownTargetKind[]; transferId?: string | undefined };
+    answer: TargetPick;
+  };
   /** Opens Team Communicator without a transfer to find a target for. */
   'team.open': { ask: Record<never, never>; answer: void };
   'team.close': { ask: Record<never, never>; answer: void };

@@ -93,6 +93,7 @@ export const TranscriptEvent = v.object({
     'declined',
     'expired',
     'notAccepted',
+    'redirected',
     'cancelled',
     'failed',
     'accepted',
@@ -108,7 +109,10 @@ export const TranscriptEvent = v.object({
   target: v.optional(TargetRef),
   /** The new owner. */
   acceptedBy: v.optional(AgentRef),
-  /** The member of a pool who has answered. Absent if the event is the end of the transfer itself. */
+  /**
+   * The member of a pool who has answered; with `redirected` the agent who is asked no more. Absent if the event is the
+   * end of the transfer itself.
+   */
   asked: v.optional(AgentRef),
   /** The agent who is asked next. */
   next: v.optional(AgentRef),

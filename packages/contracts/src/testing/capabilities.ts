@@ -5,6 +5,7 @@ import { Command } from '../wire/commands';
 /** The capabilities of a backend that can do everything. */
 export const allCapabilities: BackendCapabilities = {
   cancelPendingTransfer: true,
+  redirectTransfer: true,
   declineReturnsToSender: 'yes',
   senderSeesOutcome: 'explicit',
   targetKinds: [...targetKinds],

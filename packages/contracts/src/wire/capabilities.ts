@@ -7,6 +7,8 @@ import { TargetKind } from '../domain/target';
 /** The capabilities of a routing backend. Screens offer only what is supported here. */
 export const BackendCapabilities = v.object({
   cancelPendingTransfer: v.boolean(),
+  /** Whether a pending transfer can be offered to another target in one step. Absent: no. */
+  redirectTransfer: v.optional(v.boolean()),
   /**
    * Whether a conversation stays with its sender when its transfer was declined or not answered. `no`: routing offers it
    * to another agent. Only with `yes` does the screen say that the sender still owns it.

@@ -31,6 +31,7 @@ interface Facts {
     | 'favourites'
     | 'interactionNotes'
     | 'recents'
+    | 'redirectTransfer'
     | 'returnInteraction'
     | 'startInteraction'
     | 'timeToAnswer';
@@ -73,6 +74,12 @@ export const commands = {
     'cancelTransfer',
     { transferId: Id },
     { refusals: [...about, 'too_late'], capability: 'cancelPendingTransfer' },
+  ),
+  // Withdraws the invitation and invites another target, in one step: refused, the first one stays invited.
+  redirectTransfer: command(
+    'redirectTransfer',
+    { transferId: Id, target: KnownTargetRef, ...traced },
+    { refusals: [...about, 'too_late', 'target_unavailable'], capability: 'redirectTransfer' },
   ),
   acceptInvitation: command('acceptInvitation', { invitationId: Id, ...traced }, { refusals: about }),
   declineInvitation: command('declineInvitation', { invitationId: Id, reason, ...traced }, { refusals: about }),

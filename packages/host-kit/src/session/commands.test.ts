@@ -12,7 +12,7 @@ import type {
 import { fakeBackend, refused } from '../testing/fake-backend';
 import { allCapabilities, createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import { settled } from '../testing/settled';
-import { aNotice } from '../testing/builders';
+import { aNotice, aTransfer } from '../testing/builders';
 import { countingRandom } from '../testing/counting-random';
 import { noTelemetry } from '../testing/test-context';
 import { createCommands } from './commands';
@@ -81,6 +81,20 @@ test.each(refusals)('a transfer refused with %s stays in the window and in My Me
       reference: 'ref-1',
     }),
   ]);
+});
+
+test('a redirection goes out in the trace of its transfer, and once', async () => {
+  const { backend, store, commands } = setUp();
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const transfer = aTransfer({ interactionId: 'i1', traceparent });
+  store.dispatch({
+    type: 'frame',
+    frame: { v: 1, cursor: 2, at: 0, events: [{ type: 'transfer.pending', transfer: { ...transfer, version: 2 } }] },
+    receivedAt: 0,
+  });
+  const redirection = { transferId: transfer.id, target };
+  await Promise.all([commands.redirectTransfer(redirection), commands.redirectTransfer(redirection)]);
+  expect(backend.sent).toMatchObject([{ type: 'redirectTransfer', ...redirection, traceparent }]);
 });
 
 describe('a return', () => {

@@ -130,6 +130,12 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     return answer;
   }
 
+  async function redirectTransfer({ transferId, target }: Parameters<RoutingCommands['redirectTransfer']>[0]) {
+    const { interactionId, traceparent } = store.getState().transfers[transferId] ?? {};
+    if (interactionId !== undefined) await textsSent(interactionId);
+    return ask({ type: 'redirectTransfer', transferId, target, ...(traceparent && { traceparent }) });
+  }
+
   /** A transfer that was given up here but is still pending at the backend, which allows one at a time. */
   function givenUpOf(interactionId: string): string | undefined {
     const state = store.getState();
@@ -251,6 +257,7 @@ export function createCommands(options: CommandOptions): RoutingCommands {
     setChannelState: (input) => askOnce(`channel ${input.channel}`, { type: 'setChannelState', ...input }),
     startTransfer: (input) => once(`transfer of ${input.interactionId}`, input, startTransfer),
     returnInteraction: (input) => once(`transfer of ${input.interactionId}`, input, returnInteraction),
+    redirectTransfer: (input) => once(`transfer ${input.transferId}`, input, redirectTransfer),
     cancelTransfer: (input) => askOnce(`transfer ${input.transferId}`, { type: 'cancelTransfer', ...input }),
     acceptInvitation: (input) => answerOnce({ type: 'acceptInvitation', ...input }, 'accepted'),
     declineInvitation: (input) => answerOnce({ type: 'declineInvitation', ...input }, 'declined'),

@@ -2,7 +2,7 @@ import { createEventBus } from '@baton/event-bus';
 import { createDesktopStore } from '@baton/desktop';
 import { createManualClock, emptySnapshot } from '@baton/contracts/testing';
 import type { Facts } from '@baton/contracts';
-import { anAgent, anInteraction } from '../testing/builders';
+import { aDesktop, aTransfer, anAgent, anInteraction } from '../testing/builders';
 import { emitFacts } from './facts';
 
 test('every assigned interaction is also released, even if it left while the connection was lost', () => {
@@ -57,4 +57,18 @@ test('while the connection is lost the agent counts as unknown, not as what was 
     ['unknown', false],
     ['ready', true],
   ]);
+});
+
+test('a transfer that is offered to someone else starts again, for the new target; more time is no new start', () => {
+  const bus = createEventBus({ clock: createManualClock() });
+  const told: string[] = [];
+  bus.on('transfer.started', ({ target }) => void told.push(target.name));
+  const showing = (transfer: ReturnType<typeof aTransfer>) =>
+    aDesktop({ agent: anAgent(), shownTransfers: { [transfer.interactionId]: transfer } });
+  const first = aTransfer();
+  const extended = aTransfer({ extensions: 1 });
+  const redirected = aTransfer({ target: { kind: 'agent', id: 'chen', name: 'Chen Wei' } });
+  emitFacts(bus, showing(first), showing(extended));
+  emitFacts(bus, showing(extended), showing(redirected));
+  expect(told).toEqual(['Chen Wei']);
 });

@@ -1,4 +1,4 @@
-import { knownOr } from '@baton/contracts';
+import { knownOr, targetKey } from '@baton/contracts';
 import type { Agent, DesktopState, EventBus, InteractionTransfer } from '@baton/contracts';
 import { isReadyForSms } from '@baton/desktop';
 
@@ -22,7 +22,12 @@ export function emitFacts(bus: EventBus, before: DesktopState, after: DesktopSta
   }
   for (const [interactionId, transfer] of Object.entries(after.shownTransfers)) {
     const earlier = before.shownTransfers[interactionId];
-    if (earlier?.state !== transfer.state || earlier.commandId !== transfer.commandId) emitTransfer(bus, transfer);
+    if (
+      earlier?.state !== transfer.state ||
+      earlier.commandId !== transfer.commandId ||
+      isRedirected(earlier, transfer)
+    )
+      emitTransfer(bus, transfer);
   }
   for (const interactionId of Object.keys(before.interactions)) {
     if (after.interactions[interactionId] !== undefined) continue;
@@ -48,6 +53,10 @@ function emitAgentState(bus: EventBus, { id, name, presence }: Agent, state: Des
   } else if (connection.state !== 'sessionEnded') {
     bus.emit('agent.state', { agent, presence, readyForSms: isReadyForSms(state) });
   }
+}
+
+function isRedirected({ target: before }: InteractionTransfer, { target }: InteractionTransfer): boolean {
+  return targetKey(before) !== targetKey(target);
 }
 
 function emitTransfer(bus: EventBus, transfer: InteractionTransfer): void {

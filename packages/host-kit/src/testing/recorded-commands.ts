@@ -45,6 +45,7 @@ export function createRecordedCommands(): RecordedCommands {
     setChannelState: ask('setChannelState'),
     startTransfer: ask('startTransfer'),
     returnInteraction: ask('returnInteraction'),
+    redirectTransfer: ask('redirectTransfer'),
     cancelTransfer: ask('cancelTransfer'),
     acceptInvitation: ask('acceptInvitation'),
     declineInvitation: ask('declineInvitation'),

@@ -90,7 +90,7 @@ export function conversationActions(
         icon: TransferIcon,
         command: 'transfer.start',
         ...inHeader(notTransferred),
-        perform: picking.open ? picking.withdraw : picking.ask,
+        perform: picking.open ? picking.withdraw : () => picking.ask(),
       },
       ...(giveBack && interaction.receivedFrom
         ? [
@@ -130,6 +130,12 @@ export function conversationActions(
         busy: transfer.cancelling,
         perform: transfer.cancel,
       },
+      redirect: {
+        id: 'redirect',
+        label: t('transfer.redirect'),
+        obstacle: transferContext.connectionLost ? t('connection.needed') : undefined,
+        perform: picking.open ? picking.withdraw : transfer.redirect,
+      },
       tryAgain: {
         id: 'tryAgain',
         label: t('transfer.tryAgain'),
@@ -140,7 +146,7 @@ export function conversationActions(
         id: 'findAnother',
         label: t('transfer.findAnother'),
         obstacle: say(notTransferred),
-        perform: picking.ask,
+        perform: () => picking.ask(),
       },
     },
     close: {

@@ -1,6 +1,15 @@
 import { act, fireEvent } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { DesktopState, Facts, Interaction, InteractionTransfer, Message, PendingTransfer } from '@baton/contracts';
+import type {
+  DesktopState,
+  Facts,
+  Interaction,
+  InteractionTransfer,
+  Message,
+  PendingTransfer,
+  Requests,
+  TargetPick,
+} from '@baton/contracts';
 import {
   aMessage,
   anInteraction,
@@ -85,4 +94,18 @@ export function moveToColleague(host: TestHost, transfer: PendingTransfer): void
 /** Everything said so far. */
 export function heard(host: TestHost): string[] {
   return host.adapters.announcements.map(({ text }) => text);
+}
+
+/** Stands in for Team Communicator. */
+export function answerPicks(host: TestHost) {
+  const asked: (Requests['target.pick']['ask'] & {
+    signal: AbortSignal;
+    answer(pick: TargetPick): Promise<void>;
+  })[] = [];
+  host.bus.respond(
+    'target.pick',
+    (ask, { signal }) =>
+      new Promise((resolve) => asked.push({ ...ask, signal, answer: (pick) => act(async () => resolve(pick)) })),
+  );
+  return asked;
 }

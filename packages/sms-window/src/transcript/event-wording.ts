@@ -17,6 +17,11 @@ export function eventWording(
   switch (event) {
     case 'invited':
       return { id: own ? 'event.invited' : 'sms.event.invitedBy', values: names };
+    case 'redirected': {
+      const values = { agent: names.agent, target: target?.name ?? '', asked: asked?.name ?? '' };
+      if (!asked) return { id: own ? 'event.invited' : 'sms.event.invitedBy', values };
+      return { id: own ? 'event.redirected' : 'sms.event.redirectedBy', values };
+    }
     case 'cancelled':
       return { id: own ? 'event.cancelled' : 'sms.event.cancelledBy', values: names };
     case 'declined':

@@ -9,6 +9,7 @@ const context: TransferContext = {
   customer: 'Jo Demo',
   connectionLost: false,
   cancellable: true,
+  redirectable: false,
   deadline: 'serverKnown',
   outcome: 'explicit',
   returnsIfDeclined: 'yes',

@@ -1,3 +1,4 @@
+import { targetKey } from '@baton/contracts';
 import type { InteractionTransfer, PendingTransfer } from '@baton/contracts';
 import type { Wording } from '../texts';
 import { outcomeUntold, transferBanner, whereItStands } from './transfer-banner';
@@ -29,6 +30,12 @@ export function transferAnnouncement(
         words: invitationSent(title, after, context, backendNow),
         priority: 'polite',
         id,
+      };
+    if (before.state === 'pending' && targetKey(before.target) !== targetKey(after.target))
+      return {
+        words: invitationSent(title, after, context, backendNow),
+        priority: 'polite',
+        id: `${id}:${after.route.length}:${targetKey(after.target)}`,
       };
     const asksNext = before.state === 'pending' && after.route.length > before.route.length && before.route.length > 0;
     const asksForTime = before.state === 'pending' && after.extensions > before.extensions;

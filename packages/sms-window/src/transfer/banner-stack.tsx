@@ -48,7 +48,19 @@ export function BannerStack({
 }
 
 function OneBanner({
-  banner: { key, severity, title, help, actions: offered, mayCountTwice, countdownTo, isEstimate, dismissible, at },
+  banner: {
+    key,
+    severity,
+    title,
+    help,
+    actions: offered,
+    mayCountTwice,
+    countdownFrom,
+    countdownTo,
+    isEstimate,
+    dismissible,
+    at,
+  },
   actions,
   onDismiss,
 }: {
@@ -73,7 +85,7 @@ function OneBanner({
   return (
     <Banner
       severity={severity}
-      bar={countdownTo !== undefined && <TimeBar from={at} to={countdownTo} isEstimate={isEstimate} />}
+      bar={countdownTo !== undefined && <TimeBar from={countdownFrom ?? at} to={countdownTo} isEstimate={isEstimate} />}
       title={say(title)}
       help={
         <>

@@ -2,7 +2,7 @@ import { knownOr } from '@baton/contracts';
 import type { Known, TargetProblem, TransferFailure } from '@baton/contracts';
 import type { TextId } from '../texts';
 
-export type TransferAction = 'cancel' | 'tryAgain' | 'findAnother';
+export type TransferAction = 'cancel' | 'redirect' | 'tryAgain' | 'findAnother';
 
 interface FailureTexts {
   title: TextId;

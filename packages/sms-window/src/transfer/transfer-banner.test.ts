@@ -11,6 +11,7 @@ const context: TransferContext = {
   customer: 'Jo Demo',
   connectionLost: false,
   cancellable: true,
+  redirectable: false,
   deadline: 'serverKnown',
   outcome: 'explicit',
   returnsIfDeclined: 'yes',
@@ -240,6 +241,10 @@ describe('the context of a transfer', () => {
 
   test('a backend that cannot take an invitation back offers no cancel', () => {
     expect(transferBanner(aTransfer(), { ...context, cancellable: false }).actions).toEqual([]);
+  });
+
+  test('a backend that can redirect it offers that beside the cancel', () => {
+    expect(transferBanner(aTransfer(), { ...context, redirectable: true }).actions).toEqual(['cancel', 'redirect']);
   });
 
   test('capability handsOverAtOnce off: its sender owns what is asked for; else nobody can say who does', () => {

@@ -22,6 +22,8 @@ export interface BannerModel {
   actions: readonly TransferAction[];
   /** The warning that *Try again* shows first: the transfer may count twice. */
   mayCountTwice?: Wording;
+  /** When the time that counts down began, in backend time. */
+  countdownFrom?: number;
   /** End of the countdown, in backend time. */
   countdownTo?: number;
   /** Whether that time is an estimate. */
@@ -40,6 +42,8 @@ export interface TransferContext {
   connectionLost: boolean;
   /** Whether the backend can take back a pending transfer. */
   cancellable: boolean;
+  /** Whether a pending transfer can be offered to someone else. */
+  redirectable: boolean;
   /** How well the backend knows until when the target can answer. */
   deadline: Known<BackendCapabilities['inviteExpiry']>;
   /** Whether the backend reports how the transfer ends. */
@@ -58,7 +62,9 @@ export interface TransferContext {
 
 /** The agent of a pool who is invited now, and how the one before answered; then whether more time was asked for. */
 export function whereItStands({ target, route, extensions }: PendingTransfer): Wording[] {
-  const [before, now] = route.length > 1 ? route.slice(-2) : [undefined, ...route];
+  // After the last withdrawn offer, by which the transfer was redirected.
+  const asked = route.slice(route.findLastIndex(({ state }) => state === 'withdrawn') + 1);
+  const [before, now] = asked.length > 1 ? asked.slice(-2) : [undefined, ...asked];
   const words: Wording[] = [];
   if (target.kind !== 'agent' && now) {
     const answer = before?.state === 'declined' || before?.state === 'expired' ? before.state : 'revoked';
@@ -94,7 +100,7 @@ export function transferBanner(transfer: InteractionTransfer, context: TransferC
         at: transfer.startedAt,
       };
     case 'pending': {
-      const { connectionLost, cancellable, deadline } = context;
+      const { connectionLost, cancellable, redirectable, deadline } = context;
       return {
         ...about,
         severity: 'information',
@@ -105,10 +111,14 @@ export function transferBanner(transfer: InteractionTransfer, context: TransferC
           ...ownerWhilePending(context),
           ...(connectionLost ? [{ id: 'transfer.checking' } as const] : []),
         ],
-        actions: cancellable ? ['cancel'] : [],
+        actions: [...(cancellable ? (['cancel'] as const) : []), ...(redirectable ? (['redirect'] as const) : [])],
         ...(deadline !== 'unknown' &&
           !connectionLost &&
-          transfer.expiresAt !== null && { countdownTo: transfer.expiresAt, isEstimate: deadline === 'estimated' }),
+          transfer.expiresAt !== null && {
+            countdownFrom: transfer.route.at(-1)?.at ?? transfer.startedAt,
+            countdownTo: transfer.expiresAt,
+            isEstimate: deadline === 'estimated',
+          }),
         dismissible: false,
         at: transfer.startedAt,
       };

@@ -1,6 +1,7 @@
 import { knownOr } from '@baton/contracts';
 import type { DesktopState, HostContext, InteractionTransfer, TargetKind } from '@baton/contracts';
-import { isIdempotent, isReturn } from '@baton/desktop';
+import { canTransfer, isIdempotent, isReturn, transferKindsOf } from '@baton/desktop';
+import type { Refusal } from '@baton/desktop';
 import type { TransferContext } from './transfer-banner';
 
 /** The context of a transfer, from the desktop state. */
@@ -9,13 +10,14 @@ export function transferContextOf(
   transfer: InteractionTransfer | undefined,
   customer: string | undefined,
   cancelAsked: boolean,
-  { declining }: Pick<HostContext, 'declining'>,
+  { declining, privileges }: Pick<HostContext, 'declining' | 'privileges'>,
 ): TransferContext {
   return {
     customer,
     cancelAsked,
     declining,
     connectionLost: state.connection.state === 'connectionLost',
+    redirectable: transfer !== undefined && isRedirectable(state, transfer.interactionId, privileges),
     cancellable: state.capabilities?.cancelPendingTransfer ?? false,
     isIdempotent: transfer !== undefined && isIdempotent(state, commandAgain(state, transfer)),
     handsOverAtOnce: state.capabilities?.handsOverAtOnce ?? none,
@@ -23,6 +25,14 @@ export function transferContextOf(
     outcome: knownOr(state.capabilities?.senderSeesOutcome ?? 'none', 'inferred'),
     returnsIfDeclined: knownOr(state.capabilities?.declineReturnsToSender ?? 'unknown', 'unknown'),
   };
+}
+
+const whilePending: ReadonlySet<Refusal> = new Set(['pending', 'connectionLost']);
+
+function isRedirectable(state: DesktopState, interactionId: string, privileges: HostContext['privileges']): boolean {
+  const permit = canTransfer(state, interactionId, privileges);
+  const hasTargets = transferKindsOf(state, interactionId).length > 0;
+  return state.capabilities?.redirectTransfer === true && hasTargets && !permit.ok && whilePending.has(permit.reason);
 }
 
 /** The command that tries a transfer again: a transfer to the agent who has handed the conversation over is a return. */

@@ -1,5 +1,4 @@
 import { act } from '@testing-library/react';
-import type { TargetPick } from '@baton/contracts';
 import {
   aRefusal,
   aTargetRef,
@@ -13,29 +12,20 @@ import {
   spokenIn,
   testStart,
 } from '@baton/module-kit/testing';
-import type { TestHost } from '@baton/module-kit/testing';
-import { activate, heard, hostWithConversation, interaction, open, setTransfer } from '../testing/open-window';
+import {
+  activate,
+  answerPicks,
+  heard,
+  hostWithConversation,
+  interaction,
+  open,
+  setTransfer,
+} from '../testing/open-window';
 
 const pending = aTransfer();
 const ended = { ...pending, endedAt: testStart };
 const withTransfer = (transfer: Parameters<typeof setTransfer>[1]) =>
   hostWithConversation({ shownTransfers: { [interaction.id]: transfer } });
-
-/** Stands in for Team Communicator. */
-function answerPicks(host: TestHost) {
-  const asked: {
-    interactionId: string;
-    kinds: readonly string[];
-    signal: AbortSignal;
-    answer(pick: TargetPick): Promise<void>;
-  }[] = [];
-  host.bus.respond(
-    'target.pick',
-    (ask, { signal }) =>
-      new Promise((resolve) => asked.push({ ...ask, signal, answer: (pick) => act(async () => resolve(pick)) })),
-  );
-  return asked;
-}
 
 describe('without a target that the conversation could go to', () => {
   const why = 'There are no targets that this conversation can be transferred to';

@@ -3,28 +3,40 @@ import { isKnown } from '@baton/contracts';
 import type { Interaction, KnownTargetRef } from '@baton/contracts';
 import { useDesktop, useHost } from '@baton/module-kit';
 
+interface Request {
+  asking: AbortController;
+  transferId: string | undefined;
+}
+
 /** A request to Team Communicator to pick a target. */
 export interface TargetPicking {
   /** Whether the request waits for an answer. */
   open: boolean;
-  ask(): void;
+  /** The pending transfer that the request would offer to someone else. */
+  transferId: string | undefined;
+  /** With a `transferId`, for that pending transfer. */
+  ask(transferId?: string): void;
   withdraw(): void;
 }
 
 /**
  * Asks Team Communicator for a target of `interaction`.
  *
- * @param outcome.onTarget the agent chose one
+ * @param outcome.onTarget the agent chose one, for a new transfer or for the pending one
  * @param outcome.onDismissed the agent closed Team Communicator, or chose another action for a target
  * @param outcome.onFailed Team Communicator did not answer
  */
 export function useTargetPick(
   { id }: Interaction,
-  outcome: { onTarget(target: KnownTargetRef): void; onDismissed(): void; onFailed(): void },
+  outcome: {
+    onTarget(target: KnownTargetRef, transferId: string | undefined): void;
+    onDismissed(): void;
+    onFailed(): void;
+  },
 ): TargetPicking {
   const { bus } = useHost();
   const kinds = useDesktop((state) => state.capabilities?.targetKinds) ?? none;
-  const [request, setRequest] = useState<AbortController>();
+  const [request, setRequest] = useState<Request>();
   // A ref, because a second press may come before React renders.
   const latestRequest = useRef(request);
   const latest = useRef(outcome);
@@ -32,23 +44,23 @@ export function useTargetPick(
     latest.current = outcome;
   });
 
-  function replaceRequest(next: AbortController | undefined): void {
+  function replaceRequest(next: Request | undefined): void {
     latestRequest.current = next;
     setRequest(next);
   }
 
-  async function ask(): Promise<void> {
+  async function ask(transferId: string | undefined): Promise<void> {
     if (latestRequest.current !== request) return;
     const asking = new AbortController();
-    replaceRequest(asking);
+    replaceRequest({ asking, transferId });
     try {
       const answer = await bus.request(
         'target.pick',
-        { interactionId: id, kinds: kinds.filter(isKnown) },
+        { interactionId: id, kinds: kinds.filter(isKnown), ...(transferId !== undefined && { transferId }) },
         { signal: asking.signal },
       );
       if (asking.signal.aborted) return;
-      if (answer.action === 'smsTransfer') latest.current.onTarget(answer.target);
+      if (answer.action === 'smsTransfer') latest.current.onTarget(answer.target, transferId);
       else latest.current.onDismissed();
     } catch {
       if (!asking.signal.aborted) latest.current.onFailed();
@@ -58,11 +70,12 @@ export function useTargetPick(
   }
 
   // The conversation is no longer shown.
-  useEffect(() => () => request?.abort(), [request]);
+  useEffect(() => () => request?.asking.abort(), [request]);
 
   return {
     open: request !== undefined,
-    ask: () => void ask(),
+    transferId: request?.transferId,
+    ask: (transferId) => void ask(transferId),
     withdraw: () => replaceRequest(undefined),
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isKnown } from '@baton/contracts';
+import { isKnown, targetKey } from '@baton/contracts';
 import type { RoutingErrorCode, KnownTargetRef } from '@baton/contracts';
 import { isLive, transferUnderWay } from '@baton/desktop';
 import { useDesktop, useHost, usePage } from '@baton/module-kit';
@@ -8,6 +8,7 @@ import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import type { Problem } from '../window/use-problem';
 import type { Shown } from '../window/view';
+import { failureTexts } from './failures';
 import { commandAgain } from './transfer-context';
 import { useTargetPick } from './use-target-pick';
 import type { TargetPicking } from './use-target-pick';
@@ -22,6 +23,8 @@ export interface TransferControl {
   /** Returns the conversation to the agent who has handed it over; undefined where that is not possible. */
   giveBack: (() => void) | undefined;
   cancel(): void;
+  /** Asks for someone else to offer the pending transfer to. */
+  redirect(): void;
   tryAgain(): void;
   dismiss(): void;
 }
@@ -56,8 +59,28 @@ export function useTransfer(
     composer.focus();
     return commands.returnInteraction({ interactionId: id });
   });
+  const { run: redirect } = useCommand(async (target: KnownTargetRef, redirected: string) => {
+    const isPending = () => transferUnderWay(desktop.getState(), id)?.state === 'pending';
+    // It has ended while the agent was looking for someone else.
+    if (!isPending()) return start(target);
+    composer.focus();
+    const result = await commands.redirectTransfer({ transferId: redirected, target });
+    const now = transferUnderWay(desktop.getState(), id);
+    // Its own outcome is shown, or will follow.
+    if (result.ok || now?.state !== 'pending' || isOver.has(result.error.code)) return;
+    // The snapshot has shown what the answer did not.
+    if (targetKey(now.target) === targetKey(target)) return;
+    const { code, target: problem, reference: ref } = result.error;
+    report({
+      title: {
+        id: code === 'target_unavailable' && problem ? failureTexts(problem).title : 'sms.transfer.redirectFailed',
+        values: { target: target.name },
+      },
+      help: { id: 'sms.transfer.redirectFailed.help', values: { target: now.target.name, ref } },
+    });
+  });
   const picking = useTargetPick(interaction, {
-    onTarget: start,
+    onTarget: (target, transferId) => (transferId === undefined ? start(target) : redirect(target, transferId)),
     onDismissed() {
       // Otherwise Team Communicator has returned focus to where it was.
       if (focusedElement(page) === null) transferButton.focus();
@@ -67,10 +90,11 @@ export function useTransfer(
 
   // Another window of the same agent has started a transfer.
   const underWay = transfer?.state === 'pending' || transfer?.state === 'requesting';
-  const { open, withdraw } = picking;
+  const { open, transferId, withdraw } = picking;
+  const isForThis = transfer?.state === 'pending' && transfer.id === transferId;
   useEffect(() => {
-    if (underWay && open) withdraw();
-  }, [underWay, open, withdraw]);
+    if (underWay && open && !isForThis) withdraw();
+  }, [underWay, open, isForThis, withdraw]);
 
   const cancellation = useCommand(async () => {
     // The shortcut gets here while the button is absent or disabled.
@@ -102,6 +126,9 @@ export function useTransfer(
     cancelling: cancellation.busy,
     giveBack: returnable ? giveBack : undefined,
     cancel: cancellation.run,
+    redirect() {
+      if (transfer?.state === 'pending') picking.ask(transfer.id);
+    },
     tryAgain() {
       if (transfer === undefined) return;
       const { target } = transfer;
@@ -118,10 +145,5 @@ export function useTransfer(
 }
 
 /** Refusals which mean that the transfer has already ended. Its outcome is shown, or will follow. */
-const alreadyOver: ReadonlySet<RoutingErrorCode> = new Set([
-  'too_late',
-  'gone',
-  'not_found',
-  'conflict',
-  'invalid_state',
-]);
+const isOver: ReadonlySet<RoutingErrorCode> = new Set(['too_late', 'gone']);
+const alreadyOver: ReadonlySet<RoutingErrorCode> = new Set([...isOver, 'not_found', 'conflict', 'invalid_state']);

@@ -23,7 +23,7 @@ export function ActionMenu({ panel, anchor, start, onLeave, ...context }: Action
   const { agent, privileges } = useHost();
   const texts = useTexts();
   const obstacle = useDesktop(
-    (state) => transferObstacle(state, conversation.interactionId, target, agent, privileges),
+    (state) => transferObstacle(state, conversation.interactionId, target, agent, privileges, conversation.transferId),
     (before, after) => shallowEqual({ ...before }, { ...after }),
   );
   const ofHost = useHostTargetActions(panel, target, conversation.interactionId);

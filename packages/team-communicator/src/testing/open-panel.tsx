@@ -62,11 +62,18 @@ export async function mounted(host: TestHost) {
     /** Answers to picks so far. */
     picks,
     /** Presses Transfer, as the SMS window does. */
-    pick(options: { signal?: AbortSignal; interactionId?: string; kinds?: readonly KnownTargetKind[] } = {}) {
-      const { signal, interactionId = 'interaction-1', kinds = targetKinds } = options;
+    pick(
+      options: {
+        signal?: AbortSignal;
+        interactionId?: string;
+        kinds?: readonly KnownTargetKind[];
+        transferId?: string;
+      } = {},
+    ) {
+      const { signal, interactionId = 'interaction-1', kinds = targetKinds, transferId } = options;
       return act(async () => {
         transfer.focus();
-        const ask = { interactionId, kinds };
+        const ask = { interactionId, kinds, transferId };
         void host.bus.request('target.pick', ask, signal && { signal }).then(
           (answer) => picks.push(answer),
           () => undefined,

@@ -1,4 +1,4 @@
-import type { BackendCapabilities, Transfer } from '@baton/contracts';
+import type { BackendCapabilities, KnownTargetRef, Transfer } from '@baton/contracts';
 import { demand, found } from '../demand';
 import type { SceneCheck } from '../check';
 import { valueOf } from '../agent-desktop';
@@ -134,6 +134,25 @@ export const handOverChecks: SceneCheck[] = [
       await colleague.take({ type: 'acceptInvitation', invitationId });
       await owner.refused({ type: 'cancelTransfer', transferId }, 'An accepted transfer cannot be cancelled.');
       demand((await scene.ownerNow()).id === colleague.agent.id, 'The colleague who accepted keeps the conversation.');
+    },
+  },
+  {
+    name: 'a redirection that is refused leaves the first invitation',
+    when: and(toAgents, ({ redirectTransfer }) => redirectTransfer === true),
+    async run(scene) {
+      const { owner, colleague } = scene;
+      const { invitationId, transferId } = await scene.offer();
+      const self: KnownTargetRef = { kind: 'agent', ...owner.agent };
+      await owner.refused(
+        { type: 'redirectTransfer', transferId, target: self },
+        'A transfer is not redirected to its sender.',
+      );
+      await colleague.take({ type: 'acceptInvitation', invitationId });
+      demand((await scene.ownerNow()).id === colleague.agent.id, 'Whoever was invited first can still accept.');
+      await owner.refused(
+        { type: 'redirectTransfer', transferId, target: self },
+        'An accepted transfer stays accepted.',
+      );
     },
   },
   {
