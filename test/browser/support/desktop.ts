@@ -80,8 +80,8 @@ export class Desktop {
   }
 
   /** Finds a target and opens the Action Menu beside its name, with the pointer. */
-  async openActionMenu(target: string): Promise<Locator> {
-    await this.transferButton.click();
+  async openActionMenu(target: string, from = this.transferButton): Promise<Locator> {
+    await from.click();
     await expect(this.search).toBeFocused();
     await this.page.keyboard.type(target);
     // Wait until the results have replaced the old rows: an agent does not aim at a row that moves.
@@ -93,6 +93,13 @@ export class Desktop {
   /** Transfers the conversation in front, with the pointer. */
   async transferTo(target: string): Promise<void> {
     const menu = await this.openActionMenu(target);
+    await menu.getByRole('menuitem', { name: /^SMS transfer/i }).click();
+  }
+
+  /** Offers the pending transfer of the conversation in front to someone else, with the pointer. */
+  async offerTo(target: string): Promise<void> {
+    const from = this.page.getByRole('main').getByRole('button', { name: 'Offer to someone else' });
+    const menu = await this.openActionMenu(target, from);
     await menu.getByRole('menuitem', { name: /^SMS transfer/i }).click();
   }
 
