@@ -2,6 +2,7 @@
 export { afterCallWork } from './after-call-work';
 export { agentSettings } from './agent-settings';
 export { atRest } from './at-rest';
+export { beingHandedOver } from './being-handed-over';
 export { locked } from './locked';
 export { moduleMissing } from './module-missing';
 export { noConversations } from './no-conversations';

@@ -83,6 +83,10 @@ export const parts = {
   'conversation-waiting': 'How long the customer waits',
   'conversation-waiting-warning': 'state of conversation-waiting: long',
   'conversation-waiting-danger': 'state of conversation-waiting: too long',
+  tray: 'All transfers that are under way, under the list',
+  'tray-heading': 'Its heading, with how many there are',
+  'tray-row': 'One of them',
+  'tray-help': 'Where it stands',
   receipt: 'Who has a conversation that was just transferred, in place of its row',
 } as const satisfies PartTable;
 

@@ -8,6 +8,7 @@ import { useTexts } from '../texts';
 import { part } from '../parts';
 import { ConversationRow } from './conversation-row';
 import { Receipt } from './receipt';
+import { Tray } from './tray';
 import { useFront } from './use-front';
 import { useFrontInSight } from './use-front-in-sight';
 import { useOrder } from './use-order';
@@ -85,6 +86,7 @@ export function Interactions() {
           <li key={id}>{rowOrReceipt(id)}</li>
         ))}
       </ul>
+      <Tray mayMove={mayMove} />
     </nav>
   );
 }

@@ -3,6 +3,7 @@ import { classNames, formatDuration } from '@baton/ui';
 import type { InteractionTransfer } from '@baton/contracts';
 import { useTexts } from '../texts';
 import { part } from '../parts';
+import { minutesAndSeconds } from './minutes-and-seconds';
 import type { Row } from './row';
 import { useMinutesSince } from './use-minutes-since';
 
@@ -47,11 +48,4 @@ function TransferNote({ transfer }: { transfer: InteractionTransfer }) {
   if (seconds === 0) return <span>{t('interactions.transfer', { target })}</span>;
   const time = minutesAndSeconds(seconds, locale);
   return <span role="timer">{t('interactions.transfer.left', { target, time })}</span>;
-}
-
-/** "0:24". */
-function minutesAndSeconds(seconds: number, locale: string): string {
-  const digits = (value: number, least: number) =>
-    new Intl.NumberFormat(locale, { minimumIntegerDigits: least, useGrouping: false }).format(value);
-  return `${digits(Math.floor(seconds / 60), 1)}:${digits(seconds % 60, 2)}`;
 }

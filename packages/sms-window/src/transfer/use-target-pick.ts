@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isKnown } from '@baton/contracts';
-import type { Interaction, KnownTargetRef } from '@baton/contracts';
+import type { KnownTargetRef } from '@baton/contracts';
 import { useDesktop, useHost } from '@baton/module-kit';
 
 interface Request {
@@ -20,14 +20,14 @@ export interface TargetPicking {
 }
 
 /**
- * Asks Team Communicator for a target of `interaction`.
+ * Asks Team Communicator for a target of a conversation.
  *
  * @param outcome.onTarget the agent chose one, for a new transfer or for the pending one
  * @param outcome.onDismissed the agent closed Team Communicator, or chose another action for a target
  * @param outcome.onFailed Team Communicator did not answer
  */
 export function useTargetPick(
-  { id }: Interaction,
+  { id }: { id: string },
   outcome: {
     onTarget(target: KnownTargetRef, transferId: string | undefined): void;
     onDismissed(): void;

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
-import { isKnown, targetKey } from '@baton/contracts';
-import type { RoutingErrorCode, KnownTargetRef } from '@baton/contracts';
-import { isLive, transferUnderWay } from '@baton/desktop';
+import { isKnown } from '@baton/contracts';
+import type { KnownTargetRef } from '@baton/contracts';
+import { isLive } from '@baton/desktop';
 import { useDesktop, useHost, usePage } from '@baton/module-kit';
 import { focusedElement, useCommand } from '@baton/ui';
 import { useTexts } from '../texts';
 import type { Place } from '../window/place';
 import type { Problem } from '../window/use-problem';
 import type { Shown } from '../window/view';
-import { failureTexts } from './failures';
 import { commandAgain } from './transfer-context';
+import { usePendingCommands } from './use-pending-commands';
 import { useTargetPick } from './use-target-pick';
 import type { TargetPicking } from './use-target-pick';
 
@@ -59,25 +59,11 @@ export function useTransfer(
     composer.focus();
     return commands.returnInteraction({ interactionId: id });
   });
+  const pending = usePendingCommands(id);
   const { run: redirect } = useCommand(async (target: KnownTargetRef, redirected: string) => {
-    const isPending = () => transferUnderWay(desktop.getState(), id)?.state === 'pending';
-    // It has ended while the agent was looking for someone else.
-    if (!isPending()) return start(target);
     composer.focus();
-    const result = await commands.redirectTransfer({ transferId: redirected, target });
-    const now = transferUnderWay(desktop.getState(), id);
-    // Its own outcome is shown, or will follow.
-    if (result.ok || now?.state !== 'pending' || isOver.has(result.error.code)) return;
-    // The snapshot has shown what the answer did not.
-    if (targetKey(now.target) === targetKey(target)) return;
-    const { code, target: problem, reference: ref } = result.error;
-    report({
-      title: {
-        id: code === 'target_unavailable' && problem ? failureTexts(problem).title : 'sms.transfer.redirectFailed',
-        values: { target: target.name },
-      },
-      help: { id: 'sms.transfer.redirectFailed.help', values: { target: now.target.name, ref } },
-    });
+    const problem = await pending.redirect(redirected, target);
+    if (problem) report(problem);
   });
   const picking = useTargetPick(interaction, {
     onTarget: (target, transferId) => (transferId === undefined ? start(target) : redirect(target, transferId)),
@@ -106,15 +92,10 @@ export function useTransfer(
     if (!isLive(state)) return adapters.announcer.announce(obstacle, { id: obstacle });
     cancelAsked.add(transfer.commandId);
     composer.focus();
-    const result = await commands.cancelTransfer({ transferId: transfer.id });
-    if (result.ok || alreadyOver.has(result.error.code)) return;
-    // The outcome of the cancel is unknown, but the transfer is over, and its own outcome is shown.
-    if (transferUnderWay(desktop.getState(), id)?.commandId !== transfer.commandId) return;
+    const problem = await pending.cancel(transfer);
+    if (!problem) return;
     cancelAsked.delete(transfer.commandId);
-    report({
-      title: { id: 'sms.transfer.cancelFailed' },
-      help: { id: 'sms.transfer.cancelFailed.help', values: { ref: result.error.reference } },
-    });
+    report(problem);
   });
 
   return {
@@ -143,7 +124,3 @@ export function useTransfer(
     },
   };
 }
-
-/** Refusals which mean that the transfer has already ended. Its outcome is shown, or will follow. */
-const isOver: ReadonlySet<RoutingErrorCode> = new Set(['too_late', 'gone']);
-const alreadyOver: ReadonlySet<RoutingErrorCode> = new Set([...isOver, 'not_found', 'conflict', 'invalid_state']);
