@@ -33,6 +33,13 @@ const landmarks: Readonly<Record<string, readonly Landmark[]>> = {
       text: 'interactions.title',
     },
   ],
+  'sms-window/src/interactions/tray.tsx': [
+    {
+      where: 'the same, while transfers are pending',
+      catalogue: 'sms-window/src/messages',
+      text: 'tray.title',
+    },
+  ],
   'notifications/src/previews/previews.tsx': [
     {
       where: 'Notifications, views `previews` and `overlay`',

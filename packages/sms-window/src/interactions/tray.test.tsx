@@ -34,7 +34,7 @@ async function open(transfers: readonly PendingTransfer[], state: Partial<Deskto
     },
   });
   const screen = await renderInHost(smsWindow, host, { view: 'interactions' });
-  const tray = () => screen.queryByRole('region', { name: /^Being handed over/ });
+  const tray = () => screen.queryByRole('region', { name: 'Being handed over' });
   const row = (name: string) => within(screen.getByRole('group', { name }));
   const rows = () => screen.queryAllByRole('group').map((group) => group.querySelector('bdi')?.textContent);
   const show = (...shown: DesktopState['shownTransfers'][string][]) =>
@@ -48,7 +48,7 @@ test('without a transfer under way there is nothing', async () => {
   const { tray, show } = await open([]);
   expect(tray()).toBeNull();
   show(transferOf('Olu'));
-  expect(tray()).toHaveAccessibleName('Being handed over 1');
+  expect(tray()).toHaveTextContent(/^Being handed over1/);
 });
 
 test('all transfers stand in one place: whose, to whom, how long, and where each stands', async () => {
@@ -66,7 +66,7 @@ test('all transfers stand in one place: whose, to whom, how long, and where each
     }),
     transferOf('Dana', { startedAt: testStart, expiresAt: testStart + 24_000 }),
   ]);
-  expect(tray()).toHaveAccessibleName('Being handed over 2');
+  expect(tray()).toHaveTextContent(/^Being handed over2/);
   expect(rows()).toEqual(['Dana', 'Priya']);
   expect(row('Dana').getByText('Waiting for Bianca Okafor to accept')).toBeVisible();
   expect(row('Dana').getByRole('timer')).toHaveTextContent('0:24');

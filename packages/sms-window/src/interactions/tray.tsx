@@ -17,7 +17,6 @@ import { useTray } from './use-tray';
 /** All transfers of the agent that are under way, of whatever conversation. Nothing while there are none. */
 export function Tray({ mayMove }: { mayMove: boolean }) {
   const { t } = useTexts();
-  const headingId = useId();
   const [held, setHeld] = useState<string>();
   const transfers = useTray(mayMove, held);
   const hold = useCallback(
@@ -28,8 +27,8 @@ export function Tray({ mayMove }: { mayMove: boolean }) {
 
   if (transfers.length === 0) return null;
   return (
-    <section className="interactions-tray" part={part('tray')} aria-labelledby={headingId}>
-      <h3 id={headingId} className="interactions-heading" part={part('tray-heading')}>
+    <section className="interactions-tray" part={part('tray')} aria-label={t('tray.title')}>
+      <h3 className="interactions-heading" part={part('tray-heading')}>
         <span>{t('tray.title')}</span>
         <span className="interactions-summary">{t('tray.count', { count: transfers.length })}</span>
       </h3>
