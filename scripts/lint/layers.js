@@ -40,6 +40,7 @@ export const LAYERS = {
     'ui/theme',
   ],
   opentelemetry: ['runtime', 'type contracts'],
+  twilio: ['adapter-kit', 'directory', 'runtime', 'type contracts'],
   'check-theme': [],
   iframe: ['runtime', 'type contracts', 'ui/keys'],
   'iframe-page': ['host-kit', 'event-bus', 'runtime', 'contracts', 'ui', 'module-kit', 'desktop'],
@@ -47,7 +48,15 @@ export const LAYERS = {
 };
 
 /** What tests of every room may import besides: the world that stands around the code under test. */
-const FOR_TESTS = ['mocks', 'event-bus', 'desktop', 'module-kit/testing', 'host-kit/testing', 'contracts'];
+const FOR_TESTS = [
+  'mocks',
+  'adapter-kit/testing',
+  'event-bus',
+  'desktop',
+  'module-kit/testing',
+  'host-kit/testing',
+  'contracts',
+];
 
 /** Files that are no part of what is shipped. */
 export const TEST = /\.test\.tsx?$|\/testing\//;

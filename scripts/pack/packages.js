@@ -3,7 +3,16 @@ import { join, posix } from 'node:path';
 import { root } from '../common/project.js';
 
 /** What teams outside install. Every other room these lean on is built into them. */
-export const PACKAGES = ['contracts', 'adapter-kit', 'event-bus', 'host-kit', 'iframe', 'mocks', 'opentelemetry'];
+export const PACKAGES = [
+  'contracts',
+  'adapter-kit',
+  'event-bus',
+  'host-kit',
+  'iframe',
+  'mocks',
+  'opentelemetry',
+  'twilio',
+];
 
 /** What they install besides, to be run and not to be put into a page. */
 export const TOOLS = ['check-theme'];
