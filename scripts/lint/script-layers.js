@@ -16,6 +16,7 @@ export const SCRIPT_LAYERS = {
   serve: ['common', 'build'],
   docs: ['common', 'build'],
   bench: ['common', 'serve'],
+  examples: ['common', 'webpack.config.js'],
   'contact-sheet': ['common', 'serve', 'test'],
   release: ['common', 'docs'],
   pack: ['common', 'docs', 'release', 'webpack', 'webpack.config.js'],

@@ -92,6 +92,22 @@ test('a token is renewed before it ends, and the next connection has the new one
   expect(answer.ok).toBe(true);
 });
 
+test('a token is renewed during a long break, too, and the agent has what they had', async () => {
+  await world.close();
+  world = await createTwilioWorld({ tokenLifetimeMs: 9_000 });
+  let number = 0;
+  const ana = await openDesktop(world, world.ana, { getToken: async () => tokenOf(world.ana, ++number) });
+  world.server.isDown = true;
+  world.server.dropSockets();
+  await world.timePasses(10_000);
+  expect(number).toBeGreaterThan(1);
+  expect(ids((await ana.snapshot()).interactions)).toEqual([world.conversationSid]);
+  world.server.isDown = false;
+  await world.timePasses(2_000);
+  expect(ana.told.at(-1)).toBe('open');
+  expect(world.server.tokens.at(-1)).not.toBe(tokenOf(world.ana, 1));
+});
+
 test('a token that cannot be fetched is asked for again, and without one the session is over', async () => {
   await world.close();
   world = await createTwilioWorld({ tokenLifetimeMs: 60_000 });

@@ -1,5 +1,5 @@
 import type { Clock, Random } from '@baton/contracts';
-import { retryDelay, within } from '@baton/runtime';
+import { messageOf, retryDelay, within } from '@baton/runtime';
 import type { Reservation, Worker, Workspace } from 'twilio-taskrouter';
 import type { TwilioOptions } from './options';
 
@@ -70,9 +70,9 @@ export async function openTaskRouter(
     isReady = false;
     listener.onBreak(sdkRetryMs);
   });
-  worker.on('error', () => {
-    // While the connection is lost the SDK goes on by itself. When it stands and reading the worker failed, it does not.
-    if (isClosed || isReady) return;
+  worker.on('error', (cause) => {
+    // A connection that fails is tried again by the SDK. When it stands and reading the worker has failed, nothing is.
+    if (isClosed || isReady || !messageOf(cause).startsWith('Failed to initialize')) return;
     stopWaiting();
     stopWaiting = clock.setTimeout(() => reconnect(), retryDelay(1, random));
   });

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
@@ -27,11 +27,27 @@ export interface TaskRouterServer {
   close(): Promise<void>;
 }
 
+/** Where TaskRouter is at Twilio, too. */
+const path = '/v1/wschannels';
+
 /** A token of a worker: the SDK does not look into it. */
 export const tokenOf = (worker: Worker, number = 1): string => `${worker.sid}.${number}`;
 
+/** What the server has besides. */
+export interface Besides {
+  /** Default: any that is free. */
+  port?: number;
+  /** Answers requests for other addresses. */
+  files?: RequestListener;
+  /** Takes sockets of other addresses, by path. */
+  sockets?: Readonly<Record<string, (socket: WebSocket, url: URL) => void>>;
+}
+
 /** Serves the stand-in on loopback. */
-export async function serveTaskRouter(double: TaskRouterDouble): Promise<TaskRouterServer> {
+export async function serveTaskRouter(
+  double: TaskRouterDouble,
+  { port: asked = 0, files, sockets: others = {} }: Besides = {},
+): Promise<TaskRouterServer> {
   const sockets = new Set<WebSocket>();
   const tokens: string[] = [];
   const faults: TaskRouterServer['faults'] = [];
@@ -61,6 +77,7 @@ export async function serveTaskRouter(double: TaskRouterDouble): Promise<TaskRou
   }
 
   const http = createServer((request, response) => {
+    if (files && request.url !== path) return files(request, response);
     traffic += 1;
     open.add(response);
     response.on('close', () => open.delete(response));
@@ -103,8 +120,17 @@ export async function serveTaskRouter(double: TaskRouterDouble): Promise<TaskRou
 
   const ws = new WebSocketServer({ noServer: true });
   http.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url ?? '', 'ws://loopback');
+    const other = others[url.pathname];
+    if (other && !server.isDown) {
+      return ws.handleUpgrade(request, socket, head, (opened) => {
+        sockets.add(opened);
+        opened.on('close', () => sockets.delete(opened));
+        other(opened, url);
+      });
+    }
     traffic += 1;
-    const token = new URL(request.url ?? '', 'ws://loopback').searchParams.get('token') ?? '';
+    const token = url.searchParams.get('token') ?? '';
     const worker = workerOf(token);
     if (!worker || server.isDown) return socket.destroy();
     tokens.push(token);
@@ -123,10 +149,10 @@ export async function serveTaskRouter(double: TaskRouterDouble): Promise<TaskRou
     });
   });
 
-  const { port } = await listening(http);
+  const { port } = await listening(http, asked);
   server.servers = {
-    ebServer: `http://127.0.0.1:${port}/v1/wschannels`,
-    wsServer: `ws://127.0.0.1:${port}/v1/wschannels`,
+    ebServer: `http://127.0.0.1:${port}${path}`,
+    wsServer: `ws://127.0.0.1:${port}${path}`,
   };
   return server;
 }
@@ -146,9 +172,10 @@ function roundTrip(socket: WebSocket): Promise<void> {
   });
 }
 
-function listening(http: Server): Promise<AddressInfo> {
+function listening(http: Server, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    http.listen(0, '127.0.0.1', () => {
+    http.once('error', reject);
+    http.listen(port, '127.0.0.1', () => {
       const address = http.address();
       if (typeof address === 'object' && address !== null) resolve(address);
       else reject(new Error('The server has no address.'));
