@@ -15,6 +15,7 @@ export {
   maxInteractionNoteLength,
   maxTextLength,
   satisfiesContract,
+  soundNames,
   targetKey,
   targetKinds,
   themeNames,

@@ -6,7 +6,20 @@ export interface Announcer {
   announce(text: string, options?: { priority?: 'polite' | 'assertive'; id?: string }): void;
 }
 
-export const soundNames = ['invite', 'inviteReminder', 'message', 'problem'] as const;
+export const soundNames = [
+  /** An agent is asked to take over, or to answer, a conversation. */
+  'invite',
+  /** Little time is left to answer an invitation. */
+  'inviteReminder',
+  /** A customer has written. */
+  'message',
+  /** Something has failed. */
+  'problem',
+  /** The contact centre has sent a message of high priority. */
+  'highNotice',
+  /** The contact centre has sent a message that the agent has to acknowledge. */
+  'importantNotice',
+] as const;
 export type SoundName = (typeof soundNames)[number];
 
 /** Plays Baton's short sounds, once per browser profile. */

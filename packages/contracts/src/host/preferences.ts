@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { TimeToAnswer } from '../domain/time-to-answer';
+import { soundNames } from './adapters';
 
 export const themeNames = ['auto', 'light', 'dark', 'contrast-light', 'contrast-dark'] as const;
 export type ThemeName = (typeof themeNames)[number];
@@ -16,6 +17,8 @@ export const Preferences = v.object({
   announcements: v.picklist(['normal', 'quiet']),
   /** Whether Baton's sounds are played. */
   sounds: v.boolean(),
+  /** Sounds that are not played while the others are. */
+  mutedSounds: v.array(v.picklist(soundNames)),
   /** Volume of sounds, from 0 to 1. Offered to agents together with `sounds`. */
   volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   /** Whether invitations are also shown as notifications of the operating system while the page is not focused. */

@@ -10,6 +10,7 @@ export const defaultPreferences: Preferences = {
   density: 'comfortable',
   announcements: 'normal',
   sounds: true,
+  mutedSounds: [],
   volume: 0.6,
   desktopNotifications: false,
   shortcuts: true,

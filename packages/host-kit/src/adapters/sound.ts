@@ -17,6 +17,15 @@ const scores: Record<SoundName, readonly Note[]> = {
   inviteReminder: [{ hertz: 783.99, from: 0, to: 0.4 }],
   message: [{ hertz: 659.25, from: 0, to: 0.2 }],
   problem: [{ hertz: 196, from: 0, to: 0.3 }],
+  highNotice: [
+    { hertz: 440, from: 0, to: 0.2 },
+    { hertz: 440, from: 0.24, to: 0.5 },
+  ],
+  importantNotice: [
+    { hertz: 587.33, from: 0, to: 0.22 },
+    { hertz: 440, from: 0.24, to: 0.46 },
+    { hertz: 587.33, from: 0.48, to: 0.8 },
+  ],
 };
 
 /**

@@ -283,8 +283,8 @@ const broadcast = (facts: Partial<Extract<NoticeContent, { kind: 'broadcast' }>>
 
 describe('a priority of the contact centre', () => {
   test.each([
-    ['important', 'Important', 'problem'],
-    ['high', 'High priority', 'problem'],
+    ['important', 'Important', 'importantNotice'],
+    ['high', 'High priority', 'highNotice'],
     ['low', 'Low priority', undefined],
     ['minimal', 'Minimal priority', undefined],
   ] as const)('K9-6 is said by text, icon, border and sound: %s', async (priority, text, sound) => {

@@ -388,7 +388,22 @@ describe('sounds', () => {
     host.setState({ notices: byId(usual) });
     expect(host.adapters.sounds).toEqual([]);
     host.setState({ notices: byId(usual, aNotice({ id: 'notice-9' }, { ...broadcast, priority: 'high' })) });
-    expect(host.adapters.sounds).toMatchObject([{ sound: 'problem', once: 'problem.notice-9' }]);
+    expect(host.adapters.sounds).toMatchObject([{ sound: 'highNotice', once: 'highNotice.notice-9' }]);
+  });
+
+  test('are silent where the agent has switched them off, and then another that has come is heard', async () => {
+    const { host } = await mount([], { state: open, preferences: { mutedSounds: ['message', 'importantNotice'] } });
+    host.setState(withMessages(aReply(), aMessage({ index: 2 })));
+    const important = {
+      kind: 'broadcast',
+      severity: 'information',
+      text: 'Fire alarm',
+      priority: 'important',
+    } as const;
+    host.setState({ notices: byId(aNotice({ id: 'notice-9' }, important)) });
+    expect(host.adapters.sounds).toEqual([]);
+    host.setState({ notices: byId(aNotice({ id: 'notice-7' }, important), declined) });
+    expect(host.adapters.sounds.map(({ once }) => once)).toEqual(['problem.notice-1']);
   });
 
   test('ring for problems, and for nothing when switched off', async () => {

@@ -1,5 +1,5 @@
 import { knownOr } from '@baton/contracts';
-import type { Known, Notice, NoticePriority } from '@baton/contracts';
+import type { Known, Notice, NoticePriority, SoundName } from '@baton/contracts';
 
 /**
  * The priority that the contact centre gives a message of its own, `normal` where it gives none or one that this version
@@ -28,4 +28,16 @@ export function isUrgent(notice: Notice, now: number): boolean {
 /** Whether the agent has to say that they have read it: having seen it is not enough. */
 export function needsAcknowledgement(notice: Notice, now: number): boolean {
   return priorityOf(notice) === 'important' && !isExpired(notice, now);
+}
+
+/** The sounds of notices, that of which the agent must know first before the others. */
+export const noticeSounds = ['importantNotice', 'problem', 'highNotice'] as const satisfies readonly SoundName[];
+
+/** The sound with which it comes, if it comes with one. */
+export function soundOf(notice: Notice, now: number): (typeof noticeSounds)[number] | undefined {
+  if (isExpired(notice, now)) return undefined;
+  const priority = priorityOf(notice);
+  if (priority === 'important') return 'importantNotice';
+  if (notice.severity === 'problem') return 'problem';
+  return priority === 'high' ? 'highNotice' : undefined;
 }

@@ -1,38 +1,39 @@
 import { useRef } from 'react';
 import { useHost } from '@baton/module-kit';
 import { backendNow } from '@baton/desktop';
-import type { DesktopState, SoundName } from '@baton/contracts';
-import { isExpired, isUrgent } from './notice-priority';
+import type { DesktopState, Notice } from '@baton/contracts';
+import { noticeSounds, soundOf } from './notice-priority';
 import { useDesktopChanges } from '../use-desktop-changes';
+import { usePlay } from '../use-play';
 
 /** How long further messages make no sound, because people write one thing in several messages. */
 const quietMs = 3000;
 
 /** Plays a sound for customers' messages in the agent's conversations, for problems, and for notices of high priority. */
 export function useMessageSounds(): void {
-  const { adapters, clock, preferences } = useHost();
+  const { clock } = useHost();
+  const play = usePlay();
   const playedAt = useRef(-Infinity);
-
-  function play(sound: SoundName, occasion: string) {
-    const { sounds, volume } = preferences.get();
-    if (sounds) adapters.sound.play(sound, { volume, once: `${sound}.${occasion}` });
-  }
 
   useDesktopChanges((before, after) => {
     const [message] = newCustomerMessages(before, after);
-    const now = clock.now();
-    if (message !== undefined && now - playedAt.current >= quietMs) {
-      playedAt.current = now;
+    if (message !== undefined && clock.now() - playedAt.current >= quietMs) {
+      playedAt.current = clock.now();
       play('message', message);
     }
-    const problem = Object.values(after.notices).find(
-      (notice) =>
-        before.notices[notice.id] === undefined &&
-        (notice.severity === 'problem' || isUrgent(notice, backendNow(after, clock))) &&
-        !isExpired(notice, backendNow(after, clock)),
-    );
-    if (problem) play('problem', problem.id);
+    const notices = newNotices(before, after);
+    const now = backendNow(after, clock);
+    // Of several, one is heard.
+    noticeSounds.some((sound) => {
+      const notice = notices.find((one) => soundOf(one, now) === sound);
+      return notice !== undefined && play(sound, notice.id);
+    });
   });
+}
+
+function newNotices(before: DesktopState, after: DesktopState): Notice[] {
+  if (before.notices === after.notices) return [];
+  return Object.values(after.notices).filter(({ id }) => before.notices[id] === undefined);
 }
 
 /** Keys of the messages that customers wrote since, in conversations that were open already. */

@@ -6,6 +6,7 @@ import type { OfferedInvitation } from '@baton/contracts';
 import { part } from '../parts';
 import { useTexts } from '../texts';
 import { useDesktopChanges } from '../use-desktop-changes';
+import { usePlay } from '../use-play';
 import type { AutoAccept } from './use-auto-accepts';
 import { namesOf } from './invitation-texts';
 import { useRoom } from './use-room';
@@ -25,9 +26,10 @@ export interface AutoAnswerProps {
  * opens, without focus, unless the agent is in a text field: who writes goes on writing to the same customer.
  */
 export function AutoAnswer({ accepts, accept, isAnswering }: AutoAnswerProps) {
-  const { adapters, autoAnswer, bus, clock, desktop, preferences } = useHost();
+  const { autoAnswer, bus, clock, desktop } = useHost();
   const { t } = useTexts();
   const announce = useAnnounce();
+  const play = usePlay();
   const page = usePage();
   const clockOffset = useDesktop((state) => state.clockOffset);
   /** Those that this window accepts, or asks to accept, each until it has ended. */
@@ -72,8 +74,7 @@ export function AutoAnswer({ accepts, accept, isAnswering }: AutoAnswerProps) {
       ended.abort();
       claims.current.delete(id);
       if (!taken.current.delete(id) || invitation?.outcome !== 'accepted') continue;
-      const { sounds, volume } = preferences.get();
-      if (sounds && autoAnswer?.preview === false) adapters.sound.play('invite', { volume, once: `accepted.${id}` });
+      if (autoAnswer?.preview === false) play('invite', `accepted.${id}`);
       announce(t('preview.auto.done', namesOf(invitation)), { id: `accepted.${id}` });
       const { interactionId } = invitation;
       if (interactions[interactionId] !== undefined && !isInTextField(page))

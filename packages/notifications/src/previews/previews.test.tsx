@@ -15,7 +15,7 @@ import {
 } from '@baton/module-kit/testing';
 import type { InHost, TestHost, TestHostOptions } from '@baton/module-kit/testing';
 import { consentReader } from '@baton/contracts';
-import type { Invitation, InvitationOutcome, OfferedInvitation, Priority } from '@baton/contracts';
+import type { Invitation, InvitationOutcome, OfferedInvitation, Preferences, Priority } from '@baton/contracts';
 import * as notifications from '../index';
 import { arrange } from './use-arrangement';
 import type { Arrangement } from './use-arrangement';
@@ -224,10 +224,13 @@ describe('IP-03 on arrival', () => {
     ]);
   });
 
-  test('is silent when sounds are off', async () => {
-    const { host } = await open([anInvitation()], { preferences: { sounds: false } });
-    expect(host.adapters.sounds).toEqual([]);
-  });
+  test.each<Partial<Preferences>>([{ sounds: false }, { mutedSounds: ['invite'] }])(
+    'is silent with %o',
+    async (preferences) => {
+      const { host } = await open([anInvitation()], { preferences });
+      expect(host.adapters.sounds).toEqual([]);
+    },
+  );
 });
 
 describe('IP-04 the countdown', () => {

@@ -3,6 +3,7 @@ import { useHost, useKeys, useSecondsLeft } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
 import type { OfferedInvitation, SoundName } from '@baton/contracts';
 import { useTexts } from '../texts';
+import { usePlay } from '../use-play';
 import { hasOptedOut, namesOf, kindOf } from './invitation-texts';
 import { useAllowedAnswers } from './use-allowed-answers';
 import { useDeadline } from './use-deadline';
@@ -82,9 +83,6 @@ export function useReminder(invitation: OfferedInvitation): void {
 }
 
 function useRing({ id, expiresAt }: OfferedInvitation): (sound: SoundName) => void {
-  const { adapters, preferences } = useHost();
-  return (sound) => {
-    const { sounds, volume } = preferences.get();
-    if (sounds) adapters.sound.play(sound, { volume, once: `${sound}.${id}.${expiresAt}` });
-  };
+  const play = usePlay();
+  return (sound) => void play(sound, `${id}.${expiresAt}`);
 }

@@ -71,10 +71,27 @@ describe('SN sounds', () => {
     const volume = screen.getByRole('slider', { name: 'Volume' });
     expect(volume).toHaveAttribute('aria-valuetext', '60 %');
     fireEvent.change(volume, { target: { value: '80' } });
-    await userEvent.click(screen.getByRole('button', { name: 'Test sound' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Test the sound: An invitation comes' }));
     expect(host.adapters.sounds).toMatchObject([{ sound: 'invite', volume: 0.8 }]);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Sounds' }));
     expect(host.preferences.get()).toMatchObject({ sounds: false, volume: 0.8 });
+  });
+
+  test('are switched off and on one by one, and each is heard before', async () => {
+    const { host, screen } = await open();
+    expect(screen.getByRole('group', { name: 'When sounds are played' })).toBeInTheDocument();
+    const message = screen.getByRole('checkbox', { name: 'A customer writes' });
+    expect(message).toBeChecked();
+    await userEvent.click(message);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Something has failed' }));
+    expect(host.preferences.get().mutedSounds).toEqual(['message', 'problem']);
+    await userEvent.click(message);
+    expect(message).toBeChecked();
+    expect(host.preferences.get().mutedSounds).toEqual(['problem']);
+    await userEvent.click(screen.getByRole('button', { name: 'Test the sound: Something has failed' }));
+    expect(host.adapters.sounds).toMatchObject([{ sound: 'problem' }]);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Sounds' }));
+    expect(screen.queryByRole('group', { name: 'When sounds are played' })).toBeNull();
   });
 
   test('say why they are not heard yet', async () => {
