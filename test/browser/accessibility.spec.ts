@@ -287,9 +287,10 @@ test('F6 visits the regions in order, round and round', async ({ world }) => {
 
 test('SW-12 focus in the rail stays there when its conversation goes', async ({ world }) => {
   const { ana, bianca } = await invited(world);
-  await ana.rail.getByRole('button').focus();
+  const row = ana.rail.getByRole('listitem').getByRole('button');
+  await row.focus();
   await bianca.answer('Accept');
-  await expect(ana.rail.getByRole('button')).toHaveCount(0);
+  await expect(row).toHaveCount(0);
   await expect(ana.rail.getByRole('heading')).toBeFocused();
 });
 

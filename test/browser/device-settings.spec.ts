@@ -211,6 +211,6 @@ test('KB-04: every command that keys give has a control, which tells them', asyn
   const keys = new Set([...atWork, ...(await told(ana.page)), ...(await told(bianca.page))]);
   // The other three move the focus: between regions, and into the one of incoming interactions.
   expect([...keys].sort()).toEqual(
-    ['A', 'R', 'M', 'F', 'T', 'C', 'E', 'N', 'L', '/'].map((key) => `Alt+Shift+${key}`).sort(),
+    ['A', 'R', 'M', 'F', 'T', 'C', 'E', 'N', 'L', 'X', '/'].map((key) => `Alt+Shift+${key}`).sort(),
   );
 });

@@ -26,6 +26,15 @@ test('K2-8 a note goes with the conversation to whoever takes it over', async ({
   await expect(note(bianca)).toHaveValue('Wants the refund on another card.');
 });
 
+test('K2-8 a note is kept when the page is loaded anew in the middle of it', async ({ world }) => {
+  const ana = await world.open('ana');
+  const note = ana.page.getByRole('textbox', { name: 'Note', exact: true });
+  await note.click();
+  await ana.page.keyboard.type('Call back on Monday');
+  await ana.page.reload();
+  await expect(note).toHaveValue('Call back on Monday');
+});
+
 test.describe('at 320 px, right to left', () => {
   test.use({ viewport: { width: 320, height: 720 } });
 

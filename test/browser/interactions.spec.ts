@@ -55,6 +55,8 @@ test('K1-5, K1-6 by keyboard: one tab stop, arrows and letters, and keys from an
   const { keyboard } = ana.page;
   await ana.page.locator('[data-region="rail"]').focus();
   await keyboard.press('Tab');
+  await expect(ana.rail.getByRole('button', { name: 'New text message' })).toBeFocused();
+  await keyboard.press('Tab');
   await expect(ana.rail.locator('[aria-current="true"]')).toBeFocused();
   await keyboard.press('Home');
   await expect(row(ana, 'Priya Nair')).toBeFocused();

@@ -35,7 +35,7 @@ test('by pointer: a text to a number begins a conversation, which comes to the f
 
 test('by keyboard: a held Enter sends once', async ({ world }) => {
   const { page, transcript } = await world.open('ana');
-  await page.keyboard.press('Alt+Shift+S');
+  await page.keyboard.press('Alt+Shift+X');
   await expect(dialogOf(page).getByRole('textbox', { name: 'To' })).toBeFocused();
   await page.keyboard.type('+44 7700 900160');
   await page.keyboard.press('Tab');

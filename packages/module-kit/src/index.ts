@@ -6,6 +6,7 @@ export type { CaseFact } from './case-facts';
 export { useDesktop, useHost, useOverlays, usePage, usePreferences } from './hooks/use-host';
 export { useIsInside } from './hooks/use-is-inside';
 export { useIsChecking, useNow, useSecondsLeft } from './hooks/use-now';
+export { useOnLeave } from './hooks/use-on-leave';
 export { onDemand, useOnDemand } from './hooks/use-on-demand';
 export { useRetained } from './hooks/use-retained';
 export { useSheet } from './hooks/use-sheet';

@@ -116,9 +116,9 @@ export class KeyboardHands implements Hands {
     const { keyboard } = this.desk.page;
     const { rail } = this.desk.desktop;
     const isBefore = async () => (await this.desk.page.locator(':focus').filter({ has: rail }).count()) > 0;
-    const isIn = async () => (await rail.locator(':focus').count()) > 0;
+    const isIn = async () => (await rail.getByRole('list').locator(':focus').count()) > 0;
     for (let press = 0; press < 8 && !(await isBefore()) && !(await isIn()); press += 1) await keyboard.press('F6');
-    if (!(await isIn())) await keyboard.press('Tab');
+    for (let press = 0; press < 2 && !(await isIn()); press += 1) await keyboard.press('Tab');
     await keyboard.press('Home');
     const row = this.desk.row(customer);
     for (let press = 0; press < 20 && !(await isFocused(row)); press += 1) await keyboard.press('ArrowDown');

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useHost } from '@baton/module-kit';
+import { useHost, useOnLeave } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
-import { useOnLeave } from '../use-on-leave';
 import { useTexts } from '../texts';
 
 /** What the agent has deleted and can still bring back. */

@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RefObject } from 'react';
-import { useHost, usePage } from '@baton/module-kit';
+import { useHost, useOnLeave, usePage } from '@baton/module-kit';
 import { backendNow, isUnread } from '@baton/desktop';
 import type { Notice } from '@baton/contracts';
-import { useOnLeave } from '../use-on-leave';
 import { needsAcknowledgement } from './notice-priority';
 
 /**

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
-import { useHost, useKeys, useShortcuts } from '@baton/module-kit';
+import { useHost, useKeys, useOnLeave, useShortcuts } from '@baton/module-kit';
 import { useAnnounce } from '@baton/ui';
 import { backendNow, isLive } from '@baton/desktop';
 import type { OfferedInvitation } from '@baton/contracts';
 import { useDesktopChanges } from '../use-desktop-changes';
-import { useOnLeave } from '../use-on-leave';
 import { useTexts } from '../texts';
 import { kindOf, namesOf } from './invitation-texts';
 

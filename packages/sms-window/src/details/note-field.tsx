@@ -1,16 +1,13 @@
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { maxInteractionNoteLength } from '@baton/contracts';
-import type { Interaction, RoutingCommands } from '@baton/contracts';
-import { useDesktop, useHost } from '@baton/module-kit';
+import type { Interaction } from '@baton/contracts';
+import { useDesktop, useHost, useOnLeave } from '@baton/module-kit';
 import { Button, classNames } from '@baton/ui';
 import { part } from '../parts';
 import { useTexts } from '../texts';
 
 /** How long after the last key a note is saved, in milliseconds. */
 const pauseMs = 1000;
-
-/** What was written and is not saved, by conversation: it is still there when the field comes again. */
-const unsaved = new WeakMap<RoutingCommands, Map<string, string>>();
 
 interface Written {
   text: string;
@@ -19,7 +16,7 @@ interface Written {
   before?: string | undefined;
 }
 
-/** The note on a conversation. It is saved by itself: in each pause, and when the agent goes on to something else. */
+/** The note on a conversation. It is saved by itself: in each pause, and when the agent leaves the field, the conversation or the page. */
 export function NoteField({ interaction }: { interaction: Interaction }) {
   const { id, note } = interaction;
   const ids = { title: useId(), help: useId(), field: useId() };
@@ -27,22 +24,31 @@ export function NoteField({ interaction }: { interaction: Interaction }) {
   const { t } = useTexts();
   const isOwn = useDesktop(({ interactions }) => interactions[id] !== undefined);
   const canWrite = useDesktop(({ capabilities }) => capabilities?.interactionNotes === true);
-  const kept = keptBy(commands);
+  // What is not saved is still there when the field comes again, also after a reload.
+  const { storage } = adapters;
+  const key = `note.${id}`;
+  const unsaved = useRef(storage.get(key));
   const [written, setWritten] = useState<Written | undefined>(() => {
-    const text = kept.get(id);
+    const { current: text } = unsaved;
     return text === undefined ? undefined : { text, state: 'unsaved' };
   });
   // The backend has it, in its own form.
   if (written?.state === 'saved' && note !== written.before) setWritten(undefined);
 
+  function keep(text: string | undefined): void {
+    unsaved.current = text;
+    if (text === undefined) storage.remove(key);
+    else storage.set(key, text);
+  }
+
   async function save(): Promise<void> {
-    const text = kept.get(id);
+    const { current: text } = unsaved;
     if (text === undefined) return;
     setWritten({ text, state: 'saving' });
     const answer = await commands.saveNote({ interactionId: id, text });
     // What has been written since is saved after the next pause.
-    if (kept.get(id) !== text) return;
-    if (answer.ok) kept.delete(id);
+    if (unsaved.current !== text) return;
+    if (answer.ok) keep(undefined);
     else adapters.announcer.announce(t('sms.note.failed'));
     setWritten({ text, state: answer.ok ? 'saved' : 'failed', before: note });
   }
@@ -51,7 +57,7 @@ export function NoteField({ interaction }: { interaction: Interaction }) {
   const text = written?.text;
   const saveNow = useEffectEvent(() => void save());
   useEffect(() => (isUnsaved ? clock.setTimeout(saveNow, pauseMs) : undefined), [clock, isUnsaved, text]);
-  useEffect(() => () => saveNow(), []);
+  useOnLeave(() => void save());
 
   if (!canWrite && note === undefined) return null;
   return (
@@ -73,7 +79,7 @@ export function NoteField({ interaction }: { interaction: Interaction }) {
             readOnly={!isOwn}
             value={text ?? note ?? ''}
             onChange={({ target }) => {
-              kept.set(id, target.value);
+              keep(target.value);
               setWritten({ text: target.value, state: 'unsaved' });
             }}
             onBlur={() => isUnsaved && void save()}
@@ -103,10 +109,4 @@ export function NoteField({ interaction }: { interaction: Interaction }) {
       )}
     </div>
   );
-}
-
-function keptBy(commands: RoutingCommands): Map<string, string> {
-  const known = unsaved.get(commands) ?? new Map<string, string>();
-  unsaved.set(commands, known);
-  return known;
 }

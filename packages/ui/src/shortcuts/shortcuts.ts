@@ -23,7 +23,7 @@ export const shortcuts = [
   { id: 'transfer.start', keys: 'Alt+Shift+T', apple: 'Control+Shift+T', scope: 'interaction' },
   { id: 'transfer.cancel', keys: 'Alt+Shift+C', apple: 'Control+Shift+C', scope: 'inviting' },
   { id: 'sms.compose', keys: 'Alt+Shift+E', apple: 'Control+Shift+E', scope: 'interaction' },
-  { id: 'sms.new', keys: 'Alt+Shift+S', apple: 'Control+Shift+S', scope: 'document' },
+  { id: 'sms.new', keys: 'Alt+Shift+X', apple: 'Control+Shift+X', scope: 'document' },
   { id: 'sms.find', keys: 'Alt+Shift+L', apple: 'Control+Shift+L', scope: 'interaction' },
   { id: 'messages.open', keys: 'Alt+Shift+N', apple: 'Control+Shift+N', scope: 'document' },
   { id: 'messages.delete', keys: 'Delete', apple: 'Backspace', scope: 'message' },

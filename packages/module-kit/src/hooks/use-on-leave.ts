@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useHost, usePage } from '@baton/module-kit';
+import { useHost, usePage } from './use-host';
 
 /** Calls back when the agent leaves what is shown: it is removed, the agent signs out, or the page is left. */
 export function useOnLeave(callback: () => void): void {
