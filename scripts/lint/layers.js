@@ -41,6 +41,7 @@ export const LAYERS = {
   ],
   opentelemetry: ['runtime', 'type contracts'],
   twilio: ['adapter-kit', 'directory', 'runtime', 'type contracts'],
+  'genesys-workspace': ['adapter-kit', 'runtime', 'type contracts'],
   'check-theme': [],
   iframe: ['runtime', 'type contracts', 'ui/keys'],
   'iframe-page': ['host-kit', 'event-bus', 'runtime', 'contracts', 'ui', 'module-kit', 'desktop'],

@@ -7,6 +7,7 @@ export const PACKAGES = [
   'contracts',
   'adapter-kit',
   'event-bus',
+  'genesys-workspace',
   'host-kit',
   'iframe',
   'mocks',

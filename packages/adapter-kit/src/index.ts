@@ -12,4 +12,4 @@ export type {
   TransferEnd,
 } from './news';
 export type { AdapterReads } from './reads';
-export { refuse } from './refusal';
+export { refuse, Refusal } from './refusal';

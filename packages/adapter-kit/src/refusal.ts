@@ -11,7 +11,7 @@ export function refuse(code: Known<RoutingErrorCode>, message: string, why?: Kno
   throw new Refusal(code, message, why);
 }
 
-/** Thrown by `refuse`. */
+/** Thrown by `refuse`: lets an adapter tell a product's refusal from a failure of unknown outcome. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 

@@ -68,9 +68,11 @@ interface Summary {
 }
 
 function start({ interactions, messages, invitations, transfers, capabilities }: Snapshot): Summary {
-  const pending = transfers.filter(({ state }) => state === 'pending');
+  // Without the capability, snapshots may lack what events have told.
+  const hasTransfers = capabilities.snapshotTransfers !== false;
+  const pending = transfers.filter(({ state }) => hasTransfers && state === 'pending');
   return {
-    hasTransfers: capabilities.snapshotTransfers !== false,
+    hasTransfers,
     pending: new Map(pending.map(({ interactionId, version }) => [interactionId, version])),
     interactions: new Map(interactions.map(({ id, version }) => [id, version])),
     messages: new Map(messages.flatMap((page) => page.messages.map(({ index }) => [page.interactionId, index]))),

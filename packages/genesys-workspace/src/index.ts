@@ -1,0 +1,2 @@
+export { genesysWorkspace, signInAddress } from './genesys-workspace';
+export type { GenesysWorkspaceOptions } from './genesys-workspace';
