@@ -9,6 +9,7 @@ import { contractVersion, satisfiesContract } from '@baton/contracts';
 import { createEventBus } from '@baton/event-bus';
 import { BatonOptionsError, createBaton } from '@baton/host-kit';
 import { openTelemetry } from '@baton/opentelemetry';
+import { twilioBackend, twilioConversations, TwilioOptionsError } from '@baton/twilio';
 import { createTestHost } from '@baton/host-kit/testing';
 import { createControl, startContactCentre } from '@baton/mocks';
 import { createNodeListener } from '@baton/mocks/node';
@@ -46,6 +47,10 @@ assert.equal(
   openTelemetry().emit({ name: 'baton.transfer.requested', attributes: { targetKind: 'agent' } }),
   undefined,
 );
+
+// The vendor's SDKs are loaded only when an agent connects.
+assert.throws(() => twilioBackend({ getToken }), TwilioOptionsError);
+assert.equal(typeof twilioBackend({ getToken, conversations: twilioConversations({ getToken }) }), 'function');
 
 // A contact centre over HTTP: time is moved, and Bianca has declined.
 const centre = startContactCentre({ base: { state: 'inviting' } });
