@@ -133,6 +133,25 @@ test('a token that is refused again ends the session', async () => {
   expect(ana.calls).toContain('lost: unauthenticated');
 });
 
+test('a second window, or a reload, has the conversation, and leaves the readiness as it is', async () => {
+  await follow(world.owner.backend);
+  const notReady = { type: 'setChannelState', channel: 'sms', state: 'notReady' } as const;
+  await world.owner.backend.send({ ...notReady, commandId: world.random.id() });
+  await world.timePasses(0);
+  const second = world.openWindow();
+  await follow(second);
+  const { value } = await second.snapshot({});
+  expect(value?.interactions).toMatchObject([{ id: 'sms-1', contact: { name: 'Jo' } }]);
+  expect(value?.agent.presence.state).toBe('notReady');
+});
+
+test('a session of somebody else in the same browser is refused', async () => {
+  await follow(world.owner.backend);
+  const other = world.openWindow('dora');
+  const signIn = { type: 'signIn', ready: true, commandId: world.random.id() } as const;
+  expect(await other.send(signIn)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+});
+
 test('options that cannot work are named with their cure', () => {
   const wrong = { baseUrl: 'gws.example', signIn: { getToken: async () => '' }, invitationTimeoutMs: 30 };
   expect(() => genesysWorkspace(wrong)).toThrow(

@@ -1,4 +1,5 @@
 import type { BackendWorld } from '@baton/adapter-kit/testing';
+import type { RoutingBackend } from '@baton/contracts';
 import { createManualClock } from '@baton/contracts/testing';
 import { genesysWorkspace } from '../genesys-workspace';
 import { startWorkspaceDouble } from './double';
@@ -8,8 +9,15 @@ const ana = { employeeId: 'ana', firstName: 'Ana', lastName: 'Ortiz' };
 const bianca = { employeeId: 'bianca', firstName: 'Bianca', lastName: 'Berg' };
 const chen = { employeeId: 'chen', firstName: 'Chen', lastName: 'Li' };
 
+/** The world of the suite, with what tests of this room need besides. */
+export interface WorkspaceWorld extends BackendWorld {
+  double: WorkspaceDouble;
+  /** One more window of the owner; with `id`, of a page that takes them for somebody else. */
+  openWindow(id?: string): RoutingBackend;
+}
+
 /** Three agents on a double of Workspace, as a world of the adapter suite. */
-export async function createWorkspaceWorld(): Promise<BackendWorld & { double: WorkspaceDouble }> {
+export async function createWorkspaceWorld(): Promise<WorkspaceWorld> {
   const double = await startWorkspaceDouble([ana, bianca, chen], [{ id: 'sms-1', owner: 'ana', text: 'Hello?' }]);
   const clock = createManualClock();
   let ids = 0;
@@ -43,8 +51,8 @@ export async function createWorkspaceWorld(): Promise<BackendWorld & { double: W
     };
   }
 
-  function agentOf({ employeeId, firstName, lastName }: typeof ana) {
-    const agent = { id: employeeId, name: `${firstName} ${lastName}` };
+  function agentOf({ employeeId, firstName, lastName }: typeof ana, id = employeeId) {
+    const agent = { id, name: `${firstName} ${lastName}` };
     let renewals = 0;
     const factory = genesysWorkspace({
       baseUrl: double.baseUrl,
@@ -78,6 +86,7 @@ export async function createWorkspaceWorld(): Promise<BackendWorld & { double: W
     }
   }
 
+  const windows: RoutingBackend[] = [];
   const [owner, colleague, bystander] = [agentOf(ana), agentOf(bianca), agentOf(chen)];
   return {
     double,
@@ -85,6 +94,11 @@ export async function createWorkspaceWorld(): Promise<BackendWorld & { double: W
     colleague,
     bystander,
     random,
+    openWindow(id) {
+      const { backend } = agentOf(ana, id);
+      windows.push(backend);
+      return backend;
+    },
     customerWrites: (id, text) => double.customerWrites(id, text),
     async timePasses(ms) {
       await settle();
@@ -94,6 +108,7 @@ export async function createWorkspaceWorld(): Promise<BackendWorld & { double: W
     },
     async close() {
       for (const { backend } of [owner, colleague, bystander]) backend.close?.();
+      for (const backend of windows) backend.close?.();
       await double.close();
     },
   };
