@@ -31,6 +31,8 @@ function History(props: HistoryProps) {
   // Without a connection nothing comes soon.
   if (first.state === 'loading') return live && <div aria-busy="true" />;
   if (first.state === 'ready' && first.value.interactions.length === 0) return null;
+  // The agent may not see them, or the conversation has gone: another attempt would be refused as well.
+  if (first.state === 'failed' && !first.retryable) return null;
   return (
     <div className="sms-history" part={part('earlier-interactions')} role="group" aria-labelledby={headingId}>
       <h3 id={headingId} className="sms-details-heading">

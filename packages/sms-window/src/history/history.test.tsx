@@ -1,7 +1,7 @@
-import { act, within } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
 
-import { aMessage, anInteraction, axeViolations, capabilities, testStart } from '@baton/module-kit/testing';
-import type { EarlierInteraction, Message } from '@baton/contracts';
+import { aMessage, anInteraction, aRefusal, axeViolations, capabilities, testStart } from '@baton/module-kit/testing';
+import type { EarlierInteraction, Message, Result } from '@baton/contracts';
 import { hostWithConversation, interaction, open } from '../testing/open-window';
 
 const hour = 3_600_000;
@@ -21,7 +21,7 @@ const said = (id: string): Message[] => [
   aMessage({ index: 1, at: startedAt - hour, text: `Thanks for ${id}` }),
 ];
 
-async function openWindow(interactions: EarlierInteraction[], able = true) {
+async function openWindow(interactions: EarlierInteraction[], able = true, refusal?: Result<never>) {
   const host = hostWithConversation({
     interactions: [anInteraction({ startedAt })],
     capabilities: capabilities({ earlierInteractions: able }),
@@ -34,6 +34,7 @@ async function openWindow(interactions: EarlierInteraction[], able = true) {
       ...host.reads,
       earlierInteractions(query) {
         asked.push(query);
+        if (refusal) return Promise.resolve(refusal);
         const from = interactions.findIndex(({ id }) => id === query.before) + 1;
         const page = interactions.slice(from, from + 2);
         return Promise.resolve({ ok: true, value: { interactions: page, more: interactions.length > from + 2 } });
@@ -102,4 +103,23 @@ test('capability earlierInteractions off: a backend without them is not asked', 
   act(() => host.clock.advance(1000));
   expect(asked).toEqual([]);
   expect(queryByRole('group', { name: 'Earlier conversations' })).toBeNull();
+});
+
+test('earlier conversations that could not be read are asked for again', async () => {
+  const refusal = aRefusal({ code: 'backend_unavailable', retryable: true, retryAfterMs: 1000 });
+  const { asked, findByText, getByRole, openDetails, user } = await openWindow([], true, refusal);
+  await openDetails();
+  await findByText('Earlier conversations did not load');
+  const before = asked.length;
+  await user.click(getByRole('button', { name: 'Try again' }));
+  expect(asked).toHaveLength(before + 1);
+});
+
+test('earlier conversations that the agent may not see are not missed', async () => {
+  const refusal = aRefusal({ code: 'forbidden', retryable: false });
+  const { asked, openDetails } = await openWindow([], true, refusal);
+  const details = await openDetails();
+  await waitFor(() => expect(details.querySelector('[aria-busy]')).toBeNull());
+  expect(asked).not.toEqual([]);
+  expect(within(details).queryByText(/did not load/)).toBeNull();
 });

@@ -7,7 +7,7 @@ import { readWithRetries } from '../transcript/read-with-retries';
 export type PastState<T> =
   | { state: 'loading' }
   | { state: 'ready'; value: T }
-  | { state: 'failed'; failures: number; reference: string };
+  | { state: 'failed'; failures: number; reference: string; retryable: boolean };
 
 /** Reads of what is past, which does not change: each is asked for once, whoever shows it. */
 export type PastReads<T> = (reads: object) => Answers<T>;
@@ -68,7 +68,8 @@ function createAnswers<T>(): Answers<T> {
       if (answer.ok) return set(key, { state: 'ready', value: answer.value });
       const times = (failures.get(key) ?? 0) + 1;
       failures.set(key, times);
-      set(key, { state: 'failed', failures: times, reference: answer.error.reference });
+      const { reference, retryable } = answer.error;
+      set(key, { state: 'failed', failures: times, reference, retryable });
     },
   };
 }
