@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { checkTheme } from '@baton/check-theme';
 import { contractVersion, satisfiesContract } from '@baton/contracts';
 import { createEventBus } from '@baton/event-bus';
+import { genesysWorkspace } from '@baton/genesys-workspace';
 import { BatonOptionsError, createBaton } from '@baton/host-kit';
 import { openTelemetry } from '@baton/opentelemetry';
 import { twilioBackend, twilioConversations, TwilioOptionsError } from '@baton/twilio';
@@ -51,6 +52,12 @@ assert.equal(
 // The vendor's SDKs are loaded only when an agent connects.
 assert.throws(() => twilioBackend({ getToken }), TwilioOptionsError);
 assert.equal(typeof twilioBackend({ getToken, conversations: twilioConversations({ getToken }) }), 'function');
+
+assert.throws(() => genesysWorkspace({ baseUrl: 'gws.example', signIn: { getToken } }), /Give the whole address/);
+assert.equal(
+  typeof genesysWorkspace({ baseUrl: 'https://gws.example/workspace/v3', signIn: { getToken } }),
+  'function',
+);
 
 // A contact centre over HTTP: time is moved, and Bianca has declined.
 const centre = startContactCentre({ base: { state: 'inviting' } });
