@@ -13,6 +13,8 @@ const kinds = new Map<string, keyof BusIntents>([
   ['respond', 'answers'],
   ['useRetained', 'listens'],
 ]);
+/** What hooks of module-kit listen to for the module that calls them. */
+const hooks = new Map([['useOnLeave', 'session.ending']]);
 
 test.each(Object.keys(rooms))('what %s declares is what its code says and hears', (room) => {
   const found: Record<keyof BusIntents, Set<string>> = {
@@ -25,9 +27,9 @@ test.each(Object.keys(rooms))('what %s declares is what its code says and hears'
     (path) => !path.includes('testing'),
   );
   for (const source of sources) {
-    for (const [, method = '', argument = ''] of readFileSync(source, 'utf8').matchAll(
-      /\b(?:bus\s*\.|(?=useRetained\())(\w+)\(([^,)]*)/g,
-    )) {
+    const code = readFileSync(source, 'utf8');
+    for (const [hook, topic] of hooks) if (code.includes(`${hook}(`)) found.listens.add(topic);
+    for (const [, method = '', argument = ''] of code.matchAll(/\b(?:bus\s*\.|(?=useRetained\())(\w+)\(([^,)]*)/g)) {
       const kind = kinds.get(method);
       if (kind === undefined) continue;
       for (const [, topic = ''] of argument.matchAll(/'([\w.]+)'/g)) found[kind].add(topic);
