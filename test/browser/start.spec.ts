@@ -94,6 +94,22 @@ test('nothing of the mock is in a production build', () => {
   expect(withPanel, 'the panel is a file of its own').toEqual([expect.stringMatching(/assets.panel\.\w+\.js$/)]);
 });
 
+test('nothing of an adapter to a product is in what other hosts load', () => {
+  const words = { twilio: /taskrouter/i, 'genesys-workspace': /bayeux/i };
+  for (const [adapter, word] of Object.entries(words)) {
+    const withIt = (folder: string) => scriptsIn(folder).filter((file) => word.test(readFileSync(file, 'utf8')));
+    for (const folder of ['dist/live', 'dist/mocked', 'dist/frame', 'dist/embed', 'dist/modules']) {
+      expect(withIt(folder), adapter).toEqual([]);
+    }
+    const source = join('packages', adapter, 'src');
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    expect(
+      files.some((file) => word.test(readFileSync(join(source, file), 'utf8'))),
+      `${adapter} is known by its word`,
+    ).toBe(true);
+  }
+});
+
 test('what a module opens on demand is a file of its own, not in what every page fetches', () => {
   for (const module of ['team-communicator', 'sms-window', 'notifications']) {
     const sources = readdirSync(join('packages', module, 'src'), { recursive: true, encoding: 'utf8' })
