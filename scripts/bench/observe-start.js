@@ -55,8 +55,8 @@ export async function observeStart(browser, servers, { latency, megabits, slowdo
   const beforeOpening = asked.size;
   await page.getByRole('button', { name: 'Transfer', exact: true }).click();
   await page.getByRole('searchbox').waitFor();
-  // What My Messages opens comes by itself a while after the start, whatever is opened.
-  const isOfStart = (url) => !/\/(?:messages|settings)\./.test(url);
+  // What My Messages opens comes by itself a while after the start, and Details do, whatever is opened.
+  const isOfStart = (url) => !/\/(?:messages|settings|details)\./.test(url);
   const scriptsOnOpening = [...asked.keys()].slice(beforeOpening).filter((url) => isScript(url) && isOfStart(url));
   if (scriptsOnOpening.length > 0)
     throw new Error(`Opening Team Communicator had to fetch ${scriptsOnOpening.join(', ')}`);

@@ -28,8 +28,9 @@ function History(props: HistoryProps) {
   const { t } = useTexts();
   const first = useEarlierInteractions(props.interactionId);
   const live = useDesktop(isLive);
-  // Without a connection nothing comes soon.
-  if (first.state === 'loading') return live && <div aria-busy="true" />;
+  // Without a connection nothing comes soon, and another attempt would be in vain.
+  if (first.state !== 'ready' && !live) return null;
+  if (first.state === 'loading') return <div aria-busy="true" />;
   if (first.state === 'ready' && first.value.interactions.length === 0) return null;
   // The agent may not see them, or the conversation has gone: another attempt would be refused as well.
   if (first.state === 'failed' && !first.retryable) return null;
