@@ -35,7 +35,11 @@ export function changes(before: Reported, after: Reported, version: number): Rou
     const open = isKnown ? 'invitation.updated' : 'invitation.offered';
     events.push({ type: invitation.state === 'offered' ? open : 'invitation.ended', invitation });
   }
-  for (const { transfer, over } of after.transfers.values()) {
+  // The end of one transfer comes before the next one, also when the next has an id that was used before.
+  const pendingLast = [...after.transfers.values()].sort(
+    (one, other) => Number(one.transfer.state === 'pending') - Number(other.transfer.state === 'pending'),
+  );
+  for (const { transfer, over } of pendingLast) {
     const wasDismissed = over === 'dismissed' && before.transfers.get(transfer.id)?.over === over;
     if (isChanged(transfer) && !wasDismissed) events.push(transferEvent(transfer, before));
   }
