@@ -89,6 +89,15 @@ test('a pool asks its members, but not whoever has just been asked; nobody is sa
   expect(play.transfer()).toMatchObject({ state: 'failed', reason: 'poolEmpty' });
 });
 
+test('a pool in which nobody can be asked is refused, and the first invitation stays', () => {
+  const play = invited();
+  const before = play.transfer();
+  play.send('chen', { type: 'setChannelState', channel: 'sms', state: 'notReady' });
+  expect(play.refusalCode('ana', redirectTo(play, 'queue', 'delivery'))).toBe('target_unavailable');
+  expect(play.transfer()).toEqual(before);
+  expect(play.invited()).toEqual(['bianca']);
+});
+
 test('from a pool to one of its members: the same agent is asked as themselves', () => {
   const play = new Play();
   play.start('queue', 'delivery');

@@ -8,7 +8,7 @@ import type {
   TransferFailure,
 } from '@baton/contracts';
 import { noticeOfTransfer, targetKey } from '@baton/contracts';
-import { obstacle } from './availability';
+import { ableMembers, obstacle } from './availability';
 import type { Transaction } from './transaction';
 import { findTarget } from './directory';
 import { refuse } from './inputs';
@@ -85,6 +85,9 @@ export function redirectTransfer(
   if (!chosen.ok) return chosen.problem;
   const { target, agent } = chosen.value;
   if (targetKey(target) === targetKey(transfer.target)) return refuse('conflict', `${target.name} is invited already`);
+  // A transfer to a pool begins in any case; one that waits for an answer is not given up for nobody.
+  if (!agent && !isPlacedIn(tx.state, target) && !hasAnyToAsk(tx.state, transfer, target))
+    return unavailable(target, 'notReady');
 
   endInvitationsTo(tx, interaction.id, 'withdrawn');
   const { isReturn: _, invitationId: __, ...known } = get(tx.state.transfers, transfer.id);
@@ -101,6 +104,12 @@ export function redirectTransfer(
   append(tx, interaction.id, { kind: 'event', event: entry, by, target, ...(asked && { asked }) });
   if (agent) offerTo(tx, record, agent);
   return undefined;
+}
+
+/** Whether a pool has an agent who can take the conversation and was not asked before. */
+function hasAnyToAsk(state: CentreState, { by, route }: Transfer, pool: KnownTargetRef): boolean {
+  const asked = new Set([by.id, ...route.map(({ agent }) => agent.id)]);
+  return ableMembers(state, get(state.pools, targetKey(pool))).some(({ id }) => !asked.has(id));
 }
 
 /** What a sender has chosen, if they may transfer the interaction to it now. */
