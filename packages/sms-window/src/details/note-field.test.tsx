@@ -6,12 +6,13 @@ import { activate, fill, hostWithConversation, interaction, open } from '../test
 
 const second = anInteraction({ id: 'interaction-2', contact: { id: 'contact-2', name: 'Noor Haddad' } });
 
-async function openNote(note?: string, able = true) {
+async function openNote(note?: string, able = true, kept: Readonly<Record<string, string>> = {}) {
   const first = anInteraction(note === undefined ? {} : { note });
   const host = hostWithConversation({
     interactions: [first, second],
     capabilities: capabilities({ interactionNotes: able }),
   });
+  for (const [key, value] of Object.entries(kept)) host.adapters.storage.set(key, value);
   const screen = await open(host);
   await screen.user.click(screen.getByRole('button', { name: 'Details' }));
   await screen.findByRole('group', { name: 'Details' });
@@ -68,6 +69,41 @@ test('K2-8 what was not saved stays in the field, also when the agent comes back
   await user.click(getByRole('button', { name: 'Try again' }));
   expect(await findByText('Saved')).toBeVisible();
   expect(sent().at(-1)).toEqual({ interactionId: interaction.id, text: 'Old, new' });
+});
+
+test('K2-8 what a page has left unsaved is saved by the next one', async () => {
+  const { field, pause, sent } = await openNote('Old', true, {
+    'note.interaction-1': 'Old, new',
+    'note.interaction-1.before': 'Old',
+  });
+  expect(field()).toHaveValue('Old, new');
+  await pause();
+  expect(sent()).toEqual([{ interactionId: interaction.id, text: 'Old, new' }]);
+});
+
+test('K2-8 what has arrived after all is not sent again', async () => {
+  const { field, host, pause, sent } = await openNote('Old, new', true, {
+    'note.interaction-1': 'Old, new',
+    'note.interaction-1.before': 'Old',
+  });
+  expect(field()).toHaveValue('Old, new');
+  await pause();
+  expect(sent()).toEqual([]);
+  expect(host.adapters.storage.keys()).toEqual([]);
+});
+
+test('K2-8 it takes the place of what others have written meanwhile only when the agent wants it', async () => {
+  const { field, getByRole, getByText, host, pause, sent, user } = await openNote('Written by Bianca', true, {
+    'note.interaction-1': 'Written by Ana',
+    'note.interaction-1.before': 'Old',
+  });
+  await pause();
+  expect(sent()).toEqual([]);
+  expect(getByText('The note is not saved yet')).toBeVisible();
+  expect(field()).toHaveValue('Written by Ana');
+  await user.click(getByRole('button', { name: 'Try again' }));
+  expect(sent()).toHaveLength(1);
+  expect(host.adapters.storage.keys()).toEqual([]);
 });
 
 test('capability interactionNotes off: the note that is there is read, and cannot be changed', async () => {

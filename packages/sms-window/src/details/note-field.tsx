@@ -26,19 +26,22 @@ export function NoteField({ interaction }: { interaction: Interaction }) {
   const canWrite = useDesktop(({ capabilities }) => capabilities?.interactionNotes === true);
   // What is not saved is still there when the field comes again, also after a reload.
   const { storage } = adapters;
-  const key = `note.${id}`;
-  const unsaved = useRef(storage.get(key));
+  const keys = { text: `note.${id}`, before: `note.${id}.before` };
+  const unsaved = useRef(storage.get(keys.text));
   const [written, setWritten] = useState<Written | undefined>(() => {
     const { current: text } = unsaved;
-    return text === undefined ? undefined : { text, state: 'unsaved' };
+    // Who owned the conversation meanwhile may have written another note: the agent decides whether theirs takes its place.
+    return text === undefined ? undefined : { text, state: storage.get(keys.before) === note ? 'unsaved' : 'failed' };
   });
   // The backend has it, in its own form.
   if (written?.state === 'saved' && note !== written.before) setWritten(undefined);
 
   function keep(text: string | undefined): void {
+    const isFirst = unsaved.current === undefined;
     unsaved.current = text;
-    if (text === undefined) storage.remove(key);
-    else storage.set(key, text);
+    if (text === undefined) Object.values(keys).forEach((key) => storage.remove(key));
+    else storage.set(keys.text, text);
+    if (text !== undefined && isFirst && note !== undefined) storage.set(keys.before, note);
   }
 
   async function save(): Promise<void> {
@@ -52,6 +55,14 @@ export function NoteField({ interaction }: { interaction: Interaction }) {
     else adapters.announcer.announce(t('sms.note.failed'));
     setWritten({ text, state: answer.ok ? 'saved' : 'failed', before: note });
   }
+
+  // What the page that was left has sent has arrived.
+  const whenTold = useEffectEvent(() => {
+    if (unsaved.current === undefined || unsaved.current !== note) return;
+    keep(undefined);
+    setWritten(undefined);
+  });
+  useEffect(() => whenTold(), [note]);
 
   const isUnsaved = written?.state === 'unsaved';
   const text = written?.text;
