@@ -19,7 +19,7 @@ export function isExpired(notice: Notice, now: number): boolean {
   );
 }
 
-/** Whether it interrupts: with a sound, and by what a screen reader says at once. */
+/** Whether a screen reader says it at once, whatever it is saying. */
 export function isUrgent(notice: Notice, now: number): boolean {
   const priority = priorityOf(notice);
   return (priority === 'important' || priority === 'high') && !isExpired(notice, now);
