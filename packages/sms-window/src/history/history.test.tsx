@@ -123,3 +123,14 @@ test('earlier conversations that the agent may not see are not missed', async ()
   expect(asked).not.toEqual([]);
   expect(within(details).queryByText(/did not load/)).toBeNull();
 });
+
+test('without a connection nothing is said of earlier conversations that did not come', async () => {
+  const refusal = aRefusal({ code: 'backend_unavailable', retryable: true, retryAfterMs: 1000 });
+  const { findByText, host, openDetails, queryByText } = await openWindow([], true, refusal);
+  await openDetails();
+  await findByText('Earlier conversations did not load');
+  host.setState({ connection: { state: 'connectionLost', since: testStart } });
+  expect(queryByText('Earlier conversations did not load')).toBeNull();
+  host.setState({ connection: { state: 'live' } });
+  expect(queryByText('Earlier conversations did not load')).toBeVisible();
+});
