@@ -24,7 +24,7 @@ export function DispositionField({
       <label htmlFor={id}>{t('sms.end.disposition')}</label>
       <select
         id={id}
-        className="sms-disposition-field"
+        className="sms-field"
         part={part('disposition')}
         required={dispositions.required}
         disabled={busy}

@@ -116,7 +116,7 @@ export function NewTextDialog({ onClose }: { onClose(): void }) {
       <input
         ref={field}
         id={`${id}-to`}
-        className="new-text-field"
+        className="sms-field new-text-field"
         part={part('new-text-number')}
         type="text"
         autoComplete="off"
@@ -155,7 +155,7 @@ export function NewTextDialog({ onClose }: { onClose(): void }) {
           <label htmlFor={`${id}-from`}>{t('newText.from')}</label>
           <select
             id={`${id}-from`}
-            className="new-text-field"
+            className="sms-field new-text-field"
             part={part('new-text-sender')}
             value={from}
             onChange={({ target }) => setFrom(target.value)}
