@@ -36,3 +36,22 @@ test('in a narrow window too', async ({ world }) => {
   await offerSamTo(page, 'Chen Wei');
   await expect(page.getByRole('main').getByRole('group', { name: 'Waiting for Chen Wei to accept' })).toBeVisible();
 });
+
+test.describe('of many conversations', () => {
+  test.use({ scenario: 'many-conversations', viewport: { width: 1440, height: 700 } });
+
+  test('no row that has the focus is covered by it', async ({ world }) => {
+    const ana = await world.open('ana');
+    await world.open('bianca');
+    await ana.rail.locator('[aria-current="true"]').click();
+    await ana.transferTo('Bianca Okafor');
+    await expect(tray(ana.page)).toBeVisible();
+    await ana.rail.locator('[aria-current="true"]').focus();
+    const focused = ana.rail.getByRole('list').first().locator(':focus');
+    for (let press = 0; press < 20; press += 1) {
+      await ana.page.keyboard.press('ArrowDown');
+      const [row, below] = [await focused.boundingBox(), await tray(ana.page).boundingBox()];
+      expect((row?.y ?? Infinity) + (row?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    }
+  });
+});

@@ -11,7 +11,7 @@ export function useFrontInSight(region: RefObject<HTMLElement | null>, front: st
     const list = region.current;
     const row = list?.querySelector('[aria-current="true"]');
     if (!list || !row || list.matches(':hover')) return;
-    const scroller = scrollerOf(list);
+    const scroller = scrollerOf(row);
     if (!scroller) return;
     const [inside, around] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()];
     const above = around.top - inside.top;
@@ -21,9 +21,9 @@ export function useFrontInSight(region: RefObject<HTMLElement | null>, front: st
   }, [region, front]);
 }
 
-/** The element that scrolls the list, in or around the module; none where the page does. */
-function scrollerOf(list: HTMLElement): Element | undefined {
-  return ancestorsAcrossShadow(list).find(
+/** The element that scrolls a row, in or around the module; none where the page does. */
+function scrollerOf(row: Element): Element | undefined {
+  return ancestorsAcrossShadow(row).find(
     (element) =>
       element.scrollHeight > element.clientHeight &&
       /auto|scroll/.test(viewOf(element).getComputedStyle(element).overflowY),
