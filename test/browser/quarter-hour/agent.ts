@@ -102,18 +102,27 @@ export class Agent {
     const customer = await this.#turnToCustomer();
     if (customer === undefined) return false;
     await this.#rest(500, 2500);
+    return this.#answerTexts(customer);
+  }
+
+  async #answerTexts(customer: string): Promise<boolean> {
     const texts = unanswered(await this.desk.said(customer));
     const draft = this.#drafts.get(customer) ?? this.#begin(customer, texts.map(({ text }) => text).join(' '));
     if (texts.length === 0) return this.#putAway();
     if (!(await this.#write(customer, draft))) return true;
     const wish = texts.map(({ text }) => wishIn(text)).find((target) => target !== undefined);
-    if (wish === undefined) return true;
+    if (wish === undefined) return this.#answerWhatCameMeanwhile(customer);
     await this.#rest(500, 2000);
     const interactionId = this.centre.idOf(customer);
     this.mean({ agentId: 'ana', type: 'startTransfer', interactionId, must: true });
     this.mean({ agentId: 'ana', type: 'addRecent', must: true });
     await this.hands.handOver(customer, wish);
     return true;
+  }
+
+  /** A text that came while the answer was written stands before the agent's eyes, and no row says that anybody waits. */
+  async #answerWhatCameMeanwhile(customer: string): Promise<boolean> {
+    return unanswered(await this.desk.said(customer)).length === 0 || this.#answerTexts(customer);
   }
 
   /** Goes on with what was begun to be written, but first to somebody else if that was left just now. */
